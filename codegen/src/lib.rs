@@ -1,0 +1,5 @@
+//! Packet specs in, Rust out.
+
+mod model;
+mod span;
+mod spec;

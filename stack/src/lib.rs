@@ -1,0 +1,16 @@
+//! A TCP/IP stack without operating system, heap, `unsafe` or panic.
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "std")]
+extern crate std;
+#[cfg(feature = "alloc")]
+extern crate alloc;
+// Generated code names this crate as a user of the crate would.
+extern crate self as wireloom;
+
+pub mod device;
+pub mod time;
+
+#[cfg(not(any(feature = "ipv4", feature = "ipv6")))]
+compile_error!("wireloom needs at least one IP family: enable the feature `ipv4` or `ipv6`");
