@@ -2,14 +2,15 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "std")]
-extern crate std;
 #[cfg(feature = "alloc")]
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 // Generated code names this crate as a user of the crate would.
 extern crate self as wireloom;
 
 pub mod device;
+mod storage;
 pub mod time;
 
 #[cfg(not(any(feature = "ipv4", feature = "ipv6")))]

@@ -1,0 +1,11 @@
+//! What holds octets and sockets: rings, packet queues, and tables of slots, all in memory that the caller lends.
+//!
+//! Nothing here allocates, and empty memory is all zero, so that a `static` of it costs no flash. Start with
+//! [`PacketQueue`] for datagrams; `slots` holds the index structures that make the work of a poll proportional to
+//! what is due.
+
+mod packet_queue;
+pub(crate) mod slots;
+
+pub use packet_queue::{Entry, Full, PacketQueue};
+pub use slots::Slot;

@@ -1,0 +1,249 @@
+//! A queue of packets, each with metadata and each contiguous, in lent memory.
+
+use managed::ManagedSlice;
+
+#[cfg(test)]
+mod tests;
+
+/// The place of one packet's metadata in a [`PacketQueue`]. Lent by the caller; all zero when empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entry<M> {
+    /// Octets that stay unused before the packet, so that it does not wrap.
+    skip: usize,
+    len: usize,
+    meta: Option<M>,
+}
+
+impl<M> Entry<M> {
+    /// A place that holds nothing.
+    pub const EMPTY: Self = Entry { skip: 0, len: 0, meta: None };
+}
+
+/// The queue has no place for one more packet of this size now, or ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Full {
+    /// There will be room when packets have left.
+    Now,
+    /// The packet is longer than the queue's whole memory.
+    Ever,
+}
+
+/// Packets in order of arrival, over two rings: one of metadata, one of octets.
+///
+/// A packet never wraps: where the end of the memory is too near, it starts at the front and the rest of the end stays
+/// unused until then. So every packet can be lent as one slice, and be written without a copy.
+pub struct PacketQueue<'a, M> {
+    entries: ManagedSlice<'a, Entry<M>>,
+    octets: ManagedSlice<'a, u8>,
+    /// The first entry in use, and how many are.
+    first: usize,
+    len: usize,
+    /// The first octet in use, and how many are, unused ones between them included.
+    start: usize,
+    held: usize,
+}
+
+impl<'a, M: Copy> PacketQueue<'a, M> {
+    /// An empty queue of at most `entries.len()` packets with `octets.len()` octets in all.
+    pub fn new(
+        entries: impl Into<ManagedSlice<'a, Entry<M>>>,
+        octets: impl Into<ManagedSlice<'a, u8>>,
+    ) -> Self {
+        PacketQueue { entries: entries.into(), octets: octets.into(), first: 0, len: 0, start: 0, held: 0 }
+    }
+
+    /// Whether no packet waits.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The number of packets that wait.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The octets that the longest packet can have.
+    pub fn octets_capacity(&self) -> usize {
+        self.octets.len()
+    }
+
+    /// Whether a packet of `len` octets fits now.
+    pub fn has_room(&self, len: usize) -> Result<(), Full> {
+        self.place(len).map(|_| ())
+    }
+
+    /// Where a packet of `len` octets would start, and how many octets before it would stay unused.
+    fn place(&self, len: usize) -> Result<(usize, usize), Full> {
+        let capacity = self.octets.len();
+        if len > capacity || self.entries.is_empty() {
+            return Err(Full::Ever);
+        }
+        if self.len >= self.entries.len() {
+            return Err(Full::Now);
+        }
+        if self.held == 0 {
+            return Ok((0, 0));
+        }
+        let end = self.start.wrapping_add(self.held);
+        match end.checked_sub(capacity) {
+            // What is held wraps: the free octets lie between its end and its start.
+            Some(end) if len <= self.start.wrapping_sub(end) => Ok((end, 0)),
+            Some(_) => Err(Full::Now),
+            None if len <= capacity.wrapping_sub(end) => Ok((end, 0)),
+            None if len <= self.start => Ok((0, capacity.wrapping_sub(end))),
+            None => Err(Full::Now),
+        }
+    }
+
+    /// Appends a packet of exactly `len` octets and hands out its octets, of unspecified content, to be filled.
+    pub fn push(&mut self, len: usize, meta: M) -> Result<&mut [u8], Full> {
+        self.push_with(len, meta, |_| len)?;
+        Ok(self.last_mut())
+    }
+
+    /// Appends a packet of at most `max_len` octets: `fill` writes it and says how long it became.
+    pub fn push_with(
+        &mut self,
+        max_len: usize,
+        meta: M,
+        fill: impl FnOnce(&mut [u8]) -> usize,
+    ) -> Result<usize, Full> {
+        let (at, skip) = self.place(max_len)?;
+        if self.held == 0 {
+            self.start = 0;
+        }
+        let room = self.octets.get_mut(at..).and_then(|room| room.get_mut(..max_len)).ok_or(Full::Ever)?;
+        let len = fill(room).min(max_len);
+        let last = self.wrapped(self.first.wrapping_add(self.len));
+        if let Some(entry) = self.entries.get_mut(last) {
+            *entry = Entry { skip, len, meta: Some(meta) };
+        }
+        self.len = self.len.wrapping_add(1);
+        self.held = self.held.wrapping_add(skip).wrapping_add(len);
+        Ok(len)
+    }
+
+    fn wrapped(&self, entry: usize) -> usize {
+        if entry >= self.entries.len() { entry.wrapping_sub(self.entries.len()) } else { entry }
+    }
+
+    fn last_mut(&mut self) -> &mut [u8] {
+        let last = self.wrapped(self.first.wrapping_add(self.len).wrapping_sub(1));
+        let len = self.entries.get(last).map_or(0, |entry| entry.len);
+        let end = self.start.wrapping_add(self.held);
+        let end = if end > self.octets.len() { end.wrapping_sub(self.octets.len()) } else { end };
+        self.octets.get_mut(end.wrapping_sub(len)..end).unwrap_or_default()
+    }
+
+    /// Where the first packet stands: from, to, and its metadata.
+    fn front(&self) -> Option<(usize, usize, M)> {
+        if self.len == 0 {
+            return None;
+        }
+        let entry = self.entries.get(self.first)?;
+        let at = self.start.wrapping_add(entry.skip);
+        let at = if at >= self.octets.len() { at.wrapping_sub(self.octets.len()) } else { at };
+        Some((at, at.wrapping_add(entry.len), entry.meta?))
+    }
+
+    /// The packet that has waited longest.
+    pub fn peek(&self) -> Option<(M, &[u8])> {
+        let (from, to, meta) = self.front()?;
+        Some((meta, self.octets.get(from..to)?))
+    }
+
+    /// The packet that has waited longest, to be changed in place.
+    pub fn peek_mut(&mut self) -> Option<(M, &mut [u8])> {
+        let (from, to, meta) = self.front()?;
+        Some((meta, self.octets.get_mut(from..to)?))
+    }
+
+    /// Takes out the packet that has waited longest, and lends it to `take`.
+    pub fn pop_with<R>(&mut self, take: impl FnOnce(M, &mut [u8]) -> R) -> Option<R> {
+        let (meta, octets) = self.peek_mut()?;
+        let result = take(meta, octets);
+        self.pop();
+        Some(result)
+    }
+
+    /// Drops the packet that has waited longest.
+    pub fn pop(&mut self) {
+        if self.len == 0 {
+            return;
+        }
+        let used = self.entries.get(self.first).map_or(0, |entry| entry.skip.wrapping_add(entry.len));
+        if let Some(entry) = self.entries.get_mut(self.first) {
+            entry.meta = None;
+        }
+        self.first = self.wrapped(self.first.wrapping_add(1));
+        self.len = self.len.wrapping_sub(1);
+        self.held = self.held.wrapping_sub(used);
+        let start = self.start.wrapping_add(used);
+        self.start = if start >= self.octets.len() { start.wrapping_sub(self.octets.len()) } else { start };
+    }
+
+    /// Drops all packets.
+    pub fn clear(&mut self) {
+        while !self.is_empty() {
+            self.pop();
+        }
+        self.start = 0;
+    }
+
+    /// The packet that has waited longest, and beside it the room where one answer can be appended meanwhile.
+    pub(crate) fn front_and_room(&mut self) -> Option<(M, &mut [u8], Room<'_>)> {
+        let (from, to, meta) = self.front()?;
+        let (end, capacity) = (self.start.wrapping_add(self.held), self.octets.len());
+        let full = self.len >= self.entries.len();
+        match end.checked_sub(capacity) {
+            Some(end) => {
+                // Free: end..start, all before the packet.
+                let (before, rest) = self.octets.split_at_mut_checked(from)?;
+                let room = if full { None } else { before.get_mut(end..self.start.min(from)) };
+                Some((
+                    meta,
+                    rest.get_mut(..to.wrapping_sub(from))?,
+                    Room { octets: room.unwrap_or_default(), skip: 0 },
+                ))
+            }
+            None => {
+                let (before, rest) = self.octets.split_at_mut_checked(from)?;
+                let (packet, _) = (to.wrapping_sub(from), ());
+                let (packet, behind) = rest.split_at_mut_checked(packet)?;
+                let tail = capacity.wrapping_sub(end);
+                let behind = behind.get_mut(end.wrapping_sub(to)..).unwrap_or_default();
+                let before = before.get_mut(..self.start.min(from)).unwrap_or_default();
+                let room = match (full, behind.len() >= before.len()) {
+                    (true, _) => Room { octets: Default::default(), skip: 0 },
+                    (false, true) => Room { octets: behind, skip: 0 },
+                    (false, false) => Room { octets: before, skip: tail },
+                };
+                Some((meta, packet, room))
+            }
+        }
+    }
+
+    /// Makes the `len` octets that were written to the start of a [`Room`] a packet of the queue.
+    pub(crate) fn commit(&mut self, skip: usize, len: usize, meta: M) {
+        let last = self.wrapped(self.first.wrapping_add(self.len));
+        if let Some(entry) = self.entries.get_mut(last) {
+            *entry = Entry { skip, len, meta: Some(meta) };
+            self.len = self.len.wrapping_add(1);
+            self.held = self.held.wrapping_add(skip).wrapping_add(len);
+        }
+    }
+}
+
+/// Free octets of a queue whose front packet is lent at the same time.
+pub(crate) struct Room<'q> {
+    /// The octets; none where the queue is full.
+    pub(crate) octets: &'q mut [u8],
+    /// What [`PacketQueue::commit`] must be told.
+    pub(crate) skip: usize,
+}
+
+impl<M> core::fmt::Debug for PacketQueue<'_, M> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "PacketQueue({} packets, {} of {} octets)", self.len, self.held, self.octets.len())
+    }
+}
