@@ -1,5 +1,60 @@
 //! Packet specs in, Rust out.
+//!
+//! [`load`] reads a spec and everything it names and makes the checked model, or tells every mistake with its place.
+//! Nothing here knows a macro, a compiler or a terminal: texts in, a model, tokens or diagnostics out.
+//! Start reading at `spec.rs` (what a file may say) and [`model`] (what was understood).
 
-mod model;
+mod catalogue;
+pub mod diagnostic;
+mod expr;
+mod lower;
+#[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.
+pub mod model;
+mod resolve;
 mod span;
+#[allow(missing_docs, unreachable_pub)] // `model` re-exports some of its types.
 mod spec;
+
+pub use catalogue::Source;
+pub use diagnostic::{Code, Diagnostic, Diagnostics};
+pub use model::{Catalogue, Module};
+
+use catalogue::Library;
+use std::path::PathBuf;
+
+/// A spec that was read, and all it names.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Name of the spec's module; the catalogue has it.
+    pub name: String,
+    /// This module and all that it names.
+    pub catalogue: Catalogue,
+    /// Files that were read beside the spec's own: when one of them changes, the expansion does.
+    pub files: Vec<PathBuf>,
+}
+
+impl Loaded {
+    /// The module of the spec itself.
+    pub fn module(&self) -> &Module {
+        &self.catalogue[&self.name]
+    }
+}
+
+/// Reads and checks a spec.
+///
+/// # Errors
+/// Every mistake of the spec and of the specs that it names.
+pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
+    let library = Library::read(source).map_err(Diagnostics::settled)?;
+    let mut mistakes = Vec::new();
+    let mut catalogue = Catalogue::new();
+    for (name, file) in &library.files {
+        let (module, found) = lower::module(&library, name, file);
+        mistakes.extend(found);
+        catalogue.insert(name.clone(), module);
+    }
+    if !mistakes.is_empty() {
+        return Err(Diagnostics::settled(mistakes));
+    }
+    Ok(Loaded { name: library.main, catalogue, files: library.read })
+}

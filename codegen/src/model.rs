@@ -17,6 +17,8 @@ pub struct Module {
     pub endian: Endian,
     /// What diagnostics and documentation call the file: `specs/udp.ron`.
     pub file: String,
+    /// Whether it was found among the specs that this crate embeds, and not in a file.
+    pub builtin: bool,
     pub uses: Vec<String>,
     /// Parameters that are not merely the addresses of a pseudo-header.
     pub params: Vec<Param>,
@@ -54,13 +56,37 @@ pub struct TypeDef {
 
 #[derive(Debug, Clone)]
 pub enum TypeKind {
-    Enum { bits: u8, open: bool, values: Vec<Value> },
-    Flags { bits: u8, flags: Vec<Value> },
-    Octets { len: usize, rust: Option<String>, show: Show },
-    Int { bits: u8, range: Option<(u64, u64)>, on_over: OnOver, rust: Option<String>, show: Show },
+    Enum {
+        bits: u8,
+        open: bool,
+        values: Vec<Value>,
+    },
+    Flags {
+        bits: u8,
+        flags: Vec<Value>,
+    },
+    Octets {
+        len: usize,
+        rust: Option<String>,
+        show: Show,
+    },
+    Int {
+        bits: u8,
+        range: Option<(u64, u64)>,
+        on_over: OnOver,
+        rust: Option<String>,
+        show: Show,
+    },
     /// Of fixed size where `parts` is one [`Part::Fixed`] without condition.
-    Record { fields: Vec<Field>, parts: Vec<Part> },
-    Choice { cases: Vec<(usize, String)>, reversed: bool, show: Show },
+    Record {
+        fields: Vec<Field>,
+        parts: Vec<Part>,
+    },
+    Choice {
+        cases: Vec<(usize, String)>,
+        reversed: bool,
+        show: Show,
+    },
     Options(OptionList),
 }
 
@@ -127,6 +153,9 @@ pub enum Part {
     Fixed { octets: usize, fields: Vec<usize>, when: Option<Expr> },
     /// One field (an index into `fields`) whose length is an expression, a table or the rest.
     Variable { field: usize, when: Option<Expr> },
+    /// Bit fields under conditions of their own that end on an octet only together; read one after the other, each
+    /// with its own `when`. `bit` of these fields means nothing.
+    Loose { fields: Vec<usize> },
 }
 
 #[derive(Debug, Clone)]
@@ -136,7 +165,8 @@ pub struct Field {
     pub line: usize,
     pub ty: FieldType,
     pub role: Role,
-    /// Bits from the beginning of its [`Part::Fixed`]; 0 in a variable part.
+    /// Bits from the beginning of its [`Part::Fixed`]; 0 in a variable part. In a little-endian spec a run of bit
+    /// fields is one little-endian word, and bits are counted from its least significant one.
     pub bit: usize,
     /// Bits, where the width is fixed.
     pub bits: Option<usize>,
@@ -158,13 +188,21 @@ pub enum FieldType {
     /// An enum, flag set, octet string, integer or record of fixed size.
     Type(TypeRef),
     Bytes(Length),
-    Array { of: TypeRef, len: Length, count: Option<Expr>, max: Option<u16> },
+    Array {
+        of: TypeRef,
+        len: Length,
+        count: Option<Expr>,
+        max: Option<u16>,
+    },
     Choice(TypeRef, Length),
     Options(TypeRef, Length),
     /// A protocol's name.
     Quote(String, Length),
     Align(u8),
-    Custom { rust: String, len: Length },
+    Custom {
+        rust: String,
+        len: Length,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -329,9 +367,16 @@ pub struct Collect {
 
 #[derive(Debug, Clone)]
 pub enum CollectFrom {
-    Value { option: String, field: String },
-    Present { option: String },
-    Whole { option: String },
+    Value {
+        option: String,
+        field: String,
+    },
+    Present {
+        option: String,
+    },
+    Whole {
+        option: String,
+    },
     /// (variant, option)
     OneOf(Vec<(String, String)>),
 }
@@ -348,7 +393,10 @@ pub type Template = Vec<Piece>;
 #[derive(Debug, Clone)]
 pub enum Piece {
     Text(String),
-    Value { expr: Expr, format: Format },
+    Value {
+        expr: Expr,
+        format: Format,
+    },
     /// `{cond? text}`
     If(Expr, Template),
     /// `{options}`: each option of the named list by its own template.

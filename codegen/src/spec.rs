@@ -255,28 +255,45 @@ pub enum Ty {
 /// An integer, an expression, or `"rest"`.
 #[derive(Debug, Clone, Default)]
 pub enum Len {
-    Fixed(u64),
-    Expr(String),
+    Fixed(S<u64>),
+    Expr(S<String>),
     #[default]
     Rest,
 }
 
-impl<'de> Deserialize<'de> for Len {
+/// What a length looks like before its place is known.
+enum LenLiteral {
+    Number(u64),
+    Text(String),
+}
+
+impl<'de> Deserialize<'de> for LenLiteral {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct LenVisitor;
         impl Visitor<'_> for LenVisitor {
-            type Value = Len;
+            type Value = LenLiteral;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a length: an integer, an expression in quotes, or \"rest\"")
             }
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Len, E> {
-                Ok(Len::Fixed(value))
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<LenLiteral, E> {
+                Ok(LenLiteral::Number(value))
             }
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<Len, E> {
-                Ok(if value == "rest" { Len::Rest } else { Len::Expr(value.into()) })
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<LenLiteral, E> {
+                Ok(LenLiteral::Text(value.into()))
             }
         }
         deserializer.deserialize_any(LenVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Len {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let S { v, lo, hi } = S::<LenLiteral>::deserialize(deserializer)?;
+        Ok(match v {
+            LenLiteral::Number(v) => Len::Fixed(S { v, lo, hi }),
+            LenLiteral::Text(text) if text == "rest" => Len::Rest,
+            LenLiteral::Text(v) => Len::Expr(S { v, lo, hi }),
+        })
     }
 }
 

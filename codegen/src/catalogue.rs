@@ -1,0 +1,248 @@
+//! Finds and reads a spec and all that it names: the specs it uses, quotes, or binds itself to.
+//!
+//! A spec named `x` is looked for as `x.ron` in the directory of the spec that names it, then among the embedded
+//! ones. An embedded spec sees only embedded ones.
+
+use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
+use crate::span::{self, S, Span};
+use crate::spec::{Field, From, Packet, Protocol, Ty, TypeDecl};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The text of a spec and where it came from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// What diagnostics call it.
+    pub display_name: String,
+    pub text: String,
+    /// Where the specs that it names are looked for first.
+    pub dir: Option<PathBuf>,
+    /// Whether it is one of the embedded specs.
+    pub builtin: bool,
+}
+
+impl Source {
+    /// A spec whose text stands in place; it sees the embedded specs only.
+    pub fn inline(display_name: impl Into<String>, text: impl Into<String>) -> Self {
+        Source { display_name: display_name.into(), text: text.into(), dir: None, builtin: false }
+    }
+
+    /// A file; diagnostics call it `display_name`.
+    ///
+    /// # Errors
+    /// What the system says where the file can't be read as UTF-8.
+    pub fn file(path: &Path, display_name: impl Into<String>) -> std::io::Result<Self> {
+        let text = std::fs::read_to_string(path)?;
+        let dir = path.parent().map(Path::to_path_buf);
+        Ok(Source { display_name: display_name.into(), text, dir, builtin: false })
+    }
+
+    /// An embedded spec.
+    pub fn builtin(name: &str) -> Option<Self> {
+        let (name, text) = wireloom_specs::ALL.iter().find(|(known, _)| *known == name)?;
+        let display_name = format!("specs/{name}.ron");
+        Some(Source { display_name, text: (*text).to_owned(), dir: None, builtin: true })
+    }
+}
+
+/// A spec that was read.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) text: Arc<FileText>,
+    pub(crate) spec: Protocol,
+    pub(crate) builtin: bool,
+    dir: Option<PathBuf>,
+}
+
+impl File {
+    /// Where the characters of a string literal begin: behind its opening quote.
+    pub(crate) fn inside(&self, literal: &S<String>) -> usize {
+        let raw = self.text.text.get(literal.lo..literal.hi).unwrap_or("");
+        literal.lo + raw.find('"').map_or(0, |at| at + 1)
+    }
+
+    /// The place of a part of a string literal. With escapes in the string it may be off by them, but not outside.
+    pub(crate) fn part(&self, literal: &S<String>, at: usize, len: usize) -> Span {
+        let lo = (self.inside(literal) + at).min(literal.hi.saturating_sub(1));
+        Span { lo, hi: (lo + len.max(1)).min(literal.hi.max(lo + 1)) }
+    }
+}
+
+/// A spec and all that it sees, by name.
+#[derive(Debug)]
+pub(crate) struct Library {
+    pub(crate) main: String,
+    pub(crate) files: BTreeMap<String, Arc<File>>,
+    /// The files that were read beside the first one.
+    pub(crate) read: Vec<PathBuf>,
+}
+
+/// Names of a spec that another spec mentions, with the place.
+#[derive(Debug)]
+pub(crate) struct Mention<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) span: Span,
+}
+
+impl Library {
+    /// Reads a spec and what it names. A spec that is not found is no mistake yet: the rules tell where it is named.
+    pub(crate) fn read(source: Source) -> Result<Library, Vec<Diagnostic>> {
+        let main = read_file(source)?;
+        let name = main.spec.name.v.clone();
+        let mut library = Library { main: name.clone(), files: BTreeMap::new(), read: Vec::new() };
+        let mut mistakes = Vec::new();
+        let mut waiting = vec![(name, Arc::new(main))];
+        while let Some((name, file)) = waiting.pop() {
+            for mention in mentions(&file.spec) {
+                let known = library.files.contains_key(mention.name)
+                    || name == mention.name
+                    || waiting.iter().any(|(other, _)| other == mention.name);
+                if known {
+                    continue;
+                }
+                match library.find(mention.name, &file) {
+                    Some(Ok(found)) => waiting.push((mention.name.to_owned(), Arc::new(found))),
+                    Some(Err(more)) => mistakes.extend(more),
+                    None => {}
+                }
+            }
+            library.files.insert(name, file);
+        }
+        if mistakes.is_empty() { Ok(library) } else { Err(mistakes) }
+    }
+
+    pub(crate) fn main_file(&self) -> Option<&Arc<File>> {
+        self.files.get(&self.main)
+    }
+
+    /// Looks a name up as the spec `from` would: beside it, then among the embedded ones.
+    fn find(&mut self, name: &str, from: &File) -> Option<Result<File, Vec<Diagnostic>>> {
+        let beside = from.dir.as_ref().map(|dir| dir.join(format!("{name}.ron")));
+        if let Some(path) = beside.filter(|path| is_plain(name) && path.is_file()) {
+            let display = Path::new(&from.text.name).with_file_name(format!("{name}.ron"));
+            let source = Source::file(&path, display.display().to_string()).ok()?;
+            self.read.push(path);
+            return Some(read_file(source));
+        }
+        Source::builtin(name).map(read_file)
+    }
+
+    /// The declaration of a type as `of` would name it, and the spec that declares it.
+    pub(crate) fn type_decl<'a>(&'a self, of: &'a str, name: &'a str) -> Option<(&'a str, &'a S<TypeDecl>)> {
+        let (module, name) = name.split_once("::").unwrap_or((of, name));
+        let (module, file) = self.files.get_key_value(module)?;
+        let decl = file.spec.types.iter().find(|decl| decl.v.name().v == name)?;
+        Some((module, decl))
+    }
+
+    /// Key spaces that are opened by a spec that is visible here: read, a sibling, or embedded.
+    pub(crate) fn spaces(&self) -> Vec<String> {
+        let mut spaces: Vec<String> = self.files.values().flat_map(|file| spaces_of(&file.spec)).collect();
+        for other in self.neighbours() {
+            spaces.extend(spaces_of(&other.spec));
+        }
+        let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| Source::builtin(name));
+        spaces.extend(builtins.filter_map(|s| read_file(s).ok()).flat_map(|file| spaces_of(&file.spec)));
+        spaces.sort();
+        spaces.dedup();
+        spaces
+    }
+
+    /// The other specs in the directory of the first one, as far as they can be read.
+    pub(crate) fn neighbours(&self) -> Vec<File> {
+        let Some(dir) = self.main_file().and_then(|file| file.dir.as_ref()) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.retain(|path| path.extension().is_some_and(|e| e == "ron"));
+        paths.sort();
+        let sources = paths.iter().filter_map(|path| Source::file(path, path.display().to_string()).ok());
+        sources
+            .filter_map(|source| read_file(source).ok())
+            .filter(|file| file.spec.name.v != self.main)
+            .collect()
+    }
+}
+
+/// A name that cannot lead out of the directory.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn read_file(source: Source) -> Result<File, Vec<Diagnostic>> {
+    let text = Arc::new(FileText { name: source.display_name, text: source.text });
+    let mut sink = Sink::new(Arc::clone(&text));
+    match span::read::<Protocol>(&text.text) {
+        Ok(spec) => return Ok(File { text, spec, builtin: source.builtin, dir: source.dir }),
+        Err((span, message)) => {
+            sink.report(Code::W001, span, message, "");
+        }
+    }
+    Err(sink.into_list())
+}
+
+fn spaces_of(spec: &Protocol) -> Vec<String> {
+    let packets = spec.packet.iter();
+    let payloads =
+        packets.flat_map(|p| p.payload.iter().chain(p.variants.iter().filter_map(|v| v.payload.as_ref())));
+    payloads
+        .filter_map(|payload| payload.dispatch.as_ref())
+        .map(|dispatch| dispatch.space.v.clone())
+        .collect()
+}
+
+/// Every spec that this one names.
+pub(crate) fn mentions(spec: &Protocol) -> Vec<Mention<'_>> {
+    let mut out: Vec<Mention<'_>> =
+        spec.uses.iter().map(|name| Mention { name: &name.v, span: name.span() }).collect();
+    for field in all_fields(spec) {
+        if let Ty::Quote(name, _) = &field.ty.v {
+            out.push(Mention { name, span: field.ty.span() });
+        }
+    }
+    for bind in &spec.bind {
+        if let Some((path, _)) = bind.key.v.rsplit_once("::") {
+            if let Some((module, _)) = path.split_once("::") {
+                out.push(Mention { name: module, span: bind.key.span() });
+            }
+        }
+    }
+    out
+}
+
+/// Every field of a spec, wherever it stands.
+pub(crate) fn all_fields(spec: &Protocol) -> impl Iterator<Item = &S<Field>> {
+    let packet = spec.packet.iter();
+    spec.types.iter().flat_map(|decl| type_fields(&decl.v)).chain(packet.flat_map(packet_fields))
+}
+
+fn packet_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> {
+    let variants = packet.variants.iter().flat_map(|variant| &variant.v.fields);
+    packet.header.iter().chain(variants).chain(&packet.trailer)
+}
+
+fn type_fields(decl: &TypeDecl) -> Vec<&S<Field>> {
+    match decl {
+        TypeDecl::Record { fields, .. } => fields.iter().collect(),
+        TypeDecl::Options(list) => list.options.iter().flat_map(|option| &option.v.fields).collect(),
+        TypeDecl::Enum { .. }
+        | TypeDecl::Flags { .. }
+        | TypeDecl::Octets { .. }
+        | TypeDecl::Int { .. }
+        | TypeDecl::Choice { .. } => Vec::new(),
+    }
+}
+
+/// The options that a representation field is made from.
+pub(crate) fn options_of(from: &From) -> Vec<&str> {
+    match from {
+        From::Value(option, _) | From::Present(option) | From::Whole(option) => vec![option],
+        From::OneOf(list) => list.iter().map(|(_, option)| option.as_str()).collect(),
+    }
+}
+
+/// Advice where an unknown spec is named.
+pub(crate) fn nearest_spec(name: &str, library: &Library) -> Option<String> {
+    let builtin = wireloom_specs::ALL.iter().map(|(known, _)| *known);
+    nearest(name, library.files.keys().map(String::as_str).chain(builtin))
+}

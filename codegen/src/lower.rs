@@ -1,0 +1,122 @@
+//! Makes the checked model of a spec: names resolved, parts cut, offsets added up.
+//!
+//! What can't be resolved is reported here, once; whether the rest makes sense is for [`crate::check`].
+
+mod body;
+mod names;
+mod packet;
+mod types;
+
+
+use crate::catalogue::{File, Library};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::model::{Binding, Module, Param, Vector};
+use crate::resolve::Scope;
+use crate::span::S;
+use crate::spec;
+use std::sync::Arc;
+
+/// What is needed to make one module.
+pub(crate) struct Lower<'a> {
+    library: &'a Library,
+    file: &'a File,
+    /// The module's name in the library.
+    module: &'a str,
+    sink: Sink,
+}
+
+/// Makes the model of one spec of the library. With mistakes in the list it is not to be used.
+pub(crate) fn module(library: &Library, name: &str, file: &File) -> (Module, Vec<Diagnostic>) {
+    let sink = Sink::new(Arc::clone(&file.text));
+    let mut lower = Lower { library, file, module: name, sink };
+    let module = lower.run();
+    (module, lower.sink.into_list())
+}
+
+impl<'a> Lower<'a> {
+    fn run(&mut self) -> Module {
+        let spec = &self.file.spec;
+        let types = spec.types.iter().map(|decl| self.type_def(decl)).collect();
+        let packet = spec.packet.as_ref().map(|packet| self.packet(packet));
+        Module {
+            name: spec.name.v.clone(),
+            title: spec.title.clone(),
+            doc: spec.doc.clone(),
+            refs: spec.refs.clone(),
+            feature: spec.feature.as_ref().map(|f| f.v.clone()),
+            endian: spec.endian,
+            file: self.file.text.name.clone(),
+            builtin: self.file.builtin,
+            uses: spec.uses.iter().map(|name| name.v.clone()).collect(),
+            params: self.params(),
+            types,
+            packet,
+            bindings: spec.bind.iter().filter_map(|bind| self.binding(bind)).collect(),
+            vectors: spec.vectors.iter().filter_map(|vector| self.vector(vector)).collect(),
+        }
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.file.text.line_of(offset)
+    }
+
+    fn scope_of_body(&self, fields: &'a [S<spec::Field>]) -> Scope<'a> {
+        Scope::of_body(self.library, self.module, &self.file.spec, fields)
+    }
+
+    /// Parameters that some expression needs. Addresses of a pseudo-header travel apart, and so does what is only
+    /// handed on to an inner protocol.
+    fn params(&self) -> Vec<Param> {
+        let needed = names::needed(&self.file.spec);
+        let params = self.file.spec.params.iter().filter(|param| needed.contains(param.name.v.as_str()));
+        params
+            .map(|param| Param {
+                name: param.name.v.clone(),
+                rust: param.rust.clone(),
+                range: param.range,
+                doc: param.doc.clone(),
+            })
+            .collect()
+    }
+
+    fn binding(&mut self, bind: &S<spec::Bind>) -> Option<Binding> {
+        let key = self.key(&bind.key)?;
+        Some(Binding { space: bind.space.v.clone(), key })
+    }
+
+    fn vector(&mut self, vector: &S<spec::Vector>) -> Option<Vector> {
+        let line = self.line(vector.lo);
+        Some(match &vector.v {
+            spec::Vector::Good { name, hex, print, fields, emit } => Vector::Good {
+                name: name.clone(),
+                octets: self.hex(hex)?,
+                print: print.clone(),
+                fields: fields.iter().map(|(name, value)| (name.clone(), value.v)).collect(),
+                emit: *emit,
+                line,
+            },
+            spec::Vector::Bad { name, hex, why } => {
+                Vector::Bad { name: name.clone(), octets: self.hex(hex)?, why: why.v.clone(), line }
+            }
+        })
+    }
+
+    fn hex(&mut self, hex: &S<String>) -> Option<Vec<u8>> {
+        let mut digits = Vec::new();
+        for (at, c) in hex.v.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            match c.to_digit(16) {
+                Some(digit) => digits.push(digit as u8),
+                None => {
+                    let place = self.file.part(hex, at, c.len_utf8());
+                    self.sink.report(Code::W090, place, format!("`{c}` is no hexadecimal digit"), "here");
+                    return None;
+                }
+            }
+        }
+        if digits.len() % 2 != 0 {
+            self.sink.report(Code::W090, hex.span(), "odd number of hex digits", "here");
+            return None;
+        }
+        Some(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+    }
+}

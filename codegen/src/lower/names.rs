@@ -1,0 +1,298 @@
+//! Names, expressions and templates, resolved.
+
+use super::Lower;
+use crate::diagnostic::{Code, nearest};
+use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
+use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
+use crate::resolve::{Meaning, Scope, enum_values, named_values};
+use crate::span::{S, Span};
+use crate::spec::{Len, Protocol, Ty, TypeDecl};
+use std::collections::BTreeSet;
+
+/// Parameters that a length, a condition or a check names.
+pub(super) fn needed(spec: &Protocol) -> BTreeSet<String> {
+    let mut strings: Vec<&S<String>> = Vec::new();
+    for field in crate::catalogue::all_fields(spec) {
+        strings.extend([&field.when, &field.check, &field.valid].into_iter().flatten());
+        if let Some(Len::Expr(len)) = crate::resolve::length(&field.ty.v) {
+            strings.push(len);
+        }
+        if let Ty::Array { count: Some(count), .. } = &field.ty.v {
+            strings.push(count);
+        }
+    }
+    for packet in &spec.packet {
+        for payload in packet.payload.iter().chain(packet.variants.iter().filter_map(|v| v.payload.as_ref()))
+        {
+            if let Len::Expr(len) = &payload.len {
+                strings.push(len);
+            }
+            strings.extend(payload.dispatch.iter().filter_map(|d| d.unless.as_ref()));
+        }
+    }
+    let mut names = BTreeSet::new();
+    for node in strings.iter().filter_map(|text| expr::parse(&text.v).ok()) {
+        names.extend(node.names().iter().map(|(name, _)| name.split('.').next().unwrap_or(name).to_owned()));
+    }
+    names
+}
+
+/// What a type is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Want {
+    /// A field of its own: everything of fixed size.
+    Plain,
+    /// Elements of an array: also records of variable size.
+    Element,
+    Choice,
+    Options,
+}
+
+impl<'a> Lower<'a> {
+    pub(super) fn report_syntax(&mut self, what: &str, literal: &S<String>, mistake: &Mistake) {
+        let place = self.file.part(literal, mistake.at, mistake.len);
+        self.sink.report(Code::W002, place, format!("cannot read {what}: {}", mistake.message), "here");
+    }
+
+    /// An expression; with a mistake in it, some number.
+    pub(super) fn expr(&mut self, scope: &Scope<'a>, literal: &S<String>) -> Expr {
+        match expr::parse(&literal.v) {
+            Ok(node) => self.node(scope, literal, &node),
+            Err(mistake) => {
+                self.report_syntax("expression", literal, &mistake);
+                Expr::Num(0)
+            }
+        }
+    }
+
+    pub(super) fn maybe_expr(&mut self, scope: &Scope<'a>, literal: Option<&S<String>>) -> Option<Expr> {
+        literal.map(|literal| self.expr(scope, literal))
+    }
+
+    fn node(&mut self, scope: &Scope<'a>, literal: &S<String>, node: &Node) -> Expr {
+        match &node.kind {
+            Kind::Num(value) => Expr::Num(*value),
+            Kind::Not(inner) => Expr::Not(Box::new(self.node(scope, literal, inner))),
+            Kind::Binary(left, op, right, _) => {
+                let left = self.node(scope, literal, left);
+                let right = self.node(scope, literal, right);
+                Expr::Binary(Box::new(left), *op, Box::new(right))
+            }
+            Kind::Name(name) => match scope.meaning(name) {
+                Some(Meaning::Field(_) | Meaning::Refined(..)) => Expr::Field(name.clone()),
+                Some(Meaning::Let(_)) => Expr::Let(name.clone()),
+                Some(Meaning::Param(_)) => Expr::Param(name.clone()),
+                Some(Meaning::Property(param, property)) => {
+                    Expr::ParamProperty(param.name.v.clone(), property.to_owned())
+                }
+                Some(Meaning::PayloadLen) => Expr::PayloadLen,
+                Some(Meaning::BufLen) => Expr::BufLen,
+                Some(Meaning::Value(value)) => Expr::Num(value),
+                None => {
+                    self.unknown_name(scope, literal, name, node.at);
+                    Expr::Num(0)
+                }
+            },
+        }
+    }
+
+    fn unknown_name(&mut self, scope: &Scope<'a>, literal: &S<String>, name: &str, at: usize) {
+        let place = self.file.part(literal, at, name.len());
+        if let Some((ty, value)) = name.rsplit_once("::") {
+            match named_values(self.library, self.module, ty) {
+                Some(values) => {
+                    let help = nearest(value, values.iter().map(|v| v.name.v.as_str()));
+                    let message = format!("`{ty}` has no value `{value}`");
+                    self.sink.report(Code::W071, place, message, "unknown value").maybe_help(help);
+                }
+                None => self.unknown_type(ty, place),
+            }
+            return;
+        }
+        let help = nearest(name, scope.known().into_iter());
+        let label = "no field or parameter of this name";
+        self.sink.report(Code::W012, place, format!("unknown field `{name}`"), label).maybe_help(help);
+    }
+
+    pub(super) fn length(&mut self, scope: &Scope<'a>, len: &Len) -> Length {
+        match len {
+            Len::Fixed(octets) => Length::Fixed(usize::try_from(octets.v).unwrap_or(usize::MAX)),
+            Len::Expr(text) => Length::Expr(self.expr(scope, text)),
+            Len::Rest => Length::Rest,
+        }
+    }
+
+    pub(super) fn template(&mut self, scope: &Scope<'a>, literal: Option<&S<String>>) -> Option<Template> {
+        let literal = literal?;
+        match expr::template(&literal.v) {
+            Ok(pieces) => Some(self.pieces(scope, literal, &pieces)),
+            Err(mistake) => {
+                self.report_syntax("template", literal, &mistake);
+                None
+            }
+        }
+    }
+
+    fn pieces(&mut self, scope: &Scope<'a>, literal: &S<String>, pieces: &[TemplatePiece]) -> Template {
+        let piece = |piece: &TemplatePiece| match piece {
+            TemplatePiece::Text(text) => Piece::Text(text.clone()),
+            TemplatePiece::If(node, inner) => {
+                let cond = self.node(scope, literal, node);
+                Piece::If(cond, self.pieces(scope, literal, inner))
+            }
+            TemplatePiece::Value(node, format) => match list_of(scope, node) {
+                Some(piece) => piece,
+                None => Piece::Value { expr: self.node(scope, literal, node), format: *format },
+            },
+        };
+        pieces.iter().map(piece).collect()
+    }
+
+    /// A type of the wanted kind; with a mistake, a name that leads nowhere.
+    pub(super) fn type_ref(&mut self, name: &str, want: Want, span: Span) -> TypeRef {
+        let nowhere = TypeRef { module: self.module.to_owned(), name: name.to_owned() };
+        let Some((module, decl)) = self.library.type_decl(self.module, name) else {
+            self.unknown_type(name, span);
+            return nowhere;
+        };
+        if module != self.module && !self.file.spec.uses.iter().any(|used| used.v == module) {
+            let help = format!("add \"{module}\" to `uses`");
+            self.sink
+                .report(Code::W011, span, format!("`{name}` is not imported"), "of another spec")
+                .help(help);
+        }
+        if let Some((what, help)) = self.misfit(module, decl, name, want) {
+            self.sink
+                .report(Code::W011, span, format!("`{name}` is {what}"), "wrong kind of type here")
+                .help(help);
+        }
+        TypeRef { module: module.to_owned(), name: decl.v.name().v.clone() }
+    }
+
+    /// What a type is, and how to use it, where it is not what is wanted.
+    fn misfit(
+        &self,
+        module: &str,
+        decl: &TypeDecl,
+        name: &str,
+        want: Want,
+    ) -> Option<(&'static str, String)> {
+        let fixed = crate::resolve::bits(self.library, module, &Ty::Type(decl.name().v.clone())).is_some();
+        match (decl, want) {
+            (TypeDecl::Options(_), Want::Options) | (TypeDecl::Choice { .. }, Want::Choice) => None,
+            (TypeDecl::Options(_), _) => {
+                Some(("an option list", format!("write `Options(\"{name}\", len)`")))
+            }
+            (TypeDecl::Choice { .. }, _) => Some((
+                "a choice by length",
+                format!("write `Choice(\"{name}\", len)` with its number of octets"),
+            )),
+            (_, Want::Options) => Some(("not an option list", format!("write `Type(\"{name}\")`"))),
+            (_, Want::Choice) => Some(("not a choice by length", format!("write `Type(\"{name}\")`"))),
+            (TypeDecl::Record { .. }, Want::Plain) if !fixed => Some((
+                "a record of variable size",
+                format!("write `Array(of: \"{name}\", count: 1)`, or give all its fields a fixed size"),
+            )),
+            _ => None,
+        }
+    }
+
+    pub(super) fn unknown_type(&mut self, name: &str, span: Span) {
+        let (label, help) = match name.split_once("::") {
+            Some((module, _)) if self.library.files.contains_key(module) => {
+                let declared = self.library.files[module].spec.types.iter();
+                let paths: Vec<String> = declared.map(|d| format!("{module}::{}", d.v.name().v)).collect();
+                ("not declared in `types` of that spec", nearest(name, paths.iter().map(String::as_str)))
+            }
+            Some((module, _)) => {
+                let known = wireloom_specs::ALL.iter().any(|(name, _)| *name == module);
+                let add = known.then(|| format!("add \"{module}\" to `uses`"));
+                (
+                    "not a spec that `uses` names",
+                    add.or_else(|| crate::catalogue::nearest_spec(module, self.library)),
+                )
+            }
+            None => {
+                let declared = self.file.spec.types.iter().map(|d| d.v.name().v.as_str());
+                ("not declared in `types`", nearest(name, declared))
+            }
+        };
+        self.sink.report(Code::W011, span, format!("unknown type `{name}`"), label).maybe_help(help);
+    }
+
+    /// The value of a binding's key: a number or a named value.
+    pub(super) fn key(&mut self, key: &S<String>) -> Option<u64> {
+        if let Ok([Alternative::Number(value)]) = expr::pattern(&key.v).as_deref() {
+            return Some(*value);
+        }
+        let Some((ty, value)) = key.v.rsplit_once("::") else {
+            let help = "write a number, or `spec::Type::Value`";
+            self.sink
+                .report(Code::W071, key.span(), format!("`{}` is no key", key.v), "unknown key")
+                .help(help);
+            return None;
+        };
+        let Some(values) = named_values(self.library, self.module, ty) else {
+            self.unknown_type(ty, key.span());
+            return None;
+        };
+        let found = values.iter().find(|v| v.name.v == value).map(|v| v.value.v);
+        if found.is_none() {
+            let help = nearest(value, values.iter().map(|v| v.name.v.as_str()));
+            let message = format!("`{ty}` has no value `{value}`");
+            self.sink.report(Code::W071, key.span(), message, "unknown key").maybe_help(help);
+        }
+        found
+    }
+
+    /// A variant's pattern for a tag: names are values of the refined type, then of the tag's.
+    pub(super) fn pattern(&mut self, tag: &str, literal: &S<String>, types: &[&Ty]) -> Pattern {
+        let alternatives = match expr::pattern(&literal.v) {
+            Ok(alternatives) => alternatives,
+            Err(mistake) => {
+                self.report_syntax("pattern", literal, &mistake);
+                return Pattern::Any;
+            }
+        };
+        let mut ranges = Vec::new();
+        for alternative in &alternatives {
+            match alternative {
+                Alternative::Any => return Pattern::Any,
+                Alternative::Number(value) => ranges.push((*value, *value)),
+                Alternative::Range(low, high) => ranges.push((*low, *high)),
+                Alternative::Name(name, at) => {
+                    let values: Vec<_> = types
+                        .iter()
+                        .filter_map(|ty| enum_values(self.library, self.module, ty))
+                        .flatten()
+                        .collect();
+                    match values.iter().find(|v| v.name.v == *name) {
+                        Some(value) => ranges.push((value.value.v, value.value.v)),
+                        None => {
+                            let help = nearest(name, values.iter().map(|v| v.name.v.as_str()));
+                            let place = self.file.part(literal, *at, name.len());
+                            let message = format!("`{tag}` has no value `{name}`");
+                            self.sink.report(Code::W071, place, message, "unknown value").maybe_help(help);
+                        }
+                    }
+                }
+            }
+        }
+        Pattern::Ranges(ranges)
+    }
+}
+
+/// A list field that a template shows element by element.
+fn list_of(scope: &Scope<'_>, node: &Node) -> Option<Piece> {
+    let Kind::Name(name) = &node.kind else { return None };
+    match scope.field(name).map(|field| &field.ty.v) {
+        Some(Ty::Options(..)) => Some(Piece::Options(name.clone())),
+        Some(Ty::Array { .. }) => Some(Piece::List(name.clone())),
+        Some(_) => None,
+        None if name == "options" => {
+            let mut lists = scope.fields.iter().rev().filter(|field| matches!(field.ty.v, Ty::Options(..)));
+            Some(Piece::Options(lists.next()?.name.v.clone()))
+        }
+        None => None,
+    }
+}

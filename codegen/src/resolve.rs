@@ -1,0 +1,235 @@
+//! What names mean and how wide types are: shared by the rules and by the making of the model.
+
+use crate::catalogue::{File, Library};
+use crate::expr::Node;
+use crate::span::S;
+use crate::spec::{EnumValue, Field, Len, Let, Packet, Param, Protocol, Refine, Ty, TypeDecl, Variant};
+
+/// Records nest no deeper; a cycle ends here.
+const MAX_NESTING: usize = 16;
+
+/// Bits of a type whose width is fixed.
+pub(crate) fn bits(library: &Library, module: &str, ty: &Ty) -> Option<usize> {
+    bits_within(library, module, ty, MAX_NESTING)
+}
+
+fn bits_within(library: &Library, module: &str, ty: &Ty, depth: usize) -> Option<usize> {
+    match ty {
+        Ty::U(n) => Some(usize::from(*n)),
+        Ty::Bool => Some(1),
+        Ty::Bytes(Len::Fixed(n)) => usize::try_from(n.v).ok()?.checked_mul(8),
+        Ty::Type(name) => {
+            let (module, decl) = library.type_decl(module, name)?;
+            match &decl.v {
+                TypeDecl::Enum { bits, .. } | TypeDecl::Flags { bits, .. } | TypeDecl::Int { bits, .. } => {
+                    Some(usize::from(bits.v))
+                }
+                TypeDecl::Octets { len, .. } => Some(usize::from(*len) * 8),
+                TypeDecl::Record { fields, .. } => {
+                    let depth = depth.checked_sub(1)?;
+                    let fixed = |f: &S<Field>| match f.when {
+                        None => bits_within(library, module, &f.ty.v, depth),
+                        Some(_) => None,
+                    };
+                    fields.iter().map(fixed).sum()
+                }
+                TypeDecl::Choice { .. } | TypeDecl::Options(_) => None,
+            }
+        }
+        Ty::Bytes(_) | Ty::Array { .. } | Ty::Choice(..) | Ty::Options(..) | Ty::Quote(..) => None,
+        Ty::Align(_) | Ty::Custom { .. } => None,
+    }
+}
+
+/// Whether a type is read as a number of up to 64 bits.
+pub(crate) fn is_integer(library: &Library, module: &str, ty: &Ty) -> bool {
+    match ty {
+        Ty::U(_) | Ty::Bool => true,
+        Ty::Type(name) => library.type_decl(module, name).is_some_and(|(_, decl)| match decl.v {
+            TypeDecl::Enum { .. } | TypeDecl::Flags { .. } | TypeDecl::Int { .. } => true,
+            TypeDecl::Octets { .. }
+            | TypeDecl::Record { .. }
+            | TypeDecl::Choice { .. }
+            | TypeDecl::Options(_) => false,
+        }),
+        _ => false,
+    }
+}
+
+/// The named values of an enum or flag set.
+pub(crate) fn enum_values<'a>(
+    library: &'a Library,
+    module: &'a str,
+    ty: &'a Ty,
+) -> Option<&'a [S<EnumValue>]> {
+    match ty {
+        Ty::Type(name) => named_values(library, module, name),
+        _ => None,
+    }
+}
+
+/// Likewise, by the name of the type.
+pub(crate) fn named_values<'a>(
+    library: &'a Library,
+    module: &'a str,
+    name: &'a str,
+) -> Option<&'a [S<EnumValue>]> {
+    match &library.type_decl(module, name)?.1.v {
+        TypeDecl::Enum { values, .. } => Some(values),
+        TypeDecl::Flags { flags, .. } => Some(flags),
+        _ => None,
+    }
+}
+
+/// The length of a type that has one.
+pub(crate) fn length(ty: &Ty) -> Option<&Len> {
+    match ty {
+        Ty::Bytes(len)
+        | Ty::Array { len, .. }
+        | Ty::Choice(_, len)
+        | Ty::Options(_, len)
+        | Ty::Quote(_, len)
+        | Ty::Custom { len, .. } => Some(len),
+        Ty::U(_) | Ty::Bool | Ty::Type(_) | Ty::Align(_) => None,
+    }
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Meaning<'a> {
+    Field(&'a S<Field>),
+    /// A header field under the name that a variant gives it.
+    Refined(&'a str, &'a S<Refine>),
+    Let(&'a S<Let>),
+    Param(&'a S<Param>),
+    /// `src_addr.is_v4`.
+    Property(&'a S<Param>, &'a str),
+    PayloadLen,
+    BufLen,
+    Value(u64),
+}
+
+/// The names that an expression may use.
+#[derive(Debug, Clone)]
+pub(crate) struct Scope<'a> {
+    pub(crate) library: &'a Library,
+    pub(crate) module: &'a str,
+    /// Outer ones first.
+    pub(crate) fields: Vec<&'a S<Field>>,
+    pub(crate) refine: Vec<(&'a str, &'a S<Refine>)>,
+    pub(crate) lets: &'a [S<Let>],
+    pub(crate) params: &'a [S<Param>],
+    /// Whether there is a payload whose length may be named.
+    pub(crate) payload: bool,
+}
+
+impl<'a> Scope<'a> {
+    /// Of a record or an option: parameters and its own fields.
+    pub(crate) fn of_body(
+        library: &'a Library,
+        module: &'a str,
+        spec: &'a Protocol,
+        fields: &'a [S<Field>],
+    ) -> Self {
+        let fields = fields.iter().collect();
+        Scope { library, module, fields, refine: Vec::new(), lets: &[], params: &spec.params, payload: false }
+    }
+
+    /// Of a header, and of what follows it.
+    pub(crate) fn of_packet(
+        library: &'a Library,
+        module: &'a str,
+        spec: &'a Protocol,
+        packet: &'a Packet,
+    ) -> Self {
+        let fields = packet.header.iter().chain(&packet.trailer).collect();
+        let payload = packet.payload.is_some() || packet.variants.iter().any(|v| v.payload.is_some());
+        Scope {
+            library,
+            module,
+            fields,
+            refine: Vec::new(),
+            lets: &packet.lets,
+            params: &spec.params,
+            payload,
+        }
+    }
+
+    /// Of a variant: the header's, its own fields, and the names it gives to header fields.
+    pub(crate) fn of_variant(&self, packet: &'a Packet, variant: &'a Variant) -> Self {
+        let mut scope = self.clone();
+        scope.fields.extend(&variant.fields);
+        scope.refine = variant.refine.iter().map(|(name, refine)| (name.as_str(), refine)).collect();
+        scope.payload = packet.payload.is_some() || variant.payload.is_some();
+        scope
+    }
+
+    /// The innermost field of this name.
+    pub(crate) fn field(&self, name: &str) -> Option<&'a S<Field>> {
+        self.fields.iter().rev().find(|field| field.name.v == name).copied()
+    }
+
+    /// What a name means here.
+    pub(crate) fn meaning(&self, name: &str) -> Option<Meaning<'a>> {
+        if let Some((ty, value)) = name.rsplit_once("::") {
+            let values = named_values_of(self.library, self.module, ty)?;
+            return values.iter().find(|v| v.name.v == value).map(|v| Meaning::Value(v.value.v));
+        }
+        if let Some(field) = self.field(name) {
+            return Some(Meaning::Field(field));
+        }
+        let named = |r: &&S<Refine>| r.name.as_ref().is_some_and(|n| n.v == name);
+        if let Some((header, refine)) = self.refine.iter().find(|(_, refine)| named(refine)) {
+            return Some(Meaning::Refined(header, refine));
+        }
+        if let Some(table) = self.lets.iter().find(|table| table.name.v == name) {
+            return Some(Meaning::Let(table));
+        }
+        if let Some(param) = self.params.iter().find(|param| param.name.v == name) {
+            return Some(Meaning::Param(param));
+        }
+        match name {
+            "payload.len" if self.payload => return Some(Meaning::PayloadLen),
+            "buf_len" => return Some(Meaning::BufLen),
+            _ => {}
+        }
+        let (param, property) = name.split_once('.')?;
+        let param = self.params.iter().find(|p| p.name.v == param)?;
+        // The property's name is borrowed from the list, because `name` may not live as long.
+        let property = PROPERTIES.iter().find(|known| **known == property)?;
+        Some(Meaning::Property(param, property))
+    }
+
+    /// Every name that may stand in an expression here.
+    pub(crate) fn known(&self) -> Vec<&'a str> {
+        let fields = self.fields.iter().map(|f| f.name.v.as_str());
+        let refined = self.refine.iter().filter_map(|(_, r)| r.name.as_ref()).map(|n| n.v.as_str());
+        let lets = self.lets.iter().map(|l| l.name.v.as_str());
+        let params = self.params.iter().map(|p| p.name.v.as_str());
+        fields.chain(refined).chain(lets).chain(params).collect()
+    }
+}
+
+/// What may be asked of an address parameter.
+pub(crate) const PROPERTIES: [&str; 2] = ["is_v4", "is_v6"];
+
+fn named_values_of<'a>(library: &'a Library, module: &str, ty: &str) -> Option<&'a [S<EnumValue>]> {
+    let (module, name) = ty.split_once("::").unwrap_or((module, ty));
+    let file = library.files.get(module)?;
+    let decl = file.spec.types.iter().find(|decl| decl.v.name().v == name)?;
+    match &decl.v {
+        TypeDecl::Enum { values, .. } => Some(values),
+        TypeDecl::Flags { flags, .. } => Some(flags),
+        _ => None,
+    }
+}
+
+/// The text of a node as it stands in its string.
+pub(crate) fn text_of<'t>(text: &'t str, node: &Node) -> &'t str {
+    text.get(node.at..node.at + node.len).unwrap_or("")
+}
+
+/// The spec that a module name stands for.
+pub(crate) fn file_of<'a>(library: &'a Library, module: &str) -> Option<&'a File> {
+    library.files.get(module).map(AsRef::as_ref)
+}
