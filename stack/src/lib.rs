@@ -4,12 +4,14 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-#[cfg(feature = "std")]
+#[cfg(any(feature = "std", test))]
 extern crate std;
 // Generated code names this crate as a user of the crate would.
 extern crate self as wireloom;
 
+pub mod addr;
 pub mod device;
+pub mod iface;
 mod storage;
 pub mod time;
 
