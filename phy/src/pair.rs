@@ -1,0 +1,202 @@
+//! Two devices joined by a wire in memory.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use wireloom::device::{Capabilities, Checksums, Device, Medium, RxToken, TxToken};
+use wireloom::time::Instant;
+
+use crate::Timed;
+use crate::frame::Frame;
+
+/// Two devices of this medium and MTU (octets of an IP packet): what one sends the other receives, in order. Each
+/// direction holds up to `capacity` frames, at least one; while it is full, `transmit` yields `None` and nothing is lost.
+///
+/// The ends may be moved to different threads; there [`End::wait`] sleeps until a frame arrives.
+pub fn pair(medium: Medium, mtu: usize, capacity: usize) -> (End, End) {
+    let wire = Arc::new([Direction::default(), Direction::default()]);
+    let end = |side| End {
+        wire: Arc::clone(&wire),
+        side,
+        capabilities: Capabilities::new(medium, mtu),
+        capacity: capacity.max(1),
+        current: Frame::default(),
+        blank: Frame::default(),
+    };
+    (end(0), end(1))
+}
+
+/// One end of a [`pair()`]. Its link is down once the other end was dropped.
+pub struct End {
+    wire: Arc<[Direction; 2]>,
+    /// Which direction this end sends in; it receives from the other.
+    side: usize,
+    capabilities: Capabilities,
+    capacity: usize,
+    /// The frame that was received last.
+    current: Frame,
+    /// What the next frame is written into.
+    blank: Frame,
+}
+
+#[derive(Default)]
+struct Direction {
+    queues: Mutex<Queues>,
+    /// The length of `full`, readable without the lock. The sender alone raises it and the receiver alone lowers it, so
+    /// that "there is room" and "there is a frame" stay true for the one who saw it.
+    waiting: AtomicUsize,
+    arrived: Condvar,
+    /// Whether the end that sends in this direction was dropped.
+    sender_gone: AtomicBool,
+}
+
+#[derive(Default)]
+struct Queues {
+    full: VecDeque<Frame>,
+    spare: Vec<Frame>,
+}
+
+impl Direction {
+    /// No code that could panic runs under the lock, so that a poisoned one is as good as another.
+    fn lock(&self) -> MutexGuard<'_, Queues> {
+        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes `frame` and leaves an unused one in its place.
+    fn push(&self, frame: &mut Frame) {
+        let mut queues = self.lock();
+        let spare = queues.spare.pop().unwrap_or_default();
+        queues.full.push_back(std::mem::replace(frame, spare));
+        self.waiting.store(queues.full.len(), Ordering::Release);
+        drop(queues);
+        self.arrived.notify_one();
+    }
+
+    /// Puts the next frame in the place of `frame`, whose buffer is used again; false where there is none.
+    fn pop(&self, frame: &mut Frame) -> bool {
+        if self.waiting.load(Ordering::Acquire) == 0 {
+            return false;
+        }
+        let mut queues = self.lock();
+        let Some(next) = queues.full.pop_front() else { return false };
+        queues.spare.push(std::mem::replace(frame, next));
+        self.waiting.store(queues.full.len(), Ordering::Release);
+        true
+    }
+}
+
+impl End {
+    /// The same with checksums left out: memory does not corrupt frames. To be said of both ends.
+    pub fn with_checksums(mut self, checksums: Checksums) -> Self {
+        self.capabilities.checksums = checksums;
+        self
+    }
+
+    /// How many frames wait to be received here.
+    pub fn waiting(&self) -> usize {
+        self.incoming().waiting.load(Ordering::Acquire)
+    }
+
+    /// Sleeps until a frame is there, or until `until` (`None`: without end), or until the other end is dropped; says
+    /// whether a frame is there. `until` is measured by [`Instant::now`].
+    pub fn wait(&self, until: Option<Instant>) -> bool {
+        let mut queues = self.incoming().lock();
+        loop {
+            if !queues.full.is_empty() {
+                return true;
+            }
+            if self.incoming().sender_gone.load(Ordering::Acquire) {
+                return false;
+            }
+            queues = match until {
+                None => self.incoming().arrived.wait(queues).unwrap_or_else(PoisonError::into_inner),
+                Some(until) => {
+                    let now = Instant::now();
+                    if now >= until {
+                        return false;
+                    }
+                    let waited = self.incoming().arrived.wait_timeout(queues, until.since(now).into());
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+            };
+        }
+    }
+
+    fn incoming(&self) -> &Direction {
+        &self.wire[1 - self.side]
+    }
+
+    fn has_room(&self) -> bool {
+        self.wire[self.side].waiting.load(Ordering::Acquire) < self.capacity
+    }
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        let outgoing = &self.wire[self.side];
+        // Under the lock, so that the other end cannot fall asleep between its look at this and its sleep.
+        let queues = outgoing.lock();
+        outgoing.sender_gone.store(true, Ordering::Release);
+        drop(queues);
+        outgoing.arrived.notify_all();
+    }
+}
+
+impl Device for End {
+    type Rx<'a> = EndRx<'a>;
+    type Tx<'a> = EndTx<'a>;
+
+    fn receive(&mut self, _now: Instant) -> Option<(EndRx<'_>, EndTx<'_>)> {
+        if !self.has_room() || !self.wire[1 - self.side].pop(&mut self.current) {
+            return None;
+        }
+        let tx = EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank };
+        Some((EndRx { octets: self.current.octets_mut() }, tx))
+    }
+
+    fn transmit(&mut self, _now: Instant) -> Option<EndTx<'_>> {
+        let has_room = self.has_room();
+        has_room.then_some(EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank })
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        let mut capabilities = self.capabilities;
+        capabilities.link_up = !self.incoming().sender_gone.load(Ordering::Acquire);
+        capabilities
+    }
+}
+
+impl Timed for End {
+    fn poll_at(&self) -> Option<Instant> {
+        None
+    }
+}
+
+/// A frame from the other end.
+pub struct EndRx<'a> {
+    octets: &'a mut [u8],
+}
+
+impl RxToken for EndRx<'_> {
+    fn consume<R>(self, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        f(self.octets)
+    }
+}
+
+/// Room for one frame to the other end.
+pub struct EndTx<'a> {
+    outgoing: &'a Direction,
+    blank: &'a mut Frame,
+}
+
+impl TxToken for EndTx<'_> {
+    fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        let result = f(self.blank.resize(len));
+        self.outgoing.push(self.blank);
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests;
