@@ -3,8 +3,10 @@
 //! The modules below that keep state (neighbours, routes, reassembly …) are sans-io: they are handed a time and what
 //! arrived, and answer what is to be sent and when to ask again.
 
+pub mod fragment;
 pub mod hash;
 pub mod rate;
+pub mod reassembly;
 pub mod route;
 pub mod source;
 
