@@ -7,6 +7,7 @@
 mod catalogue;
 pub mod diagnostic;
 mod expr;
+pub mod interpret;
 mod lower;
 #[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.
 pub mod model;
@@ -53,6 +54,10 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
         mistakes.extend(found);
         catalogue.insert(name.clone(), module);
     }
+    if !mistakes.is_empty() {
+        return Err(Diagnostics::settled(mistakes));
+    }
+    let mistakes = interpret::failing_vectors(&library, &catalogue);
     if !mistakes.is_empty() {
         return Err(Diagnostics::settled(mistakes));
     }

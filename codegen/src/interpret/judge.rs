@@ -1,0 +1,272 @@
+//! Values to a representation: what makes sense, and what is kept of it.
+
+use super::eval::holds;
+use super::value::{Item, Items, Value, find};
+use super::{Fields, Kind, Parsed, Result, Types, sum};
+use crate::model::{
+    Collect, CollectFrom, Field, FieldType, Merge, OnOver, Pattern, PayloadRepr, Repeat, Role, TypeKind,
+    Variant,
+};
+
+/// What is kept of a packet: enough to write it again, and nothing besides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repr {
+    /// The variant's name.
+    pub variant: Option<String>,
+    /// Kept fields under the names they have here, merged flags and lifted options.
+    pub fields: Fields,
+    /// The payload, where the representation holds it.
+    pub payload: Option<Vec<u8>>,
+    /// Its length, where the representation holds that.
+    pub payload_len: Option<usize>,
+}
+
+impl Parsed<'_> {
+    /// Makes the representation: what `Repr::parse` does.
+    ///
+    /// # Errors
+    /// Every kind but `Truncated`.
+    pub fn repr(&self) -> Result<Repr> {
+        let packet = self.interpreter.packet;
+        for field in &packet.fields {
+            let refined = self.variant.and_then(|variant| variant.refine.get(&field.name));
+            self.judge(field, refined.map_or(&field.ty, |(_, ty)| ty))?;
+        }
+        if !packet.variants.is_empty() && !self.variant.is_some_and(|variant| variant.repr) {
+            return Err(Kind::Unsupported);
+        }
+        let inner = self.variant.map_or(&[][..], |variant| &variant.fields);
+        for field in inner.iter().chain(&packet.trailer) {
+            self.judge(field, &field.ty)?;
+        }
+        let mut fields: Fields = packet.fields.iter().filter_map(|field| self.kept_header(field)).collect();
+        fields.extend(inner.iter().chain(&packet.trailer).filter_map(|field| self.kept(field)));
+        for merge in &packet.merges {
+            fields.push((merge.name.clone(), Value::Case(self.merged(merge)?)));
+        }
+        let collects = self.variant.map_or(&packet.collects, |variant| &variant.collects);
+        for collect in packet.collects.iter().chain(collects.iter().filter(|_| self.variant.is_some())) {
+            fields.push((collect.name.clone(), Value::Lifted(self.lifted(collect)?)));
+        }
+        self.judge_counts()?;
+        if !sum::verify(self) {
+            return Err(Kind::BadChecksum);
+        }
+        let keeps = |wanted| self.payload_repr().is_some_and(|repr| repr == wanted);
+        Ok(Repr {
+            variant: self.variant.map(|variant| variant.name.clone()),
+            fields,
+            payload: keeps(PayloadRepr::Slice).then(|| self.payload().to_vec()),
+            payload_len: keeps(PayloadRepr::Len).then(|| self.payload().len()),
+        })
+    }
+
+    fn payload_repr(&self) -> Option<PayloadRepr> {
+        let own = self.variant.and_then(|variant| variant.payload.as_ref());
+        own.or(self.interpreter.packet.payload.as_ref()).map(|payload| payload.repr)
+    }
+
+    /// Whether a field has a value that means something.
+    fn judge(&self, field: &Field, ty: &FieldType) -> Result<()> {
+        let value = match self.value(&field.name) {
+            None | Some(Value::Absent) => return Ok(()),
+            Some(value) => value,
+        };
+        if field.gate.as_ref().is_some_and(|gate| self.number(gate) == Some(0)) {
+            return Ok(());
+        }
+        judge_value(self.interpreter.types(), field, ty, value)?;
+        match &field.valid {
+            Some(valid) if !holds(valid, &self.scope) => Err(Kind::Invalid),
+            _ => Ok(()),
+        }
+    }
+
+    /// A header field as the representation has it: refined by the variant, or not there at all.
+    fn kept_header(&self, field: &Field) -> Option<(String, Value)> {
+        match (self.variant, &field.role) {
+            (Some(variant), Role::Tag) => {
+                let (name, _) = variant.refine.get(&field.name)?;
+                let open = kept_tag(variant, &field.name);
+                open.then(|| (name.clone(), self.value(&field.name).cloned().unwrap_or(Value::Absent)))
+            }
+            (Some(variant), _) => {
+                let (_, value) = self.kept(field)?;
+                let name = variant.refine.get(&field.name).map_or(&field.name, |(name, _)| name);
+                Some((name.clone(), value))
+            }
+            (None, _) => self.kept(field),
+        }
+    }
+
+    fn kept(&self, field: &Field) -> Option<(String, Value)> {
+        if field.role != Role::Keep || matches!(field.ty, FieldType::Options(..) | FieldType::Align(_)) {
+            return None;
+        }
+        let gated = field.gate.as_ref().is_some_and(|gate| self.number(gate) == Some(0));
+        let value = self.value(&field.name).filter(|_| !gated).cloned().unwrap_or(Value::Absent);
+        Some((field.name.clone(), stripped(self.interpreter.types(), field, value)))
+    }
+
+    fn merged(&self, merge: &Merge) -> Result<String> {
+        let bits = merge.from.iter().fold(0, |bits, name| bits << 1 | self.number(name).unwrap_or(0) & 1);
+        let case = merge.cases.iter().find(|(_, mask, pattern)| bits & mask == *pattern);
+        case.map(|(name, ..)| name.clone()).ok_or(Kind::Invalid)
+    }
+
+    fn lifted(&self, collect: &Collect) -> Result<Vec<Item>> {
+        let Some(Value::Options(Items { items, error })) = self.value(&collect.list) else {
+            return Ok(Vec::new());
+        };
+        if let Some(kind) = error {
+            return Err(*kind);
+        }
+        let types = self.interpreter.types();
+        let Some(TypeKind::Options(list)) = types.kind(&collect.list_type) else { return Err(Kind::Invalid) };
+        let mut found = Vec::new();
+        for item in items {
+            let Some(name) = item.name.as_ref().filter(|name| wanted(&collect.from).contains(name)) else {
+                continue;
+            };
+            let Some(def) = list.options.iter().find(|def| def.name == *name) else { continue };
+            for field in &def.fields {
+                judge_value(
+                    types,
+                    field,
+                    &field.ty,
+                    find(&item.fields, &field.name).unwrap_or(&Value::Absent),
+                )?;
+                let scope = super::value::Scope { fields: item.fields.clone(), ..self.scope.inner() };
+                if field.valid.as_ref().is_some_and(|valid| !holds(valid, &scope)) {
+                    return Err(Kind::Invalid);
+                }
+            }
+            let fields = kept_fields(types, &def.fields, &item.fields);
+            found.push(Item { kind: item.kind, name: item.name.clone(), fields, octets: Vec::new() });
+        }
+        repeated(collect.repeat, found)
+    }
+
+    /// A count must be the number of elements that are there.
+    fn judge_counts(&self) -> Result<()> {
+        let packet = self.interpreter.packet;
+        let inner = self.variant.map_or(&[][..], |variant| &variant.fields);
+        for field in packet.fields.iter().chain(inner).chain(&packet.trailer) {
+            let Role::Count(array) = &field.role else { continue };
+            if let (Some(count), Some(Value::List(elements))) = (self.number(&field.name), self.value(array))
+            {
+                if elements.len() as u64 != count {
+                    return Err(Kind::BadLength);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a variant takes several values of a tag, so that one of them must be kept.
+pub(super) fn kept_tag(variant: &Variant, tag: &str) -> bool {
+    match variant.when.get(tag) {
+        Some(Pattern::Ranges(ranges)) => !matches!(ranges[..], [(low, high)] if low == high),
+        Some(Pattern::Any) | None => true,
+    }
+}
+
+fn wanted(from: &CollectFrom) -> Vec<&String> {
+    match from {
+        CollectFrom::Value { option, .. }
+        | CollectFrom::Present { option }
+        | CollectFrom::Whole { option } => {
+            vec![option]
+        }
+        CollectFrom::OneOf(list) => list.iter().map(|(_, option)| option).collect(),
+    }
+}
+
+fn repeated(repeat: Repeat, mut found: Vec<Item>) -> Result<Vec<Item>> {
+    match repeat {
+        Repeat::First => found.truncate(1),
+        Repeat::Last => drop(found.drain(..found.len().saturating_sub(1))),
+        Repeat::Reject if found.len() > 1 => return Err(Kind::BadOption),
+        Repeat::Reject => {}
+        Repeat::List(most) if found.len() > usize::from(most) => return Err(Kind::Unsupported),
+        Repeat::List(_) => {}
+    }
+    Ok(found)
+}
+
+fn judge_value(types: Types<'_>, field: &Field, ty: &FieldType, value: &Value) -> Result<()> {
+    match (&field.role, value) {
+        (_, Value::Absent) => Ok(()),
+        (Role::Const(raw), Value::Number(number)) => {
+            let wanted = raw.saturating_mul(field.scale).saturating_add(field.bias);
+            if *number == wanted { Ok(()) } else { Err(Kind::BadConst) }
+        }
+        (Role::Keep, value) => judge_type(types, ty, value),
+        _ => Ok(()),
+    }
+}
+
+fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
+    match (ty, value) {
+        (FieldType::Type(name), value) => match (types.kind(name), value) {
+            (Some(TypeKind::Enum { open: false, values, .. }), Value::Number(number)) => {
+                if values.iter().any(|known| known.value == *number) { Ok(()) } else { Err(Kind::Invalid) }
+            }
+            (
+                Some(TypeKind::Int { range: Some((low, high)), on_over: OnOver::Reject, .. }),
+                Value::Number(number),
+            ) if !(*low..=*high).contains(number) => Err(Kind::Invalid),
+            (Some(TypeKind::Record { fields, .. }), Value::Record(values)) => {
+                let value = |field: &Field| find(values, &field.name).cloned().unwrap_or(Value::Absent);
+                fields.iter().try_for_each(|field| judge_value(types, field, &field.ty, &value(field)))
+            }
+            _ => Ok(()),
+        },
+        (FieldType::Choice(name, _), Value::Octets(octets)) => match types.kind(name) {
+            Some(TypeKind::Choice { cases, .. }) if cases.iter().all(|(len, _)| *len != octets.len()) => {
+                Err(Kind::Invalid)
+            }
+            _ => Ok(()),
+        },
+        (FieldType::Array { of, max, .. }, Value::List(elements)) => {
+            if max.is_some_and(|max| elements.len() > usize::from(max)) {
+                return Err(Kind::Unsupported);
+            }
+            let ty = FieldType::Type(of.clone());
+            elements.iter().try_for_each(|element| judge_type(types, &ty, element))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The fields of a record or option that a representation holds.
+fn kept_fields(types: Types<'_>, defs: &[Field], values: &Fields) -> Fields {
+    let kept = defs.iter().filter(|def| def.role == Role::Keep && !matches!(def.ty, FieldType::Align(_)));
+    kept.map(|def| {
+        let value = find(values, &def.name).cloned().unwrap_or(Value::Absent);
+        (def.name.clone(), stripped(types, def, value))
+    })
+    .collect()
+}
+
+/// A value without what a representation does not hold.
+fn stripped(types: Types<'_>, field: &Field, value: Value) -> Value {
+    let record = |name, value| match (types.kind(name), value) {
+        (Some(TypeKind::Record { fields, .. }), Value::Record(values)) => {
+            Value::Record(kept_fields(types, fields, &values))
+        }
+        (_, value) => value,
+    };
+    match (&field.ty, value) {
+        (FieldType::Quote(..), Value::Octets(mut octets)) => {
+            octets.truncate(field.max.unwrap_or(usize::MAX));
+            Value::Octets(octets)
+        }
+        (FieldType::Type(name), value) => record(name, value),
+        (FieldType::Array { of, .. }, Value::List(elements)) => {
+            Value::List(elements.into_iter().map(|element| record(of, element)).collect())
+        }
+        (_, value) => value,
+    }
+}

@@ -1,0 +1,381 @@
+//! Octets to values: the structure.
+
+use super::eval::{eval, holds, look_up};
+use super::value::{Scope, Value, find};
+use super::{Context, Fields, Interpreter, Kind, Result, Types, options};
+use crate::model::{
+    Endian, Field, FieldType, Length, Let, Module, OnOver, Packet, Part, Pattern, Region, Role, TypeKind,
+    TypeRef, Variant,
+};
+use std::ops::Range;
+
+/// A packet whose structure was found.
+#[derive(Debug, Clone)]
+pub struct Parsed<'c> {
+    pub(super) interpreter: Interpreter<'c>,
+    pub(super) scope: Scope,
+    pub(super) variant: Option<&'c Variant>,
+    /// The octets that the packet says are its own: the buffer, cut by a length of the whole packet.
+    pub(super) octets: Vec<u8>,
+    pub(super) header_len: usize,
+    pub(super) payload: Option<Range<usize>>,
+    /// Where fields of fixed width stand, in bits.
+    pub(super) places: Vec<(String, usize)>,
+    pub(super) context: Context,
+}
+
+impl Parsed<'_> {
+    /// Every field of header, variant and trailer; what a variant refines is there under both names.
+    pub fn fields(&self) -> &Fields {
+        &self.scope.fields
+    }
+
+    /// The value of a field.
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        find(&self.scope.fields, name)
+    }
+
+    /// The value of a field that is a number and is there, or of a table.
+    pub fn number(&self, name: &str) -> Option<u64> {
+        let table = || self.scope.lets.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+        self.scope.number(name).or_else(table)
+    }
+
+    /// The name of the variant that was chosen.
+    pub fn variant(&self) -> Option<&str> {
+        self.variant.map(|variant| variant.name.as_str())
+    }
+
+    /// The payload.
+    pub fn payload(&self) -> &[u8] {
+        self.payload.clone().and_then(|range| self.octets.get(range)).unwrap_or(&[])
+    }
+}
+
+/// A place in the octets.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    pub(super) octets: &'a [u8],
+    pub(super) bit: usize,
+    endian: Endian,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(octets: &'a [u8], endian: Endian) -> Self {
+        Reader { octets, bit: 0, endian }
+    }
+
+    pub(super) fn left(&self) -> usize {
+        self.octets.len().saturating_sub(self.bit / 8)
+    }
+
+    fn number(&mut self, bits: usize) -> Result<u64> {
+        let mut value = 0;
+        for nth in 0..bits {
+            let octet = u64::from(*self.octets.get(self.bit / 8).ok_or(Kind::Truncated)?);
+            match self.endian {
+                Endian::Big => value = value << 1 | octet >> (7 - self.bit % 8) & 1,
+                Endian::Little => value |= (octet >> (self.bit % 8) & 1) << nth,
+            }
+            self.bit += 1;
+        }
+        Ok(value)
+    }
+
+    pub(super) fn take(&mut self, len: usize) -> Result<&'a [u8]> {
+        let start = self.bit / 8;
+        let end = start.checked_add(len).ok_or(Kind::Truncated)?;
+        let taken = self.octets.get(start..end).ok_or(Kind::Truncated)?;
+        self.bit = end * 8;
+        Ok(taken)
+    }
+
+    /// Gives up what is behind the first `len` octets.
+    fn narrow(&mut self, len: u64) -> Result<()> {
+        let len = usize::try_from(len).map_err(|_| Kind::Truncated)?;
+        self.octets = self.octets.get(..len).ok_or(Kind::Truncated)?;
+        Ok(())
+    }
+}
+
+/// Fields that are read one behind the other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body<'c> {
+    pub(super) types: Types<'c>,
+    pub(super) module: &'c Module,
+    pub(super) fields: &'c [Field],
+    pub(super) parts: &'c [Part],
+    pub(super) lets: &'c [Let],
+}
+
+pub(super) fn packet<'c>(
+    interpreter: Interpreter<'c>,
+    octets: &[u8],
+    context: &Context,
+) -> Result<Parsed<'c>> {
+    let Interpreter { module, packet, .. } = interpreter;
+    let types = interpreter.types();
+    let mut scope = Scope::new(module, context);
+    scope.buf_len = octets.len() as u64;
+    let mut reader = Reader::new(octets, module.endian);
+    let mut places = Vec::new();
+    let header = Body { types, module, fields: &packet.fields, parts: &packet.parts, lets: &packet.lets };
+    header.read(&mut reader, &mut scope, &mut places)?;
+    let header_len = reader.bit / 8;
+    let variant = packet.variants.iter().find(|variant| chosen(variant, &scope));
+    if let Some(variant) = variant {
+        let body = Body { types, module, fields: &variant.fields, parts: &variant.parts, lets: &packet.lets };
+        body.read(&mut reader, &mut scope, &mut places)?;
+        for (header, (name, _)) in &variant.refine {
+            let value = find(&scope.fields, header).cloned().unwrap_or(Value::Absent);
+            scope.fields.push((name.clone(), value));
+        }
+    }
+    let payload = payload(packet, variant, &mut reader, &mut scope, header)?;
+    if !packet.trailer.is_empty() {
+        let trailer = Body { fields: &packet.trailer, parts: &packet.trailer_parts, ..header };
+        trailer.read(&mut reader, &mut scope, &mut places)?;
+    }
+    Ok(Parsed {
+        interpreter,
+        scope,
+        variant,
+        octets: reader.octets.to_vec(),
+        header_len,
+        payload,
+        places,
+        context: context.clone(),
+    })
+}
+
+fn chosen(variant: &Variant, scope: &Scope) -> bool {
+    variant.when.iter().all(|(tag, pattern)| match pattern {
+        Pattern::Any => true,
+        Pattern::Ranges(ranges) => scope
+            .number(tag)
+            .is_some_and(|value| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value))),
+    })
+}
+
+/// Cuts the payload off, where there is one; the trailer stands behind it.
+fn payload(
+    packet: &Packet,
+    variant: Option<&Variant>,
+    reader: &mut Reader<'_>,
+    scope: &mut Scope,
+    header: Body<'_>,
+) -> Result<Option<Range<usize>>> {
+    let payload = match variant {
+        Some(variant) => variant.payload.as_ref().or(packet.payload.as_ref()),
+        None => packet.payload.as_ref(),
+    };
+    let Some(payload) = payload else { return Ok(None) };
+    let behind = trailer_len(packet, scope, header)?;
+    let room = reader.left().checked_sub(behind).ok_or(Kind::Truncated)?;
+    let len = length(&payload.len, room, scope)?;
+    if len > room {
+        return Err(Kind::Truncated);
+    }
+    let start = reader.bit / 8;
+    reader.take(len)?;
+    scope.payload_len = Some(len as u64);
+    Ok(Some(start..start + len))
+}
+
+/// Octets of the trailer, which the header alone decides.
+fn trailer_len(packet: &Packet, scope: &Scope, header: Body<'_>) -> Result<usize> {
+    let mut len = 0;
+    for part in &packet.trailer_parts {
+        len += match part {
+            Part::Fixed { octets, when, .. } if when.as_ref().is_none_or(|w| holds(w, scope)) => *octets,
+            Part::Variable { field, when } if when.as_ref().is_none_or(|w| holds(w, scope)) => {
+                let Some(field) = packet.trailer.get(*field) else { continue };
+                length(length_of(&field.ty).unwrap_or(&Length::Rest), 0, scope)?
+            }
+            Part::Fixed { .. } | Part::Variable { .. } => 0,
+            Part::Loose { fields } => {
+                let there = fields.iter().filter_map(|index| packet.trailer.get(*index));
+                let there = there.filter(|field| field.when.as_ref().is_none_or(|w| holds(w, scope)));
+                there.filter_map(|field| header.types.number_bits(&field.ty)).sum::<usize>() / 8
+            }
+        };
+    }
+    Ok(len)
+}
+
+fn length(len: &Length, rest: usize, scope: &Scope) -> Result<usize> {
+    match len {
+        Length::Fixed(octets) => Ok(*octets),
+        Length::Rest => Ok(rest),
+        Length::Expr(expr) => {
+            let octets = eval(expr, scope).ok_or(Kind::BadLength)?;
+            usize::try_from(octets).map_err(|_| Kind::Truncated)
+        }
+    }
+}
+
+fn length_of(ty: &FieldType) -> Option<&Length> {
+    match ty {
+        FieldType::Bytes(len)
+        | FieldType::Array { len, .. }
+        | FieldType::Choice(_, len)
+        | FieldType::Options(_, len)
+        | FieldType::Quote(_, len)
+        | FieldType::Custom { len, .. } => Some(len),
+        FieldType::U(_) | FieldType::Bool | FieldType::Type(_) | FieldType::Align(_) => None,
+    }
+}
+
+impl<'c> Body<'c> {
+    pub(super) fn read(
+        &self,
+        reader: &mut Reader<'_>,
+        scope: &mut Scope,
+        places: &mut Vec<(String, usize)>,
+    ) -> Result<()> {
+        for part in self.parts {
+            let (fields, octets, when) = match part {
+                Part::Fixed { octets, fields, when } => (fields.clone(), *octets, when.as_ref()),
+                Part::Variable { field, when } => (vec![*field], 0, when.as_ref()),
+                Part::Loose { fields } => (fields.clone(), 0, None),
+            };
+            let there = when.is_none_or(|when| holds(when, scope));
+            if there && reader.left() < octets {
+                return Err(Kind::Truncated);
+            }
+            for field in fields.iter().filter_map(|index| self.fields.get(*index)) {
+                places.push((field.name.clone(), reader.bit));
+                let there = field.when.as_ref().is_none_or(|when| holds(when, scope));
+                let value = if there { self.field(field, reader, scope)? } else { Value::Absent };
+                scope.fields.push((field.name.clone(), value));
+                self.tables(scope)?;
+            }
+            for field in fields.iter().filter_map(|index| self.fields.get(*index)) {
+                check(field, reader, scope)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks up every table whose fields are known by now.
+    fn tables(&self, scope: &mut Scope) -> Result<()> {
+        for table in self.lets {
+            if scope.lets.iter().any(|(known, _)| *known == table.name) {
+                continue;
+            }
+            let raw = |name: &str| {
+                let field = self.fields.iter().find(|field| field.name == name)?;
+                let logical = scope.number(name)?.checked_sub(field.bias)?;
+                Some((logical.checked_div(field.scale)?, self.types.number_bits(&field.ty)?))
+            };
+            if let Some(value) = look_up(table, &raw).map_err(|()| Kind::Unsupported)? {
+                scope.lets.push((table.name.clone(), value));
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&self, field: &Field, reader: &mut Reader<'_>, scope: &Scope) -> Result<Value> {
+        if let Some(bits) = self.types.number_bits(&field.ty) {
+            let raw = reader.number(bits)?;
+            let logical = raw.saturating_mul(field.scale).saturating_add(field.bias);
+            return Ok(Value::Number(self.saturated(&field.ty, logical)));
+        }
+        let rest = reader.left();
+        let len = length_of(&field.ty).map_or(Ok(0), |len| length(len, rest, scope))?;
+        match &field.ty {
+            FieldType::U(_) | FieldType::Bool => Err(Kind::Invalid),
+            FieldType::Type(name) => self.element(name, reader, scope),
+            FieldType::Bytes(_) | FieldType::Choice(..) | FieldType::Quote(..) | FieldType::Custom { .. } => {
+                Ok(Value::Octets(reader.take(len)?.to_vec()))
+            }
+            FieldType::Align(to) => {
+                let at = reader.bit / 8;
+                let fill = at.next_multiple_of(usize::from(*to).max(1)) - at;
+                Ok(Value::Octets(reader.take(fill)?.to_vec()))
+            }
+            FieldType::Array { of, count, .. } => {
+                let count = match count {
+                    Some(count) => Some(eval(count, scope).ok_or(Kind::BadLength)?),
+                    None => None,
+                };
+                self.array(of, len, count, reader, scope)
+            }
+            FieldType::Options(name, _) => options::read(self.types, name, reader.take(len)?, scope),
+        }
+    }
+
+    fn saturated(&self, ty: &FieldType, value: u64) -> u64 {
+        let FieldType::Type(name) = ty else { return value };
+        match self.types.kind(name) {
+            Some(TypeKind::Int { range: Some((low, high)), on_over: OnOver::Saturate, .. }) => {
+                value.clamp(*low, *high)
+            }
+            _ => value,
+        }
+    }
+
+    /// A value of a named type: a field, or an element of an array.
+    fn element(&self, name: &TypeRef, reader: &mut Reader<'_>, scope: &Scope) -> Result<Value> {
+        let ty = FieldType::Type(name.clone());
+        if let Some(bits) = self.types.number_bits(&ty) {
+            return Ok(Value::Number(self.saturated(&ty, reader.number(bits)?)));
+        }
+        match self.types.kind(name) {
+            Some(TypeKind::Octets { len, .. }) => Ok(Value::Octets(reader.take(*len)?.to_vec())),
+            Some(TypeKind::Record { fields, parts }) => {
+                let module = self.types.module(&name.module).unwrap_or(self.module);
+                let record = Body { types: self.types, module, fields, parts, lets: &[] };
+                let mut inner = scope.inner();
+                let outer = std::mem::replace(&mut reader.endian, module.endian);
+                record.read(reader, &mut inner, &mut Vec::new())?;
+                reader.endian = outer;
+                Ok(Value::Record(inner.fields))
+            }
+            _ => Err(Kind::Invalid),
+        }
+    }
+
+    /// Ends after `len` octets, or after `count` elements, whose octets then are within `len`.
+    fn array(
+        &self,
+        of: &TypeRef,
+        len: usize,
+        count: Option<u64>,
+        reader: &mut Reader<'_>,
+        scope: &Scope,
+    ) -> Result<Value> {
+        let start = reader.bit / 8;
+        let octets = reader.octets.get(start..).and_then(|o| o.get(..len)).ok_or(Kind::Truncated)?;
+        let mut inner = Reader::new(octets, reader.endian);
+        let mut elements = Vec::new();
+        while count.map_or(inner.left() > 0, |count| (elements.len() as u64) < count) {
+            let before = inner.bit;
+            let fits = self.types.fixed_bits(of).is_none_or(|bits| inner.left() * 8 >= bits);
+            if count.is_none() && !fits {
+                return Err(Kind::BadLength);
+            }
+            elements.push(self.element(of, &mut inner, scope)?);
+            if inner.bit == before {
+                return Err(Kind::BadLength);
+            }
+        }
+        reader.bit = start * 8 + inner.bit;
+        Ok(Value::List(elements))
+    }
+}
+
+/// What a field demands of the structure, and what it says about the packet's end.
+fn check(field: &Field, reader: &mut Reader<'_>, scope: &Scope) -> Result<()> {
+    let there = !matches!(find(&scope.fields, &field.name), None | Some(Value::Absent));
+    if !there {
+        return Ok(());
+    }
+    if field.check.as_ref().is_some_and(|check| !holds(check, scope)) {
+        return Err(Kind::BadLength);
+    }
+    match (&field.role, scope.number(&field.name)) {
+        (Role::Length { of: Region::Packet, .. }, Some(len)) => reader.narrow(len),
+        _ => Ok(()),
+    }
+}

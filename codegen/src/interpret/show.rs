@@ -1,0 +1,181 @@
+//! Values to text, by the templates of a spec.
+
+use super::eval::{eval, holds};
+use super::value::{Item, Scope, Value, find};
+use super::{Parsed, Types};
+use crate::model::{Expr, Field, FieldType, Format, Piece, Show, Template, TypeKind, TypeRef};
+use std::fmt::Write;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+impl Parsed<'_> {
+    /// The line that the printer shows; empty where the spec has no template.
+    pub fn print(&self) -> String {
+        let packet = self.interpreter.packet;
+        let template = self.variant.and_then(|variant| variant.print.as_ref()).or(packet.print.as_ref());
+        let type_of = |name: &str| {
+            let refined = self.variant.iter().flat_map(|variant| &variant.refine);
+            let mut refined = refined.filter(|(_, (new, _))| new == name).map(|(_, (_, ty))| ty);
+            let inner = self.variant.iter().flat_map(|variant| &variant.fields);
+            let mut fields = inner.chain(&packet.fields).chain(&packet.trailer);
+            refined.next().or_else(|| fields.find(|field| field.name == name).map(|field| &field.ty)).cloned()
+        };
+        let printer = Printer { types: self.interpreter.types(), scope: &self.scope, type_of: &type_of };
+        template.map(|template| printer.template(template)).unwrap_or_default()
+    }
+}
+
+struct Printer<'p> {
+    types: Types<'p>,
+    scope: &'p Scope,
+    type_of: &'p dyn Fn(&str) -> Option<FieldType>,
+}
+
+impl Printer<'_> {
+    fn template(&self, template: &Template) -> String {
+        template.iter().map(|piece| self.piece(piece)).collect()
+    }
+
+    fn piece(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::If(condition, inner) if holds(condition, self.scope) => self.template(inner),
+            Piece::If(..) => String::new(),
+            Piece::Value { expr: Expr::Field(name), format } => {
+                let value = find(&self.scope.fields, name).unwrap_or(&Value::Absent);
+                self.value(value, (self.type_of)(name).as_ref(), *format)
+            }
+            Piece::Value { expr, format } => {
+                let value = eval(expr, self.scope).map_or(Value::Absent, Value::Number);
+                self.value(&value, None, *format)
+            }
+            Piece::Options(name) => self.options(name),
+            Piece::List(name) => {
+                let value = find(&self.scope.fields, name).unwrap_or(&Value::Absent);
+                self.value(value, (self.type_of)(name).as_ref(), Format::Shown)
+            }
+        }
+    }
+
+    fn value(&self, value: &Value, ty: Option<&FieldType>, format: Format) -> String {
+        match (value, format) {
+            (Value::Number(number), Format::Hex(digits)) => format!("{number:0w$x}", w = usize::from(digits)),
+            (Value::Absent, _) => "-".to_owned(),
+            (value, _) => self.types.shown(value, ty),
+        }
+    }
+
+    /// Each known option by its own template.
+    fn options(&self, name: &str) -> String {
+        let (Some(Value::Options(list)), Some(FieldType::Options(list_type, _))) =
+            (find(&self.scope.fields, name), (self.type_of)(name))
+        else {
+            return String::new();
+        };
+        list.items.iter().map(|item| self.option(item, &list_type)).collect()
+    }
+
+    fn option(&self, item: &Item, list_type: &TypeRef) -> String {
+        let Some(TypeKind::Options(list)) = self.types.kind(list_type) else { return String::new() };
+        let def = list.options.iter().find(|def| Some(&def.name) == item.name.as_ref());
+        let Some((def, template)) = def.and_then(|def| Some((def, def.print.as_ref()?))) else {
+            return String::new();
+        };
+        let scope = Scope { fields: item.fields.clone(), ..self.scope.inner() };
+        let type_of = |name: &str| def.fields.iter().find(|field| field.name == name).map(|f| f.ty.clone());
+        Printer { types: self.types, scope: &scope, type_of: &type_of }.template(template)
+    }
+}
+
+impl Types<'_> {
+    /// A value as its type shows itself.
+    fn shown(self, value: &Value, ty: Option<&FieldType>) -> String {
+        match value {
+            Value::Absent => "-".to_owned(),
+            Value::Number(number) => match ty {
+                Some(FieldType::Type(name)) => self.shown_number(*number, name),
+                _ => number.to_string(),
+            },
+            Value::Octets(octets) => match ty {
+                Some(FieldType::Type(name)) => match self.kind(name) {
+                    Some(TypeKind::Octets { show, .. }) => shown_octets(octets, *show),
+                    _ => shown_octets(octets, Show::HexColon),
+                },
+                Some(FieldType::Choice(name, _)) => match self.kind(name) {
+                    Some(TypeKind::Choice { reversed, show, .. }) => {
+                        let mut octets = octets.clone();
+                        if *reversed {
+                            octets.reverse();
+                        }
+                        shown_octets(&octets, *show)
+                    }
+                    _ => shown_octets(octets, Show::HexColon),
+                },
+                _ => shown_octets(octets, Show::HexColon),
+            },
+            Value::Record(fields) => match ty {
+                Some(FieldType::Type(name)) => match self.kind(name) {
+                    Some(TypeKind::Record { fields: defs, .. }) => self.shown_record(fields, defs),
+                    _ => String::new(),
+                },
+                _ => String::new(),
+            },
+            Value::List(elements) => {
+                let of = match ty {
+                    Some(FieldType::Array { of, .. }) => Some(FieldType::Type(of.clone())),
+                    _ => None,
+                };
+                let shown: Vec<String> = elements.iter().map(|e| self.shown(e, of.as_ref())).collect();
+                shown.join(",")
+            }
+            Value::Options(_) | Value::Lifted(_) => String::new(),
+            Value::Case(name) => name.clone(),
+        }
+    }
+
+    fn shown_record(self, fields: &super::Fields, defs: &[Field]) -> String {
+        let shown = fields.iter().map(|(name, value)| {
+            let def = defs.iter().find(|def| def.name == *name);
+            self.shown(value, def.map(|def| &def.ty))
+        });
+        shown.collect::<Vec<_>>().join("-")
+    }
+
+    fn shown_number(self, number: u64, name: &TypeRef) -> String {
+        match self.kind(name) {
+            Some(TypeKind::Enum { bits, values, .. }) => {
+                let named = values.iter().find(|value| value.value == number);
+                let digits = usize::from(*bits).div_ceil(4);
+                named.map_or_else(|| format!("{number:#0w$x}", w = digits + 2), |value| value.show.clone())
+            }
+            Some(TypeKind::Flags { flags, .. }) => {
+                let set = flags.iter().filter(|flag| number & flag.value == flag.value && flag.value != 0);
+                let left = flags.iter().fold(number, |left, flag| left & !flag.value);
+                let mut shown: Vec<String> = set.map(|flag| flag.show.clone()).collect();
+                if left != 0 || shown.is_empty() {
+                    shown.push(format!("{left:#x}"));
+                }
+                shown.join("|")
+            }
+            Some(TypeKind::Int { show: Show::Hex, .. }) => format!("{number:#x}"),
+            _ => number.to_string(),
+        }
+    }
+}
+
+fn shown_octets(octets: &[u8], show: Show) -> String {
+    let joined = |separator| octets.iter().map(|o| format!("{o:02x}")).collect::<Vec<_>>().join(separator);
+    match show {
+        Show::Dec | Show::HexColon => joined(":"),
+        Show::HexDash => joined("-"),
+        Show::Hex => octets.iter().fold("0x".to_owned(), |mut text, octet| {
+            let _ = write!(text, "{octet:02x}");
+            text
+        }),
+        Show::Ipv4 => {
+            <[u8; 4]>::try_from(octets).map_or_else(|_| joined(":"), |o| Ipv4Addr::from(o).to_string())
+        }
+        Show::Ipv6 => {
+            <[u8; 16]>::try_from(octets).map_or_else(|_| joined(":"), |o| Ipv6Addr::from(o).to_string())
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Values, and the names under which expressions find them.
+
+use super::{Context, Kind};
+use crate::model::Module;
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing: its condition does not hold.
+    Absent,
+    /// A number, scaled and biased as the spec says.
+    Number(u64),
+    /// Octets as they stand in the packet.
+    Octets(Vec<u8>),
+    /// The fields of a record.
+    Record(Fields),
+    /// The elements of an array.
+    List(Vec<Value>),
+    /// Options.
+    Options(Items),
+    /// The case of merged flags.
+    Case(String),
+    /// Options of a list that became a field of the representation.
+    Lifted(Vec<Item>),
+}
+
+/// Names and values, in the order of the spec. Of two with one name the last counts.
+pub type Fields = Vec<(String, Value)>;
+
+/// What was read of a list of options.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Items {
+    /// The options, without padding and ends.
+    pub items: Vec<Item>,
+    /// Why reading ended early.
+    pub error: Option<Kind>,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its kind.
+    pub kind: u64,
+    /// Its name; `None` where the spec does not know the kind.
+    pub name: Option<String>,
+    /// The fields of its body.
+    pub fields: Fields,
+    /// Its body.
+    pub octets: Vec<u8>,
+}
+
+/// The value of this name.
+pub(super) fn find<'f>(fields: &'f Fields, name: &str) -> Option<&'f Value> {
+    fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
+/// What expressions may name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Scope {
+    pub(super) fields: Fields,
+    pub(super) lets: Vec<(String, u64)>,
+    pub(super) params: Vec<(String, u64)>,
+    /// Whether the addresses of the pseudo-header are IPv4; `None`: not known.
+    pub(super) over_ipv4: Option<bool>,
+    pub(super) payload_len: Option<u64>,
+    pub(super) buf_len: u64,
+}
+
+impl Scope {
+    pub(super) fn new(module: &Module, context: &Context) -> Scope {
+        let given =
+            |name: &str| context.params.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+        // Vectors have no place for parameters: 6, or what is nearest to it.
+        let usual = |range: Option<(u64, u64)>| range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
+        let params = module.params.iter();
+        Scope {
+            params: params.map(|p| (p.name.clone(), given(&p.name).unwrap_or(usual(p.range)))).collect(),
+            over_ipv4: context.addresses.map(|(source, _)| source.is_ipv4()),
+            ..Scope::default()
+        }
+    }
+
+    /// What a record or an option sees: parameters and its own fields.
+    pub(super) fn inner(&self) -> Scope {
+        Scope {
+            params: self.params.clone(),
+            over_ipv4: self.over_ipv4,
+            buf_len: self.buf_len,
+            ..Scope::default()
+        }
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<u64> {
+        match find(&self.fields, name)? {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Runs the vectors of a spec.
+
+use super::{Context, Interpreter, Kind, Parsed};
+use crate::model::{Catalogue, EmitMode, Vector};
+
+/// A vector that does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// Which vector, in the order of the spec.
+    pub index: usize,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What was wanted and what came, beside the octets.
+    pub label: String,
+}
+
+/// Every vector of a spec that does not hold, with the first thing that is wrong with it.
+pub fn check_vectors(catalogue: &Catalogue, name: &str) -> Vec<Failure> {
+    let Some(interpreter) = Interpreter::new(catalogue, name) else { return Vec::new() };
+    let vectors = interpreter.module.vectors.iter().enumerate();
+    let failure = |(index, vector)| {
+        let (message, label) = check(interpreter, vector).err()?;
+        Some(Failure { index, message, label })
+    };
+    vectors.filter_map(failure).collect()
+}
+
+type Check = Result<(), (String, String)>;
+
+fn check(interpreter: Interpreter<'_>, vector: &Vector) -> Check {
+    match vector {
+        Vector::Good { name, octets, print, fields, emit, .. } => {
+            let parsed = match interpreter.parse(octets, &Context::default()) {
+                Ok(parsed) => parsed,
+                Err(kind) => return rejected(name, kind),
+            };
+            for (field, wanted) in fields {
+                let found = parsed.number(field);
+                if found != Some(*wanted) {
+                    let found =
+                        found.map_or("not a number that is there".to_owned(), |n| format!("{n} ({n:#x})"));
+                    let message =
+                        format!("vector \"{name}\": `{field}` is {found}, expected {wanted} ({wanted:#x})");
+                    return Err((message, "these octets".to_owned()));
+                }
+            }
+            if let Some(wanted) = print {
+                let found = parsed.print();
+                if found != *wanted {
+                    let label = format!("got      `{found}`\nexpected `{wanted}`");
+                    return Err((format!("vector \"{name}\" prints differently"), label));
+                }
+            }
+            if *emit == EmitMode::Never {
+                Ok(())
+            } else {
+                round_trip(interpreter, name, octets, &parsed, *emit)
+            }
+        }
+        Vector::Bad { name, octets, why, .. } => {
+            let Some(wanted) = Kind::named(why) else {
+                let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.to_string()).collect();
+                let message = format!("vector \"{name}\" expects an error that does not exist: `{why}`");
+                return Err((message, format!("one of {}", known.join(", "))));
+            };
+            let found = interpreter.parse(octets, &Context::default()).and_then(|parsed| parsed.repr());
+            match found {
+                Ok(_) => {
+                    Err((format!("vector \"{name}\" is accepted"), format!("should be rejected as {why}")))
+                }
+                Err(kind) if kind == wanted => Ok(()),
+                Err(kind) => {
+                    Err((format!("vector \"{name}\" is rejected as {kind}"), format!("expected {why}")))
+                }
+            }
+        }
+    }
+}
+
+fn rejected(name: &str, kind: Kind) -> Check {
+    Err((format!("vector \"{name}\" is rejected: {kind}"), "should parse".to_owned()))
+}
+
+/// What was parsed must come out again: the same octets, or the same representation.
+fn round_trip(
+    interpreter: Interpreter<'_>,
+    name: &str,
+    octets: &[u8],
+    parsed: &Parsed<'_>,
+    mode: EmitMode,
+) -> Check {
+    let repr = match parsed.repr() {
+        Ok(repr) => repr,
+        Err(kind) => return rejected(name, kind),
+    };
+    let not_emitted =
+        |kind: Kind| (format!("vector \"{name}\" can't be emitted: {kind}"), "read from here".into());
+    let emitted = interpreter.emit(&repr, parsed.payload()).map_err(not_emitted)?;
+    let again = interpreter.parse(&emitted, &Context::default()).and_then(|parsed| parsed.repr());
+    if again.as_ref() != Ok(&repr) {
+        let again =
+            again.map_or_else(|kind| format!("is rejected: {kind}"), |_| "means something else".to_owned());
+        let message = format!("vector \"{name}\": what is emitted {again}");
+        return Err((message, format!("emitted `{}`", hex(&emitted))));
+    }
+    if mode == EmitMode::Exact {
+        let (wanted, found) = (without_sums(interpreter, octets), without_sums(interpreter, &emitted));
+        if wanted != found {
+            let message = format!("vector \"{name}\" is emitted differently");
+            let label = format!("emitted `{}`\nsay `emit: Canonical` if that is meant", hex(&emitted));
+            return Err((message, label));
+        }
+    }
+    Ok(())
+}
+
+/// The octets, with zeros where a checksum stands that needs addresses which a vector does not give.
+fn without_sums(interpreter: Interpreter<'_>, octets: &[u8]) -> Vec<u8> {
+    let mut octets = octets.to_vec();
+    let Ok(parsed) = interpreter.parse(&octets, &Context::default()) else { return octets };
+    for checksum in interpreter.packet.checksums.iter().filter(|checksum| checksum.pseudo.is_some()) {
+        if let Some((_, at)) = parsed.places.iter().find(|(name, _)| *name == checksum.field) {
+            octets.iter_mut().skip(at / 8).take(2).for_each(|octet| *octet = 0);
+        }
+    }
+    octets
+}
+
+fn hex(octets: &[u8]) -> String {
+    octets.iter().map(|octet| format!("{octet:02x}")).collect::<Vec<_>>().join(" ")
+}
