@@ -5,6 +5,7 @@
 
 pub mod fragment;
 pub mod hash;
+pub mod neighbor;
 pub mod rate;
 pub mod reassembly;
 pub mod route;
