@@ -12,8 +12,10 @@ extern crate self as wireloom;
 pub mod addr;
 pub mod device;
 pub mod iface;
+pub mod socket;
 mod storage;
 pub mod time;
+pub mod wire;
 
 #[cfg(not(any(feature = "ipv4", feature = "ipv6")))]
 compile_error!("wireloom needs at least one IP family: enable the feature `ipv4` or `ipv6`");

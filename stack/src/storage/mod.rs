@@ -4,8 +4,12 @@
 //! [`PacketQueue`] for datagrams; `slots` holds the index structures that make the work of a poll proportional to
 //! what is due.
 
+mod assembler;
 mod packet_queue;
+mod ring;
 pub(crate) mod slots;
 
+pub(crate) use assembler::Assembler;
 pub use packet_queue::{Entry, Full, PacketQueue};
+pub(crate) use ring::RingBuffer;
 pub use slots::Slot;

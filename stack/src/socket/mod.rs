@@ -1,0 +1,4 @@
+//! Sockets.
+
+#[cfg(feature = "tcp")]
+pub mod tcp;

@@ -1,0 +1,93 @@
+//! Congestion control: how much may be in flight.
+//!
+//! An algorithm is told what happened and says how large the congestion window is; when to send again is decided in
+//! `recovery`. To add one: a file here that implements [`Controller`], a variant of [`Algorithm`] and of [`Congestion`].
+
+mod none;
+mod reno;
+
+use none::Unlimited;
+use reno::Reno;
+
+/// Which congestion control a connection uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Algorithm {
+    /// None: the peer's window is the only limit. For links that are one's own.
+    None,
+    /// Slow start, congestion avoidance, fast recovery: RFC 5681 with the initial window of RFC 6928.
+    #[default]
+    Reno,
+}
+
+/// What an algorithm is told and asked. All sizes are octets; `flight` is what is believed to be under way.
+pub(super) trait Controller {
+    /// The congestion window.
+    fn window(&self) -> u32;
+    /// The connection opens; full-sized segments carry `mss` octets.
+    fn on_open(&mut self, mss: u32);
+    /// `acked` new octets were acknowledged, with nothing lost, while the window limited the sender.
+    fn on_ack(&mut self, acked: u32);
+    /// A segment was lost and others arrived behind it: `flight` octets were under way.
+    fn on_loss(&mut self, flight: u32);
+    /// Another duplicate acknowledgement during recovery: a segment has left the network.
+    fn on_duplicate_ack(&mut self);
+    /// During recovery `acked` octets were acknowledged, but not all that was sent before the loss.
+    fn on_partial_ack(&mut self, acked: u32);
+    /// Recovery is over, with `flight` octets under way.
+    fn on_recovered(&mut self, flight: u32);
+    /// The retransmission timer expired with `flight` octets under way.
+    fn on_timeout(&mut self, flight: u32, attempt: Attempt);
+    /// Nothing was sent for a retransmission timeout (RFC 5681 §4.1).
+    fn on_idle(&mut self);
+}
+
+/// Whether data was sent again by timeout before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attempt {
+    /// This is the first time.
+    First,
+    /// It was.
+    Repeated,
+}
+
+/// The algorithm in use and its state.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Congestion {
+    None(Unlimited),
+    Reno(Reno),
+}
+
+impl Congestion {
+    /// A fresh state of `algorithm`.
+    pub(super) const fn new(algorithm: Algorithm) -> Self {
+        match algorithm {
+            Algorithm::None => Congestion::None(Unlimited),
+            Algorithm::Reno => Congestion::Reno(Reno::new()),
+        }
+    }
+
+    /// The algorithm in use.
+    pub(super) const fn algorithm(&self) -> Algorithm {
+        match self {
+            Congestion::None(_) => Algorithm::None,
+            Congestion::Reno(_) => Algorithm::Reno,
+        }
+    }
+
+    /// The state, whatever the algorithm.
+    pub(super) fn controller(&mut self) -> &mut dyn Controller {
+        match self {
+            Congestion::None(state) => state,
+            Congestion::Reno(state) => state,
+        }
+    }
+
+    /// The congestion window, in octets.
+    pub(super) fn window(&self) -> u32 {
+        match self {
+            Congestion::None(state) => state.window(),
+            Congestion::Reno(state) => state.window(),
+        }
+    }
+}

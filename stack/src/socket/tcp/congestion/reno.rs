@@ -1,0 +1,104 @@
+//! Reno: RFC 5681, with the initial window of RFC 6928 and the recovery of RFC 6582.
+
+use super::{Attempt, Controller};
+
+/// The state of Reno, in octets.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Reno {
+    /// SMSS.
+    mss: u32,
+    /// cwnd.
+    window: u32,
+    /// ssthresh.
+    threshold: u32,
+    /// Octets acknowledged since the window last grew in congestion avoidance.
+    counted: u32,
+}
+
+impl Reno {
+    pub(super) const fn new() -> Self {
+        // RFC 5681 §3.1: ssthresh begins arbitrarily high.
+        Reno { mss: 536, window: 5360, threshold: u32::MAX, counted: 0 }
+    }
+
+    /// RFC 6928 §2: min(10 MSS, max(2 MSS, 14600)).
+    fn initial_window(&self) -> u32 {
+        self.mss.saturating_mul(10).min(self.mss.saturating_mul(2).max(14_600))
+    }
+
+    /// RFC 5681 equation 4: max(FlightSize / 2, 2 SMSS).
+    fn halve(&mut self, flight: u32) {
+        self.threshold = (flight >> 1).max(self.mss.saturating_mul(2));
+        self.counted = 0;
+    }
+}
+
+impl Controller for Reno {
+    fn window(&self) -> u32 {
+        self.window
+    }
+
+    fn on_open(&mut self, mss: u32) {
+        self.mss = mss.max(1);
+        self.window = self.initial_window();
+        self.threshold = u32::MAX;
+        self.counted = 0;
+    }
+
+    fn on_ack(&mut self, acked: u32) {
+        if self.window < self.threshold {
+            // RFC 5681 §3.1, equation 2: cwnd += min(N, SMSS).
+            self.window = self.window.saturating_add(acked.min(self.mss));
+            return;
+        }
+        // RFC 5681 §3.1: one SMSS per window of acknowledged octets, counted so that no division is needed.
+        self.counted = self.counted.saturating_add(acked);
+        if self.counted >= self.window {
+            self.counted = self.counted.saturating_sub(self.window);
+            self.window = self.window.saturating_add(self.mss);
+        }
+    }
+
+    fn on_loss(&mut self, flight: u32) {
+        // RFC 5681 §3.2 steps 2 and 3: three duplicates say that three segments have left the network.
+        self.halve(flight);
+        self.window = self.threshold.saturating_add(self.mss.saturating_mul(3));
+    }
+
+    fn on_duplicate_ack(&mut self) {
+        // RFC 5681 §3.2 step 4.
+        self.window = self.window.saturating_add(self.mss);
+    }
+
+    fn on_partial_ack(&mut self, acked: u32) {
+        // RFC 6582 §3.2 step 3: deflate by what was acknowledged, and add back one segment.
+        let deflated = self.window.saturating_sub(acked);
+        let back = if acked >= self.mss { self.mss } else { 0 };
+        self.window = deflated.saturating_add(back).max(self.mss);
+    }
+
+    fn on_recovered(&mut self, flight: u32) {
+        // RFC 6582 §3.2 step 3, option 1: no burst.
+        self.window = self.threshold.min(flight.max(self.mss).saturating_add(self.mss));
+        self.counted = 0;
+    }
+
+    fn on_timeout(&mut self, flight: u32, attempt: Attempt) {
+        // RFC 5681 §3.1: ssthresh is held while the same data is sent again; the window falls to one segment (LW).
+        match attempt {
+            Attempt::First => self.halve(flight),
+            Attempt::Repeated => {}
+        }
+        self.window = self.mss;
+        self.counted = 0;
+    }
+
+    fn on_idle(&mut self) {
+        // RFC 5681 §4.1: RW = min(IW, cwnd).
+        self.window = self.window.min(self.initial_window());
+    }
+}
+
+#[cfg(test)]
+#[path = "../tests/reno.rs"]
+mod tests;

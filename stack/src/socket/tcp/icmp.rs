@@ -1,0 +1,72 @@
+//! ICMP errors about what a connection has sent: RFC 9293 §3.9.2.2, RFC 5927.
+
+use super::error::CloseReason;
+use super::handshake::Recycled;
+use super::{Changes, Context, Socket, SoftError, State};
+use crate::wire::SeqNumber;
+
+/// What an ICMP error says about a packet of this connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IcmpError {
+    /// It may pass: network or host unreachable, time exceeded, parameter problem (RFC 9293 §3.9.2.2, MUST-56).
+    Soft,
+    /// It will not: protocol or port unreachable, fragmentation needed without a size (SHLD-26).
+    Hard,
+    /// The packet was too big.
+    TooBig {
+        /// What would have passed: the next hop's MTU less 40 for IPv4 or 60 for IPv6.
+        mss: u16,
+    },
+}
+
+/// The least segment size that "too big" can bring about. RFC 791 promises 68 octets, but a forged error must not make
+/// the stack send a packet for every few octets (RFC 5927 §7.3).
+const LEAST_PATH_MSS: u16 = 256;
+
+impl Socket<'_> {
+    /// An ICMP error quotes a segment with sequence number `quoted`. It counts only where that number is under way:
+    /// whoever is not on the path can't know it (RFC 5927 §4.1).
+    pub fn on_icmp_error(&mut self, cx: &Context<'_>, quoted: SeqNumber, error: IcmpError) -> Changes {
+        if self.snd.outstanding() > 0 && quoted.is_within(self.snd.una, self.snd.outstanding()) {
+            match error {
+                IcmpError::Soft => self.soft_error = SoftError::Seen,
+                IcmpError::Hard => self.on_hard_error(),
+                IcmpError::TooBig { mss } => self.on_too_big(mss),
+            }
+            self.arm_timers(cx.now);
+        }
+        self.take_changes()
+    }
+
+    /// DEVIATION RFC 9293 §3.9.2.2 (SHLD-26): a hard error ends only a connection that is not open yet. An open one has
+    /// proof that the peer was reachable, and errors are easily forged (RFC 5927 §5.2); Linux does the same.
+    fn on_hard_error(&mut self) {
+        match self.state {
+            State::SynSent => self.delete(CloseReason::Unreachable),
+            State::SynReceived => match self.back_to_listen() {
+                Recycled::Listens => {}
+                Recycled::Unchanged => self.delete(CloseReason::Unreachable),
+            },
+            State::Closed
+            | State::Listen
+            | State::Established
+            | State::FinWait1
+            | State::FinWait2
+            | State::CloseWait
+            | State::Closing
+            | State::LastAck
+            | State::TimeWait => self.soft_error = SoftError::Seen,
+        }
+    }
+
+    /// The segments under way were too big: they leave again, smaller (RFC 1191 §6.4, RFC 8201 §5.4). That is no sign of
+    /// congestion.
+    fn on_too_big(&mut self, mss: u16) {
+        let mss = mss.max(LEAST_PATH_MSS);
+        if mss < self.snd.mss {
+            self.snd.mss = mss;
+            self.timed = None;
+            self.snd.lose_all();
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! A TCP connection as a state machine without input or output of its own: RFC 9293 and its companions.
+//!
+//! Three questions move a [`Socket`]: a segment arrived ([`Socket::on_segment`]), what is due
+//! ([`Socket::poll_egress`], confirmed by [`Socket::sent`]), and when to ask again ([`Socket::poll_at`]). Time and
+//! initial sequence numbers are handed in; wire formats, addresses' validity and the way to the peer are others' work.
+//!
+//! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next). `sender` and `receiver`
+//! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery`, `rtt` and
+//! `congestion` decide what is sent again, when, and how much at once; `api` has the user's verbs.
+
+mod api;
+mod arrival;
+mod congestion;
+mod error;
+mod handshake;
+mod icmp;
+mod options;
+mod output;
+mod receiver;
+mod recovery;
+mod rtt;
+mod segment;
+mod sender;
+mod settings;
+mod state;
+mod timers;
+mod timestamps;
+
+use core::net::{IpAddr, SocketAddr};
+use core::ops::BitOr;
+
+use managed::ManagedSlice;
+
+use self::arrival::ChallengeBudget;
+use self::congestion::Congestion;
+use self::output::Push;
+use self::receiver::Receiver;
+use self::recovery::Recovery;
+use self::rtt::Estimator;
+use self::sender::Sender;
+use self::settings::Settings;
+use self::timers::Timers;
+use self::timestamps::Clock;
+use crate::time::Instant;
+use crate::wire::SeqNumber;
+
+pub use self::arrival::{DropCause, Outcome, Reaction};
+pub use self::congestion::Algorithm;
+pub use self::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError, SetError};
+pub use self::handshake::Recycled;
+pub use self::icmp::IcmpError;
+pub use self::options::{Options, SackBlocks, Timestamps};
+pub use self::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
+pub use self::settings::{KeepAlive, Nagle, Offer, Offers};
+pub use self::state::State;
+
+/// RFC 9293 §3.9.2 (MUST-49): settable; 64 is IANA's recommended value.
+pub(crate) const DEFAULT_HOP_LIMIT: u8 = 64;
+
+/// The memory of one connection, lent or owned. Both lengths are capacities in octets.
+#[derive(Debug)]
+pub struct Buffers<'a> {
+    /// What arrived and was not read yet: the largest window that is offered.
+    pub rx: ManagedSlice<'a, u8>,
+    /// What was written and is not acknowledged yet.
+    pub tx: ManagedSlice<'a, u8>,
+}
+
+/// What a call that may send or start a timer is told.
+#[derive(Clone, Copy)]
+pub struct Context<'c> {
+    /// The current time; it never goes back.
+    pub now: Instant,
+    /// Octets of TCP options and payload that a packet to this peer can carry: the MTU of the way to it, less 40 for
+    /// IPv4 or 60 for IPv6 (RFC 9293 §3.7.1).
+    pub mss: u16,
+    /// The initial sequence number for a new connection between (local, remote): a clock plus a keyed hash of both
+    /// (RFC 6528 §3). Called when a connection opens, and, with the two changed round, for the offset of its
+    /// timestamps (RFC 7323 §5.4).
+    pub isn: &'c dyn Fn(SocketAddr, SocketAddr) -> SeqNumber,
+}
+
+/// The two ends of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Tuple {
+    /// Our end.
+    pub local: SocketAddr,
+    /// The peer's end.
+    pub remote: SocketAddr,
+}
+
+/// What a socket listens on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Listening {
+    /// The own address; `None`: every one.
+    pub addr: Option<IpAddr>,
+    /// The port; never zero.
+    pub port: u16,
+}
+
+/// What has changed for the user of a socket: for wakers, and for the tables that find sockets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Changes(u8);
+
+impl Changes {
+    /// Nothing.
+    pub const NONE: Changes = Changes(0);
+    /// There is more to read, or the peer's stream has ended.
+    pub const READABLE: Changes = Changes(1);
+    /// There is more room to write.
+    pub const WRITABLE: Changes = Changes(2);
+    /// The state is another one.
+    pub const STATE: Changes = Changes(4);
+    /// Three retransmissions went unanswered: the next hop should be checked (RFC 9293 §3.8.3: R1).
+    pub const SUSPECT: Changes = Changes(8);
+
+    /// Whether nothing has changed.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether all of `other` is in here.
+    pub const fn contains(self, other: Changes) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+impl BitOr for Changes {
+    type Output = Changes;
+    fn bitor(self, other: Changes) -> Changes {
+        Changes(self.0 | other.0)
+    }
+}
+
+/// Whether SACK was agreed on (RFC 2018 §2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sack {
+    Off,
+    On,
+}
+
+/// Whether windows are scaled (RFC 7323 §2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scaled {
+    No,
+    Yes,
+}
+
+/// Whether a soft error came in for segments that are under way (RFC 9293 §3.9.2.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SoftError {
+    None,
+    Seen,
+}
+
+/// A TCP connection, or a listener that becomes one.
+#[derive(Debug)]
+pub struct Socket<'a> {
+    state: State,
+    /// What the socket listens on, or listened on while a passive open is under way.
+    listening: Option<Listening>,
+    tuple: Option<Tuple>,
+    snd: Sender<'a>,
+    rcv: Receiver<'a>,
+    rtt: Estimator,
+    /// The octet whose acknowledgement ends the measurement of a round trip, and when it was sent.
+    timed: Option<(SeqNumber, Instant)>,
+    /// When something new was last sent (RFC 5681 §4.1).
+    last_sent: Instant,
+    recovery: Recovery,
+    congestion: Congestion,
+    timers: Timers,
+    push: Push,
+    /// How often the persist timer has expired in a row.
+    persist_backoff: u8,
+    keep_alive: settings::KeepAliveState,
+    clock: Option<Clock>,
+    sack: Sack,
+    scaled: Scaled,
+    challenges: ChallengeBudget,
+    soft_error: SoftError,
+    reason: Option<CloseReason>,
+    /// The RST of an aborted connection, until it has left.
+    farewell: Option<Outgoing>,
+    changes: Changes,
+    settings: Settings,
+}
+
+impl<'a> Socket<'a> {
+    /// A closed socket over these buffers.
+    pub fn new(buffers: Buffers<'a>) -> Self {
+        Socket {
+            state: State::Closed,
+            listening: None,
+            tuple: None,
+            snd: Sender::new(buffers.tx),
+            rcv: Receiver::new(buffers.rx),
+            rtt: Estimator::new(),
+            timed: None,
+            last_sent: Instant::ZERO,
+            recovery: Recovery::new(SeqNumber(0)),
+            congestion: Congestion::new(Algorithm::Reno),
+            timers: Timers::new(),
+            push: Push::Nothing,
+            persist_backoff: 0,
+            keep_alive: settings::KeepAliveState::new(),
+            clock: None,
+            sack: Sack::Off,
+            scaled: Scaled::No,
+            challenges: ChallengeBudget::new(),
+            soft_error: SoftError::None,
+            reason: None,
+            farewell: None,
+            changes: Changes::NONE,
+            settings: Settings::new(),
+        }
+    }
+
+    /// Gives the memory back. A connection that is open then is forgotten without a word to the peer: abort it first.
+    pub fn into_buffers(self) -> Buffers<'a> {
+        Buffers { rx: self.rcv.into_storage(), tx: self.snd.into_storage() }
+    }
+
+    /// The state of the connection.
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// The two ends of the connection; `None` while there is none.
+    pub fn tuple(&self) -> Option<Tuple> {
+        match self.state {
+            State::Closed | State::Listen => None,
+            State::SynSent
+            | State::SynReceived
+            | State::Established
+            | State::FinWait1
+            | State::FinWait2
+            | State::CloseWait
+            | State::Closing
+            | State::LastAck
+            | State::TimeWait => self.tuple,
+        }
+    }
+
+    /// What the socket listens on; `None` unless it is in LISTEN.
+    pub fn listening_on(&self) -> Option<Listening> {
+        if self.state == State::Listen { self.listening } else { None }
+    }
+
+    /// Whether the socket is closed and has nothing left to send.
+    pub fn is_idle(&self) -> bool {
+        self.state == State::Closed && self.farewell.is_none()
+    }
+
+    /// Why the last connection ended; `None` while there is one, or before there was any.
+    pub fn close_reason(&self) -> Option<CloseReason> {
+        self.reason
+    }
+
+    /// What has changed since this was last asked.
+    pub fn take_changes(&mut self) -> Changes {
+        core::mem::take(&mut self.changes)
+    }
+
+    /// When [`Socket::poll_egress`] should be called next: [`Instant::ZERO`] where something is due now, `None` where
+    /// nothing is until a segment arrives or a verb is called.
+    pub fn poll_at(&self) -> Option<Instant> {
+        if self.farewell.is_some() || self.plan().is_some() || self.lacks_timer() {
+            return Some(Instant::ZERO);
+        }
+        self.timers.next()
+    }
+
+    fn note(&mut self, change: Changes) {
+        self.changes = self.changes | change;
+    }
+
+    /// Follows an arrow of RFC 9293 figure 5. Where there is none the state stays: no caller asks for that.
+    fn follow(&mut self, event: state::Event) {
+        if let Some(next) = self.state.after(event) {
+            self.state = next;
+            self.note(Changes::STATE);
+        }
+    }
+
+    /// Deletes the connection (RFC 9293: "delete the TCB"). What has arrived can still be read.
+    fn delete(&mut self, reason: CloseReason) {
+        self.end(state::Event::Delete, reason);
+    }
+
+    /// Follows an arrow that leads to CLOSED.
+    fn end(&mut self, event: state::Event, reason: CloseReason) {
+        self.follow(event);
+        self.timers.clear();
+        self.rcv.owe_nothing();
+        self.snd.ring_mut().clear();
+        self.push = Push::Nothing;
+        self.listening = None;
+        self.reason = Some(reason);
+        self.note(Changes::READABLE | Changes::WRITABLE);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,216 @@
+//! What a user can set on a socket. Settings outlive the connection.
+
+use core::num::NonZeroU8;
+
+use super::congestion::Congestion;
+use super::error::SetError;
+use super::timers::Timer;
+use super::{Algorithm, DEFAULT_HOP_LIMIT, Socket, State};
+use crate::time::{Duration, Instant};
+
+/// Whether small segments wait while others are unacknowledged (RFC 9293 §3.7.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Nagle {
+    /// They wait: fewer, larger segments.
+    #[default]
+    On,
+    /// They don't: for what is interactive (MUST-17).
+    Off,
+}
+
+/// How a silent peer is checked on (RFC 9293 §3.8.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeepAlive {
+    /// Silence before the first probe.
+    pub idle: Duration,
+    /// Time between probes.
+    pub interval: Duration,
+    /// Probes without answer before the connection is given up; one is never enough (MUST-26).
+    pub probes: u8,
+}
+
+impl Default for KeepAlive {
+    /// Two hours (MUST-28), 75 seconds, 9 probes.
+    fn default() -> Self {
+        KeepAlive { idle: Duration::from_secs(7200), interval: Duration::from_secs(75), probes: 9 }
+    }
+}
+
+/// Whether an option is offered to the peer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// It is.
+    Yes,
+    /// It is not, and not agreed to.
+    No,
+}
+
+/// What is offered when a connection opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offers {
+    /// Windows above 64 KiB (RFC 7323 §2).
+    pub window_scale: Offer,
+    /// Selective acknowledgements (RFC 2018).
+    pub sack: Offer,
+    /// Timestamps: 12 octets in each segment, for better timeouts and protection against old segments (RFC 7323 §3).
+    pub timestamps: Offer,
+}
+
+impl Offers {
+    /// All of them.
+    pub const ALL: Offers = Offers { window_scale: Offer::Yes, sack: Offer::Yes, timestamps: Offer::Yes };
+    /// None of them.
+    pub const NONE: Offers = Offers { window_scale: Offer::No, sack: Offer::No, timestamps: Offer::No };
+}
+
+/// The settings of one socket.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Settings {
+    pub(super) nagle: Nagle,
+    pub(super) ack_delay: Option<Duration>,
+    pub(super) keep_alive: Option<KeepAlive>,
+    pub(super) user_timeout: Option<Duration>,
+    pub(super) time_wait: Duration,
+    pub(super) hop_limit: u8,
+    pub(super) dscp: u8,
+    pub(super) offers: Offers,
+}
+
+/// RFC 9293 §3.8.6.3 (MUST-40): below half a second. Echoes of what was typed come back sooner than this.
+const ACK_DELAY: Duration = Duration::from_millis(40);
+/// RFC 9293 §3.8.6.3: the most that may be set is below half a second.
+const MAX_ACK_DELAY: Duration = Duration::from_millis(499);
+/// R2 (RFC 9293 §3.8.3): at least 100 seconds for data (SHLD-11), at least 3 minutes for a SYN (MUST-23).
+const GIVE_UP: Duration = Duration::from_secs(180);
+/// 2 MSL with an MSL of 30 seconds. DEVIATION RFC 9293 §3.4.2: an MSL of 2 minutes holds a socket for 4; no current
+/// network keeps a segment for longer than 30 seconds, and Linux waits as long as this.
+const TIME_WAIT: Duration = Duration::from_secs(60);
+
+impl Settings {
+    pub(super) const fn new() -> Self {
+        Settings {
+            nagle: Nagle::On,
+            ack_delay: Some(ACK_DELAY),
+            keep_alive: None,
+            user_timeout: None,
+            time_wait: TIME_WAIT,
+            hop_limit: DEFAULT_HOP_LIMIT,
+            dscp: 0,
+            offers: Offers::ALL,
+        }
+    }
+
+    /// How long nothing may be acknowledged before the connection is given up.
+    pub(super) fn give_up(&self) -> Duration {
+        self.user_timeout.unwrap_or(GIVE_UP)
+    }
+}
+
+/// What keep-alive remembers of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeepAliveState {
+    /// When the peer was last heard of.
+    pub(super) heard: Instant,
+    /// Probes since then.
+    pub(super) probes: u8,
+}
+
+impl KeepAliveState {
+    pub(super) const fn new() -> Self {
+        KeepAliveState { heard: Instant::ZERO, probes: 0 }
+    }
+}
+
+impl Socket<'_> {
+    /// Whether small segments wait for acknowledgements; by default they do.
+    pub fn set_nagle(&mut self, nagle: Nagle) {
+        self.settings.nagle = nagle;
+    }
+
+    /// How long an acknowledgement may wait for data to travel with; `None`: not at all. 40 ms by default; from half a
+    /// second on it is [`SetError::OutOfRange`] (RFC 9293 §3.8.6.3, MUST-40).
+    pub fn set_ack_delay(&mut self, delay: Option<Duration>) -> Result<(), SetError> {
+        if delay.is_some_and(|delay| delay > MAX_ACK_DELAY) {
+            return Err(SetError::OutOfRange);
+        }
+        self.settings.ack_delay = delay;
+        Ok(())
+    }
+
+    /// Whether and how a silent peer is checked on; off by default (RFC 9293 §3.8.4, MUST-25). Intervals of zero and
+    /// fewer than two probes are [`SetError::OutOfRange`].
+    pub fn set_keep_alive(&mut self, keep_alive: Option<KeepAlive>) -> Result<(), SetError> {
+        let is_sound =
+            |keep: KeepAlive| keep.idle > Duration::ZERO && keep.interval > Duration::ZERO && keep.probes > 1;
+        if !keep_alive.is_none_or(is_sound) {
+            return Err(SetError::OutOfRange);
+        }
+        self.settings.keep_alive = keep_alive;
+        self.keep_alive.probes = 0;
+        self.restart_keep_alive();
+        Ok(())
+    }
+
+    /// How long data may stay unacknowledged before the connection is given up (RFC 5482 §2, RFC 9293 §3.8.3: R2);
+    /// `None`, the default: 180 seconds. It counts from the next segment that is sent or acknowledged. A peer that
+    /// answers with a window of zero is never given up (MUST-37).
+    pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
+        self.settings.user_timeout = timeout;
+    }
+
+    /// How long the socket stays in TIME-WAIT: 2 MSL, 60 seconds by default.
+    pub fn set_time_wait(&mut self, span: Duration) {
+        self.settings.time_wait = span;
+    }
+
+    /// TTL or hop limit of what is sent, 64 by default (RFC 9293 §3.9.2, MUST-49).
+    pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
+        self.settings.hop_limit = hop_limit.get();
+    }
+
+    /// Differentiated services code point of what is sent, 0 by default (RFC 9293 §3.9.2, MUST-48). Above 63 it is
+    /// [`SetError::OutOfRange`].
+    pub fn set_dscp(&mut self, dscp: u8) -> Result<(), SetError> {
+        if dscp > 63 {
+            return Err(SetError::OutOfRange);
+        }
+        self.settings.dscp = dscp;
+        Ok(())
+    }
+
+    /// Which options are offered; all by default. [`SetError::InUse`] once a connection has begun.
+    pub fn set_offers(&mut self, offers: Offers) -> Result<(), SetError> {
+        self.require_closed_or_listening()?;
+        self.settings.offers = offers;
+        Ok(())
+    }
+
+    /// Which congestion control is used; Reno by default. [`SetError::InUse`] once a connection has begun.
+    pub fn set_congestion_control(&mut self, algorithm: Algorithm) -> Result<(), SetError> {
+        self.require_closed_or_listening()?;
+        self.congestion = Congestion::new(algorithm);
+        Ok(())
+    }
+
+    /// Which congestion control is used.
+    pub fn congestion_control(&self) -> Algorithm {
+        self.congestion.algorithm()
+    }
+
+    fn require_closed_or_listening(&self) -> Result<(), SetError> {
+        match self.state {
+            State::Closed | State::Listen => Ok(()),
+            _ => Err(SetError::InUse),
+        }
+    }
+
+    /// Starts the silence anew at the last sign of life.
+    pub(super) fn restart_keep_alive(&mut self) {
+        match self.settings.keep_alive {
+            Some(keep) if matches!(self.state, State::Established | State::CloseWait | State::FinWait2) => {
+                self.timers.start(Timer::KeepAlive, self.keep_alive.heard, keep.idle);
+            }
+            Some(_) | None => self.timers.stop(Timer::KeepAlive),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A connection's timers: one table of deadlines.
+
+use crate::time::{Duration, Instant};
+
+/// What a timer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Timer {
+    /// Nothing was acknowledged for too long: send again (RFC 6298 §5).
+    Retransmit,
+    /// The window is closed, or too small to be worth a segment: send regardless (RFC 9293 §3.8.6.1, §3.8.6.2.1).
+    Persist,
+    /// An acknowledgement was held back long enough (RFC 9293 §3.8.6.3).
+    DelayedAck,
+    /// The peer was silent for long: ask whether it is there (RFC 9293 §3.8.4).
+    KeepAlive,
+    /// Nothing answered for so long that the connection is given up (RFC 9293 §3.8.3: R2).
+    GiveUp,
+    /// 2 MSL in TIME-WAIT (RFC 9293 §3.6.1).
+    TimeWait,
+}
+
+impl Timer {
+    /// In the order in which they are served when several are due: what ends the connection first.
+    pub(crate) const ALL: [Timer; 6] = [
+        Timer::GiveUp,
+        Timer::TimeWait,
+        Timer::Retransmit,
+        Timer::Persist,
+        Timer::DelayedAck,
+        Timer::KeepAlive,
+    ];
+}
+
+/// The table. A timer that is off stands at the end of time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Timers {
+    deadlines: [Instant; Timer::ALL.len()],
+}
+
+impl Timers {
+    /// All off.
+    pub(crate) const fn new() -> Self {
+        Timers { deadlines: [Instant::MAX; Timer::ALL.len()] }
+    }
+
+    /// Starts `timer` anew: it is due `span` after `now`.
+    pub(crate) fn start(&mut self, timer: Timer, now: Instant, span: Duration) {
+        self.set(timer, now + span);
+    }
+
+    /// Starts `timer` unless it runs.
+    pub(crate) fn start_if_off(&mut self, timer: Timer, now: Instant, span: Duration) {
+        if !self.is_on(timer) {
+            self.start(timer, now, span);
+        }
+    }
+
+    /// Stops `timer`.
+    pub(crate) fn stop(&mut self, timer: Timer) {
+        self.set(timer, Instant::MAX);
+    }
+
+    /// Stops all.
+    pub(crate) fn clear(&mut self) {
+        *self = Timers::new();
+    }
+
+    /// Whether `timer` runs.
+    pub(crate) fn is_on(&self, timer: Timer) -> bool {
+        self.deadline(timer) != Instant::MAX
+    }
+
+    /// A timer that is due at `now`, stopped.
+    pub(crate) fn take_due(&mut self, now: Instant) -> Option<Timer> {
+        let due = Timer::ALL.into_iter().find(|timer| self.is_on(*timer) && self.deadline(*timer) <= now)?;
+        self.stop(due);
+        Some(due)
+    }
+
+    /// When the first timer is due.
+    pub(crate) fn next(&self) -> Option<Instant> {
+        self.deadlines.iter().min().copied().filter(|deadline| *deadline != Instant::MAX)
+    }
+
+    fn deadline(&self, timer: Timer) -> Instant {
+        self.deadlines.get(timer as usize).copied().unwrap_or(Instant::MAX)
+    }
+
+    fn set(&mut self, timer: Timer, deadline: Instant) {
+        if let Some(entry) = self.deadlines.get_mut(timer as usize) {
+            *entry = deadline;
+        }
+    }
+}

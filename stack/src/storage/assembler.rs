@@ -1,0 +1,122 @@
+//! Which octets of a stream have arrived ahead of the next expected one.
+//!
+//! Offsets count from the next expected octet, so they move when the stream advances. The number of separate ranges is
+//! bounded; when it is used up, further ranges are refused, but the next expected octets are always taken: they close
+//! a gap and need no entry. The cost of a call is bounded by the number of entries, not by what the peer sends.
+
+/// The most ranges that are kept apart: gaps in a receive window. RFC 9293 asks for none (§3.10.7.4: out-of-order
+/// segments SHOULD be queued); 16 is what a loss of every second segment makes of 32 full-sized ones.
+pub(crate) const MAX_RANGES: usize = 16;
+
+/// Octets from `start` up to, not including, `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Range {
+    /// The first octet's offset from the next expected one.
+    pub(crate) start: u32,
+    /// The offset behind the last octet.
+    pub(crate) end: u32,
+}
+
+/// No room for another range: the octets must be dropped, and will be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Full;
+
+/// The ranges that arrived out of order: sorted, apart from each other, none empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Assembler {
+    ranges: [Range; MAX_RANGES],
+    used: usize,
+}
+
+impl Assembler {
+    /// Nothing has arrived.
+    pub(crate) const fn new() -> Self {
+        Assembler { ranges: [Range { start: 0, end: 0 }; MAX_RANGES], used: 0 }
+    }
+
+    /// Forgets all ranges.
+    pub(crate) fn clear(&mut self) {
+        self.used = 0;
+    }
+
+    /// Whether nothing waits.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.used == 0
+    }
+
+    /// The ranges that wait, lowest first.
+    pub(crate) fn ranges(&self) -> &[Range] {
+        self.ranges.get(..self.used).unwrap_or_default()
+    }
+
+    /// The offset behind the last octet that waits; zero where none does.
+    pub(crate) fn end(&self) -> u32 {
+        self.ranges().last().map_or(0, |range| range.end)
+    }
+
+    /// Octets that wait.
+    #[cfg(test)]
+    pub(crate) fn held(&self) -> u32 {
+        self.ranges().iter().fold(0, |sum, range| sum.saturating_add(range.end.saturating_sub(range.start)))
+    }
+
+    /// Adds the octets from `start` up to `end`, and hands out the range that they are part of now. An empty range
+    /// changes nothing.
+    ///
+    /// `Err` where they would need an entry of their own and none is free; nothing changed then.
+    pub(crate) fn insert(&mut self, start: u32, end: u32) -> Result<Range, Full> {
+        let mut range = Range { start, end };
+        if start >= end {
+            return Ok(range);
+        }
+        // What touches the new range stands between `first` and `last`, and melts into it.
+        let first = self.ranges().iter().take_while(|held| held.end < start).count();
+        let touching = self.ranges().iter().skip(first).take_while(|held| held.start <= end).count();
+        for held in self.ranges.iter().skip(first).take(touching) {
+            range.start = range.start.min(held.start);
+            range.end = range.end.max(held.end);
+        }
+        if touching == 0 {
+            self.open_entry(first)?;
+        } else {
+            self.remove(first.saturating_add(1), touching.saturating_sub(1));
+        }
+        if let Some(entry) = self.ranges.get_mut(first) {
+            *entry = range;
+        }
+        Ok(range)
+    }
+
+    /// Says that the first `len` expected octets have arrived, and hands out how far the stream reaches now: `len`, or
+    /// more where what waited follows on. All offsets count from there afterwards.
+    pub(crate) fn advance(&mut self, len: u32) -> u32 {
+        let swallowed = self.ranges().iter().take_while(|held| held.start <= len).count();
+        let last = swallowed.checked_sub(1).and_then(|index| self.ranges.get(index));
+        let front = last.map_or(len, |held| held.end.max(len));
+        self.remove(0, swallowed);
+        for held in self.ranges.iter_mut().take(self.used) {
+            held.start = held.start.saturating_sub(front);
+            held.end = held.end.saturating_sub(front);
+        }
+        front
+    }
+
+    /// Moves the entries from `index` on up by one.
+    fn open_entry(&mut self, index: usize) -> Result<(), Full> {
+        let moved = self.ranges.get_mut(index..=self.used).ok_or(Full)?;
+        moved.rotate_right(1);
+        self.used = self.used.saturating_add(1);
+        Ok(())
+    }
+
+    /// Takes out `count` entries from `index` on.
+    fn remove(&mut self, index: usize, count: usize) {
+        if let Some(tail) = self.ranges.get_mut(index..self.used) {
+            tail.rotate_left(count.min(tail.len()));
+            self.used = self.used.saturating_sub(count);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! Wire formats.
+
+pub mod seq;
+
+pub use seq::SeqNumber;
