@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub struct Source {
     /// What diagnostics call it.
     pub display_name: String,
+    /// The spec itself.
     pub text: String,
     /// Where the specs that it names are looked for first.
     pub dir: Option<PathBuf>,
@@ -78,13 +79,6 @@ pub(crate) struct Library {
     pub(crate) read: Vec<PathBuf>,
 }
 
-/// Names of a spec that another spec mentions, with the place.
-#[derive(Debug)]
-pub(crate) struct Mention<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) span: Span,
-}
-
 impl Library {
     /// Reads a spec and what it names. A spec that is not found is no mistake yet: the rules tell where it is named.
     pub(crate) fn read(source: Source) -> Result<Library, Vec<Diagnostic>> {
@@ -94,15 +88,15 @@ impl Library {
         let mut mistakes = Vec::new();
         let mut waiting = vec![(name, Arc::new(main))];
         while let Some((name, file)) = waiting.pop() {
-            for mention in mentions(&file.spec) {
-                let known = library.files.contains_key(mention.name)
-                    || name == mention.name
-                    || waiting.iter().any(|(other, _)| other == mention.name);
+            for wanted in mentions(&file.spec) {
+                let known = library.files.contains_key(wanted)
+                    || name == wanted
+                    || waiting.iter().any(|(other, _)| other == wanted);
                 if known {
                     continue;
                 }
-                match library.find(mention.name, &file) {
-                    Some(Ok(found)) => waiting.push((mention.name.to_owned(), Arc::new(found))),
+                match library.find(wanted, &file) {
+                    Some(Ok(found)) => waiting.push((wanted.to_owned(), Arc::new(found))),
                     Some(Err(more)) => mistakes.extend(more),
                     None => {}
                 }
@@ -192,22 +186,18 @@ fn spaces_of(spec: &Protocol) -> Vec<String> {
 }
 
 /// Every spec that this one names.
-pub(crate) fn mentions(spec: &Protocol) -> Vec<Mention<'_>> {
-    let mut out: Vec<Mention<'_>> =
-        spec.uses.iter().map(|name| Mention { name: &name.v, span: name.span() }).collect();
+fn mentions(spec: &Protocol) -> Vec<&str> {
+    let mut names: Vec<&str> = spec.uses.iter().map(|name| name.v.as_str()).collect();
     for field in all_fields(spec) {
         if let Ty::Quote(name, _) = &field.ty.v {
-            out.push(Mention { name, span: field.ty.span() });
+            names.push(name);
         }
     }
     for bind in &spec.bind {
-        if let Some((path, _)) = bind.key.v.rsplit_once("::") {
-            if let Some((module, _)) = path.split_once("::") {
-                out.push(Mention { name: module, span: bind.key.span() });
-            }
-        }
+        let module = bind.key.v.rsplit_once("::").and_then(|(path, _)| path.split_once("::"));
+        names.extend(module.map(|(module, _)| module));
     }
-    out
+    names
 }
 
 /// Every field of a spec, wherever it stands.
@@ -245,4 +235,12 @@ pub(crate) fn options_of(from: &From) -> Vec<&str> {
 pub(crate) fn nearest_spec(name: &str, library: &Library) -> Option<String> {
     let builtin = wireloom_specs::ALL.iter().map(|(known, _)| *known);
     nearest(name, library.files.keys().map(String::as_str).chain(builtin))
+}
+
+/// A place in another file, in words.
+pub(crate) fn shows(file: &File, offset: usize) -> String {
+    let (line, column) = file.text.position(offset);
+    let name =
+        Path::new(&file.text.name).file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    format!("{name}:{line}:{column}")
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub struct FileText {
     /// As printed before line and column: `specs/udp.ron`.
     pub name: String,
+    /// The whole of it.
     pub text: String,
 }
 
@@ -72,7 +73,6 @@ codes! {
     W034 "Nothing follows a field that takes the rest."
     W035 "An element of a list takes at least one octet."
     W040 "Every variant, table row and case can be reached, and cases exclude each other."
-    W041 "Every value of the wire is decided on: a table that rejects some says so by leaving out `otherwise` only where a row is missing."
     W042 "Enum values and option kinds differ."
     W043 "An enum that names every value is not `open`."
     W044 "A bit pattern has as many bits as what it is compared with."
@@ -98,19 +98,28 @@ impl fmt::Display for Code {
 /// One mistake.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
+    /// Which rule.
     pub code: Code,
+    /// What is wrong.
     pub message: String,
+    /// Where it is.
     pub file: Arc<FileText>,
-    pub span: Span,
+    /// The place in that text.
+    pub(crate) span: Span,
     /// Said beside the place; may be empty.
     pub label: String,
     /// A second place, and what is said beside it.
-    pub also: Option<(Span, String)>,
+    pub(crate) also: Option<(Span, String)>,
     /// What to do, in words that can be pasted.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
+    /// Line and column, counted from 1.
+    pub fn position(&self) -> (usize, usize) {
+        self.file.position(self.span.lo)
+    }
+
     /// Adds a second place.
     pub(crate) fn also(&mut self, span: Span, label: impl Into<String>) -> &mut Self {
         self.also = Some((span, label.into()));
@@ -132,7 +141,7 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (line, column) = self.file.position(self.span.lo);
+        let (line, column) = self.position();
         writeln!(f, "error[{}]: {}", self.code, self.message)?;
         writeln!(f, "    --> {}:{line}:{column}", self.file.name)?;
         writeln!(f, "     |")?;
@@ -246,6 +255,15 @@ impl Sink {
             help: None,
         });
         &mut self.list[at]
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Forgets what was reported since.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.list.truncate(len);
     }
 
     pub(crate) fn into_list(self) -> Vec<Diagnostic> {

@@ -5,6 +5,7 @@
 //! Start reading at `spec.rs` (what a file may say) and [`model`] (what was understood).
 
 mod catalogue;
+mod check;
 pub mod diagnostic;
 mod expr;
 pub mod interpret;
@@ -52,6 +53,7 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
     for (name, file) in &library.files {
         let (module, found) = lower::module(&library, name, file);
         mistakes.extend(found);
+        mistakes.extend(check::all(&library, name, file));
         catalogue.insert(name.clone(), module);
     }
     if !mistakes.is_empty() {

@@ -7,7 +7,6 @@ mod names;
 mod packet;
 mod types;
 
-
 use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::model::{Binding, Module, Param, Vector};

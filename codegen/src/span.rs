@@ -6,10 +6,10 @@ use std::ops::Deref;
 
 /// A value and the octet range of the spec's text that it was read from.
 #[derive(Debug, Clone)]
-pub struct S<T> {
-    pub v: T,
-    pub lo: usize,
-    pub hi: usize,
+pub(crate) struct S<T> {
+    pub(crate) v: T,
+    pub(crate) lo: usize,
+    pub(crate) hi: usize,
 }
 
 impl<T> Deref for S<T> {
@@ -20,16 +20,16 @@ impl<T> Deref for S<T> {
 }
 
 impl<T> S<T> {
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         Span { lo: self.lo, hi: self.hi }
     }
 }
 
 /// An octet range of a spec's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    pub lo: usize,
-    pub hi: usize,
+pub(crate) struct Span {
+    pub(crate) lo: usize,
+    pub(crate) hi: usize,
 }
 
 /// What serde's interface has no room for: where the text begins, and the innermost mistake.
@@ -68,7 +68,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for S<T> {
 }
 
 /// Reads a whole spec; on failure says where and in which words.
-pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, (Span, String)> {
+pub(crate) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, (Span, String)> {
     READING.with(|r| *r.borrow_mut() = Reading { base: text.as_ptr() as usize, mistake: None });
     options().from_str::<T>(text).map_err(|error| {
         READING

@@ -115,8 +115,7 @@ fn role(field: &spec::Field) -> Role {
 /// Cuts fields into parts and gives each its bit offset.
 fn cut(fields: &mut [Field]) -> Vec<Part> {
     let mut cutter = Cutter { parts: Vec::new(), pieces: Vec::new(), octets: Some(0) };
-    for index in 0..fields.len() {
-        let field = &mut fields[index];
+    for (index, field) in fields.iter_mut().enumerate() {
         if let (FieldType::Align(to), Some(bits)) = (&field.ty, cutter.bits()) {
             // Behind a fixed beginning the padding is fixed as well.
             let to = usize::from(*to).max(1) * 8;

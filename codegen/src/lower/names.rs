@@ -21,7 +21,7 @@ pub(super) fn needed(spec: &Protocol) -> BTreeSet<String> {
             strings.push(count);
         }
     }
-    for packet in &spec.packet {
+    if let Some(packet) = &spec.packet {
         for payload in packet.payload.iter().chain(packet.variants.iter().filter_map(|v| v.payload.as_ref()))
         {
             if let Len::Expr(len) = &payload.len {
@@ -189,12 +189,33 @@ impl<'a> Lower<'a> {
             )),
             (_, Want::Options) => Some(("not an option list", format!("write `Type(\"{name}\")`"))),
             (_, Want::Choice) => Some(("not a choice by length", format!("write `Type(\"{name}\")`"))),
-            (TypeDecl::Record { .. }, Want::Plain) if !fixed => Some((
+            (TypeDecl::Record { .. }, Want::Plain) if !fixed && !self.holds_itself(decl.name()) => Some((
                 "a record of variable size",
                 format!("write `Array(of: \"{name}\", count: 1)`, or give all its fields a fixed size"),
             )),
             _ => None,
         }
+    }
+
+    /// A record in a circle has no size at all, and a rule of its own.
+    fn holds_itself(&self, record: &S<String>) -> bool {
+        let mut waiting = vec![record.v.as_str()];
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        while let Some(name) = waiting.pop() {
+            let decl = self.file.spec.types.iter().find(|decl| decl.v.name().v == name);
+            let Some(TypeDecl::Record { fields, .. }) = decl.map(|decl| &decl.v) else { continue };
+            for field in fields {
+                if let Ty::Type(inner) | Ty::Array { of: inner, .. } = &field.ty.v {
+                    if *inner == record.v {
+                        return true;
+                    }
+                    if seen.insert(inner) {
+                        waiting.push(inner);
+                    }
+                }
+            }
+        }
+        false
     }
 
     pub(super) fn unknown_type(&mut self, name: &str, span: Span) {

@@ -1,0 +1,372 @@
+//! W013, W014, W015, W033: expressions name what was read and is there, are of the right sort, and stay in bounds.
+
+use super::proof::{Env, Sort};
+use super::{Body, BodyKind, Check};
+use crate::diagnostic::Code;
+use crate::expr::{self, Kind, Node, TemplatePiece};
+use crate::model::BinaryOp as Op;
+use crate::resolve::{self, Meaning, Scope};
+use crate::span::S;
+use crate::spec::{Dispatch, Field, Len, Packet, Payload, Ty, TypeDecl};
+use std::collections::BTreeSet;
+
+/// Which names have been read at some place.
+#[derive(Debug, Clone)]
+enum Read {
+    /// Everything: the packet is there.
+    All,
+    /// These fields; tables when all their fields are among them.
+    Only(BTreeSet<String>),
+}
+
+/// An expression in a spec's string, and what is known where it stands.
+struct Place<'e, 'a> {
+    literal: &'e S<String>,
+    env: &'e Env<'a>,
+    read: &'e Read,
+}
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let mut behind_header: Option<(Env<'_>, Read)> = None;
+    for body in check.bodies() {
+        let header =
+            behind_header.clone().filter(|_| matches!(body.kind, BodyKind::Variant | BodyKind::Trailer));
+        let (mut env, mut read) = match header {
+            Some((env, read)) => (env, read),
+            None => (Env::new(body.scope.clone()), Read::Only(BTreeSet::new())),
+        };
+        env.scope = body.scope.clone();
+        check.body(&body, &mut env, &mut read);
+        if body.kind == BodyKind::Header {
+            behind_header = Some((env, read));
+        }
+    }
+    let Some(packet) = &check.spec().packet else { return check.option_templates() };
+    let (env, _) = behind_header.unwrap_or_else(|| {
+        let scope = Scope::of_packet(check.library, check.module, check.spec(), packet);
+        (Env::new(scope), Read::All)
+    });
+    check.behind(packet, &env);
+    check.option_templates();
+}
+
+impl<'a> Check<'a> {
+    /// The fields of a body in order; afterwards `env` holds what their checks establish.
+    fn body(&mut self, body: &Body<'a>, env: &mut Env<'a>, read: &mut Read) {
+        for field in body.fields {
+            let inner = self.condition_of(field, env, read);
+            self.length_of(field, &inner, read);
+            if let Read::Only(names) = read {
+                names.insert(field.name.v.clone());
+            }
+            if let Some(literal) = &field.check {
+                if let Some(node) = self.truth(literal, &inner, read) {
+                    match &field.when {
+                        None => env.learn(&node),
+                        // It holds only where the field is there: "absent, or as checked".
+                        Some(when) => {
+                            if let Ok(condition) = expr::parse(&when.v) {
+                                env.learn(&implication(condition, node));
+                            }
+                        }
+                    }
+                }
+            }
+            if let Some(literal) = &field.valid {
+                self.truth(literal, &inner, &Read::All);
+            }
+        }
+    }
+
+    /// Checks a field's condition; the answer knows that it holds.
+    fn condition_of(&mut self, field: &'a S<Field>, env: &Env<'a>, read: &Read) -> Env<'a> {
+        let Some(literal) = &field.when else { return env.clone() };
+        match self.truth(literal, env, read) {
+            Some(node) => env.knowing(&node),
+            None => env.clone(),
+        }
+    }
+
+    fn length_of(&mut self, field: &'a S<Field>, env: &Env<'a>, read: &Read) {
+        if let Some(Len::Expr(literal)) = resolve::length(&field.ty.v) {
+            self.number(literal, env, read);
+        }
+        if let Ty::Array { count: Some(literal), .. } = &field.ty.v {
+            self.number(literal, env, read);
+        }
+    }
+
+    /// Payloads, dispatch and templates: everything is read by then.
+    fn behind(&mut self, packet: &'a Packet, env: &Env<'a>) {
+        let mut header = Env::clone(env);
+        header.scope = Scope::of_packet(self.library, self.module, self.spec(), packet);
+        let names: BTreeSet<String> = packet.header.iter().map(|f| f.name.v.clone()).collect();
+        if let Some(payload) = &packet.payload {
+            self.payload(payload, &header, &Read::Only(names.clone()));
+        }
+        self.template(packet.print.as_ref(), &header);
+        for variant in &packet.variants {
+            let mut env = header.clone();
+            env.scope = header.scope.of_variant(packet, &variant.v);
+            let mut read = Read::Only(names.clone());
+            // What the variant's own fields establish; their mistakes were reported already.
+            let silent = self.sink_len();
+            let fields = variant.v.fields.as_slice();
+            let (what, scope) = (String::new(), env.scope.clone());
+            let body = Body { what, kind: BodyKind::Variant, fields, scope, start: None, followed: false };
+            self.body(&body, &mut env, &mut read);
+            self.sink_truncate(silent);
+            if let Some(payload) = &variant.payload {
+                self.payload(payload, &env, &read);
+            }
+            self.template(variant.print.as_ref(), &env);
+        }
+    }
+
+    fn payload(&mut self, payload: &'a S<Payload>, env: &Env<'a>, read: &Read) {
+        if let Len::Expr(literal) = &payload.len {
+            self.number(literal, env, read);
+        }
+        if let Some(dispatch) = &payload.dispatch {
+            self.dispatch(dispatch, env);
+        }
+    }
+
+    fn dispatch(&mut self, dispatch: &'a Dispatch, env: &Env<'a>) {
+        if let Some(literal) = &dispatch.unless {
+            self.truth(literal, env, &Read::All);
+        }
+        for name in [&dispatch.by].into_iter().chain(&dispatch.or_by) {
+            if env.sort(&name.v) == Some(Sort::Neither) {
+                let message = format!("`{}` is no number", name.v);
+                self.report(Code::W015, name.span(), message, "keys of a space are numbers");
+            }
+        }
+    }
+
+    fn option_templates(&mut self) {
+        for decl in &self.spec().types {
+            let TypeDecl::Options(list) = &decl.v else { continue };
+            for option in &list.options {
+                let fields = option.v.fields.as_slice();
+                let scope = Scope::of_body(self.library, self.module, self.spec(), fields);
+                self.template(option.print.as_ref(), &Env::new(scope));
+            }
+        }
+    }
+
+    fn template(&mut self, literal: Option<&'a S<String>>, env: &Env<'a>) {
+        let Some(literal) = literal else { return };
+        if let Ok(pieces) = expr::template(&literal.v) {
+            self.pieces(&pieces, literal, env);
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[TemplatePiece], literal: &S<String>, env: &Env<'a>) {
+        for piece in pieces {
+            match piece {
+                TemplatePiece::Text(_) => {}
+                // A field by itself shows whatever it is, and that it is absent.
+                TemplatePiece::Value(Node { kind: Kind::Name(_), .. }, _) => {}
+                TemplatePiece::Value(node, _) => self.expect(node, Sort::Number, &place(literal, env)),
+                TemplatePiece::If(node, inner) => {
+                    self.expect(node, Sort::Truth, &place(literal, env));
+                    self.pieces(inner, literal, &env.knowing(node));
+                }
+            }
+        }
+    }
+
+    fn truth(&mut self, literal: &S<String>, env: &Env<'a>, read: &Read) -> Option<Node> {
+        self.expression(literal, Sort::Truth, env, read)
+    }
+
+    fn number(&mut self, literal: &S<String>, env: &Env<'a>, read: &Read) -> Option<Node> {
+        self.expression(literal, Sort::Number, env, read)
+    }
+
+    fn expression(&mut self, literal: &S<String>, sort: Sort, env: &Env<'a>, read: &Read) -> Option<Node> {
+        let node = expr::parse(&literal.v).ok()?;
+        let unknown = node.names().iter().any(|(name, _)| env.scope.meaning(name).is_none());
+        if unknown {
+            return None; // reported when the model was made
+        }
+        self.expect(&node, sort, &Place { literal, env, read });
+        Some(node)
+    }
+
+    /// Checks an expression that is to be a number or a condition.
+    fn expect(&mut self, node: &Node, sort: Sort, place: &Place<'_, 'a>) {
+        match (&node.kind, sort) {
+            (Kind::Num(_), Sort::Number) => {}
+            (Kind::Name(name), _) => self.name(name, node, sort, place),
+            (Kind::Not(inner), Sort::Truth) => self.expect(inner, Sort::Truth, place),
+            (Kind::Binary(left, op @ (Op::And | Op::Or), right, _), Sort::Truth) => {
+                self.expect(left, Sort::Truth, place);
+                let env = if *op == Op::And { place.env.knowing(left) } else { place.env.knowing_not(left) };
+                self.expect(right, Sort::Truth, &Place { env: &env, ..*place });
+            }
+            (Kind::Binary(left, op, right, _), Sort::Truth) if is_comparison(*op) => {
+                let sort = if place.is_truth(left) { Sort::Truth } else { Sort::Number };
+                self.expect(left, sort, place);
+                self.expect(right, sort, place);
+                if sort == Sort::Truth && !matches!(op, Op::Eq | Op::Ne) {
+                    let message = "conditions have no order";
+                    self.report(Code::W015, self.span_of(node, place), message, "compare with `==` or `!=`");
+                }
+            }
+            (Kind::Binary(left, op, right, at), Sort::Number) if is_arithmetic(*op) => {
+                self.expect(left, Sort::Number, place);
+                self.expect(right, Sort::Number, place);
+                self.arithmetic(node, (left, *op, right), *at, place);
+            }
+            _ => {
+                let text = resolve::text_of(&place.literal.v, node);
+                let span = self.span_of(node, place);
+                let (is, needed, help) = match sort {
+                    Sort::Truth => ("a number", "a condition", format!("compare it: `{text} != 0`")),
+                    Sort::Number | Sort::Neither => {
+                        ("a condition", "a number", "compare numbers only".to_owned())
+                    }
+                };
+                let label = format!("{needed} is needed here");
+                self.report(Code::W015, span, format!("`{text}` is {is}"), label).help(help);
+            }
+        }
+    }
+
+    fn span_of(&self, node: &Node, place: &Place<'_, 'a>) -> crate::span::Span {
+        self.file.part(place.literal, node.at, node.len)
+    }
+
+    fn name(&mut self, name: &str, node: &Node, sort: Sort, place: &Place<'_, 'a>) {
+        let span = self.span_of(node, place);
+        let Some(found) = place.env.sort(name) else { return };
+        if found != sort {
+            let (message, help) = match (found, sort) {
+                (Sort::Number, _) => (format!("`{name}` is a number"), Some(format!("write `{name} != 0`"))),
+                (Sort::Truth, _) => (format!("`{name}` is a condition"), None),
+                (Sort::Neither, _) => (format!("`{name}` is neither a number nor a condition"), None),
+            };
+            let needed = if sort == Sort::Truth { "a condition" } else { "a number" };
+            self.report(Code::W015, span, message, format!("{needed} is needed here")).maybe_help(help);
+            return;
+        }
+        if !self.is_read(name, place) {
+            let (message, label) = match place.env.scope.meaning(name) {
+                Some(Meaning::PayloadLen) => {
+                    ("`payload.len` is used before it is known".to_owned(), "too early")
+                }
+                Some(Meaning::Let(_)) => {
+                    (format!("table `{name}` is used before it is read"), "some of its fields come later")
+                }
+                _ => (format!("field `{name}` is used before it is read"), "declared further down"),
+            };
+            let help = "lengths and conditions may use only fields that were already read";
+            self.report(Code::W013, span, message, label).help(help);
+        }
+        for condition in place.env.presence(name) {
+            if !place.env.proves(&condition) {
+                let field =
+                    place.env.scope.field(name).map(|f| f.when.as_ref().map_or(f.name.span(), S::span));
+                let message = format!("`{name}` may be absent here");
+                let diagnostic = self.report(Code::W014, span, message, "nothing says that it is there");
+                if let Some(at) = field {
+                    diagnostic.also(at, "it is there only if this holds");
+                }
+                break;
+            }
+        }
+    }
+
+    fn is_read(&self, name: &str, place: &Place<'_, 'a>) -> bool {
+        let Read::Only(read) = place.read else { return true };
+        match place.env.scope.meaning(name) {
+            Some(Meaning::Field(_)) => read.contains(name),
+            Some(Meaning::Refined(header, _)) => read.contains(header),
+            Some(Meaning::Let(table)) => table.from.iter().all(|from| read.contains(&from.v)),
+            Some(Meaning::PayloadLen) => false,
+            _ => true,
+        }
+    }
+
+    /// W033: below zero, beyond 64 bits, or divided by zero.
+    fn arithmetic(
+        &mut self,
+        node: &Node,
+        (left, op, right): (&Node, Op, &Node),
+        at: usize,
+        place: &Place<'_, 'a>,
+    ) {
+        let env = place.env;
+        let text = |node: &Node| resolve::text_of(&place.literal.v, node).to_owned();
+        let (a, b) = (text(left), text(right));
+        let (ia, ib) = (env.interval(left), env.interval(right));
+        let span = self.file.part(place.literal, at, 1);
+        match op {
+            Op::Sub if !env.at_least(left, right) => {
+                let label = format!("`{a}` is {}, `{b}` is {}", range(ia), range(ib));
+                let help = match &left.kind {
+                    Kind::Name(name) => format!("add `check: \"{a} >= {b}\"` to the field `{name}`"),
+                    _ => format!("add a `check` to a field that makes sure of `{a} >= {b}`"),
+                };
+                self.report(Code::W033, span, format!("`{a} - {b}` can be negative"), label).help(help);
+            }
+            Op::Div | Op::Rem if ib.0 < 1 => {
+                let label = format!("`{b}` is {}", range(ib));
+                let help = format!("add a `check` that makes sure of `{b} >= 1`");
+                self.report(Code::W033, span, format!("`{b}` can be zero"), label).help(help);
+            }
+            Op::Add | Op::Mul if !env.fits(node) => {
+                let label = format!("`{a}` is {}, `{b}` is {}", range(ia), range(ib));
+                let message = format!("`{}` can be larger than 64 bits hold", text(node));
+                self.report(Code::W033, span, message, label)
+                    .help("bound it by a `check`, or make a field narrower");
+            }
+            _ => {}
+        }
+    }
+
+    fn sink_len(&self) -> usize {
+        self.sink.len()
+    }
+
+    fn sink_truncate(&mut self, len: usize) {
+        self.sink.truncate(len);
+    }
+}
+
+impl Place<'_, '_> {
+    /// Whether a side of a comparison is a condition.
+    fn is_truth(&self, node: &Node) -> bool {
+        match &node.kind {
+            Kind::Num(_) => false,
+            Kind::Name(name) => self.env.sort(name) == Some(Sort::Truth),
+            Kind::Not(_) => true,
+            Kind::Binary(_, op, _, _) => is_comparison(*op) || matches!(op, Op::And | Op::Or),
+        }
+    }
+}
+
+fn place<'e, 'a>(literal: &'e S<String>, env: &'e Env<'a>) -> Place<'e, 'a> {
+    Place { literal, env, read: &Read::All }
+}
+
+fn is_comparison(op: Op) -> bool {
+    matches!(op, Op::Eq | Op::Ne | Op::Le | Op::Ge | Op::Lt | Op::Gt)
+}
+
+fn is_arithmetic(op: Op) -> bool {
+    matches!(op, Op::Add | Op::Sub | Op::Mul | Op::Div | Op::Rem | Op::BitAnd | Op::BitOr | Op::BitXor)
+}
+
+fn range((low, high): (i128, i128)) -> String {
+    if low == high { format!("{low}") } else { format!("{low}..={high}") }
+}
+
+/// "not the first, or the second".
+fn implication(condition: Node, then: Node) -> Node {
+    let (at, len) = (condition.at, condition.len);
+    let not = Node { kind: Kind::Not(Box::new(condition)), at, len };
+    Node { kind: Kind::Binary(Box::new(not), Op::Or, Box::new(then), at), at, len }
+}

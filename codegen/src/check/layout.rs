@@ -1,0 +1,264 @@
+//! W020, W021, W022, W034, W035: fields follow each other without a gap, on octets where they have to.
+
+use super::{Body, BodyKind, Check};
+use crate::diagnostic::Code;
+use crate::expr::{self, Node};
+use crate::resolve;
+use crate::span::{S, Span};
+use crate::spec::{Endian, Field, Len, Ty, TypeDecl};
+use std::collections::BTreeMap;
+
+/// Conditions are tried with every value of the fields that they name, while these have at most so many bits.
+const MAX_TRIED_BITS: usize = 14;
+
+pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
+    let mut walk = Walk { at: body.start, run: None };
+    for (nth, field) in body.fields.iter().enumerate() {
+        check.integer_width(field);
+        check.elements(field);
+        check.rest(body, nth, field);
+        check.place(&mut walk, body, nth, field);
+    }
+    check.end_of(&walk, body);
+    check.conditional_bits(body);
+}
+
+/// How far the fields reach, in bits from the beginning of the packet, while that is known.
+struct Walk {
+    at: Option<usize>,
+    /// Where the present run of bit fields began: its first field and position.
+    run: Option<(Span, usize)>,
+}
+
+impl<'a> Check<'a> {
+    fn integer_width(&mut self, field: &S<Field>) {
+        if let Ty::U(bits) = field.ty.v {
+            if !(1..=64).contains(&bits) {
+                let message = format!("an integer of {bits} bits");
+                self.report(Code::W022, field.ty.span(), message, "integers have 1 to 64 bits");
+            }
+        }
+        if let (Some(when), Some(0)) = (&field.when, self.bits(field)) {
+            let message = format!("`{}` has no octets", field.name.v);
+            self.report(Code::W022, when.span(), message, "a condition on nothing");
+        }
+        if let Ty::Align(to) = field.ty.v {
+            if !to.is_power_of_two() {
+                let message = format!("an alignment of {to}");
+                self.report(Code::W022, field.ty.span(), message, "a power of two is needed");
+            }
+        }
+    }
+
+    /// W035: each element of a list takes at least one octet, or reading would not end.
+    fn elements(&mut self, field: &S<Field>) {
+        let Ty::Array { of, len, .. } = &field.ty.v else { return };
+        let Some((module, decl)) = self.library.type_decl(self.module, of) else { return };
+        let fixed = resolve::bits(self.library, module, &Ty::Type(decl.v.name().v.clone()));
+        if let TypeDecl::Record { fields, .. } = &decl.v {
+            let unconditional = fields.iter().filter(|f| f.when.is_none());
+            let least: usize =
+                unconditional.filter_map(|f| resolve::bits(self.library, module, &f.ty.v)).sum();
+            if least < 8 {
+                let message = format!("an element of `{}` may be empty", field.name.v);
+                let help = "a variable-length record needs at least one fixed octet";
+                self.report(Code::W035, field.ty.span(), message, "reading would never end").help(help);
+            }
+        }
+        if let Some(bits) = fixed.filter(|bits| bits % 8 != 0) {
+            let message = format!("an element of `{}` has {bits} bits", field.name.v);
+            self.report(Code::W020, field.ty.span(), message, "elements are whole octets");
+        } else if let (Some(bits), Len::Fixed(octets)) = (fixed, len) {
+            if bits > 0 && octets.v % (bits as u64 / 8) != 0 {
+                let message = format!("`{}` is not a whole number of elements", field.name.v);
+                self.report(
+                    Code::W032,
+                    octets.span(),
+                    message,
+                    format!("an element has {} octets", bits / 8),
+                );
+            }
+        }
+    }
+
+    /// W034: what takes the rest is the last.
+    fn rest(&mut self, body: &Body<'a>, nth: usize, field: &S<Field>) {
+        let counted = matches!(field.ty.v, Ty::Array { count: Some(_), .. });
+        if counted || !matches!(resolve::length(&field.ty.v), Some(Len::Rest)) {
+            return;
+        }
+        let name = &field.name.v;
+        if body.kind == BodyKind::Trailer {
+            let message = format!("`{name}` takes the rest, but a trailer is laid out from the end");
+            self.report(Code::W034, field.ty.span(), message, "give it a length");
+        } else if nth + 1 < body.fields.len() || body.followed {
+            let message = format!("`{name}` takes the rest of the packet but is not the last field");
+            self.report(Code::W034, field.ty.span(), message, "nothing can follow a `\"rest\"` field");
+        }
+    }
+
+    /// W020, W021: where a field begins.
+    fn place(&mut self, walk: &mut Walk, body: &Body<'a>, nth: usize, field: &'a S<Field>) {
+        let bits = self.bits(field);
+        let bit_field = self.is_integer(field) && bits.is_some();
+        if let Some(at) = walk.at.filter(|at| at % 8 != 0 && !bit_field) {
+            let (span, start) = walk.run.unwrap_or((field.name.span(), at));
+            let message = format!("`{}` does not start on an octet boundary", field.name.v);
+            let label = format!("starts at bit {} of octet {}", at % 8, at / 8);
+            let short = 8 - at % 8;
+            let help = format!(
+                "add `(name: \"reserved\", ty: U({short}), role: Reserved)` before it, or correct a width"
+            );
+            self.report(Code::W020, field.name.span(), message, label)
+                .also(span, format!("this run of bit fields holds {} bits", at - start))
+                .help(help);
+            walk.at = Some(at.next_multiple_of(8));
+        }
+        if let (Some(declared), Some(at)) = (&field.at, walk.at) {
+            self.declared_place(body, nth, field, declared, at / 8);
+            walk.at = Some(usize::from(declared.v) * 8);
+        }
+        let ragged = bit_field && bits.is_some_and(|bits| bits % 8 != 0);
+        let inside = walk.at.is_some_and(|at| at % 8 != 0);
+        if !(ragged || bit_field && inside) {
+            walk.run = None;
+        } else if walk.run.is_none() {
+            walk.run = Some((field.name.span(), walk.at.unwrap_or(0)));
+        }
+        walk.at = match (walk.at, bits, &field.when) {
+            (Some(at), Some(bits), None) => Some(at.saturating_add(bits)),
+            (Some(at), None, None) => self.padding(field, at).map(|bits| at + bits),
+            _ => None,
+        };
+        self.little_endian_word(walk, field);
+        if walk.at.is_some_and(|at| at % 8 == 0) {
+            walk.run = None;
+        }
+    }
+
+    fn padding(&self, field: &Field, at: usize) -> Option<usize> {
+        match field.ty.v {
+            Ty::Align(to) if to > 0 => Some(at.next_multiple_of(usize::from(to) * 8) - at),
+            _ => None,
+        }
+    }
+
+    /// In a little-endian spec a run of bit fields is one word.
+    fn little_endian_word(&mut self, walk: &Walk, field: &S<Field>) {
+        let (Some(at), Some((span, start))) = (walk.at, walk.run) else { return };
+        if self.spec().endian == Endian::Little && at - start > 64 {
+            let message = format!("the run of bit fields up to `{}` has {} bits", field.name.v, at - start);
+            let label = "a little-endian run is one word of at most 64 bits";
+            self.report(Code::W022, field.name.span(), message, label).also(span, "it begins here");
+        }
+    }
+
+    fn declared_place(
+        &mut self,
+        body: &Body<'a>,
+        nth: usize,
+        field: &Field,
+        declared: &S<u16>,
+        octet: usize,
+    ) {
+        let wanted = usize::from(declared.v);
+        if wanted == octet {
+            return;
+        }
+        let name = &field.name.v;
+        let (message, help) = if wanted < octet {
+            let help =
+                format!("the widths above add up to {octet} octets; correct a width or say `at: {octet}`");
+            (format!("field `{name}` overlaps the field before it"), help)
+        } else {
+            let gap = wanted - octet;
+            let help = format!("add `(name: \"reserved\", ty: Bytes({gap}), role: Reserved)`");
+            (format!("gap of {gap} octet(s) before field `{name}`"), help)
+        };
+        let label = format!("declared at octet {wanted}");
+        let diagnostic = self.report(Code::W021, declared.span(), message, label).help(help);
+        if let Some(before) = nth.checked_sub(1).and_then(|n| body.fields.get(n)) {
+            diagnostic.also(before.name.span(), format!("`{}` ends at octet {octet}", before.name.v));
+        }
+    }
+
+    /// W020: the last field ends on an octet.
+    fn end_of(&mut self, walk: &Walk, body: &Body<'a>) {
+        let (Some(at), Some(last)) = (walk.at.filter(|at| at % 8 != 0), body.fields.last()) else { return };
+        let start = body.start.unwrap_or(0);
+        let (bits, short) = (at - start, 8 - at % 8);
+        let name = &last.name.v;
+        let label = format!(
+            "after `{name}` it is {bits} bits, {short} short of {} octets",
+            at.div_ceil(8) - start / 8
+        );
+        self.report(Code::W020, last.name.span(), format!("{} ends inside an octet", body.what), label)
+            .help(format!("add `(name: \"reserved\", ty: U({short}), role: Reserved)`"));
+    }
+
+    /// W020: with every value of the flags, a run of conditional bit fields ends on an octet.
+    fn conditional_bits(&mut self, body: &Body<'a>) {
+        let mut run: Vec<&S<Field>> = Vec::new();
+        for field in body.fields {
+            if self.is_integer(field) {
+                run.push(field);
+            } else {
+                self.conditional_run(body, &run);
+                run.clear();
+            }
+        }
+        self.conditional_run(body, &run);
+    }
+
+    fn conditional_run(&mut self, body: &Body<'a>, run: &[&'a S<Field>]) {
+        let ragged: Vec<&'a S<Field>> =
+            run.iter().filter(|f| self.bits(f).is_some_and(|bits| bits % 8 != 0)).copied().collect();
+        if ragged.iter().all(|field| field.when.is_none()) {
+            return;
+        }
+        let conditions: Vec<Option<Node>> =
+            ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).collect();
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for (name, _) in conditions.iter().flatten().flat_map(Node::names) {
+            let bits = body.scope.field(name).filter(|f| self.is_integer(f)).and_then(|f| self.bits(f));
+            // A name that is no small field counts as a flag of its own.
+            names.insert(name.to_owned(), bits.unwrap_or(1));
+        }
+        let total: usize = names.values().sum();
+        if total > MAX_TRIED_BITS {
+            let last = ragged[ragged.len() - 1];
+            let message = "not supported yet: bit fields under conditions on so many bits";
+            self.report(Code::W110, last.name.span(), message, format!("{total} bits decide on this run"));
+            return;
+        }
+        for trial in 0..1u64 << total {
+            let values = spread(&names, trial);
+            let taken = |condition: &Option<Node>| match condition {
+                None => true,
+                Some(node) => super::proof::evaluate(node, &|name| values.get(name).copied()) != Some(0),
+            };
+            let there = ragged.iter().zip(&conditions).filter(|(_, condition)| taken(condition));
+            let bits: usize = there.filter_map(|(field, _)| self.bits(field)).sum();
+            if bits % 8 != 0 {
+                let last = ragged[ragged.len() - 1];
+                let example: Vec<String> =
+                    values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+                let message = format!("the bit fields up to `{}` do not always end on an octet", last.name.v);
+                let label = format!("{} bits where {}", bits, example.join(", "));
+                let first = ragged[0].name.span();
+                self.report(Code::W020, last.name.span(), message, label).also(first, "from here on");
+                return;
+            }
+        }
+    }
+}
+
+/// Deals the bits of a number out to names.
+fn spread(names: &BTreeMap<String, usize>, mut trial: u64) -> BTreeMap<String, u64> {
+    let deal = |(name, bits): (&String, &usize)| {
+        let value = trial & super::largest(*bits);
+        trial >>= bits;
+        (name.clone(), value)
+    };
+    names.iter().map(deal).collect()
+}

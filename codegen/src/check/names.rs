@@ -1,0 +1,301 @@
+//! W003, W010, W016: the version, names that are declared twice, and names that Rust would not take.
+
+use super::Check;
+use crate::diagnostic::Code;
+use crate::span::{S, Span};
+use crate::spec::{Field, Packet, TypeDecl, Vector};
+use std::collections::BTreeMap;
+
+/// The newest version of the language that this generator knows.
+const NEWEST: u32 = 1;
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let spec = check.spec();
+    if spec.format.v == 0 || spec.format.v > NEWEST {
+        let message = format!("spec format {} is not known to this generator", spec.format.v);
+        check.report(Code::W003, spec.format.span(), message, format!("newest known is {NEWEST}"));
+    }
+    check.spelling(&spec.name, Case::Snake, "a module");
+    check.once("imported", spec.uses.iter());
+    check.once("parameter", spec.params.iter().map(|p| &p.name));
+    check.once("type", spec.types.iter().map(|t| t.v.name()));
+    spec.params.iter().for_each(|p| check.spelling(&p.name, Case::Snake, "a parameter"));
+    for decl in &spec.types {
+        check.spelling(decl.v.name(), Case::Camel, "a type");
+        check.shadowing(decl.v.name());
+        check.type_names(&decl.v);
+    }
+    if let Some(packet) = &spec.packet {
+        check.packet_names(packet);
+    }
+    let names = spec.vectors.iter().map(|vector| match &vector.v {
+        Vector::Good { name, hex, .. } | Vector::Bad { name, hex, .. } => (name.as_str(), hex.span()),
+    });
+    check.once_by("vector", names);
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Snake,
+    Camel,
+}
+
+/// What a field is in: the accessors of a packet stand beside methods, those of a record do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    Packet,
+    Type,
+}
+
+/// Words that Rust keeps for itself, in any edition.
+const RESERVED: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "union", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield", "Self",
+];
+
+/// Types that every generated module has, or that its code takes from the prelude.
+const TAKEN_TYPES: &[&str] = &[
+    "Packet",
+    "PacketMut",
+    "Partial",
+    "Repr",
+    "Body",
+    "Error",
+    "ErrorKind",
+    "FieldId",
+    "Result",
+    "Option",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Description",
+    "Binding",
+    "Default",
+    "Clone",
+    "Copy",
+    "From",
+    "Into",
+    "Iterator",
+    "Send",
+    "Sync",
+    "Drop",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "TryFrom",
+    "TryInto",
+    "Eq",
+    "PartialEq",
+    "Ord",
+    "PartialOrd",
+];
+
+/// Methods of the generated views. A field of this name would be a second one.
+const TAKEN_METHODS: &[&str] = &[
+    "parse",
+    "new",
+    "octets",
+    "body",
+    "payload",
+    "payload_mut",
+    "verify_checksum",
+    "fill_checksum",
+    "as_packet",
+    "parse_options",
+    "buffer_len",
+    "emit",
+    "error",
+];
+
+impl<'a> Check<'a> {
+    fn type_names(&mut self, decl: &'a TypeDecl) {
+        match decl {
+            TypeDecl::Enum { values: list, .. } | TypeDecl::Flags { flags: list, .. } => {
+                self.once("value", list.iter().map(|v| &v.name));
+                list.iter().for_each(|v| self.spelling(&v.name, Case::Camel, "a value"));
+            }
+            TypeDecl::Record { fields, .. } => self.field_names(fields.iter(), Holder::Type),
+            TypeDecl::Choice { cases, .. } => {
+                self.once_by("case", cases.iter().map(|case| (case.v.1.as_str(), case.span())));
+                cases.iter().for_each(|case| self.spelling_at(&case.v.1, case.span(), Case::Camel, "a case"));
+            }
+            TypeDecl::Options(list) => {
+                self.once("option", list.options.iter().map(|o| &o.name));
+                for option in &list.options {
+                    self.spelling(&option.name, Case::Camel, "an option");
+                    self.field_names(option.v.fields.iter(), Holder::Type);
+                }
+            }
+            TypeDecl::Octets { .. } | TypeDecl::Int { .. } => {}
+        }
+    }
+
+    fn packet_names(&mut self, packet: &'a Packet) {
+        self.field_names(packet.header.iter().chain(&packet.trailer), Holder::Packet);
+        self.once("table", packet.lets.iter().map(|l| &l.name));
+        for table in &packet.lets {
+            self.spelling(&table.name, Case::Snake, "a table");
+            self.not_a_field(&table.name, packet);
+        }
+        for param in &self.spec().params {
+            // A protocol with addresses of its own may take its carrier's by the same name only under another.
+            self.not_a_field(&param.name, packet);
+        }
+        self.once("variant", packet.variants.iter().map(|v| &v.name));
+        for variant in &packet.variants {
+            self.spelling(&variant.name, Case::Camel, "a variant");
+            if variant.name.v == "Other" {
+                let message = "`Other` is the variant of what no variant matches";
+                self.report(Code::W016, variant.name.span(), message, "choose another name");
+            }
+            let fields = packet.header.iter().chain(&variant.v.fields).chain(&packet.trailer);
+            self.field_names(fields, Holder::Packet);
+            let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
+            refined.for_each(|name| self.spelling(name, Case::Snake, "a field"));
+            if let Some(group) = &variant.group {
+                self.spelling_at(group, variant.name.span(), Case::Camel, "a group");
+            }
+        }
+        if let Some(name) = &packet.rust_name {
+            let span = packet.header.first().map_or(Span { lo: 0, hi: 0 }, S::span);
+            self.spelling_at(name, span, Case::Camel, "a type");
+        }
+        for merge in &self.spec().repr.merge {
+            self.spelling(&merge.name, Case::Snake, "a field");
+            self.spelling(&merge.ty, Case::Camel, "a type");
+            self.shadowing(&merge.ty);
+            self.once_by("case", merge.cases.iter().map(|case| (case.v.0.as_str(), case.span())));
+            merge
+                .cases
+                .iter()
+                .for_each(|case| self.spelling_at(&case.v.0, case.span(), Case::Camel, "a case"));
+            if let Some(decl) = self.spec().types.iter().find(|decl| decl.v.name().v == merge.ty.v) {
+                let message = format!("type `{}` is declared twice", merge.ty.v);
+                let first = decl.v.name().span();
+                self.report(Code::W010, merge.ty.span(), message, "second declaration")
+                    .also(first, "first declaration");
+            }
+        }
+    }
+
+    fn field_names(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone, place: Holder) {
+        let in_packet = place == Holder::Packet;
+        self.once("field", fields.clone().map(|f| &f.name));
+        for field in fields {
+            self.spelling(&field.name, Case::Snake, "a field");
+            if in_packet && TAKEN_METHODS.contains(&field.name.v.as_str()) {
+                let message = format!("a field can't be called `{}`", field.name.v);
+                let help = format!("say `{}_`, or what it is of", field.name.v);
+                self.report(Code::W016, field.name.span(), message, "a method of every view").help(help);
+            }
+        }
+    }
+
+    fn not_a_field(&mut self, name: &S<String>, packet: &Packet) {
+        if let Some(field) = packet.header.iter().find(|field| field.name.v == name.v) {
+            let message = format!("`{}` is declared twice", name.v);
+            let (late, early) =
+                if name.lo > field.name.lo { (name, &field.name) } else { (&field.name, name) };
+            self.report(Code::W010, late.span(), message, "second declaration")
+                .also(early.span(), "first declaration");
+        }
+    }
+
+    /// Reports every name after the first of its kind.
+    fn once(&mut self, what: &str, names: impl Iterator<Item = &'a S<String>>) {
+        self.once_by(what, names.map(|name| (name.v.as_str(), name.span())));
+    }
+
+    fn once_by<'n>(&mut self, what: &str, names: impl Iterator<Item = (&'n str, Span)>) {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for (name, span) in names {
+            match seen.get(name) {
+                Some(first) => {
+                    let message = format!("{what} `{name}` is declared twice");
+                    self.report(Code::W010, span, message, "second declaration")
+                        .also(*first, "first declaration");
+                }
+                None => {
+                    seen.insert(name, span);
+                }
+            }
+        }
+    }
+
+    fn shadowing(&mut self, name: &S<String>) {
+        if TAKEN_TYPES.contains(&name.v.as_str()) {
+            let message = format!("a type can't be called `{}`", name.v);
+            self.report(Code::W016, name.span(), message, "generated code uses this name");
+        }
+    }
+
+    fn spelling(&mut self, name: &S<String>, case: Case, what: &str) {
+        self.spelling_at(&name.v, name.span(), case, what);
+    }
+
+    fn spelling_at(&mut self, name: &str, span: Span, case: Case, what: &str) {
+        if RESERVED.contains(&name) {
+            let message = format!("`{name}` is a reserved word of Rust");
+            let help = match case {
+                Case::Snake => format!("say `{name}_`, or what it is of"),
+                Case::Camel => "choose another name".to_owned(),
+            };
+            self.report(Code::W016, span, message, format!("can't name {what}")).help(help);
+            return;
+        }
+        let (fits, style, better) = match case {
+            Case::Snake => (is_snake(name), "snake_case", snake(name)),
+            Case::Camel => (is_camel(name), "CamelCase", camel(name)),
+        };
+        if !fits {
+            let message = format!("`{name}` is not {style}");
+            let help = (!better.is_empty()).then(|| format!("write `{better}`"));
+            self.report(Code::W016, span, message, format!("as {what} is written")).maybe_help(help);
+        }
+    }
+}
+
+fn is_snake(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !name.contains("__")
+}
+
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !out.is_empty() && !out.ends_with('_') {
+            out.push('_');
+        }
+        match c {
+            c if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
+            _ if out.is_empty() || out.ends_with('_') => {}
+            _ => out.push('_'),
+        }
+    }
+    out.trim_matches('_').trim_start_matches(|c: char| c.is_ascii_digit()).to_owned()
+}
+
+fn camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut up = true;
+    for c in name.chars() {
+        if !c.is_ascii_alphanumeric() {
+            up = true;
+        } else if up {
+            out.push(c.to_ascii_uppercase());
+            up = false;
+        } else {
+            out.push(c);
+        }
+    }
+    out.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned()
+}

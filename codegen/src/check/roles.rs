@@ -1,0 +1,330 @@
+//! W012, W030, W031, W032, W050, W051: what fields are to the representation.
+
+use super::{Body, BodyKind, Check, largest};
+use crate::diagnostic::{Code, nearest};
+use crate::expr::{self, Node};
+use crate::resolve::{self, Meaning};
+use crate::span::{S, Span};
+use crate::spec::{Field, Len, Region, Role, Ty};
+
+pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
+    for field in body.fields {
+        check.scaling(field);
+        check.gate(body, field);
+        check.announced(body, field);
+        check.length_is_kept(body, field);
+        let Some(role) = &field.role else { continue };
+        match &role.v {
+            Role::Const(value) | Role::Emit(value) => check.constant(field, role, *value),
+            Role::Reserved => {}
+            Role::Length { of, unit, bias } => check.length(body, field, role, (of, *unit, *bias)),
+            Role::Count(array) => check.count(body, field, role, array),
+            Role::Presence(other) | Role::Absence(other) => check.presence(body, field, role, other),
+            Role::Tag | Role::Checksum | Role::Part(_) => check.header_only(body, field, role),
+            Role::Keep => {}
+        }
+    }
+}
+
+impl<'a> Check<'a> {
+    fn scaling(&mut self, field: &S<Field>) {
+        let scaled = field.scale.is_some_and(|scale| scale != 1) || field.bias != 0;
+        let plain = matches!(field.ty.v, Ty::U(_));
+        if scaled && !plain {
+            let message = format!("`{}` is scaled but is no plain integer", field.name.v);
+            self.report(Code::W032, field.ty.span(), message, "`scale` and `bias` need `U(n)`");
+        }
+        if field.scale == Some(0) {
+            let message = format!("`{}` is scaled by 0", field.name.v);
+            self.report(Code::W032, field.ty.span(), message, "nothing would be left of it");
+        }
+    }
+
+    /// W030: a constant fits.
+    fn constant(&mut self, field: &S<Field>, role: &S<Role>, value: u64) {
+        let name = &field.name.v;
+        match self.bits(field).filter(|_| self.is_integer(field)) {
+            Some(bits) if value > largest(bits) => {
+                let label = format!("a field of {bits} bits holds at most {}", largest(bits));
+                self.report(
+                    Code::W030,
+                    role.span(),
+                    format!("the value {value} does not fit `{name}`"),
+                    label,
+                );
+            }
+            Some(_) => {}
+            None if value == 0 && matches!(role.v, Role::Emit(_)) => {}
+            None => {
+                let message = format!("`{name}` is no integer");
+                let help = "octets can be `Reserved` or `Emit(0)`";
+                self.report(Code::W030, role.span(), message, "a constant needs one").help(help);
+            }
+        }
+    }
+
+    fn length(
+        &mut self,
+        body: &Body<'a>,
+        field: &S<Field>,
+        role: &S<Role>,
+        (of, unit, bias): (&Region, u16, u16),
+    ) {
+        let name = &field.name.v;
+        let Some(bits) = self.bits(field).filter(|_| matches!(field.ty.v, Ty::U(_))) else {
+            let message = format!("the length `{name}` is no plain integer");
+            self.report(Code::W032, field.ty.span(), message, "write `U(n)`");
+            return;
+        };
+        let most = u128::from(largest(bits)) * u128::from(unit) + u128::from(bias);
+        let fixed: usize = body.fields.iter().filter(|f| f.when.is_none()).filter_map(|f| self.bits(f)).sum();
+        if matches!(of, Region::Header | Region::Packet) && most < (fixed / 8) as u128 {
+            let message = format!("length field `{name}` is too narrow");
+            let label = format!(
+                "{bits} bits in units of {unit} reach {most} octets, the fixed part alone is {}",
+                fixed / 8
+            );
+            self.report(Code::W031, role.span(), message, label).help("widen the field or enlarge `unit`");
+        }
+        self.unit_and_scale(field, role, unit, bias);
+        match of {
+            Region::Field(other) => self.length_of_field(body, role, other),
+            Region::Payload => {
+                let packet = self.spec().packet.as_ref();
+                let payload = packet
+                    .is_some_and(|p| p.payload.is_some() || p.variants.iter().any(|v| v.payload.is_some()));
+                if !payload {
+                    let message = format!("`{name}` is the length of a payload, but there is none");
+                    self.report(Code::W012, role.span(), message, "emit could not fill it")
+                        .help("add `payload: ()`");
+                }
+            }
+            Region::Header => self.whole_units(body, field, role, unit),
+            Region::Packet => {}
+        }
+        self.header_only(body, field, role);
+    }
+
+    fn unit_and_scale(&mut self, field: &S<Field>, role: &S<Role>, unit: u16, bias: u16) {
+        let name = &field.name.v;
+        if unit == 0 {
+            let message = format!("`{name}` counts units of 0 octets");
+            self.report(Code::W032, role.span(), message, "at least 1 is needed");
+        } else if field.scale.unwrap_or(1) != unit {
+            let is = field.scale.map_or("unscaled".to_owned(), |scale| format!("scaled by {scale}"));
+            let message = format!("`{name}` counts units of {unit} octets but its logical value is {is}");
+            self.report(Code::W032, role.span(), message, "lengths are compared in octets")
+                .help(format!("add `scale: {unit}`"));
+        } else if field.bias != u32::from(bias) {
+            let message = format!("`{name}` leaves out {bias} octets but its logical value {}", field.bias);
+            self.report(Code::W032, role.span(), message, "lengths are compared in octets")
+                .help(format!("add `bias: {bias}`"));
+        }
+    }
+
+    /// W032: options that emit writes into a header counted in units fill whole units.
+    fn whole_units(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>, unit: u16) {
+        for other in
+            body.fields.iter().filter(|f| !matches!(f.role.as_ref().map(|r| &r.v), Some(Role::Emit(_))))
+        {
+            let Ty::Options(name, _) = &other.ty.v else { continue };
+            let Some((_, decl)) = self.library.type_decl(self.module, name) else { continue };
+            let crate::spec::TypeDecl::Options(list) = &decl.v else { continue };
+            if unit > 0 && list.pad_to > 0 && list.pad_to % unit != 0 {
+                let message =
+                    format!("`{}` counts units of {unit}, but `{name}` is not padded to them", field.name.v);
+                self.report(Code::W032, role.span(), message, "emit could not write every list of options")
+                    .help(format!("say `pad_to: {unit}` in `{name}`"));
+            }
+        }
+    }
+
+    fn length_of_field(&mut self, body: &Body<'a>, role: &S<Role>, other: &str) {
+        match self.anywhere(body, other) {
+            None => self.unknown_target(body, role, other, "named by `Length`"),
+            Some(found) if self.bits(found).is_some() => {
+                let message = format!("`{other}` has a fixed length");
+                self.report(Code::W012, role.span(), message, "no length field is needed for it");
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn count(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>, array: &str) {
+        let target = self.anywhere(body, array).filter(|found| matches!(found.ty.v, Ty::Array { .. }));
+        let Some(target) = target else {
+            let arrays = body.scope.fields.iter().filter(|f| matches!(f.ty.v, Ty::Array { .. }));
+            let help = nearest(array, arrays.map(|f| f.name.v.as_str()));
+            self.report(
+                Code::W012,
+                role.span(),
+                format!("no array `{array}`"),
+                "`Count` names an array field",
+            )
+            .maybe_help(help);
+            return;
+        };
+        if let (Ty::Array { max: Some(max), .. }, Some(bits)) = (&target.ty.v, self.bits(field)) {
+            if u64::from(*max) > largest(bits) {
+                let message = format!("count field `{}` is too narrow", field.name.v);
+                let label =
+                    format!("{bits} bits reach {}, `{array}` has up to {max} elements", largest(bits));
+                self.report(Code::W031, role.span(), message, label);
+            }
+        }
+        if !matches!(field.ty.v, Ty::U(_)) {
+            let message = format!("the count `{}` is no plain integer", field.name.v);
+            self.report(Code::W032, field.ty.span(), message, "write `U(n)`");
+        }
+    }
+
+    /// W051: the announced field depends on its announcer.
+    fn presence(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>, other: &str) {
+        let me = &field.name.v;
+        if self.bits(field) != Some(1) {
+            let message = format!("`{me}` marks a presence but is no flag");
+            self.report(Code::W051, role.span(), message, "a flag is one bit").help("write `Bool`");
+        }
+        let targets = self.everywhere(body, other);
+        if targets.is_empty() {
+            let word = if matches!(role.v, Role::Presence(_)) {
+                "named by `Presence`"
+            } else {
+                "named by `Absence`"
+            };
+            return self.unknown_target(body, role, other, word);
+        }
+        let depends = |f: &&S<Field>| f.gate.as_ref().is_some_and(|gate| gate.v == *me) || names_in(f, me);
+        if let Some(target) = targets.iter().find(|f| !depends(f)) {
+            let message =
+                format!("`{me}` marks the presence of `{other}`, but `{other}` does not depend on it");
+            let condition = if matches!(role.v, Role::Presence(_)) { me.clone() } else { format!("!{me}") };
+            let label = match &role.v {
+                Role::Presence(_) => format!("add `gate: \"{me}\"` or `when: \"{condition}\"` here"),
+                _ => format!("add `when: \"{condition}\"` here"),
+            };
+            self.report(Code::W051, role.span(), message, "emit could not restore this bit")
+                .also(target.name.span(), label);
+        }
+    }
+
+    /// W051: a gate is a flag that announces this field.
+    fn gate(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(gate) = &field.gate else { return };
+        let name = &field.name.v;
+        let Some(flag) = body.scope.field(&gate.v) else {
+            let help = nearest(&gate.v, body.scope.fields.iter().map(|f| f.name.v.as_str()));
+            let message = format!("unknown field `{}`", gate.v);
+            self.report(Code::W012, gate.span(), message, "named by `gate`").maybe_help(help);
+            return;
+        };
+        let announces = match flag.role.as_ref().map(|role| &role.v) {
+            Some(Role::Presence(other) | Role::Absence(other)) => Some(other),
+            _ => None,
+        };
+        if announces != Some(name) {
+            let message = format!("`{name}` is gated by `{}`, which does not announce it", gate.v);
+            let label = format!("add `role: Presence(\"{name}\")` here");
+            self.report(Code::W051, gate.span(), message, "emit could not restore the flag")
+                .also(flag.name.span(), label);
+        }
+        if field.when.is_some() {
+            let message = format!("`{name}` has both a `gate` and a `when`");
+            let label = "the octets are always there, or they are not";
+            self.report(Code::W051, gate.span(), message, label);
+        }
+    }
+
+    /// W051: a field that a presence flag decides on is the one that the flag announces.
+    fn announced(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(when) = &field.when else { return };
+        let Ok(node) = expr::parse(&when.v) else { return };
+        for (name, at) in node.names() {
+            let Some(flag) = body.scope.field(name) else { continue };
+            let Some(Role::Presence(other) | Role::Absence(other)) = flag.role.as_ref().map(|r| &r.v) else {
+                continue;
+            };
+            if *other != field.name.v {
+                let message = format!("`{name}` announces `{other}`, not `{}`", field.name.v);
+                let place = self.file.part(when, at, name.len());
+                self.report(Code::W051, place, message, "the representation could say one without the other")
+                    .also(flag.name.span(), "the flag");
+            }
+        }
+    }
+
+    /// W050: the length of something kept is restored from it, not kept beside it.
+    fn length_is_kept(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let dropped = matches!(field.role.as_ref().map(|r| &r.v), Some(Role::Reserved | Role::Emit(_)));
+        let Some(Len::Expr(literal)) = resolve::length(&field.ty.v).filter(|_| !dropped) else { return };
+        let Ok(node) = expr::parse(&literal.v) else { return };
+        for (name, at) in node.names() {
+            let Some(Meaning::Field(other)) = body.scope.meaning(name) else { continue };
+            let kept = other.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep));
+            let read = other.name.lo < field.name.lo; // or it is used before it is read
+            if kept && read && body.kind != BodyKind::Trailer {
+                let target = &field.name.v;
+                let message =
+                    format!("`{name}` and the length of `{target}` could differ in the representation");
+                let place = self.file.part(literal, at, name.len());
+                let help = match &field.ty.v {
+                    Ty::Array { .. } => format!("add `role: Count(\"{target}\")` to `{name}`"),
+                    _ => format!("add `role: Length(of: Field(\"{target}\"))` to `{name}`"),
+                };
+                self.report(Code::W050, place, message, "emit would not know which one to believe")
+                    .also(other.name.span(), "kept here")
+                    .help(help);
+            }
+        }
+    }
+
+    fn header_only(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) {
+        let word = match &role.v {
+            Role::Tag if body.kind != BodyKind::Header => "Tag",
+            Role::Checksum if body.kind != BodyKind::Header => "Checksum",
+            Role::Part(_) if body.kind != BodyKind::Header => "Part",
+            Role::Length { of: Region::Header | Region::Packet | Region::Payload, .. }
+                if matches!(body.kind, BodyKind::Record | BodyKind::Option) =>
+            {
+                "Length"
+            }
+            _ => return,
+        };
+        let message = format!("`{}` can't be a `{word}` in {}", field.name.v, body.what);
+        self.report(Code::W050, role.span(), message, "this role is for fields of the header");
+    }
+
+    fn unknown_target(&mut self, body: &Body<'a>, role: &S<Role>, other: &str, label: &str) {
+        let help = nearest(other, body.scope.fields.iter().map(|f| f.name.v.as_str()));
+        self.report(Code::W012, role.span(), format!("unknown field `{other}`"), label).maybe_help(help);
+    }
+
+    /// A field that a role names: beside it, in the header, or in a variant.
+    fn anywhere(&self, body: &Body<'a>, name: &str) -> Option<&'a S<Field>> {
+        self.everywhere(body, name).first().copied()
+    }
+
+    fn everywhere(&self, body: &Body<'a>, name: &str) -> Vec<&'a S<Field>> {
+        let near: Vec<&'a S<Field>> = body.fields.iter().filter(|f| f.name.v == name).collect();
+        if !near.is_empty() || !matches!(body.kind, BodyKind::Header | BodyKind::Variant | BodyKind::Trailer)
+        {
+            return near;
+        }
+        let packet = self.spec().packet.iter();
+        let fields = packet.flat_map(|p| {
+            p.header.iter().chain(p.variants.iter().flat_map(|v| v.v.fields.iter())).chain(&p.trailer)
+        });
+        fields.filter(|f| f.name.v == name).collect()
+    }
+}
+
+/// Whether a field's condition names a flag.
+fn names_in(field: &S<Field>, flag: &str) -> bool {
+    let node: Option<Node> = field.when.as_ref().and_then(|when| expr::parse(&when.v).ok());
+    node.is_some_and(|node| node.names().iter().any(|(name, _)| *name == flag))
+}
+
+/// The place of a role, or of the name where there is none.
+pub(super) fn role_span(field: &S<Field>) -> Span {
+    field.role.as_ref().map_or(field.name.span(), S::span)
+}

@@ -1,0 +1,149 @@
+//! W022, W030, W042, W043, W060: declared types by themselves.
+
+use super::{Check, largest};
+use crate::diagnostic::Code;
+use crate::span::{S, Span};
+use crate::spec::{EnumValue, Field, Ty, TypeDecl};
+use std::collections::BTreeMap;
+
+pub(super) fn check(check: &mut Check<'_>) {
+    for decl in &check.spec().types {
+        match &decl.v {
+            TypeDecl::Enum { name, bits, open, values, .. } => {
+                check.width(bits, "an enum");
+                check.values(name, bits, values, "enum");
+                check.completeness(name, bits, *open, values);
+            }
+            TypeDecl::Flags { name, bits, flags, .. } => {
+                check.width(bits, "a set of flags");
+                check.values(name, bits, flags, "flags");
+                check.masks(flags);
+            }
+            TypeDecl::Octets { name, len, .. } => {
+                if *len == 0 {
+                    let message = format!("`{}` has no octets", name.v);
+                    check.report(Code::W022, name.span(), message, "at least one is needed");
+                }
+            }
+            TypeDecl::Int { name, bits, range, .. } => {
+                check.width(bits, "an integer");
+                check.range(name, bits, *range);
+            }
+            TypeDecl::Record { name, fields, .. } => {
+                check.cycle(&name.v, fields, &mut vec![name.v.clone()]);
+                if fields.is_empty() {
+                    let message = format!("record `{}` has no fields", name.v);
+                    check.report(Code::W022, name.span(), message, "at least one is needed");
+                }
+            }
+            TypeDecl::Choice { name, cases, .. } => check.cases(name, cases),
+            TypeDecl::Options(_) => {}
+        }
+    }
+}
+
+impl<'a> Check<'a> {
+    fn width(&mut self, bits: &S<u8>, what: &str) {
+        if !(1..=64).contains(&bits.v) {
+            let message = format!("{what} of {} bits", bits.v);
+            self.report(Code::W022, bits.span(), message, "integers have 1 to 64 bits");
+        }
+    }
+
+    fn values(&mut self, name: &S<String>, bits: &S<u8>, values: &'a [S<EnumValue>], what: &str) {
+        let most = largest(usize::from(bits.v));
+        let mut seen: BTreeMap<u64, &S<EnumValue>> = BTreeMap::new();
+        if values.is_empty() {
+            let message = format!("{what} `{}` names no value", name.v);
+            self.report(Code::W030, name.span(), message, format!("a plain `U({})` says the same", bits.v));
+        }
+        for value in values {
+            if value.value.v > most {
+                let message = format!("the value {:#x} does not fit {what} `{}`", value.value.v, name.v);
+                let label = format!("{} bits hold at most {most:#x}", bits.v);
+                self.report(Code::W030, value.value.span(), message, label);
+            }
+            match seen.get(&value.value.v) {
+                Some(first) => {
+                    let (a, b, number) = (&first.name.v, &value.name.v, value.value.v);
+                    let message = format!("`{a}` and `{b}` have the same value {number:#x}");
+                    let span = first.value.span();
+                    self.report(Code::W042, value.value.span(), message, "second use")
+                        .also(span, "first use");
+                }
+                None => {
+                    seen.insert(value.value.v, value);
+                }
+            }
+        }
+    }
+
+    fn completeness(&mut self, name: &S<String>, bits: &S<u8>, open: bool, values: &[S<EnumValue>]) {
+        let all = bits.v < 16 && values.len() as u64 == 1 << bits.v;
+        if open && all {
+            let message = format!("enum `{}` names all {} values and is still `open`", name.v, values.len());
+            let help = "say `open: false`; conversion then cannot fail";
+            self.report(Code::W043, name.span(), message, "no value is left unnamed").help(help);
+        }
+    }
+
+    fn masks(&mut self, flags: &[S<EnumValue>]) {
+        for flag in flags.iter().filter(|flag| flag.value.v == 0) {
+            let message = format!("flag `{}` has no bit", flag.name.v);
+            self.report(Code::W030, flag.value.span(), message, "a flag's value is its mask");
+        }
+    }
+
+    fn range(&mut self, name: &S<String>, bits: &S<u8>, range: Option<(u64, u64)>) {
+        let Some((low, high)) = range else { return };
+        let most = largest(usize::from(bits.v));
+        if low > high {
+            let message = format!("the range of `{}` is empty", name.v);
+            self.report(Code::W030, name.span(), message, format!("{low} is above {high}"));
+        } else if high > most {
+            let message = format!("the range of `{}` does not fit {} bits", name.v, bits.v);
+            self.report(Code::W030, name.span(), message, format!("{high} is above {most}"));
+        }
+    }
+
+    fn cases(&mut self, name: &S<String>, cases: &[S<(u16, String)>]) {
+        if cases.is_empty() {
+            let message = format!("choice `{}` has no cases", name.v);
+            self.report(Code::W030, name.span(), message, "at least one is needed");
+        }
+        let mut seen: BTreeMap<u16, Span> = BTreeMap::new();
+        for case in cases {
+            match seen.get(&case.v.0) {
+                Some(first) => {
+                    let message = format!("two cases of `{}` have {} octets", name.v, case.v.0);
+                    self.report(Code::W042, case.span(), message, "second use").also(*first, "first use");
+                }
+                None => {
+                    seen.insert(case.v.0, case.span());
+                }
+            }
+        }
+    }
+
+    /// Reports a record that holds itself, at the field where the circle closes.
+    fn cycle(&mut self, top: &str, fields: &'a [S<Field>], path: &mut Vec<String>) {
+        for field in fields {
+            let (Ty::Type(name) | Ty::Array { of: name, .. }) = &field.ty.v else { continue };
+            if path.contains(name) {
+                if name == top {
+                    let way = format!("{} -> {name}", path.join(" -> "));
+                    let message = format!("type `{name}` contains itself");
+                    let help = "a wire type must have a bounded size; nest through a payload or an option list instead";
+                    self.report(Code::W060, field.ty.span(), message, way).help(help);
+                }
+                continue;
+            }
+            let decl = self.spec().types.iter().find(|decl| decl.v.name().v == *name);
+            if let Some(TypeDecl::Record { fields, .. }) = decl.map(|decl| &decl.v) {
+                path.push(name.clone());
+                self.cycle(top, fields, path);
+                path.pop();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! W012, W071: what vectors name. Whether they hold is for the interpreter.
+
+use super::Check;
+use crate::diagnostic::{Code, nearest};
+use crate::spec::Vector;
+
+/// The kinds of errors that a bad vector may expect.
+const KINDS: [&str; 7] =
+    ["Truncated", "BadLength", "BadConst", "BadChecksum", "BadOption", "Invalid", "Unsupported"];
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let spec = check.spec();
+    let mut known: Vec<&str> = Vec::new();
+    if let Some(packet) = &spec.packet {
+        let variants = packet.variants.iter();
+        let fields =
+            packet.header.iter().chain(variants.clone().flat_map(|v| &v.v.fields)).chain(&packet.trailer);
+        known.extend(fields.map(|f| f.name.v.as_str()));
+        known.extend(packet.lets.iter().map(|l| l.name.v.as_str()));
+        let refined = variants.flat_map(|v| v.refine.values()).filter_map(|r| r.name.as_ref());
+        known.extend(refined.map(|name| name.v.as_str()));
+    }
+    for vector in &spec.vectors {
+        if spec.packet.is_none() {
+            let message = "a vector, but no packet";
+            check.report(Code::W091, vector.span(), message, "this spec only declares types");
+            continue;
+        }
+        match &vector.v {
+            Vector::Good { fields, .. } => {
+                for (name, value) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+                    let help = nearest(name, known.iter().copied());
+                    let message = format!("unknown field `{name}`");
+                    check.report(Code::W012, value.span(), message, "named by a vector").maybe_help(help);
+                }
+            }
+            Vector::Bad { why, .. } => {
+                if !KINDS.contains(&why.v.as_str()) {
+                    let help = nearest(&why.v, KINDS.into_iter())
+                        .unwrap_or_else(|| format!("there are {}", KINDS.join(", ")));
+                    let message = format!("`{}` is no kind of error", why.v);
+                    check.report(Code::W071, why.span(), message, "unknown kind").help(help);
+                }
+            }
+        }
+    }
+}
