@@ -6,7 +6,7 @@
 use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
 use crate::span::{self, S, Span};
 use crate::spec::{Field, From, Packet, Protocol, Ty, TypeDecl};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -130,17 +130,16 @@ impl Library {
         Some((module, decl))
     }
 
-    /// Key spaces that are opened by a spec that is visible here: read, a sibling, or embedded.
-    pub(crate) fn spaces(&self) -> Vec<String> {
-        let mut spaces: Vec<String> = self.files.values().flat_map(|file| spaces_of(&file.spec)).collect();
-        for other in self.neighbours() {
-            spaces.extend(spaces_of(&other.spec));
-        }
+    /// Key spaces that are opened by a spec that was read.
+    pub(crate) fn spaces(&self) -> BTreeSet<String> {
+        self.files.values().flat_map(|file| spaces_of(&file.spec)).collect()
+    }
+
+    /// Key spaces that are opened by any spec in sight: beside the first one, or embedded.
+    pub(crate) fn all_spaces(&self) -> BTreeSet<String> {
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| Source::builtin(name));
-        spaces.extend(builtins.filter_map(|s| read_file(s).ok()).flat_map(|file| spaces_of(&file.spec)));
-        spaces.sort();
-        spaces.dedup();
-        spaces
+        let others = builtins.filter_map(|source| read_file(source).ok()).chain(self.neighbours());
+        others.flat_map(|file| spaces_of(&file.spec)).chain(self.spaces()).collect()
     }
 
     /// The other specs in the directory of the first one, as far as they can be read.

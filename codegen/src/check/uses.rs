@@ -47,17 +47,18 @@ impl<'a> Check<'a> {
     }
 
     fn spaces(&mut self) {
-        if self.spec().bind.is_empty() {
+        let read = self.library.spaces();
+        let unread: Vec<&S<Bind>> =
+            self.spec().bind.iter().filter(|bind| !read.contains(&bind.space.v)).collect();
+        if unread.is_empty() {
             return;
         }
-        let spaces = self.library.spaces();
-        for bind in &self.spec().bind {
-            if !spaces.contains(&bind.space.v) {
-                let message = format!("unknown key space `{}`", bind.space.v);
-                let help = nearest(&bind.space.v, spaces.iter().map(String::as_str));
-                self.report(Code::W070, bind.space.span(), message, "no protocol dispatches on it")
-                    .maybe_help(help);
-            }
+        let spaces = self.library.all_spaces();
+        for bind in unread.iter().filter(|bind| !spaces.contains(&bind.space.v)) {
+            let message = format!("unknown key space `{}`", bind.space.v);
+            let help = nearest(&bind.space.v, spaces.iter().map(String::as_str));
+            self.report(Code::W070, bind.space.span(), message, "no protocol dispatches on it")
+                .maybe_help(help);
         }
     }
 
