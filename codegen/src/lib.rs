@@ -7,6 +7,7 @@
 mod catalogue;
 mod check;
 pub mod diagnostic;
+pub mod diagram;
 mod expr;
 pub mod interpret;
 mod lower;
