@@ -8,6 +8,7 @@ use wireloom::device::{Capabilities, Device, Medium, RxToken, TxToken};
 use wireloom::time::Instant;
 
 use crate::Timed;
+use crate::text::FrameText;
 
 /// Writes each frame that passes, in either direction, to any [`fmt::Write`], and changes nothing.
 ///
@@ -71,10 +72,9 @@ impl<W: Write> Log<W> {
             return;
         }
         self.left -= 1;
-        let micros = now.total_micros();
-        let head = format_args!("{:5}.{:06} {direction}", micros / 1_000_000, micros % 1_000_000);
-        let text = crate::text::FrameText { medium, octets };
-        if writeln!(self.sink, "{head} {} octets\n{text}", octets.len()).is_err() {
+        let (secs, micros) = (now.total_micros() / 1_000_000, now.total_micros() % 1_000_000);
+        let (len, text) = (octets.len(), FrameText { medium, octets });
+        if writeln!(self.sink, "{secs:5}.{micros:06} {direction} {len} octets\n{text}").is_err() {
             self.failures += 1;
         }
     }

@@ -52,7 +52,7 @@ impl TunTap {
     /// interface is in use, or of the other kind.
     pub fn open(name: &str, mode: Mode) -> io::Result<Self> {
         let mut options = OpenOptions::new();
-        options.read(true).write(true).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+        options.read(true).write(true).custom_flags(rustix::fs::OFlags::NONBLOCK.bits() as i32);
         let file = options.open("/dev/net/tun")?;
         let (kind, medium) = match mode {
             Mode::Tun => (TUN, Medium::Ip),
