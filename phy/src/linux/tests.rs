@@ -49,19 +49,55 @@ fn a_tap_device_is_an_interface_of_the_kernel() {
     let name = format!("wlt{}", std::process::id() % 1_000_000);
     let mut device = match TunTap::open(&name, Mode::Tap) {
         Ok(device) => device,
-        Err(error) => {
-            println!("skipped: no TAP device is to be had here: {error}");
-            return;
-        }
+        Err(error) => return println!("skipped: no TAP device is to be had here: {error}"),
     };
     let link = Link::open(&name).unwrap();
     link.set_mtu(1400).unwrap();
-    link.set_ipv4(Ipv4Addr::new(192, 0, 2, 1), 24).unwrap();
+    link.set_ipv4(Ipv4Addr::new(198, 51, 100, 1), 24).unwrap();
     assert!(!device.capabilities().link_up);
     link.set_up().unwrap();
     let later = Instant::now() + Duration::from_secs(1);
     device.transmit(later);
     assert!(device.capabilities().link_up);
+
+    // To reach this host the kernel asks for its address first (RFC 826): operation 1, for 198.51.100.77.
+    let socket = std::net::UdpSocket::bind((Ipv4Addr::new(198, 51, 100, 1), 0)).unwrap();
+    socket.send_to(b"x", (Ipv4Addr::new(198, 51, 100, 77), 9)).unwrap();
+    let asks =
+        |frame: &[u8]| frame[12..14] == [8, 6] && frame[20..22] == [0, 1] && frame[38..42] == [198, 51, 100, 77];
+    assert!(arrives(&mut device, asks), "the kernel's request did not arrive");
+
     drop(device);
     assert!(link.mtu().is_err(), "the interface went with the device");
+}
+
+/// Needs the right to open packet sockets; says so where it has not.
+#[test]
+fn a_packet_socket_sends_and_receives_frames() {
+    let mut device = match PacketSocket::open("lo") {
+        Ok(device) => device,
+        Err(error) => return println!("skipped: no packet socket is to be had here: {error}"),
+    };
+    // To nobody, of a type for experiments, so that the kernel throws it away.
+    let mut frame = [0; 60];
+    frame[12..14].copy_from_slice(&[0x88, 0xb5]);
+    frame[14..18].copy_from_slice(&std::process::id().to_be_bytes());
+    assert!(crate::testing::send(&mut device, Instant::now(), &frame));
+    assert!(arrives(&mut device, |received| received == frame), "the frame did not come back");
+    assert_eq!(device.send_failures(), 0);
+}
+
+/// Whether such a frame arrives within some seconds.
+fn arrives(device: &mut (impl Device + AsFd), is_it: impl Fn(&[u8]) -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    while Instant::now() < deadline {
+        match crate::testing::receive(device, Instant::now()) {
+            Some(frame) if is_it(&frame) => return true,
+            Some(_) => {}
+            None => {
+                wait([device.as_fd()], Some(deadline)).unwrap();
+            }
+        }
+    }
+    false
 }
