@@ -17,7 +17,7 @@ use crate::time::Instant;
 ///
 /// On a microcontroller take them from its random number generator, or from a block of flash that a factory filled and
 /// that is hashed with a boot counter. Two boots with the same seed have the same sequence numbers and ports; a constant
-/// seed makes connections open to injection and is for tests only. With `std`, [`Seed::random`] asks the system.
+/// seed makes connections open to injection and is for tests only. With `std`, `Seed::random` asks the system.
 #[derive(Clone, Copy)]
 pub struct Seed([u8; 16]);
 

@@ -4,13 +4,14 @@
 //! `on_…` methods say what was heard, [`Neighbors::poll_egress`] says what to ask, and packets that wait for an answer
 //! are kept in lent memory ([`PendingSlot`]). [`NeighborSlot`] is the memory of one neighbour.
 
+mod heard;
 mod pending;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use core::fmt;
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use core::net::{IpAddr, Ipv6Addr};
 
 use managed::ManagedSlice;
 
@@ -21,6 +22,7 @@ use crate::time::{Duration, Instant};
 use pending::Pool;
 use table::{Evicted, Origin, Table, Traffic, Trust};
 
+pub use heard::{Advertised, ArpOperation, ArpSeen, ArpTarget, Change, Override, Reply};
 pub use pending::{Held, HoldError, Lost, LostCause, PendingSlot, Ready};
 pub use table::NeighborSlot;
 
@@ -110,77 +112,6 @@ pub enum SolicitTo {
     Multicast,
     /// The neighbour itself, at the address that it had (RFC 4861 §7.3.3, RFC 1122 §2.3.2.1 (2)).
     Unicast(LinkAddr),
-}
-
-/// What came of something that was heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// Nothing that matters to a packet.
-    None,
-    /// A link address is new or has changed.
-    Updated,
-    /// A neighbour that was waited for has a link address: its packets can leave.
-    Resolved,
-}
-
-/// An ARP packet, as far as the cache wants to know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ArpSeen {
-    /// The sender's IP address.
-    pub sender: Ipv4Addr,
-    /// The sender's link address.
-    pub link: LinkAddr,
-    /// Request or reply.
-    pub operation: ArpOperation,
-    /// Whether the target's IP address is one of this interface's.
-    pub target: ArpTarget,
-}
-
-/// What an ARP packet is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ArpOperation {
-    /// It asks.
-    Request,
-    /// It answers.
-    Reply,
-}
-
-/// Whom an ARP packet is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ArpTarget {
-    /// An address of this interface.
-    Us,
-    /// Any other address.
-    Other,
-}
-
-/// The flags of a neighbour advertisement, RFC 4861 §4.4.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Advertised {
-    /// The R flag.
-    pub router: Router,
-    /// The S flag.
-    pub reply: Reply,
-    /// The O flag.
-    pub overrides: Override,
-}
-
-/// Whether an advertisement answers a solicitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reply {
-    /// It does: the S flag is set.
-    Solicited,
-    /// It does not.
-    Unsolicited,
-}
-
-/// Whether an advertisement replaces a link address that is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Override {
-    /// It does: the O flag is set.
-    Yes,
-    /// It does not.
-    No,
 }
 
 /// One neighbour, for display.

@@ -1,4 +1,5 @@
 use super::*;
+use core::net::Ipv4Addr;
 use std::collections::{HashMap, HashSet};
 use std::vec;
 use std::vec::Vec;
@@ -499,11 +500,9 @@ fn questions_are_never_too_frequent_and_nothing_is_forgotten() {
             let now = at(step * 37);
             let host = v4(random.below(30));
             match random.below(4) {
-                0 | 1 => {
-                    if n.resolve(now, LAN, host) == Resolution::Wait {
-                        held += 1;
-                        out += u32::from(hold(&mut n, host, 7).expect("newest wins").is_some());
-                    }
+                0 | 1 if n.resolve(now, LAN, host) == Resolution::Wait => {
+                    held += 1;
+                    out += u32::from(hold(&mut n, host, 7).expect("newest wins").is_some());
                 }
                 2 if random.below(4) == 0 => {
                     n.on_arp(now, LAN, arp(host, MAC, ArpOperation::Reply, ArpTarget::Us));

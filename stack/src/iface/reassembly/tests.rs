@@ -147,7 +147,8 @@ fn a_changed_duplicate_is_an_overlap() {
 /// SCENARIOS 26: total shrink, growth behind the end, two ends.
 #[test]
 fn fragments_that_disagree_about_the_end_drop_the_datagram() {
-    let cases: [(&[(usize, usize, More)], usize); 4] = [
+    type Parts = &'static [(usize, usize, More)];
+    let cases: [(Parts, usize); 4] = [
         (&[(0, 160, Follow), (160, 320, Follow), (80, 160, Last)], 2),
         (&[(320, 500, Last), (496, 504, Follow)], 1),
         (&[(320, 500, Last), (504, 512, Follow)], 1),
