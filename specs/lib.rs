@@ -19,3 +19,6 @@ pub const ALL: &[(&str, &str)] = &[
     ("udp", include_str!("udp.ron")),
     ("vlan", include_str!("vlan.ron")),
 ];
+
+/// The manual of the spec language, in Markdown.
+pub const MANUAL: &str = include_str!("README.md");
