@@ -4,6 +4,8 @@
 //! bounded; when it is used up, further ranges are refused, but the next expected octets are always taken: they close
 //! a gap and need no entry. The cost of a call is bounded by the number of entries, not by what the peer sends.
 
+use core::fmt;
+
 /// The most ranges that are kept apart: gaps in a receive window. RFC 9293 asks for none (§3.10.7.4: out-of-order
 /// segments SHOULD be queued); 16 is what a loss of every second segment makes of 32 full-sized ones.
 pub(crate) const MAX_RANGES: usize = 16;
@@ -22,7 +24,7 @@ pub(crate) struct Range {
 pub(crate) struct Full;
 
 /// The ranges that arrived out of order: sorted, apart from each other, none empty.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Assembler {
     ranges: [Range; MAX_RANGES],
     used: usize,
@@ -115,6 +117,13 @@ impl Assembler {
             tail.rotate_left(count.min(tail.len()));
             self.used = self.used.saturating_sub(count);
         }
+    }
+}
+
+impl fmt::Debug for Assembler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ranges = self.ranges().iter().map(|range| range.start..range.end);
+        f.debug_list().entries(ranges).finish()
     }
 }
 

@@ -4,10 +4,11 @@
 //! so with data that arrives out of order, and commits it when the gap is closed. No call panics, whatever it is told:
 //! what does not fit is left out, and the result says how much that was.
 
+use core::fmt;
+
 use managed::ManagedSlice;
 
 /// A ring buffer of octets.
-#[derive(Debug)]
 pub(crate) struct RingBuffer<'a> {
     storage: ManagedSlice<'a, u8>,
     /// Where the first held octet stands; below the capacity unless that is zero.
@@ -165,6 +166,13 @@ impl<'a> RingBuffer<'a> {
     fn place(&self, offset: usize) -> usize {
         let at = self.start.saturating_add(offset.min(self.capacity()));
         if at >= self.capacity() { at.saturating_sub(self.capacity()) } else { at }
+    }
+}
+
+impl fmt::Debug for RingBuffer<'_> {
+    /// How full it is; the octets are nobody's business.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} octets", self.len, self.capacity())
     }
 }
 

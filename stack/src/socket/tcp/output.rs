@@ -248,9 +248,7 @@ impl Socket<'_> {
             // Karn's rule (RFC 6298 §3, MUST-18): what was sent twice measures nothing.
             Sending::Again => self.timed = None,
         }
-        if self.push == Push::Small {
-            self.push = Push::Nothing;
-        }
+        self.forget_small();
     }
 
     /// Starts the timers that what is outstanding or waiting needs, and stops those that it doesn't.
@@ -267,18 +265,21 @@ impl Socket<'_> {
                 if self.snd.syn() == Syn::Acked {
                     self.timers.stop(Timer::GiveUp);
                 }
-                self.forget_push();
+                self.forget_probe();
+                self.forget_small();
             }
             Needs::Transmission => {
-                // What was lost goes out first; its timer starts when it does (RFC 6298 §5.4 to §5.6).
+                // What was lost goes out first; its timer starts when it does (RFC 6298 §5.4 to §5.6). A segment that
+                // is small and overdue keeps its permission until it has left.
                 self.timers.stop(Timer::Persist);
-                self.forget_push();
+                self.forget_probe();
             }
             Needs::Answer => {
                 self.timers.stop(Timer::Persist);
                 self.timers.start_if_off(Timer::Retransmit, now, self.rtt.timeout());
                 self.timers.start_if_off(Timer::GiveUp, now, self.settings.give_up());
-                self.forget_push();
+                self.forget_probe();
+                self.forget_small();
             }
             Needs::Room => self.timers.start_if_off(Timer::Persist, now, OVERRIDE),
             Needs::Window => {
@@ -291,12 +292,18 @@ impl Socket<'_> {
         }
     }
 
-    /// The window is open, or nothing waits for it: what the persist timer made due is void.
-    fn forget_push(&mut self) {
+    /// The window is open, or nothing waits for it: a probe is void.
+    fn forget_probe(&mut self) {
         self.persist_backoff = 0;
-        match self.push {
-            Push::WindowProbe | Push::Small => self.push = Push::Nothing,
-            Push::Nothing | Push::KeepAlive => {}
+        if self.push == Push::WindowProbe {
+            self.push = Push::Nothing;
+        }
+    }
+
+    /// Nothing small is overdue any more.
+    fn forget_small(&mut self) {
+        if self.push == Push::Small {
+            self.push = Push::Nothing;
         }
     }
 
