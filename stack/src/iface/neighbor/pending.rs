@@ -15,6 +15,8 @@ const PER_NEIGHBOR: usize = 4;
 #[derive(Debug, Clone, Copy)]
 pub struct PendingSlot {
     fate: Fate,
+    /// Why it is lost.
+    cause: LostCause,
     interface: InterfaceId,
     next_hop: IpAddr,
     link: LinkAddr,
@@ -29,13 +31,15 @@ enum Fate {
     Free,
     Waiting,
     Ready,
-    Lost(LostCause),
+    // The cause stands beside: inside, `Free` would not be zero.
+    Lost,
 }
 
 impl PendingSlot {
     /// Room for a packet, and none in it.
     pub const EMPTY: PendingSlot = PendingSlot {
         fate: Fate::Free,
+        cause: LostCause::Unresolved,
         interface: InterfaceId::new(0),
         next_hop: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
         link: [0; 6],
@@ -162,8 +166,14 @@ impl<'a> Pool<'a> {
         self.held += usize::from(displaced.is_none());
         self.newest = self.newest.wrapping_add(1);
         let len = u32::try_from(len).map_err(|_| HoldError::TooLong)?;
-        *slot =
-            PendingSlot { fate: Fate::Waiting, interface, next_hop, link: [0; 6], len, order: self.newest };
+        *slot = PendingSlot {
+            fate: Fate::Waiting,
+            interface,
+            next_hop,
+            len,
+            order: self.newest,
+            ..PendingSlot::EMPTY
+        };
         Ok(Held { octets, displaced })
     }
 
@@ -205,10 +215,11 @@ impl<'a> Pool<'a> {
             let lost = match (slot.fate, next_hop) {
                 (Fate::Waiting, Some(next_hop)) => slot.next_hop == next_hop,
                 (Fate::Waiting | Fate::Ready, None) => true,
-                (Fate::Free | Fate::Ready | Fate::Lost(_), _) => false,
+                (Fate::Free | Fate::Ready | Fate::Lost, _) => false,
             };
             if lost {
-                slot.fate = Fate::Lost(cause);
+                slot.fate = Fate::Lost;
+                slot.cause = cause;
             }
         }
     }
@@ -219,9 +230,8 @@ impl<'a> Pool<'a> {
     }
 
     pub(super) fn take_lost(&mut self) -> Option<Lost<'_>> {
-        let (slot, packet) = self.take(|slot| matches!(slot.fate, Fate::Lost(_)))?;
-        let Fate::Lost(cause) = slot.fate else { return None };
-        Some(Lost { interface: slot.interface, next_hop: slot.next_hop, cause, packet })
+        let (slot, packet) = self.take(|slot| slot.fate == Fate::Lost)?;
+        Some(Lost { interface: slot.interface, next_hop: slot.next_hop, cause: slot.cause, packet })
     }
 
     fn take(&mut self, wanted: impl Fn(&PendingSlot) -> bool) -> Option<(PendingSlot, &mut [u8])> {
@@ -242,7 +252,7 @@ impl<'a> Pool<'a> {
             && self.slots.iter().any(|slot| match slot.fate {
                 Fate::Free | Fate::Waiting => false,
                 Fate::Ready => slot.interface == interface,
-                Fate::Lost(_) => true,
+                Fate::Lost => true,
             })
     }
 }
