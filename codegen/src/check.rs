@@ -4,6 +4,7 @@
 //! the model was made, and the rules are silent about them. A spec that passes makes code that compiles.
 
 mod bounds;
+mod drawing;
 mod layout;
 mod lists;
 mod names;
@@ -38,6 +39,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
     tables::check(&mut check);
     variants::check(&mut check);
     repr::check(&mut check);
+    drawing::check(&mut check);
     vectors::check(&mut check);
     check.sink.into_list()
 }

@@ -23,7 +23,11 @@ pub use diagnostic::{Code, Diagnostic, Diagnostics};
 pub use model::{Catalogue, Module};
 
 use catalogue::Library;
+use diagnostic::{FileText, Sink};
+use proc_macro2::TokenStream;
+use span::Span;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A spec that was read, and all it names.
 #[derive(Debug, Clone)]
@@ -34,12 +38,23 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Files that were read beside the spec's own: when one of them changes, the expansion does.
     pub files: Vec<PathBuf>,
+    /// The spec's text, and where it says its name: for what can be said of the whole only.
+    text: Arc<FileText>,
+    name_span: Span,
 }
 
 impl Loaded {
     /// The module of the spec itself.
     pub fn module(&self) -> &Module {
         &self.catalogue[&self.name]
+    }
+
+    /// W110: says that the spec is sound, but that no code is made of something in it yet.
+    pub fn unsupported(&self, what: &str) -> Diagnostics {
+        let mut sink = Sink::new(Arc::clone(&self.text));
+        let message = format!("not supported yet: {what}");
+        sink.report(Code::W110, self.name_span, message, "no code can be made of this spec");
+        Diagnostics::settled(sink.into_list())
     }
 }
 
@@ -64,5 +79,15 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
     if !mistakes.is_empty() {
         return Err(Diagnostics::settled(mistakes));
     }
-    Ok(Loaded { name: library.main, catalogue, files: library.read })
+    let main = &library.files[&library.main];
+    let (text, name_span) = (Arc::clone(&main.text), main.spec.name.span());
+    Ok(Loaded { name: library.main, catalogue, files: library.read, text, name_span })
+}
+
+/// The code of a spec: the items of one module.
+///
+/// # Errors
+/// W110 where no code is made of something in the spec yet.
+pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
+    Err(loaded.unsupported("code"))
 }

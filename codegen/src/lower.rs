@@ -7,6 +7,9 @@ mod names;
 mod packet;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::model::{Binding, Module, Param, Vector};

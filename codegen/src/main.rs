@@ -1,10 +1,139 @@
-//! The command line.
-fn main() {
-    for path in std::env::args().skip(1) {
-        let source = wireloom_codegen::Source::file(path.as_ref(), path.clone()).expect("readable");
-        match wireloom_codegen::load(source) {
-            Ok(loaded) => println!("{path}: ok {} {:?}", loaded.name, loaded.catalogue.keys()),
-            Err(diagnostics) => print!("{diagnostics}"),
+//! The command line: check specs, and see what they expand to.
+
+use clap::{Parser, Subcommand};
+use std::fmt::Display;
+use std::path::Path;
+use std::process::ExitCode;
+use wireloom_codegen::{Source, load};
+
+/// Packet specs in, Rust out.
+#[derive(Debug, Parser)]
+#[command(name = "wireloom-codegen", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Check specs: `ok` for each, or every mistake with its place.
+    ///
+    /// Each spec is read with all the specs that it names (`uses`, quoted packets, keys of bindings), first from its
+    /// own directory, then from the built-in ones. Its vectors are run. The exit status is 1 if any spec has a
+    /// mistake, and 2 if a file can't be read.
+    #[command(after_help = "Example: wireloom-codegen check specs/*.ron")]
+    Check {
+        /// Spec files, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+    /// Print the Rust that the macro makes of a spec.
+    ///
+    /// The code goes to standard output, formatted, one module a spec; mistakes go to standard error as `check` prints
+    /// them. The exit status is as for `check`.
+    #[command(after_help = "Example: wireloom-codegen expand specs/sensor.ron udp")]
+    Expand {
+        /// Spec files, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+    /// List the built-in specs.
+    List,
+}
+
+/// Worst outcome so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Fine,
+    Mistakes,
+    Unreadable,
+}
+
+impl Outcome {
+    fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Outcome::Fine => 0,
+            Outcome::Mistakes => 1,
+            Outcome::Unreadable => 2,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().verb {
+        Verb::Check { files } => each(&files, check),
+        Verb::Expand { files } => each(&files, expand),
+        Verb::List => list(),
+    };
+    outcome.code()
+}
+
+/// Does the same to every file and answers with the worst outcome.
+fn each(files: &[String], verb: impl Fn(&str, Source) -> Outcome) -> Outcome {
+    let one = |name: &String| match source(name) {
+        Ok(source) => verb(name, source),
+        Err(error) => {
+            eprintln!("error: can't read {name}: {error}");
+            Outcome::Unreadable
+        }
+    };
+    files.iter().map(one).max().unwrap_or(Outcome::Fine)
+}
+
+/// A file, or else a built-in spec.
+fn source(name: &str) -> std::io::Result<Source> {
+    let path = Path::new(name);
+    if !path.exists() {
+        if let Some(builtin) = Source::builtin(name) {
+            return Ok(builtin);
         }
     }
+    Source::file(path, name)
+}
+
+fn check(name: &str, source: Source) -> Outcome {
+    match load(source) {
+        Ok(_) => {
+            println!("{name}: ok");
+            Outcome::Fine
+        }
+        Err(mistakes) => {
+            let plural = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
+            print!("{mistakes}\n{name}: {} {plural}\n\n", mistakes.len());
+            Outcome::Mistakes
+        }
+    }
+}
+
+fn expand(name: &str, source: Source) -> Outcome {
+    let tokens = match load(source).and_then(|loaded| wireloom_codegen::expand(&loaded)) {
+        Ok(tokens) => tokens,
+        Err(mistakes) => {
+            eprint!("{mistakes}");
+            return Outcome::Mistakes;
+        }
+    };
+    let text = tokens.to_string();
+    match syn::parse_file(&text) {
+        Ok(file) => {
+            print!("{}", prettyplease::unparse(&file));
+            Outcome::Fine
+        }
+        Err(error) => broken(name, &text, &error),
+    }
+}
+
+/// What was generated is no Rust: a mistake of the generator, and shown so that it can be found.
+fn broken(name: &str, text: &str, error: &dyn Display) -> Outcome {
+    println!("{text}");
+    eprintln!("error: the generated code of {name} is not Rust, which is a bug of wireloom-codegen: {error}");
+    Outcome::Mistakes
+}
+
+fn list() -> Outcome {
+    for (name, text) in wireloom_specs::ALL {
+        let title = load(Source::inline(*name, *text)).map(|loaded| loaded.module().title.clone());
+        println!("{name:<16}{}", title.unwrap_or_default());
+    }
+    Outcome::Fine
 }

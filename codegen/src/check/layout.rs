@@ -146,7 +146,8 @@ impl<'a> Check<'a> {
     /// In a little-endian spec a run of bit fields is one word.
     fn little_endian_word(&mut self, walk: &Walk, field: &S<Field>) {
         let (Some(at), Some((span, start))) = (walk.at, walk.run) else { return };
-        if self.spec().endian == Endian::Little && at - start > 64 {
+        let before = at - self.bits(field).unwrap_or(0);
+        if self.spec().endian == Endian::Little && at - start > 64 && before - start <= 64 {
             let message = format!("the run of bit fields up to `{}` has {} bits", field.name.v, at - start);
             let label = "a little-endian run is one word of at most 64 bits";
             self.report(Code::W022, field.name.span(), message, label).also(span, "it begins here");

@@ -3,7 +3,7 @@
 use super::Check;
 use crate::diagnostic::Code;
 use crate::span::{S, Span};
-use crate::spec::{Field, Packet, TypeDecl, Vector};
+use crate::spec::{Field, Packet, Ty, TypeDecl, Vector};
 use std::collections::BTreeMap;
 
 /// The newest version of the language that this generator knows.
@@ -24,6 +24,16 @@ pub(super) fn check(check: &mut Check<'_>) {
         check.spelling(decl.v.name(), Case::Camel, "a type");
         check.shadowing(decl.v.name());
         check.type_names(&decl.v);
+        if let TypeDecl::Octets { name, rust: Some(path), .. }
+        | TypeDecl::Int { name, rust: Some(path), .. } = &decl.v
+        {
+            check.rust_path(path, name.span());
+        }
+    }
+    for field in crate::catalogue::all_fields(spec) {
+        if let Ty::Custom { rust, .. } = &field.ty.v {
+            check.rust_path(rust, field.ty.span());
+        }
     }
     if let Some(packet) = &spec.packet {
         check.packet_names(packet);
@@ -223,6 +233,25 @@ impl<'a> Check<'a> {
                     seen.insert(name, span);
                 }
             }
+        }
+    }
+
+    /// A path that generated code can name: `core::net::Ipv4Addr`.
+    fn rust_path(&mut self, path: &str, span: Span) {
+        let first_may_be =
+            |nth: usize, part: &str| nth == 0 && matches!(part, "" | "crate" | "self" | "super");
+        let ident = |part: &str| {
+            part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+                && (!RESERVED.contains(&part) || part == "super")
+        };
+        let last = path.rsplit("::").next().unwrap_or("");
+        if !path.split("::").enumerate().all(|(nth, part)| first_may_be(nth, part) || ident(part))
+            || !ident(last)
+        {
+            let message = format!("`{path}` is no path of a Rust type");
+            self.report(Code::W016, span, message, "of this")
+                .help("write a path such as `core::net::Ipv4Addr`");
         }
     }
 

@@ -104,19 +104,19 @@ impl<'a> Check<'a> {
         let header: Vec<&'a S<String>> = kept(&packet.header).map(|f| &f.name).collect();
         let made: Vec<&'a S<String>> =
             repr.merge.iter().map(|m| &m.name).chain(repr.options.iter().map(|c| &c.name)).collect();
-        self.no_twins(&header.iter().chain(&made).copied().collect::<Vec<_>>());
+        self.no_twins(&header, &made);
         for variant in &packet.variants {
-            let own = kept(&variant.v.fields).map(|f| &f.name);
+            let own =
+                header.iter().copied().chain(kept(&variant.v.fields).map(|f| &f.name)).collect::<Vec<_>>();
             let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
             let lifted = variant.options.iter().map(|c| &c.name);
-            let all: Vec<_> = header.iter().copied().chain(own).chain(refined).chain(lifted).collect();
-            self.no_twins(&all);
+            self.no_twins(&own, &refined.chain(lifted).collect::<Vec<_>>());
         }
     }
 
-    fn no_twins(&mut self, names: &[&'a S<String>]) {
-        for (nth, name) in names.iter().enumerate() {
-            if let Some(first) = names[..nth].iter().find(|other| other.v == name.v && other.lo != name.lo) {
+    fn no_twins(&mut self, kept: &[&'a S<String>], made: &[&'a S<String>]) {
+        for (nth, name) in made.iter().enumerate() {
+            if let Some(first) = kept.iter().chain(&made[..nth]).find(|other| other.v == name.v) {
                 let message = format!("the representation has two fields `{}`", name.v);
                 self.report(Code::W010, name.span(), message, "second one").also(first.span(), "first one");
             }

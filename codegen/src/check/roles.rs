@@ -116,7 +116,8 @@ impl<'a> Check<'a> {
             self.report(Code::W032, role.span(), message, "lengths are compared in octets")
                 .help(format!("add `scale: {unit}`"));
         } else if field.bias != u32::from(bias) {
-            let message = format!("`{name}` leaves out {bias} octets but its logical value {}", field.bias);
+            let message =
+                format!("`{name}` leaves out {bias} octets but its logical value adds {}", field.bias);
             self.report(Code::W032, role.span(), message, "lengths are compared in octets")
                 .help(format!("add `bias: {bias}`"));
         }
@@ -262,7 +263,8 @@ impl<'a> Check<'a> {
             let Some(Meaning::Field(other)) = body.scope.meaning(name) else { continue };
             let kept = other.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep));
             let read = other.name.lo < field.name.lo; // or it is used before it is read
-            if kept && read && body.kind != BodyKind::Trailer {
+            let number = matches!(other.ty.v, Ty::U(_) | Ty::Type(_));
+            if kept && number && read && body.kind != BodyKind::Trailer {
                 let target = &field.name.v;
                 let message =
                     format!("`{name}` and the length of `{target}` could differ in the representation");

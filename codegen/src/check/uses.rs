@@ -16,6 +16,10 @@ pub(super) fn check(check: &mut Check<'_>) {
             let help = nearest_spec(&used.v, check.library);
             let label = "neither a spec beside this one nor a built-in one";
             check.report(Code::W011, used.span(), message, label).maybe_help(help);
+        } else if check.library.files[&used.v].spec.name.v != used.v {
+            let message =
+                format!("the spec `{}` calls itself `{}`", used.v, check.library.files[&used.v].spec.name.v);
+            check.report(Code::W011, used.span(), message, "a file is named for its protocol");
         } else if let Some(path) = check.path_back(&used.v) {
             let message = format!("`{}` uses itself", check.module);
             let help = "move what both need into a third spec";

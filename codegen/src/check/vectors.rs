@@ -2,11 +2,8 @@
 
 use super::Check;
 use crate::diagnostic::{Code, nearest};
+use crate::interpret::Kind;
 use crate::spec::Vector;
-
-/// The kinds of errors that a bad vector may expect.
-const KINDS: [&str; 7] =
-    ["Truncated", "BadLength", "BadConst", "BadChecksum", "BadOption", "Invalid", "Unsupported"];
 
 pub(super) fn check(check: &mut Check<'_>) {
     let spec = check.spec();
@@ -35,9 +32,10 @@ pub(super) fn check(check: &mut Check<'_>) {
                 }
             }
             Vector::Bad { why, .. } => {
-                if !KINDS.contains(&why.v.as_str()) {
-                    let help = nearest(&why.v, KINDS.into_iter())
-                        .unwrap_or_else(|| format!("there are {}", KINDS.join(", ")));
+                if Kind::named(&why.v).is_none() {
+                    let kinds = Kind::ALL.map(|kind| kind.to_string());
+                    let help = nearest(&why.v, kinds.iter().map(String::as_str))
+                        .unwrap_or_else(|| format!("there are {}", kinds.join(", ")));
                     let message = format!("`{}` is no kind of error", why.v);
                     check.report(Code::W071, why.span(), message, "unknown kind").help(help);
                 }
