@@ -139,13 +139,16 @@ pub struct Datagram<'f> {
 
 impl<'f> Datagram<'f> {
     /// Takes the fragment header out of an IPv6 datagram and sets its payload length (RFC 8200 §4.5), so that the octets
-    /// are the original packet. `next_header_at` is where the number of the fragment header (44) stood; what the fragment
-    /// header had as next header comes there. `None` where that is outside the headers.
+    /// are the original packet. `next_header_at` is where the number of the fragment header (44) stands; what the fragment
+    /// header has as next header comes there. `None` where no such number stands there: the caller has looked at the
+    /// headers of another fragment, and those of the first differ.
     pub fn without_fragment_header(self, next_header_at: usize) -> Option<&'f mut [u8]> {
+        const FRAGMENT: u8 = 44;
         let unfragmentable = self.header_len.checked_sub(8)?;
         let next_header = *self.octets.get(unfragmentable)?;
         let before = self.octets.get_mut(..unfragmentable)?;
-        *before.get_mut(next_header_at)? = next_header;
+        let place = before.get_mut(next_header_at).filter(|number| **number == FRAGMENT)?;
+        *place = next_header;
         self.octets.copy_within(..unfragmentable, 8);
         let packet = self.octets.get_mut(8..)?;
         let payload_len = u16::try_from(packet.len().checked_sub(40)?).ok()?;

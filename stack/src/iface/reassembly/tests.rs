@@ -352,13 +352,20 @@ fn the_fragment_header_comes_out() {
     let Outcome::Complete(datagram) = r.on_fragment(at(0), &part(0, Follow, &[4; 8])) else {
         panic!("incomplete")
     };
-    let packet = datagram.without_fragment_header(40).expect("room");
+    let packet = datagram.without_fragment_header(40).expect("the headers are as expected");
     let mut want = vec![0x60, 0, 0, 0, 0, 19, 0, 64];
     want.extend([7; 32]);
     want.extend([17, 0, 1, 4, 0, 0, 0, 0]);
     want.extend([4; 8]);
     want.extend([5; 3]);
     assert_eq!(packet, &want[..]);
+    for elsewhere in [6, 48, 5000] {
+        assert!(matches!(r.on_fragment(at(0), &part(8, Last, &[5; 3])), Outcome::Held));
+        let Outcome::Complete(datagram) = r.on_fragment(at(0), &part(0, Follow, &[4; 8])) else {
+            panic!("incomplete")
+        };
+        assert_eq!(datagram.without_fragment_header(elsewhere), None);
+    }
 }
 
 /// A naive reassembly that keeps every fragment apart.
