@@ -247,7 +247,8 @@ impl<'a> Receiver<'a> {
     /// Where the window's right edge would stand in a segment that is sent now. It stays where it is unless it can move
     /// by min(half the buffer, one full-sized segment) (RFC 9293 §3.8.6.2.2).
     fn edge_now(&self) -> SeqNumber {
-        let free = u32::try_from(self.ring.free()).unwrap_or(u32::MAX).min(MAX_WINDOW);
+        // RFC 7323 §2.3: what the field can say stays below 2^30 octets.
+        let free = u32::try_from(self.ring.free()).unwrap_or(u32::MAX).min(self.shift.octets(u16::MAX));
         let reach = self.nxt + free;
         let step = u32::try_from(reach.offset_from(self.edge)).unwrap_or(0);
         if step > 0 && step >= self.worthwhile(1) { reach } else { self.edge }
@@ -267,6 +268,9 @@ impl<'a> Receiver<'a> {
     /// Whether the user has read so much that the peer should be told without waiting for company: the window would
     /// open from less than a segment, or grow by two.
     pub(super) fn window_update_is_due(&self) -> bool {
+        if self.nxt == self.irs + 1 {
+            return false; // Nothing has come yet, so nothing can wait for more room.
+        }
         let offered = self.wnd();
         let growth = self.edge_now().since(self.edge);
         let told = self.shift.octets(self.shift.field(growth.saturating_add(offered)));
@@ -299,6 +303,3 @@ impl<'a> Receiver<'a> {
         blocks
     }
 }
-
-/// RFC 7323 §2.3: a window stays below 2^30 octets.
-const MAX_WINDOW: u32 = (1 << 30) - 1;

@@ -165,10 +165,11 @@ impl<'a> Sender<'a> {
         self.wl2 = ack;
     }
 
-    /// Takes the peer's window unless the segment is older than the one that it last came from (RFC 9293 §3.10.7.4,
-    /// fifth check).
+    /// Takes the peer's window unless its acknowledgement is old, or the segment is older than the one that the window
+    /// last came from (RFC 9293 §3.10.7.4, fifth check).
     pub(super) fn update_window(&mut self, window: u32, seq: SeqNumber, ack: SeqNumber) {
-        if self.wl1.before(seq) || (self.wl1 == seq && self.wl2.at_or_before(ack)) {
+        let is_newer = self.wl1.before(seq) || (self.wl1 == seq && self.wl2.at_or_before(ack));
+        if is_newer && ack.at_or_after(self.una) {
             self.set_window(window, seq, ack);
         }
     }

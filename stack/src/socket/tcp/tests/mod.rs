@@ -1,6 +1,14 @@
 //! Scripts: segments and times in, segments and times out. One test a clause; scenarios of the failure list are named
 //! after their numbers.
 
+mod acknowledging;
+mod arrival;
+mod closing;
+mod handshake;
 mod link;
+mod options;
+mod receiving;
+mod retransmission;
 mod script;
-mod smoke;
+mod sending;
+mod silence;

@@ -228,7 +228,9 @@ impl Script {
 
     /// Opens a connection by this SYN and this ACK of the peer, at the present time.
     pub(super) fn open(mut self, syn: Seg, ack: Seg) -> Script {
-        self.listen();
+        if self.socket.state() == State::Closed {
+            self.listen();
+        }
         let now = self.now;
         self.arrives(now, syn);
         self.drain();
