@@ -88,14 +88,14 @@ impl Library {
         let mut mistakes = Vec::new();
         let mut waiting = vec![(name, Arc::new(main))];
         while let Some((name, file)) = waiting.pop() {
-            for wanted in mentions(&file.spec) {
+            for (wanted, span) in mentions(&file.spec) {
                 let known = library.files.contains_key(wanted)
                     || name == wanted
                     || waiting.iter().any(|(other, _)| other == wanted);
                 if known {
                     continue;
                 }
-                match library.find(wanted, &file) {
+                match library.find(wanted, span, &file) {
                     Some(Ok(found)) => waiting.push((wanted.to_owned(), Arc::new(found))),
                     Some(Err(more)) => mistakes.extend(more),
                     None => {}
@@ -111,13 +111,22 @@ impl Library {
     }
 
     /// Looks a name up as the spec `from` would: beside it, then among the embedded ones.
-    fn find(&mut self, name: &str, from: &File) -> Option<Result<File, Vec<Diagnostic>>> {
+    fn find(&mut self, name: &str, span: Span, from: &File) -> Option<Result<File, Vec<Diagnostic>>> {
         let beside = from.dir.as_ref().map(|dir| dir.join(format!("{name}.ron")));
         if let Some(path) = beside.filter(|path| is_plain(name) && path.is_file()) {
             let display = Path::new(&from.text.name).with_file_name(format!("{name}.ron"));
-            let source = Source::file(&path, display.display().to_string()).ok()?;
-            self.read.push(path);
-            return Some(read_file(source));
+            return Some(match Source::file(&path, display.display().to_string()) {
+                Ok(source) => {
+                    self.read.push(path);
+                    read_file(source)
+                }
+                Err(error) => {
+                    let mut sink = Sink::new(Arc::clone(&from.text));
+                    let message = format!("can't read `{}`", display.display());
+                    sink.report(Code::W004, span, message, error.to_string());
+                    Err(sink.into_list())
+                }
+            });
         }
         Source::builtin(name).map(read_file)
     }
@@ -184,17 +193,17 @@ fn spaces_of(spec: &Protocol) -> Vec<String> {
         .collect()
 }
 
-/// Every spec that this one names.
-fn mentions(spec: &Protocol) -> Vec<&str> {
-    let mut names: Vec<&str> = spec.uses.iter().map(|name| name.v.as_str()).collect();
+/// Every spec that this one names, and where.
+fn mentions(spec: &Protocol) -> Vec<(&str, Span)> {
+    let mut names: Vec<_> = spec.uses.iter().map(|name| (name.v.as_str(), name.span())).collect();
     for field in all_fields(spec) {
         if let Ty::Quote(name, _) = &field.ty.v {
-            names.push(name);
+            names.push((name, field.ty.span()));
         }
     }
     for bind in &spec.bind {
         let module = bind.key.v.rsplit_once("::").and_then(|(path, _)| path.split_once("::"));
-        names.extend(module.map(|(module, _)| module));
+        names.extend(module.map(|(module, _)| (module, bind.key.span())));
     }
     names
 }

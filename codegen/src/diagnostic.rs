@@ -55,6 +55,7 @@ codes! {
     W001 "The text is RON, with the keys, variants and number ranges of the language."
     W002 "Expressions, patterns, bit patterns and print templates follow their grammars."
     W003 "The `format` is one that this generator knows."
+    W004 "A spec that is named can be read."
     W010 "A name is declared once."
     W011 "A type or protocol that is named exists, is imported by `uses`, and is of the right kind."
     W012 "A field, parameter, option or array that is named exists."

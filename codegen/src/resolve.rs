@@ -5,6 +5,9 @@ use crate::expr::Node;
 use crate::span::S;
 use crate::spec::{EnumValue, Field, Len, Let, Packet, Param, Protocol, Refine, Ty, TypeDecl, Variant};
 
+/// No field of fixed size is longer: no packet is.
+pub(crate) const MAX_OCTETS: u64 = 1 << 16;
+
 /// Records nest no deeper; a cycle ends here.
 const MAX_NESTING: usize = 16;
 
@@ -17,7 +20,7 @@ fn bits_within(library: &Library, module: &str, ty: &Ty, depth: usize) -> Option
     match ty {
         Ty::U(n) => Some(usize::from(*n)),
         Ty::Bool => Some(1),
-        Ty::Bytes(Len::Fixed(n)) => usize::try_from(n.v).ok()?.checked_mul(8),
+        Ty::Bytes(Len::Fixed(n)) if n.v <= MAX_OCTETS => Some(n.v as usize * 8),
         Ty::Type(name) => {
             let (module, decl) = library.type_decl(module, name)?;
             match &decl.v {

@@ -84,6 +84,36 @@ fn no_golden_is_left_over() {
     }
 }
 
+/// Whatever a spec is cut, doubled or garbled into, it is answered.
+#[test]
+fn no_garbled_spec_makes_the_generator_panic() {
+    let mut random = 1u64;
+    let mut below = |n: usize| {
+        random = random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (random >> 33) as usize % n.max(1)
+    };
+    let mut mistaken = 0;
+    for (name, text) in wireloom_specs::ALL {
+        let words: Vec<&str> = text.split_inclusive([' ', '\n', '(', ',', ':']).collect();
+        for _ in 0..10 {
+            let mut garbled: Vec<&str> = words.clone();
+            for _ in 0..1 + below(3) {
+                let (at, from) = (below(garbled.len()), below(words.len()));
+                match below(3) {
+                    0 => drop(garbled.remove(at)),
+                    1 => garbled.insert(at, words[from]),
+                    _ => garbled[at] = words[from],
+                }
+            }
+            if let Err(mistakes) = load(Source::inline(*name, garbled.concat())) {
+                assert!(!mistakes.to_string().is_empty());
+                mistaken += 1;
+            }
+        }
+    }
+    assert!(mistaken > 40, "{mistaken}");
+}
+
 /// A spec that is right says nothing: the built-in ones.
 #[test]
 fn the_built_in_specs_have_no_mistakes() {

@@ -42,6 +42,10 @@ impl<'a> Check<'a> {
             let message = format!("`{}` has no octets", field.name.v);
             self.report(Code::W022, when.span(), message, "a condition on nothing");
         }
+        if let Some(Len::Fixed(octets)) = resolve::length(&field.ty.v).filter(|len| is_too_long(len)) {
+            let message = format!("`{}` has {} octets", field.name.v, octets.v);
+            self.report(Code::W022, octets.span(), message, format!("at most {}", resolve::MAX_OCTETS));
+        }
         if let Ty::Align(to) = field.ty.v {
             if !to.is_power_of_two() {
                 let message = format!("an alignment of {to}");
@@ -252,6 +256,10 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+fn is_too_long(len: &Len) -> bool {
+    matches!(len, Len::Fixed(octets) if octets.v > resolve::MAX_OCTETS)
 }
 
 /// Deals the bits of a number out to names.

@@ -100,7 +100,9 @@ impl<'a> Check<'a> {
             let Some(field) = packet.header.iter().find(|f| f.name.v == *name) else { continue };
             let new = resolve::bits(self.library, self.module, &refine.ty.v);
             let pinned = match &field.ty.v {
-                Ty::Bytes(Len::Expr(text)) => self.pinned(packet, variant, &text.v).map(|octets| octets * 8),
+                Ty::Bytes(Len::Expr(text)) => {
+                    self.pinned(packet, variant, &text.v).and_then(|octets| octets.checked_mul(8))
+                }
                 _ => self.bits(field),
             };
             match (new, pinned) {
@@ -128,7 +130,7 @@ impl<'a> Check<'a> {
             let field = packet.header.iter().find(|f| f.name.v == name)?;
             match self.ranges(field, variant)?.as_slice() {
                 [(low, high)] if low == high => {
-                    Some(low * u64::from(field.scale.unwrap_or(1)) + u64::from(field.bias))
+                    low.checked_mul(u64::from(field.scale.unwrap_or(1)))?.checked_add(u64::from(field.bias))
                 }
                 _ => None,
             }
