@@ -16,6 +16,7 @@ mod sum;
 mod tests;
 mod value;
 mod vectors;
+mod walk;
 mod write;
 
 pub use judge::Repr;
@@ -23,6 +24,7 @@ pub use read::Parsed;
 pub(crate) use report::failing_vectors;
 pub use value::{Fields, Item, Items, Value};
 pub use vectors::{Failure, check_vectors};
+pub use walk::Shown;
 
 use crate::model::{Catalogue, FieldType, Module, Packet, Part, TypeDef, TypeKind, TypeRef};
 use std::fmt;

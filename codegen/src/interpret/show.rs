@@ -88,7 +88,7 @@ impl Printer<'_> {
 
 impl Types<'_> {
     /// A value as its type shows itself.
-    fn shown(self, value: &Value, ty: Option<&FieldType>) -> String {
+    pub(super) fn shown(self, value: &Value, ty: Option<&FieldType>) -> String {
         match value {
             Value::Absent => "-".to_owned(),
             Value::Number(number) => match ty {

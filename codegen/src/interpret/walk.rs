@@ -1,0 +1,92 @@
+//! Every value of a packet in a row, in the order and under the names that a generated visitor sees.
+
+use super::value::{Fields, Item, Value, find};
+use super::{Parsed, Types};
+use crate::model::{Field, FieldType, Role, TypeKind, TypeRef};
+
+/// A value, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Names of what it is in (a variant, a list, an option) and its own.
+    pub path: Vec<String>,
+    /// Its number, where it is one.
+    pub number: Option<u64>,
+    /// As its type shows it.
+    pub text: String,
+}
+
+impl Parsed<'_> {
+    /// Every value that is there and has an accessor: the header's fields, then the variant's in its own name.
+    pub fn walk(&self) -> Vec<Shown> {
+        let mut walk = Walk { types: self.interpreter.types(), path: Vec::new(), out: Vec::new() };
+        walk.fields(&self.interpreter.packet.fields, self.fields());
+        if let Some(variant) = self.variant {
+            walk.path.push(variant.name.clone());
+            for (name, ty) in variant.refine.values() {
+                walk.value(name, ty, find(self.fields(), name).unwrap_or(&Value::Absent));
+            }
+            walk.fields(&variant.fields, self.fields());
+        }
+        walk.path.clear();
+        walk.fields(&self.interpreter.packet.trailer, self.fields());
+        walk.out
+    }
+}
+
+struct Walk<'c> {
+    types: Types<'c>,
+    path: Vec<String>,
+    out: Vec<Shown>,
+}
+
+impl Walk<'_> {
+    fn fields(&mut self, defs: &[Field], values: &Fields) {
+        for def in defs {
+            if def.role != Role::Reserved && !matches!(def.ty, FieldType::Align(_)) {
+                self.value(&def.name, &def.ty, find(values, &def.name).unwrap_or(&Value::Absent));
+            }
+        }
+    }
+
+    fn value(&mut self, name: &str, ty: &FieldType, value: &Value) {
+        self.path.push(name.to_owned());
+        match (value, ty) {
+            (Value::Absent, _) => {}
+            (Value::Options(list), FieldType::Options(list_type, _)) => {
+                list.items.iter().for_each(|item| self.option(item, list_type));
+            }
+            (value, ty) => {
+                let number = match value {
+                    Value::Number(number) => Some(*number),
+                    _ => None,
+                };
+                self.put(number, self.types.shown(value, Some(ty)));
+            }
+        }
+        self.path.pop();
+    }
+
+    fn put(&mut self, number: Option<u64>, text: String) {
+        self.out.push(Shown { path: self.path.clone(), number, text });
+    }
+
+    fn option(&mut self, item: &Item, list_type: &TypeRef) {
+        let Some(TypeKind::Options(list)) = self.types.kind(list_type) else { return };
+        match list.options.iter().find(|def| Some(&def.name) == item.name.as_ref()) {
+            Some(def) => {
+                self.path.push(def.name.clone());
+                let kept = def.fields.iter().filter(|field| field.role == Role::Keep);
+                let kept: Vec<Field> = kept.cloned().collect();
+                self.fields(&kept, &item.fields);
+                self.path.pop();
+            }
+            None => {
+                self.path.push("Unknown".to_owned());
+                let octets = Value::Octets(item.octets.clone());
+                self.value("kind", &FieldType::U(8), &Value::Number(item.kind));
+                self.value("data", &FieldType::Bytes(crate::model::Length::Rest), &octets);
+                self.path.pop();
+            }
+        }
+    }
+}
