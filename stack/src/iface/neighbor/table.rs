@@ -9,14 +9,17 @@ use crate::addr::words;
 use crate::iface::hash::Key;
 use crate::time::{Duration, Instant};
 
-/// How long after the last packet to it a neighbour counts as in use.
-const IN_USE: Duration = Duration::from_secs(30);
+/// How long after the last packet to it a neighbour is kept from what is only heard.
+const IDLE: Duration = Duration::from_secs(30);
+/// How long after the last packet to it a neighbour that answered is kept from everything.
+const BUSY: Duration = Duration::from_secs(1);
 
 /// Lent memory for one neighbour. Empty memory is all zero.
 ///
 /// When all slots are taken, a new neighbour displaces, in this order, one that did not answer; one that was only heard,
-/// never used; one that nothing was sent to for 30 s. A packet of our own may also displace one that is being
-/// asked, or one that never showed that it hears us: the longest unused each. One that did show it, and is in use, stays.
+/// never used; one that nothing was sent to for 30 s. A packet of our own may also displace one that is being asked; one
+/// that never showed that it hears us; at last one that did, if nothing was sent to it for a second. Of several the
+/// longest unused goes. So a flood takes the room of the flood, and neighbours that answer and are in use stay.
 #[derive(Debug, Clone, Copy)]
 pub struct NeighborSlot {
     pub(super) state: State,
@@ -121,9 +124,10 @@ impl NeighborSlot {
             (State::Permanent | State::Free, _, _) => None,
             (State::Failed, _, _) => Some(Rank::Failed),
             (_, Traffic::None, _) => Some(Rank::Unused),
-            (_, Traffic::Seen, _) if now.since(self.used_at) >= IN_USE => Some(Rank::Idle),
+            (_, Traffic::Seen, _) if now.since(self.used_at) >= IDLE => Some(Rank::Idle),
             (State::Incomplete, Traffic::Seen, _) => Some(Rank::Asked),
             (_, Traffic::Seen, Trust::None) => Some(Rank::Unconfirmed),
+            (_, Traffic::Seen, Trust::Confirmed) if now.since(self.used_at) >= BUSY => Some(Rank::Resting),
             (_, Traffic::Seen, Trust::Confirmed) => None,
         }
     }
@@ -137,6 +141,7 @@ enum Rank {
     Idle,
     Asked,
     Unconfirmed,
+    Resting,
 }
 
 impl Rank {

@@ -443,17 +443,23 @@ fn what_is_heard_displaces_only_what_is_unused() {
     assert_eq!(n.on_solicitation(at(40_000), LAN, v6(10), Some(MAC)), Change::Updated);
 }
 
-/// When all are confirmed and in use, a newcomer is refused, and one that fell idle makes room.
+/// When all are confirmed and in use, a newcomer is refused; one that rests makes room, but not for what is only heard.
 #[test]
 fn confirmed_neighbours_in_use_stay() {
     let mut memory = Memory::new(2, 1);
     let mut n = memory.neighbors();
     reachable(&mut n, at(0), v6(1), MAC);
     reachable(&mut n, at(0), v6(2), MAC);
-    n.resolve(at(1000), LAN, v6(1).into());
-    assert_eq!(n.resolve(at(29_999), LAN, v6(3).into()), Resolution::Full);
-    assert_eq!(n.resolve(at(30_000), LAN, v6(3).into()), Resolution::Wait);
+    n.resolve(at(500), LAN, v6(1).into());
+    assert_eq!(n.resolve(at(999), LAN, v6(3).into()), Resolution::Full);
+    assert_eq!(n.on_solicitation(at(29_999), LAN, v6(3), Some(MAC)), Change::None);
+    assert_eq!(n.resolve(at(1000), LAN, v6(3).into()), Resolution::Wait);
     assert_eq!((state(&n, v6(1)).is_some(), state(&n, v6(2))), (true, None));
+    for host in 4..1000 {
+        assert_eq!(n.resolve(at(20_000), LAN, v6(host).into()), Resolution::Wait);
+    }
+    assert!(state(&n, v6(1)).is_some(), "those that do not answer displace one another");
+    assert_eq!(n.on_solicitation(at(30_500), LAN, v6(3), Some(MAC)), Change::Updated, "idle");
     let mut none = Memory::new(0, 0);
     let mut n = none.neighbors();
     assert_eq!(n.resolve(at(0), LAN, v6(3).into()), Resolution::Full);
