@@ -28,17 +28,20 @@ impl Parsed<'_> {
     /// Every kind but `Truncated`.
     pub fn repr(&self) -> Result<Repr> {
         let packet = self.interpreter.packet;
-        for field in &packet.fields {
-            let refined = self.variant.and_then(|variant| variant.refine.get(&field.name));
-            self.judge(field, refined.map_or(&field.ty, |(_, ty)| ty))?;
+        packet.fields.iter().chain(&packet.trailer).try_for_each(|field| self.judge_meaning(field))?;
+        if !sum::verify(self) {
+            return Err(Kind::BadChecksum);
         }
         if !packet.variants.is_empty() && !self.variant.is_some_and(|variant| variant.repr) {
             return Err(Kind::Unsupported);
         }
         let inner = self.variant.map_or(&[][..], |variant| &variant.fields);
-        for field in inner.iter().chain(&packet.trailer) {
-            self.judge(field, &field.ty)?;
+        inner.iter().try_for_each(|field| self.judge_meaning(field))?;
+        for field in &packet.fields {
+            let refined = self.variant.and_then(|variant| variant.refine.get(&field.name));
+            self.judge_type(field, refined.map_or(&field.ty, |(_, ty)| ty))?;
         }
+        inner.iter().chain(&packet.trailer).try_for_each(|field| self.judge_type(field, &field.ty))?;
         let mut fields: Fields = packet.fields.iter().filter_map(|field| self.kept_header(field)).collect();
         fields.extend(inner.iter().chain(&packet.trailer).filter_map(|field| self.kept(field)));
         for merge in &packet.merges {
@@ -49,9 +52,6 @@ impl Parsed<'_> {
             fields.push((collect.name.clone(), Value::Lifted(self.lifted(collect)?)));
         }
         self.judge_counts()?;
-        if !sum::verify(self) {
-            return Err(Kind::BadChecksum);
-        }
         let keeps = |wanted| self.payload_repr().is_some_and(|repr| repr == wanted);
         Ok(Repr {
             variant: self.variant.map(|variant| variant.name.clone()),
@@ -66,19 +66,27 @@ impl Parsed<'_> {
         own.or(self.interpreter.packet.payload.as_ref()).map(|payload| payload.repr)
     }
 
-    /// Whether a field has a value that means something.
-    fn judge(&self, field: &Field, ty: &FieldType) -> Result<()> {
-        let value = match self.value(&field.name) {
-            None | Some(Value::Absent) => return Ok(()),
-            Some(value) => value,
-        };
-        if field.gate.as_ref().is_some_and(|gate| self.number(gate) == Some(0)) {
-            return Ok(());
-        }
-        judge_value(self.interpreter.types(), field, ty, value)?;
+    /// The value of a field that is there and not gated away.
+    fn meant(&self, field: &Field) -> Option<&Value> {
+        let gated = field.gate.as_ref().is_some_and(|gate| self.number(gate) == Some(0));
+        self.value(&field.name).filter(|value| !gated && **value != Value::Absent)
+    }
+
+    /// Constants, and what a field demands of its value.
+    fn judge_meaning(&self, field: &Field) -> Result<()> {
+        let Some(value) = self.meant(field) else { return Ok(()) };
+        judge_constant(field, value)?;
         match &field.valid {
             Some(valid) if !holds(valid, &self.scope) => Err(Kind::Invalid),
             _ => Ok(()),
+        }
+    }
+
+    /// Whether a kept value is one that its type has.
+    fn judge_type(&self, field: &Field, ty: &FieldType) -> Result<()> {
+        match self.meant(field).filter(|_| matches!(field.role, Role::Keep | Role::Tag)) {
+            Some(value) => judge_type(self.interpreter.types(), ty, value),
+            None => Ok(()),
         }
     }
 
@@ -103,8 +111,7 @@ impl Parsed<'_> {
         if field.role != Role::Keep || matches!(field.ty, FieldType::Options(..) | FieldType::Align(_)) {
             return None;
         }
-        let gated = field.gate.as_ref().is_some_and(|gate| self.number(gate) == Some(0));
-        let value = self.value(&field.name).filter(|_| !gated).cloned().unwrap_or(Value::Absent);
+        let value = self.meant(field).cloned().unwrap_or(Value::Absent);
         Some((field.name.clone(), stripped(self.interpreter.types(), field, value)))
     }
 
@@ -130,12 +137,7 @@ impl Parsed<'_> {
             };
             let Some(def) = list.options.iter().find(|def| def.name == *name) else { continue };
             for field in &def.fields {
-                judge_value(
-                    types,
-                    field,
-                    &field.ty,
-                    find(&item.fields, &field.name).unwrap_or(&Value::Absent),
-                )?;
+                judge_value(types, field, find(&item.fields, &field.name).unwrap_or(&Value::Absent))?;
                 let scope = super::value::Scope { fields: item.fields.clone(), ..self.scope.inner() };
                 if field.valid.as_ref().is_some_and(|valid| !holds(valid, &scope)) {
                     return Err(Kind::Invalid);
@@ -195,16 +197,20 @@ fn repeated(repeat: Repeat, mut found: Vec<Item>) -> Result<Vec<Item>> {
     Ok(found)
 }
 
-fn judge_value(types: Types<'_>, field: &Field, ty: &FieldType, value: &Value) -> Result<()> {
+fn judge_constant(field: &Field, value: &Value) -> Result<()> {
     match (&field.role, value) {
-        (_, Value::Absent) => Ok(()),
         (Role::Const(raw), Value::Number(number)) => {
             let wanted = raw.saturating_mul(field.scale).saturating_add(field.bias);
             if *number == wanted { Ok(()) } else { Err(Kind::BadConst) }
         }
-        (Role::Keep, value) => judge_type(types, ty, value),
         _ => Ok(()),
     }
+}
+
+/// A field of a record or an option.
+fn judge_value(types: Types<'_>, field: &Field, value: &Value) -> Result<()> {
+    judge_constant(field, value)?;
+    if field.role == Role::Keep { judge_type(types, &field.ty, value) } else { Ok(()) }
 }
 
 fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
@@ -219,7 +225,7 @@ fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
             ) if !(*low..=*high).contains(number) => Err(Kind::Invalid),
             (Some(TypeKind::Record { fields, .. }), Value::Record(values)) => {
                 let value = |field: &Field| find(values, &field.name).cloned().unwrap_or(Value::Absent);
-                fields.iter().try_for_each(|field| judge_value(types, field, &field.ty, &value(field)))
+                fields.iter().try_for_each(|field| judge_value(types, field, &value(field)))
             }
             _ => Ok(()),
         },
