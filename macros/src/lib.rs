@@ -1,1 +1,93 @@
-//! A shell around `wireloom-codegen`.
+//! A shell around `wireloom-codegen`: finds the spec that a macro names, has it expanded, reports what is wrong.
+//! Everything that these macros do is said at `wireloom::protocol`, where they are re-exported.
+
+mod input;
+
+use input::{Input, Place, Spec};
+use proc_macro::TokenStream;
+use proc_macro2::TokenStream as Tokens;
+use quote::{format_ident, quote, quote_spanned};
+use std::path::{Path, PathBuf};
+use wireloom_codegen::{Loaded, Source, emit};
+
+/// Expands a spec into a module. See `wireloom::protocol!`.
+#[proc_macro]
+pub fn protocol(tokens: TokenStream) -> TokenStream {
+    match syn::parse::<Input>(tokens) {
+        Ok(input) => function_like(&input).unwrap_or_else(|error| error).into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+/// Expands a spec into the module that it stands on. See `wireloom::protocol`.
+#[proc_macro_attribute]
+pub fn protocol_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let input = match syn::parse::<Input>(arguments) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error().into(),
+    };
+    match syn::parse::<input::Module>(item) {
+        Ok(module) => attribute(&input, &module).unwrap_or_else(|error| error).into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+fn function_like(input: &Input) -> Result<Tokens, Tokens> {
+    let (loaded, expansion) = expand(input)?;
+    let name = format_ident!("{}", loaded.name);
+    let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
+    Ok(match input.place {
+        Place::Module => quote!(#docs pub mod #name { #rebuild #items }),
+        Place::Here => quote!(#rebuild #items),
+    })
+}
+
+fn attribute(input: &Input, module: &input::Module) -> Result<Tokens, Tokens> {
+    let (loaded, expansion) = expand(input)?;
+    let input::Module { head, items: own } = module;
+    let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
+    Ok(quote!(#docs #head { #own #rebuild #items }))
+}
+
+fn expand(input: &Input) -> Result<(Loaded, emit::Expansion), Tokens> {
+    let fail = |text: String| quote_spanned!(input.span=> ::core::compile_error!(#text););
+    let source = source(&input.spec).map_err(fail)?;
+    let loaded = wireloom_codegen::load(source).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
+    let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
+    let expansion = emit::expand(loaded.module(), &loaded.catalogue, krate)
+        .map_err(|missing| fail(format!("{}: not supported yet: {}", loaded.module().file, missing.0)))?;
+    Ok((loaded, expansion))
+}
+
+fn source(spec: &Spec) -> Result<Source, String> {
+    match spec {
+        Spec::Inline(text) => Ok(Source::inline("spec in place", text.clone())),
+        Spec::Builtin(name) => {
+            Source::builtin(name).ok_or_else(|| format!("there is no built-in spec `{name}`"))
+        }
+        Spec::File(path) => {
+            let full = manifest_dir().join(path);
+            Source::file(&full, path.clone())
+                .map_err(|error| format!("can't read {}: {error}", full.display()))
+        }
+    }
+}
+
+/// The directory that paths are relative to.
+fn manifest_dir() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+}
+
+/// Makes the compiler look again when one of the files changes.
+fn rebuild(input: &Input, loaded: &Loaded) -> Tokens {
+    let main = match &input.spec {
+        Spec::File(path) => Some(manifest_dir().join(path)),
+        Spec::Inline(_) | Spec::Builtin(_) => None,
+    };
+    let files = main.iter().chain(&loaded.files).map(|file| absolute(file));
+    quote!(#(const _: &[u8] = ::core::include_bytes!(#files);)*)
+}
+
+fn absolute(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).display().to_string()
+}

@@ -1,0 +1,459 @@
+//! Options that become fields of the representation.
+
+use super::cut::is_fatal;
+use super::cx::{Cx, Result, unsupported};
+use super::names::{camel, doc, ident, num};
+use super::shape::Shape;
+use crate::model::{Collect, CollectFrom, OptionDef, Packet, Region, Repeat, Role, Unknown, Variant};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// A lifted option's type and whether it borrows.
+pub(crate) struct Lifted {
+    /// What an `Option` is around.
+    pub(crate) inner: TokenStream,
+    pub(crate) borrows: bool,
+}
+
+impl<'m> Cx<'m> {
+    fn all_collects(&self) -> Vec<&'m Collect> {
+        let packets = self.module.packet.iter();
+        packets.flat_map(|p| p.collects.iter().chain(p.variants.iter().flat_map(|v| &v.collects))).collect()
+    }
+
+    pub(crate) fn lifted(&self, collect: &'m Collect) -> Result<Lifted> {
+        let list = self.option_list(&collect.list_type)?;
+        if !matches!(collect.repeat, Repeat::First | Repeat::Last | Repeat::Reject) {
+            return unsupported(format!("`{}`: a list of repeated options", collect.name));
+        }
+        if collect.list_type.module != self.module.name {
+            return unsupported(format!("`{}`: options of another spec", collect.name));
+        }
+        Ok(match &collect.from {
+            CollectFrom::Value { option, field } => {
+                let option = self.option(list, option)?;
+                let Some(field) = option.fields.iter().find(|f| f.name == *field) else {
+                    return unsupported("an option's field");
+                };
+                let kind = self.kind(field)?;
+                Lifted { inner: self.repr_type(&kind, field, &field.name), borrows: self.borrows(&kind) }
+            }
+            CollectFrom::Present { .. } => Lifted { inner: quote!(()), borrows: false },
+            CollectFrom::Whole { option } => {
+                let option = self.option(list, option)?;
+                let (name, borrows) = (self.whole_name(option), self.option_borrows(collect, option)?);
+                Lifted { inner: if borrows { quote!(#name<'a>) } else { quote!(#name) }, borrows }
+            }
+            CollectFrom::OneOf(options) => {
+                let mut borrows = false;
+                for (_, option) in options {
+                    borrows |= self.option_borrows(collect, self.option(list, option)?)?;
+                }
+                let name = self.one_of_name(collect);
+                Lifted { inner: if borrows { quote!(#name<'a>) } else { quote!(#name) }, borrows }
+            }
+        })
+    }
+
+    fn one_of_name(&self, collect: &Collect) -> Ident {
+        let name = camel(&collect.name);
+        if self.module.types.iter().any(|def| def.name == name) {
+            format_ident!("{name}Choice")
+        } else {
+            ident(&name)
+        }
+    }
+
+    fn option_shape(&self, collect: &Collect, option: &'m OptionDef) -> Shape<'m> {
+        Shape::option(&collect.list_type.name, option)
+    }
+
+    fn option_borrows(&self, collect: &Collect, option: &'m OptionDef) -> Result<bool> {
+        let kept = self.kept(&self.option_shape(collect, option))?;
+        Ok(kept.iter().any(|(_, kind)| self.borrows(kind)))
+    }
+
+    /// The structs and enums of lifted options, each once.
+    pub(crate) fn lifted_types(&self) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        let mut done: Vec<String> = Vec::new();
+        for collect in self.all_collects() {
+            let list = self.option_list(&collect.list_type)?;
+            let whole: Vec<&OptionDef> = match &collect.from {
+                CollectFrom::Whole { option } => vec![self.option(list, option)?],
+                CollectFrom::OneOf(options) => {
+                    let name = self.one_of_name(collect).to_string();
+                    if !done.contains(&name) {
+                        out.extend(self.one_of(collect, options)?);
+                        done.push(name);
+                    }
+                    let all = options
+                        .iter()
+                        .map(|(_, option)| self.option(list, option))
+                        .collect::<Result<Vec<_>>>()?;
+                    all.into_iter().filter(|option| kept_count(option) > 1).collect()
+                }
+                CollectFrom::Value { .. } | CollectFrom::Present { .. } => Vec::new(),
+            };
+            for option in whole {
+                let name = self.whole_name(option).to_string();
+                if !done.contains(&name) {
+                    out.extend(self.whole(collect, option)?);
+                    done.push(name);
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn whole(&self, collect: &Collect, option: &'m OptionDef) -> Result<TokenStream> {
+        let name = self.whole_name(option);
+        let text =
+            if option.doc.is_empty() { format!("Option {}.", option.kind) } else { option.doc.clone() };
+        let docs = doc(&text);
+        let lifetime = self.option_borrows(collect, option)?.then(|| quote!(<'a>));
+        let kept = self.kept(&self.option_shape(collect, option))?;
+        let fields = kept.iter().map(|(field, kind)| {
+            let (docs, id, ty) =
+                (self.field_docs(field), ident(&field.name), self.repr_type(kind, field, &field.name));
+            quote!(#docs pub #id: #ty,)
+        });
+        Ok(quote! {
+            #docs
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            pub struct #name #lifetime { #(#fields)* }
+        })
+    }
+
+    fn one_of(&self, collect: &'m Collect, options: &'m [(String, String)]) -> Result<TokenStream> {
+        let list = self.option_list(&collect.list_type)?;
+        let name = self.one_of_name(collect);
+        let lifetime = self.lifted(collect)?.borrows.then(|| quote!(<'a>));
+        let mut variants = Vec::new();
+        for (variant, option) in options {
+            let option = self.option(list, option)?;
+            let docs = doc(&if option.doc.is_empty() {
+                format!("Option {}.", option.kind)
+            } else {
+                option.doc.clone()
+            });
+            let id = ident(variant);
+            let kept = self.kept(&self.option_shape(collect, option))?;
+            variants.push(match kept.as_slice() {
+                [] => quote!(#docs #id,),
+                [(field, kind)] => {
+                    let ty = self.repr_type(kind, field, &field.name);
+                    quote!(#docs #id(#ty),)
+                }
+                _ => {
+                    let whole = self.whole_name(option);
+                    let l = self.option_borrows(collect, option)?.then(|| quote!(<'a>));
+                    quote!(#docs #id(#whole #l),)
+                }
+            });
+        }
+        let docs = doc(&if collect.doc.is_empty() {
+            "Options that exclude each other.".to_owned()
+        } else {
+            collect.doc.clone()
+        });
+        Ok(quote! {
+            #docs
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            pub enum #name #lifetime { #(#variants)* }
+        })
+    }
+
+    /// Arms of a match over an option (`list::Option`) that store it in `place`, an `Option` of the lifted type.
+    pub(crate) fn lift_arms(&self, collect: &'m Collect, place: &TokenStream) -> Result<TokenStream> {
+        let list = self.option_list(&collect.list_type)?;
+        let list_name = self.path(&collect.list_type);
+        let twice = self.error("BadOption", "", &collect.list);
+        let store = |value: TokenStream| match collect.repeat {
+            Repeat::First => quote!(if #place.is_none() { #place = ::core::option::Option::Some(#value); }),
+            Repeat::Reject => quote! {
+                if #place.is_some() { return ::core::result::Result::Err(#twice); }
+                #place = ::core::option::Option::Some(#value);
+            },
+            Repeat::Last | Repeat::List(_) => quote!(#place = ::core::option::Option::Some(#value);),
+        };
+        Ok(match &collect.from {
+            CollectFrom::Value { option, field } => {
+                let (id, field) = (ident(option), ident(field));
+                let store = store(quote!(#field));
+                quote!(#list_name::#id { #field, .. } => { #store })
+            }
+            CollectFrom::Present { option } => {
+                let id = ident(option);
+                let empty = kept_count(self.option(list, option)?) == 0;
+                let rest = (!empty).then(|| quote!({ .. }));
+                let store = store(quote!(()));
+                quote!(#list_name::#id #rest => { #store })
+            }
+            CollectFrom::Whole { option } => {
+                let def = self.option(list, option)?;
+                let (id, whole) = (ident(option), self.whole_name(def));
+                let names: Vec<Ident> = self
+                    .kept(&self.option_shape(collect, def))?
+                    .iter()
+                    .map(|(f, _)| ident(&f.name))
+                    .collect();
+                let store = store(quote!(#whole { #(#names),* }));
+                let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
+                quote!(#list_name::#id #fields => { #store })
+            }
+            CollectFrom::OneOf(options) => {
+                let enum_name = self.one_of_name(collect);
+                let mut arms = TokenStream::new();
+                for (variant, option) in options {
+                    let def = self.option(list, option)?;
+                    let (id, variant) = (ident(option), ident(variant));
+                    let names: Vec<Ident> = self
+                        .kept(&self.option_shape(collect, def))?
+                        .iter()
+                        .map(|(f, _)| ident(&f.name))
+                        .collect();
+                    let (pattern, value) = match names.as_slice() {
+                        [] => (quote!(), quote!(#enum_name::#variant)),
+                        [name] => (quote!({ #name }), quote!(#enum_name::#variant(#name))),
+                        _ => {
+                            let whole = self.whole_name(def);
+                            (quote!({ #(#names),* }), quote!(#enum_name::#variant(#whole { #(#names),* })))
+                        }
+                    };
+                    let store = store(value);
+                    arms.extend(quote!(#list_name::#id #pattern => { #store }));
+                }
+                arms
+            }
+        })
+    }
+
+    /// The option that a lifted value (an `Option`) stands for, an `Option` of the list's enum.
+    pub(crate) fn unlift(&self, collect: &'m Collect, value: &TokenStream) -> Result<TokenStream> {
+        let list = self.option_list(&collect.list_type)?;
+        let list_name = self.path(&collect.list_type);
+        Ok(match &collect.from {
+            CollectFrom::Value { option, field } => {
+                let def = self.option(list, option)?;
+                if kept_count(def) != 1 {
+                    return unsupported(format!("`{}`: one field of an option with more", collect.name));
+                }
+                let (id, field) = (ident(option), ident(field));
+                quote!(#value.map(|#field| #list_name::#id { #field }))
+            }
+            CollectFrom::Present { option } => {
+                let id = ident(option);
+                if kept_count(self.option(list, option)?) != 0 {
+                    return unsupported(format!(
+                        "`{}`: the presence of an option with a value",
+                        collect.name
+                    ));
+                }
+                quote!(#value.map(|()| #list_name::#id))
+            }
+            CollectFrom::Whole { option } => {
+                let def = self.option(list, option)?;
+                let (id, whole) = (ident(option), self.whole_name(def));
+                let names: Vec<Ident> = self
+                    .kept(&self.option_shape(collect, def))?
+                    .iter()
+                    .map(|(f, _)| ident(&f.name))
+                    .collect();
+                let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
+                quote!(#value.map(|#whole { #(#names),* }| #list_name::#id #fields))
+            }
+            CollectFrom::OneOf(options) => {
+                let enum_name = self.one_of_name(collect);
+                let mut arms = TokenStream::new();
+                for (variant, option) in options {
+                    let def = self.option(list, option)?;
+                    let (id, variant) = (ident(option), ident(variant));
+                    let names: Vec<Ident> = self
+                        .kept(&self.option_shape(collect, def))?
+                        .iter()
+                        .map(|(f, _)| ident(&f.name))
+                        .collect();
+                    arms.extend(match names.as_slice() {
+                        [] => quote!(#enum_name::#variant => #list_name::#id,),
+                        [name] => quote!(#enum_name::#variant(#name) => #list_name::#id { #name },),
+                        _ => { let whole = self.whole_name(def); quote!(#enum_name::#variant(#whole { #(#names),* }) => #list_name::#id { #(#names),* },) }
+                    });
+                }
+                quote!(#value.map(|one| match one { #arms }))
+            }
+        })
+    }
+
+    /// How a list is written: `(offset of the list in the header, octets it may have, pad_to, nop, end)`.
+    pub(crate) fn list_layout(&self, shape: &Shape<'m>, collect: &Collect) -> Result<TokenStream> {
+        let s = &self.s;
+        let list = self.option_list(&collect.list_type)?;
+        let base = match shape.octets_before(&collect.list) {
+            Some(base) => base,
+            None => return unsupported(format!("`{}` behind parts of variable length", collect.list)),
+        };
+        let before = if shape.owner.is_empty() {
+            0
+        } else {
+            self.module.packet.as_ref().map_or(0, |p| Shape::header(p).fixed_len())
+        };
+        let (base, pad_to) = (base + before, num(list.pad_to));
+        let max = self.list_limit(shape, base);
+        let max = max.map_or(quote!(usize::MAX), |max| {
+            let max = num(max);
+            quote!(#max)
+        });
+        let nop = num(list.nop.first().copied().or(list.end).unwrap_or(0));
+        let end = num(list.end.unwrap_or(0));
+        let base = num(base);
+        Ok(quote!(#s::options::Layout { base: #base, max: #max, pad_to: #pad_to, nop: #nop, end: #end }))
+    }
+
+    /// Octets that the header's length field leaves for the list.
+    fn list_limit(&self, shape: &Shape<'m>, base: usize) -> Option<usize> {
+        let length =
+            shape.fields_with(|role| matches!(role, Role::Length { of: Region::Header, .. })).next()?;
+        let max = super::value::max_logical(length);
+        usize::try_from(max).ok()?.checked_sub(base)
+    }
+
+    /// Whether reading a list for these options can fail.
+    pub(crate) fn lift_fails(&self, collects: &'m [Collect]) -> Result<bool> {
+        let mut fails = false;
+        for collect in collects {
+            let list = self.option_list(&collect.list_type)?;
+            fails |= is_fatal(list.truncated)
+                || is_fatal(list.bad_len)
+                || list.unknown == Unknown::Reject
+                || collect.repeat == Repeat::Reject;
+        }
+        Ok(fails)
+    }
+
+    /// The struct of the packet's lifted options.
+    pub(crate) fn options_struct(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let Some(first) = packet.collects.first() else { return Ok(quote!()) };
+        if packet.collects.iter().any(|c| c.list != first.list) {
+            return unsupported("options lifted from two lists");
+        }
+        let header = Shape::header(packet);
+        let list_name = self.path(&first.list_type);
+        let layout = self.list_layout(&header, first)?;
+        let lifted = packet.collects.iter().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
+        let borrows = lifted.iter().any(|l| l.borrows);
+        let lifetime = borrows.then(|| quote!(<'a>));
+        let anon = borrows.then(|| quote!(<'_>));
+        let names: Vec<Ident> = packet.collects.iter().map(|c| ident(&c.name)).collect();
+        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.inner).collect();
+        let getters = packet.collects.iter().zip(&types).map(|(collect, ty)| {
+            let name = ident(&collect.name);
+            let docs = doc(&if collect.doc.is_empty() {
+                format!("`{}`, if it is there.", collect.name)
+            } else {
+                collect.doc.clone()
+            });
+            let with = format_ident!("with_{}", collect.name);
+            let text = format!(
+                " With this `{}`; `None` where the list would no longer fit the header.",
+                collect.name
+            );
+            quote! {
+                #docs
+                #[inline]
+                pub const fn #name(&self) -> ::core::option::Option<#ty> { self.#name }
+                #[doc = #text]
+                pub fn #with(self, #name: #ty) -> ::core::option::Option<Self> {
+                    Self { #name: ::core::option::Option::Some(#name), ..self }.checked()
+                }
+            }
+        });
+        let count = num(packet.collects.len());
+        let items = packet
+            .collects
+            .iter()
+            .map(|c| {
+                let name = ident(&c.name);
+                self.unlift(c, &quote!(self.#name))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let arms = packet
+            .collects
+            .iter()
+            .map(|c| {
+                let name = ident(&c.name);
+                self.lift_arms(c, &quote!(options.#name))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let list = ident(&first.list);
+        let view = ident(&packet.rust_name);
+        let fails = self.lift_fails(&packet.collects)?;
+        let l = borrows.then(|| quote!(<'a>));
+        let (ret, item, done) = if fails {
+            (quote!(#s::Result<Options #l>), quote!(option?), quote!(::core::result::Result::Ok(options)))
+        } else {
+            (
+                quote!(Options #l),
+                quote!(match option {
+                    ::core::result::Result::Ok(option) => option,
+                    ::core::result::Result::Err(_) => break,
+                }),
+                quote!(options),
+            )
+        };
+        let errors = if fails {
+            "\n\n # Errors\n `BadOption` where the spec's policy rejects a malformed option."
+        } else {
+            ""
+        };
+        let text = format!(" Reads the options that the representation keeps, in one pass.{errors}");
+        Ok(quote! {
+            /// The options that the representation keeps. Together they always fit the header.
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            pub struct Options #lifetime { #(#names: ::core::option::Option<#types>,)* }
+            const OPTIONS_LAYOUT: #s::options::Layout = #layout;
+            impl #lifetime Options #lifetime {
+                /// No option.
+                pub const NONE: Self = Self { #(#names: ::core::option::Option::None,)* };
+                #(#getters)*
+                fn checked(self) -> ::core::option::Option<Self> {
+                    match #s::options::list_len(&self.items(), &OPTIONS_LAYOUT) {
+                        ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    }
+                }
+                fn items(&self) -> [::core::option::Option<#list_name<'_>>; #count] { [#(#items),*] }
+                /// Octets on the wire, padding included.
+                pub fn octets_len(&self) -> usize { #s::options::list_len(&self.items(), &OPTIONS_LAYOUT).unwrap_or(0) }
+                /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
+                pub fn write(&self, out: &mut #s::Cursor<'_>) { #s::options::write_list(&self.items(), &OPTIONS_LAYOUT, out); }
+            }
+            impl ::core::default::Default for Options #anon { fn default() -> Self { Self::NONE } }
+            impl<'a> #view<'a> {
+                #[doc = #text]
+                #[allow(unreachable_patterns)]
+                pub fn parse_options(&self) -> #ret {
+                    let mut options = Options::NONE;
+                    for option in self.#list() {
+                        match #item { #(#arms)* _ => {} }
+                    }
+                    #done
+                }
+            }
+        })
+    }
+
+    /// Whether the struct of lifted options borrows from the packet.
+    pub(crate) fn options_borrow(&self, packet: &'m Packet) -> Result<bool> {
+        let mut borrows = false;
+        for collect in &packet.collects {
+            borrows |= self.lifted(collect)?.borrows;
+        }
+        Ok(borrows)
+    }
+}
+
+fn kept_count(option: &OptionDef) -> usize {
+    option.fields.iter().filter(|field| field.role == Role::Keep).count()
+}

@@ -1,0 +1,73 @@
+//! From the checked model to Rust: one file for each thing that is generated.
+//!
+//! Generated code names `core` and the support module of the stack, nothing else, and holds no loop that a function of
+//! the support module could hold. Start with [`expand`]; `cut.rs` is what `Packet::parse` and `Partial::new` are made
+//! from, `repr.rs` says what the representation keeps.
+
+mod body;
+mod cut;
+mod cx;
+mod describe;
+mod docs;
+mod expr;
+mod lift;
+mod names;
+mod options;
+mod packet;
+mod packet_mut;
+mod partial;
+mod print;
+mod put;
+mod repr;
+mod repr_emit;
+mod repr_parse;
+mod shape;
+mod types;
+mod value;
+mod vectors;
+
+pub use cx::Unsupported;
+
+use crate::model::{Catalogue, Module};
+use cx::{Cx, Result};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// What a module is expanded to.
+#[derive(Debug, Clone)]
+pub struct Expansion {
+    /// Documentation attributes of the module.
+    pub docs: TokenStream,
+    /// Its items.
+    pub items: TokenStream,
+}
+
+/// Generates the items of a module. `krate` is the path of the stack: `::wireloom` unless it was renamed.
+///
+/// # Errors
+/// Where the spec uses something that is not generated yet; the text says what.
+pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Result<Expansion> {
+    let cx = Cx::new(module, catalogue, krate);
+    let mut items = cx.types()?;
+    items.extend(cx.option_printing()?);
+    items.extend(cx.narrow_types()?);
+    if let Some(packet) = &module.packet {
+        if !module.params.is_empty() {
+            return cx::unsupported("parameters that are not the addresses of a pseudo-header");
+        }
+        let plans = cx.plans(packet)?;
+        items.extend(cx.packet(packet)?);
+        items.extend(cx.body(packet)?);
+        items.extend(cx.packet_mut(packet)?);
+        items.extend(cx.partial(packet)?);
+        items.extend(cx.lifted_types()?);
+        items.extend(cx.options_struct(packet)?);
+        items.extend(cx.repr_decl(packet, &plans)?);
+        items.extend(cx.repr_parse(packet, &plans)?);
+        items.extend(cx.repr_emit(packet, &plans)?);
+        items.extend(cx.printing(packet)?);
+        items.extend(cx.description(packet)?);
+        items.extend(cx.vectors(packet)?);
+    }
+    Ok(Expansion { docs: cx.module_docs(), items: quote!(#items) })
+}

@@ -1,0 +1,351 @@
+//! Lists of options: an enum of their values, the iterator, and how each is written.
+
+use super::cut::{Mode, is_fatal};
+use super::cx::{Cx, Result, unsupported};
+use super::expr::{Scope, is_wide};
+use super::names::{doc, ident, num};
+use super::put::Source;
+use super::shape::Shape;
+use super::value::Kind;
+use crate::model::{Counts, Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+impl<'m> Cx<'m> {
+    pub(crate) fn options(&self, def: &TypeDef, list: &'m OptionList) -> Result<TokenStream> {
+        let s = &self.s;
+        if list.kind_bits != 8 || list.len_bits != 8 {
+            return unsupported(format!("the list {}: kinds and lengths of other than 8 bits", def.name));
+        }
+        let (docs, name) = (self.type_docs(def), ident(&def.name));
+        let (mut variants, mut reads, mut lens, mut writes, mut aligns) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut parsers = Vec::new();
+        for option in &list.options {
+            let shape = Shape::option(&def.name, option);
+            let (id, kind) = (ident(&option.name), num(option.kind));
+            let fields = self.kept(&shape)?;
+            let text =
+                if option.doc.is_empty() { format!("Option {}.", option.kind) } else { option.doc.clone() };
+            let docs = doc(&format!("{text}\n\nKind {}.", option.kind));
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            if fields.is_empty() {
+                variants.push(quote!(#docs #id,));
+            } else {
+                let decls = fields.iter().map(|(field, kind)| {
+                    let (docs, id, ty) = (
+                        self.field_docs(field),
+                        ident(&field.name),
+                        self.repr_type(kind, field, &field.name),
+                    );
+                    quote!(#docs #id: #ty,)
+                });
+                variants.push(quote!(#docs #id { #(#decls)* },));
+            }
+            let pattern =
+                if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
+            let parser = format_ident!("read_{}", super::names::snake(&option.name));
+            reads.push(quote!(#kind => Self::#parser(value),));
+            parsers.push(self.option_reader(&shape, &parser, &pattern)?);
+            let len = self.option_len(&shape)?;
+            lens.push(quote!(#pattern => #len,));
+            let write = self.option_write(&shape)?;
+            writes.push(quote!(#pattern => { out.put(&[#kind, len]); #write }));
+            let (n, y) = option.align.unwrap_or((1, 0));
+            let (n, y) = (num(n), num(y));
+            let bare = if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { .. }) };
+            aligns.push(quote!(#bare => (#n, #y),));
+        }
+        let unit = num(list.unit);
+        let head = match list.counts {
+            Counts::Whole => quote!(2),
+            Counts::Value => quote!(0),
+        };
+        let iter = self.option_iter(def, list);
+        Ok(quote! {
+            #docs
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            pub enum #name<'a> {
+                #(#variants)*
+                /// An option of another kind.
+                Unknown {
+                    /// Its kind.
+                    kind: u8,
+                    /// Its value.
+                    data: &'a [u8],
+                },
+            }
+            #[allow(unused_variables)]
+            impl<'a> #name<'a> {
+                fn read(kind: u8, value: &'a [u8]) -> #s::Result<Self> {
+                    match kind {
+                        #(#reads)*
+                        kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+                    }
+                }
+                #(#parsers)*
+                /// Octets of the value, without kind and length.
+                fn value_len(&self) -> usize {
+                    match *self { #(#lens)* Self::Unknown { data, .. } => data.len() }
+                }
+            }
+            impl #s::options::Item for #name<'_> {
+                fn octets_len(&self) -> ::core::option::Option<usize> {
+                    #s::options::whole_len(self.value_len(), #head, #unit)
+                }
+                fn alignment(&self) -> (usize, usize) {
+                    match self { #(#aligns)* Self::Unknown { .. } => (1, 0) }
+                }
+                #[allow(unused_variables)]
+                fn write(&self, out: &mut #s::Cursor<'_>) {
+                    let len = #s::options::len_octet(self.value_len(), #head, #unit);
+                    match *self {
+                        #(#writes)*
+                        Self::Unknown { kind, data } => { out.put(&[kind, len]); out.put(data); }
+                    }
+                }
+            }
+            #iter
+        })
+    }
+
+    /// The fields of an option that are kept, with their kinds.
+    pub(crate) fn kept(&self, shape: &Shape<'m>) -> Result<Vec<(&'m Field, Kind)>> {
+        shape.fields_with(|role| *role == Role::Keep).map(|field| Ok((field, self.kind(field)?))).collect()
+    }
+
+    fn option_reader(&self, shape: &Shape<'m>, name: &Ident, result: &TokenStream) -> Result<TokenStream> {
+        let s = &self.s;
+        let lookup = self.shape_lookup(shape, self.local_access(shape));
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
+        let cut = self.cut(shape, &scope, Mode::Strict)?;
+        let checks = self.value_checks(shape, &scope)?;
+        let values = self.kept_values(shape)?;
+        let too_long =
+            self.fail(Mode::Strict, "BadOption", &shape.owner, shape.fields.last().map_or("", |f| &f.name));
+        Ok(quote! {
+            fn #name(value: &'a [u8]) -> #s::Result<Self> {
+                let rest = value;
+                #cut
+                if !rest.is_empty() { #too_long }
+                #checks
+                #values
+                ::core::result::Result::Ok(#result)
+            }
+        })
+    }
+
+    /// Statements that test constants and `valid` of the local parts of a structure.
+    pub(crate) fn value_checks(&self, shape: &Shape<'m>, scope: &Scope<'_>) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for field in shape.fields {
+            let conditional = shape
+                .part_of(&field.name)
+                .is_some_and(|(part, _)| super::expr::when_of(&shape.parts[part]).is_some());
+            if let Role::Const(value) = field.role {
+                let number = scope.number(&crate::model::Expr::Field(field.name.clone()))?;
+                let (fail, value) = (
+                    self.fail(Mode::Strict, "BadConst", &shape.owner, &field.name),
+                    super::names::hex(value),
+                );
+                if conditional {
+                    return unsupported(format!("the constant `{}` under a condition", field.name));
+                }
+                out.extend(quote!(if #number != #value { #fail }));
+            }
+            if let Some(valid) = &field.valid {
+                let (fail, holds) =
+                    (self.fail(Mode::Strict, "Invalid", &shape.owner, &field.name), scope.condition(valid)?);
+                out.extend(quote!(if !(#holds) { #fail }));
+            }
+        }
+        Ok(out)
+    }
+
+    /// Statements that bind the kept fields of the local parts of a structure to locals of their names, as the
+    /// representation has them.
+    fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
+        let s = &self.s;
+        let mut out = TokenStream::new();
+        for (field, kind) in self.kept(shape)? {
+            let name = ident(&field.name);
+            let fail = self.fail(Mode::Strict, "Invalid", &shape.owner, &field.name);
+            let view = match shape.part_of(&field.name) {
+                Some((part, octets)) => {
+                    if super::expr::when_of(&shape.parts[part]).is_some() {
+                        return unsupported(format!("`{}` under a condition", field.name));
+                    }
+                    let place = shape.part_name(part);
+                    self.view(&kind, field, &quote!(#place), octets)?
+                }
+                None => match &kind {
+                    Kind::Array { .. } => quote!(#s::Array::from_octets(#name)),
+                    Kind::Bytes | Kind::Quote { .. } => quote!(#name),
+                    _ => return unsupported(format!("`{}` in an option", field.name)),
+                },
+            };
+            let value = self.to_repr(&kind, &field.name, &view, &fail);
+            out.extend(quote!(let #name = #value;));
+        }
+        Ok(out)
+    }
+
+    /// Octets of an option's value, its kept fields being locals.
+    fn option_len(&self, shape: &Shape<'m>) -> Result<TokenStream> {
+        let fixed = num(shape.fixed_len());
+        let mut out = quote!(#fixed);
+        for part in shape.parts {
+            match part {
+                Part::Fixed { when: None, .. } => {}
+                Part::Variable { field, when: None } => {
+                    let field = &shape.fields[*field];
+                    if field.role == Role::Keep {
+                        let len = self.octets_len(&self.kind(field)?, &ident(&field.name))?;
+                        out = quote!(#out + #len);
+                    }
+                }
+                _ => return unsupported(format!("conditional parts in {}", shape.owner)),
+            }
+        }
+        Ok(out)
+    }
+
+    /// Octets of a variable value of the representation.
+    pub(crate) fn octets_len(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
+        Ok(match kind {
+            Kind::Bytes | Kind::Quote { .. } | Kind::Options => quote!(#value.len()),
+            Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.octets_len()),
+            _ => return unsupported(format!("`{value}` of variable length")),
+        })
+    }
+
+    /// A statement that appends a variable value of the representation to the cursor `out`.
+    pub(crate) fn write_variable(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
+        Ok(match kind {
+            Kind::Bytes | Kind::Options => quote!(out.put(#value);),
+            Kind::Quote { .. } => quote!(out.put(#value.octets());),
+            Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.write(out);),
+            _ => return unsupported(format!("`{value}` of variable length")),
+        })
+    }
+
+    fn option_write(&self, shape: &Shape<'m>) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for (index, part) in shape.parts.iter().enumerate() {
+            match part {
+                Part::Fixed { octets, .. } => {
+                    let (name, n) = (shape.part_name(index), num(*octets));
+                    let puts = self.put_fixed(shape, index, &quote!(#name), &|field| {
+                        let id = ident(&field.name);
+                        Ok(match field.role {
+                            Role::Keep => Source::Value(self.kind(field)?, quote!(#id)),
+                            Role::Const(value) | Role::Emit(value) => Source::Constant(value),
+                            _ => Source::Constant(0),
+                        })
+                    })?;
+                    out.extend(quote! {
+                        #[allow(unused_mut)]
+                        let mut #name = [0u8; #n];
+                        #puts
+                        out.put(&#name);
+                    });
+                }
+                Part::Variable { field, .. } => {
+                    let field = &shape.fields[*field];
+                    if field.role == Role::Keep {
+                        out.extend(self.write_variable(&self.kind(field)?, &ident(&field.name))?);
+                    }
+                }
+                Part::Loose { .. } => return unsupported("loose bit fields in an option"),
+            }
+        }
+        Ok(out)
+    }
+
+    fn option_iter(&self, def: &TypeDef, list: &OptionList) -> TokenStream {
+        let s = &self.s;
+        let (name, iter) = (ident(&def.name), format_ident!("{}Iter", def.name));
+        let counts = match list.counts {
+            Counts::Whole => quote!(Whole),
+            Counts::Value => quote!(Value),
+        };
+        let unit = num(list.unit);
+        let end = match list.end {
+            Some(kind) => {
+                let kind = num(kind);
+                quote!(::core::option::Option::Some(#kind))
+            }
+            None => quote!(::core::option::Option::None),
+        };
+        let nop = list.nop.iter().map(|kind| num(*kind));
+        let bad = |kind: &TokenStream| quote!({ self.rest = &[]; return ::core::option::Option::Some(::core::result::Result::Err(#kind)); });
+        let id = list.options.first().map_or(0, |option| {
+            self.id(&format!("{}.{}", def.name, option.name), option.fields.first().map_or("", |f| &f.name))
+        });
+        let id = num(id);
+        let malformed = quote!(#s::Error::new(#s::ErrorKind::BadOption, #id));
+        let at_field = quote!(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field });
+        let stop = quote!({
+            self.rest = &[];
+            return ::core::option::Option::None;
+        });
+        let cut = if is_fatal(list.truncated) { bad(&malformed) } else { stop.clone() };
+        let unknown = match list.unknown {
+            Unknown::Keep => quote!(),
+            Unknown::Skip => quote!(::core::result::Result::Ok(#name::Unknown { .. }) => {}),
+            Unknown::Reject => {
+                let bad = bad(&malformed);
+                quote!(::core::result::Result::Ok(#name::Unknown { .. }) => #bad,)
+            }
+        };
+        let bad_len = match list.bad_len {
+            OnBad::Reject => bad(&at_field),
+            OnBad::Skip => quote!({}),
+            OnBad::Stop => stop,
+        };
+        let text = format!(
+            " The options of a `{}` list in turn, by the policy of the spec for malformed ones.",
+            def.name
+        );
+        let rules = format_ident!("{}_RULES", super::names::snake(&def.name).to_uppercase());
+        quote! {
+            #[doc = #text]
+            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+            pub struct #iter<'a> { rest: &'a [u8] }
+            const #rules: #s::options::Rules = #s::options::Rules {
+                counts: #s::options::Counts::#counts, unit: #unit, end: #end, nop: &[#(#nop),*],
+            };
+            impl<'a> #iter<'a> {
+                /// Over the octets of a list.
+                #[inline]
+                pub const fn new(octets: &'a [u8]) -> Self { Self { rest: octets } }
+            }
+            impl<'a> ::core::iter::Iterator for #iter<'a> {
+                type Item = #s::Result<#name<'a>>;
+                #[allow(unused_variables)]
+                fn next(&mut self) -> ::core::option::Option<Self::Item> {
+                    loop {
+                        match #s::options::next(&mut self.rest, &#rules) {
+                            #s::options::Step::End => return ::core::option::Option::None,
+                            #s::options::Step::Cut { .. } => #cut
+                            #s::options::Step::Item { kind, value } => match #name::read(kind, value) {
+                                #unknown
+                                ::core::result::Result::Ok(option) => return ::core::option::Option::Some(::core::result::Result::Ok(option)),
+                                ::core::result::Result::Err(error) => #bad_len
+                            },
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The struct of an option that is lifted whole: its name.
+    pub(crate) fn whole_name(&self, option: &OptionDef) -> Ident {
+        if self.module.types.iter().any(|def| def.name == option.name) {
+            format_ident!("{}Option", option.name)
+        } else {
+            ident(&option.name)
+        }
+    }
+}

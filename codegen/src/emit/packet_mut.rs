@@ -1,0 +1,267 @@
+//! `PacketMut`: edits a well-formed packet in place. What lengths depend on stays as it is.
+
+use super::cx::{Cx, Result};
+use super::expr::when_of;
+use super::names::{doc, ident, num};
+use super::packet::has_own_payload;
+use super::put::Source;
+use super::shape::Shape;
+use super::value::{Kind, carrier, uint};
+use crate::model::{Endian, Expr, Field, FieldType, Length, Packet, Part, Role};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+impl<'m> Cx<'m> {
+    pub(crate) fn packet_mut(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let view = ident(&packet.rust_name);
+        let docs = doc(&self.title(
+            "a well-formed packet that is edited in place. Fields that lengths depend on have no setter",
+        ));
+        let Some(Part::Fixed { octets, fields, when: None }) = header.parts.first() else {
+            return Ok(quote!());
+        };
+        let n = num(*octets);
+        let fixed = layout_names(packet);
+        let mut setters = TokenStream::new();
+        for field in fields.iter().map(|index| &header.fields[*index]) {
+            let plain = matches!(
+                field.role,
+                Role::Keep
+                    | Role::Emit(_)
+                    | Role::Part(_)
+                    | Role::Presence(_)
+                    | Role::Absence(_)
+                    | Role::Checksum
+            );
+            if plain && !fixed.contains(&field.name) {
+                setters.extend(self.setter(&header, field, *octets)?);
+            }
+        }
+        let payload = has_own_payload(packet).then(|| {
+            quote! {
+                /// What the packet carries, to be written over.
+                pub fn payload_mut(&mut self) -> &mut [u8] {
+                    let at = self.payload_at;
+                    self.octets.get_mut(at..).unwrap_or(&mut [])
+                }
+            }
+        });
+        let (payload_decl, payload_at, payload_name) = if has_own_payload(packet) {
+            (
+                quote!(payload_at: usize,),
+                quote!(let payload_at = packet.octets.len().saturating_sub(packet.payload.len());),
+                quote!(payload_at,),
+            )
+        } else {
+            (quote!(), quote!(), quote!())
+        };
+        let checksum = self.fill_checksum(packet, &header)?;
+        Ok(quote! {
+            #docs
+            #[derive(::core::fmt::Debug)]
+            pub struct PacketMut<'a> { octets: &'a mut [u8], #payload_decl }
+            #[allow(unused_variables)]
+            impl<'a> PacketMut<'a> {
+                /// Checks the lengths of a packet at the front of `octets`.
+                ///
+                /// # Errors
+                /// As for the view that only reads.
+                pub fn parse(octets: &'a mut [u8]) -> #s::Result<PacketMut<'a>> {
+                    let packet = #view::parse(octets)?;
+                    #payload_at
+                    let len = packet.octets.len();
+                    let truncated = #s::Error::new(#s::ErrorKind::Truncated, 0);
+                    let octets = octets.get_mut(..len).ok_or(truncated)?;
+                    ::core::result::Result::Ok(PacketMut { octets, #payload_name })
+                }
+                /// The packet as it is now.
+                ///
+                /// # Errors
+                /// None, unless the payload was overwritten by something that the packet's own layout depends on.
+                #[inline]
+                pub fn as_packet(&self) -> #s::Result<#view<'_>> { #view::parse(self.octets) }
+                /// The octets of the packet as they are now.
+                #[inline]
+                pub fn octets(&self) -> &[u8] { self.octets }
+                #[inline]
+                fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; #n]> { self.octets.first_chunk_mut() }
+                #setters
+                #payload
+                #checksum
+            }
+        })
+    }
+
+    fn setter(&self, shape: &Shape<'m>, field: &'m Field, octets: usize) -> Result<TokenStream> {
+        let kind = self.kind(field)?;
+        if matches!(kind, Kind::Array { .. } | Kind::Align | Kind::Choice { .. }) {
+            return Ok(quote!());
+        }
+        let name = format_ident!("set_{}", field.name);
+        let ty = match self.repr_type(&kind, field, &field.name) {
+            // A narrow number that is not kept has no type of its own.
+            _ if matches!(kind, Kind::Number { narrow: true, .. }) && field.role != Role::Keep => {
+                return Ok(quote!());
+            }
+            _ if matches!(kind, Kind::FixedBytes { .. }) => {
+                let n = num(field.bits.unwrap_or(0) / 8);
+                quote!(&[u8; #n])
+            }
+            ty => ty,
+        };
+        let aligned = field.bit % 8 == 0 && field.bits.is_some_and(|bits| bits % 8 == 0);
+        let text = format!(" Sets `{}`. {}", field.name, field.doc);
+        let put = if aligned {
+            let Some((part, _)) = shape.part_of(&field.name) else { return Ok(quote!()) };
+            let _ = octets;
+            self.put_one(shape, part, field, Source::Value(kind, quote!(value)))?
+        } else {
+            let raw = self.to_raw(&kind, field, &quote!(value))?;
+            self.modify(field, &raw)
+        };
+        Ok(quote! {
+            #[doc = #text]
+            #[inline]
+            pub fn #name(&mut self, value: #ty) {
+                if let ::core::option::Option::Some(header) = self.header_mut() { #put }
+            }
+        })
+    }
+
+    /// A statement that puts one field of the part into `header`.
+    fn put_one(
+        &self,
+        shape: &Shape<'m>,
+        part: usize,
+        field: &'m Field,
+        source: Source,
+    ) -> Result<TokenStream> {
+        let source = std::cell::Cell::new(Some(source));
+        let Some(Part::Fixed { octets, when, .. }) = shape.parts.get(part) else { return Ok(quote!()) };
+        let index = shape.fields.iter().position(|f| f.name == field.name).unwrap_or(0);
+        let only = [Part::Fixed { octets: *octets, fields: vec![index], when: when.clone() }];
+        let one = Shape { parts: &only, ..shape.clone() };
+        self.put_fixed(&one, 0, &quote!((*header)), &|_| Ok(source.take().unwrap_or(Source::Constant(0))))
+    }
+
+    /// Reads, changes and writes back the octets that hold a bit field; the fields beside it stay.
+    fn modify(&self, field: &Field, raw: &TokenStream) -> TokenStream {
+        let s = &self.s;
+        let bits = field.bits.unwrap_or(0);
+        let (first, last) = (field.bit / 8, (field.bit + bits - 1) / 8);
+        let count = last + 1 - first;
+        let wide = carrier(count * 8);
+        let ty = uint(count * 8);
+        let shift = match self.module.endian {
+            Endian::Big => count * 8 - field.bit % 8 - bits,
+            Endian::Little => field.bit % 8,
+        };
+        let mask = super::names::hex(((1u128 << bits) - 1) as u64);
+        let n = num(shift);
+        if count == 1 {
+            let at = num(first);
+            return quote!(header[#at] = header[#at] & !(#mask << #n) | ((#raw) as u8) << #n;);
+        }
+        let at: Vec<_> = (first..=last).map(num).collect();
+        let (order, read, write) = match self.module.endian {
+            Endian::Big => (format_ident!("be"), format_ident!("u{wide}"), format_ident!("from_u{wide}")),
+            Endian::Little => (format_ident!("le"), format_ident!("u{wide}"), format_ident!("from_u{wide}")),
+        };
+        let (zeros, skips) = (vec![quote!(0); wide / 8 - count], vec![quote!(_); wide / 8 - count]);
+        let (load, store) = match self.module.endian {
+            Endian::Big => (quote!([#(#zeros,)* #(header[#at]),*]), quote!([#(#skips,)* #(header[#at]),*])),
+            Endian::Little => {
+                (quote!([#(header[#at],)* #(#zeros),*]), quote!([#(header[#at],)* #(#skips),*]))
+            }
+        };
+        quote! {
+            let word = #s::#order::#read(#load);
+            #store = #s::#order::#write(word & !(#mask << #n) | ((#raw) as #ty) << #n);
+        }
+    }
+
+    fn fill_checksum(&self, packet: &'m Packet, header: &Shape<'m>) -> Result<TokenStream> {
+        let s = &self.s;
+        let Some(checksum) = packet.checksums.first() else { return Ok(quote!()) };
+        if header.part_of(&checksum.field).map(|(part, _)| part) != Some(0) {
+            return Ok(quote!());
+        }
+        let set = format_ident!("set_{}", checksum.field);
+        let covered = match checksum.over {
+            crate::model::Region::Header => {
+                let conditional = header.parts.iter().any(|part| when_of(part).is_some());
+                if conditional {
+                    return Ok(quote!());
+                }
+                if has_own_payload(packet) {
+                    quote!(#s::Sum::of(self.octets.get(..self.payload_at).unwrap_or(&[])))
+                } else {
+                    quote!(#s::Sum::of(self.octets))
+                }
+            }
+            _ => quote!(#s::Sum::of(self.octets)),
+        };
+        let (arg, sum) = match checksum.pseudo {
+            None => (quote!(), covered),
+            Some(protocol) => {
+                let protocol = num(protocol);
+                (
+                    quote!(, pseudo: #s::Pseudo),
+                    quote!(#s::Sum::add(pseudo.sum(#protocol, self.octets.len()), #covered)),
+                )
+            }
+        };
+        let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
+        Ok(quote! {
+            /// Computes the checksum and puts it in.
+            pub fn fill_checksum(&mut self #arg) {
+                self.#set(0);
+                let sum = #sum.finish();
+                #zero
+                self.#set(sum);
+            }
+        })
+    }
+}
+
+/// Fields that the layout depends on.
+fn layout_names(packet: &Packet) -> Vec<String> {
+    let mut names = Vec::new();
+    let fields = packet.fields.iter().chain(packet.variants.iter().flat_map(|v| &v.fields));
+    for field in fields {
+        if let Some(Length::Expr(expr)) = super::expr::length_of(&field.ty) {
+            names_in(expr, packet, &mut names);
+        }
+        if let FieldType::Array { count: Some(count), .. } = &field.ty {
+            names_in(count, packet, &mut names);
+        }
+        for expr in [&field.when, &field.check].into_iter().flatten() {
+            names_in(expr, packet, &mut names);
+        }
+    }
+    let payloads = packet.payload.iter().chain(packet.variants.iter().filter_map(|v| v.payload.as_ref()));
+    for payload in payloads {
+        if let Length::Expr(expr) = &payload.len {
+            names_in(expr, packet, &mut names);
+        }
+    }
+    names
+}
+
+fn names_in(expr: &Expr, packet: &Packet, out: &mut Vec<String>) {
+    match expr {
+        Expr::Field(name) => out.push(name.clone()),
+        Expr::Let(name) => {
+            let tables = packet.lets.iter().filter(|table| table.name == *name);
+            out.extend(tables.flat_map(|table| table.from.iter().cloned()));
+        }
+        Expr::Not(inner) => names_in(inner, packet, out),
+        Expr::Binary(a, _, b) => {
+            names_in(a, packet, out);
+            names_in(b, packet, out);
+        }
+        Expr::Num(_) | Expr::Param(_) | Expr::ParamProperty(..) | Expr::PayloadLen | Expr::BufLen => {}
+    }
+}

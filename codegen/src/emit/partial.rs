@@ -1,0 +1,203 @@
+//! `Partial`: the view of octets that may be cut short or malformed. It shows every field that is there.
+
+use super::body::partial_name;
+use super::cut::Mode;
+use super::cx::{Cx, Result};
+use super::expr::{Scope, is_wide};
+use super::names::{doc, ident};
+use super::packet::Side;
+use super::shape::Shape;
+use crate::model::{Packet, Variant};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+impl<'m> Cx<'m> {
+    pub(crate) fn partial(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let docs =
+            doc(&self.title("octets that may be cut short or malformed; every field that is there is shown"));
+        let seen = seen_names(&header);
+        let parts: Vec<Ident> = (0..header.parts.len()).map(|index| header.part_name(index)).collect();
+        let lookup = self.local_lookup(&header);
+        let scope = Scope {
+            lookup: &lookup,
+            payload_len: None,
+            octets: Some(quote!(octets)),
+            wide: is_wide(header.fields),
+        };
+        let cut = self.cut(&header, &scope, Mode::Partial)?;
+        let has_body = !packet.variants.is_empty();
+        let payload = match &packet.payload {
+            Some(payload) if !has_body => Some(self.cut_payload(payload, "", &scope, Mode::Partial)?),
+            _ => None,
+        };
+        let body = has_body.then(|| self.select_body(packet, &header, &scope, Mode::Partial)).transpose()?;
+        let body_cut = body.map(|select| quote! {
+            let body = #select;
+            seen_body = ::core::option::Option::Some(body);
+            if let ::core::option::Option::Some(error) = body.error() { break 'cut ::core::option::Option::Some(error); }
+        });
+        let (body_decl, body_let, body_field, body_accessor) = match has_body {
+            false => (quote!(), quote!(), quote!(), quote!()),
+            true => (
+                quote!(body: ::core::option::Option<PartialBody<'a>>,),
+                quote!(let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;),
+                quote!(body: seen_body,),
+                quote! {
+                    /// What follows the header, by the kind of packet.
+                    #[inline]
+                    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> { self.body }
+                },
+            ),
+        };
+        let (payload_decl, payload_let, payload_field, payload_accessor) = payload_items(payload.is_some());
+        let accessors = self.accessors(&header, Side::Partial)?;
+        let bodies = self.partial_bodies(packet)?;
+        Ok(quote! {
+            #docs
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub struct Partial<'a> { #(#parts: ::core::option::Option<&'a [u8]>,)* #payload_decl #body_decl error: ::core::option::Option<#s::Error> }
+            impl<'a> Partial<'a> {
+                /// Reads as far as the octets make sense.
+                #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+                pub fn new(octets: &'a [u8]) -> Partial<'a> {
+                    #(let mut #seen: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;)*
+                    #payload_let
+                    #body_let
+                    let error: ::core::option::Option<#s::Error> = 'cut: {
+                        let rest = octets;
+                        #cut
+                        #payload
+                        #body_cut
+                        ::core::option::Option::None
+                    };
+                    Partial { #(#parts: #seen,)* #payload_field #body_field error }
+                }
+                /// The first thing that is wrong, if anything is: what `parse` would answer.
+                #[inline]
+                pub fn error(&self) -> ::core::option::Option<#s::Error> { self.error }
+                #accessors
+                #payload_accessor
+                #body_accessor
+            }
+            impl ::core::fmt::Debug for Partial<'_> {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.print(f) }
+            }
+            #bodies
+        })
+    }
+
+    fn partial_bodies(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        if packet.variants.is_empty() {
+            return Ok(quote!());
+        }
+        let names: Vec<Ident> = packet.variants.iter().map(|variant| ident(&variant.name)).collect();
+        let views: Vec<Ident> = packet.variants.iter().map(partial_name).collect();
+        let docs = packet.variants.iter().map(|variant| doc(&format!("The body of `{}`.", variant.name)));
+        let mut out = quote! {
+            /// What follows the header, as far as it is there.
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub enum PartialBody<'a> {
+                #(#docs #names(#views<'a>),)*
+                /// A kind that the spec does not describe: its octets.
+                Other(&'a [u8]),
+            }
+            impl PartialBody<'_> {
+                fn error(&self) -> ::core::option::Option<#s::Error> {
+                    match self {
+                        #(Self::#names(body) => body.error,)*
+                        Self::Other(_) => ::core::option::Option::None,
+                    }
+                }
+            }
+        };
+        let header = Shape::header(packet);
+        for variant in &packet.variants {
+            out.extend(self.partial_variant(packet, &header, variant)?);
+        }
+        Ok(out)
+    }
+
+    fn partial_variant(
+        &self,
+        packet: &'m Packet,
+        header: &Shape<'m>,
+        variant: &'m Variant,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let shape = Shape::variant(variant);
+        let name = partial_name(variant);
+        let docs = doc(&format!("The body of `{}`, as far as it is there.", variant.name));
+        let (seen, parts) = (seen_names(&shape), self.part_locals(&shape));
+        let outer = self.part_locals(header);
+        let refined = self.refined(packet, variant);
+        let kept: Vec<&Ident> = outer
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| {
+                refined.iter().any(|r| match header.part_of(&r.field.name) {
+                    Some((part, _)) => part == *index,
+                    None => header.first_field(&header.parts[*index]) == r.field.name,
+                })
+            })
+            .map(|(_, name)| name)
+            .collect();
+        let lookup = |field: &str| self.shape_lookup(&shape, self.local_access(&shape))(field);
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
+        let cut = self.cut(&shape, &scope, Mode::Partial)?;
+        let payload = self.variant_payload(packet, variant);
+        let payload_cut = payload
+            .map(|payload| self.cut_payload(payload, &variant.name, &scope, Mode::Partial))
+            .transpose()?;
+        let (payload_decl, payload_let, payload_field, payload_accessor) = payload_items(payload.is_some());
+        let accessors = self.accessors(&shape, Side::Partial)?;
+        let refinements = self.refined_accessors(header, &refined, Side::Partial)?;
+        let option = quote!(::core::option::Option<&'a [u8]>);
+        Ok(quote! {
+            #docs
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub struct #name<'a> { #(#kept: #option,)* #(#parts: #option,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
+            impl<'a> #name<'a> {
+                #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+                fn new(#(#outer: #option,)* octets: &'a [u8]) -> #name<'a> {
+                    #(let mut #seen: #option = ::core::option::Option::None;)*
+                    #payload_let
+                    let error: ::core::option::Option<#s::Error> = 'cut: {
+                        let rest = octets;
+                        #cut
+                        #payload_cut
+                        ::core::option::Option::None
+                    };
+                    #name { #(#kept,)* #(#parts: #seen,)* #payload_field error, nothing: ::core::marker::PhantomData }
+                }
+                #refinements
+                #accessors
+                #payload_accessor
+            }
+        })
+    }
+}
+
+fn seen_names(shape: &Shape<'_>) -> Vec<Ident> {
+    (0..shape.parts.len())
+        .map(|index| format_ident!("seen_{}", shape.part_name(index).to_string().trim_start_matches("r#")))
+        .collect()
+}
+
+fn payload_items(there: bool) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
+    if !there {
+        return (quote!(), quote!(), quote!(), quote!());
+    }
+    (
+        quote!(payload: ::core::option::Option<&'a [u8]>,),
+        quote!(let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;),
+        quote!(payload: seen_payload,),
+        quote! {
+            /// What the packet carries, as far as it is there.
+            #[inline]
+            pub fn payload(&self) -> ::core::option::Option<&'a [u8]> { self.payload }
+        },
+    )
+}

@@ -1,0 +1,574 @@
+//! Printing by the spec's templates, and the walk over fields.
+
+use super::cx::{Cx, Result, unsupported};
+use super::expr::{Access, Scope, is_wide};
+use super::names::{ident, num};
+use super::shape::Shape;
+use super::value::{IntForm, Kind};
+use crate::model::{
+    Expr, Field, FieldType, Format, OptionList, Packet, Piece, Role, Template, TypeDef, TypeKind, Variant,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Where the values of a template come from.
+struct Place<'p, 'm> {
+    /// Structures and the expression of the partial view that has their accessors, innermost first.
+    shapes: Vec<(&'p Shape<'m>, TokenStream)>,
+    /// Names of a variant for header fields.
+    refined: Vec<super::body::Refined<'m>>,
+    payload: Option<TokenStream>,
+}
+
+impl<'m> Cx<'m> {
+    /// An expression that shows a value of the accessor's type; of type `fmt::Result`.
+    pub(crate) fn show_value(&self, kind: &Kind, value: &TokenStream) -> Result<TokenStream> {
+        let s = &self.s;
+        Ok(match kind {
+            Kind::Number { narrow: true, .. } => quote!(::core::fmt::Display::fmt(&#value, f)),
+            Kind::Number { .. } | Kind::Flag => quote!(#s::print::dec(f, #value as u64)),
+            Kind::Int { form: IntForm::Foreign, bits, .. } => {
+                let ty = super::value::uint(*bits);
+                quote!(#s::print::dec(f, <#ty as ::core::convert::From<_>>::from(#value) as u64))
+            }
+            Kind::Int { form: IntForm::Partial, .. }
+            | Kind::Enum { .. }
+            | Kind::Flags { .. }
+            | Kind::Int { .. }
+            | Kind::Octets { .. }
+            | Kind::Record { .. }
+            | Kind::Choice { .. } => {
+                quote!(::core::fmt::Display::fmt(&#value, f))
+            }
+            Kind::FixedBytes { .. } | Kind::Bytes | Kind::Align => {
+                quote!(#s::print::hex_octets(f, #value, ":"))
+            }
+            Kind::Quote { .. } => quote!(#s::print::hex_octets(f, #value.as_ref(), ":")),
+            Kind::Array { .. } => quote!(#s::print::list(f, #value.iter())),
+            Kind::Options => return unsupported("a list of options in a template"),
+        })
+    }
+
+    pub(crate) fn printing(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let mut arms = TokenStream::new();
+        for variant in &packet.variants {
+            let Some(template) = &variant.print else { continue };
+            let shape = Shape::variant(variant);
+            let payload = self.variant_payload(packet, variant).map(|_| quote!(body.payload));
+            let place = Place {
+                shapes: vec![(&shape, quote!(body)), (&header, quote!(self))],
+                refined: self.refined(packet, variant),
+                payload,
+            };
+            let text = self.template(template, &place)?;
+            let id = ident(&variant.name);
+            arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => { #text return ::core::result::Result::Ok(()); }));
+        }
+        let payload = super::packet::has_own_payload(packet).then(|| quote!(self.payload));
+        let place = Place { shapes: vec![(&header, quote!(self))], refined: Vec::new(), payload };
+        let fallback = match &packet.print {
+            Some(template) => self.template(template, &place)?,
+            None => {
+                let title = self.module.name.to_uppercase();
+                quote!(f.write_str(#title)?;)
+            }
+        };
+        let body = (!arms.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
+        let walk = self.walk(packet)?;
+        let inner = self.inner(packet)?;
+        let check = self.check(packet);
+        Ok(quote! {
+            #[allow(unused_variables)]
+            impl<'a> Partial<'a> {
+                /// Prints one line by the spec's template, as far as the fields are there.
+                pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #body
+                    #fallback
+                    ::core::result::Result::Ok(())
+                }
+                #walk
+                #inner
+            }
+            fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(octets).print(f) }
+            fn walk<'a>(octets: &'a [u8], visitor: &mut dyn #s::Visitor) { Partial::new(octets).walk(visitor) }
+            fn inner<'a>(octets: &'a [u8]) -> #s::Inner<'a> { Partial::new(octets).inner() }
+            #check
+        })
+    }
+
+    fn scope_lookup<'s>(
+        &'s self,
+        place: &'s Place<'_, 'm>,
+    ) -> impl Fn(&str) -> Option<Result<TokenStream>> + 's {
+        move |name| {
+            let named = place.refined.iter().find(|r| r.name == name).map_or(name, |r| r.field.name.as_str());
+            for (shape, view) in &place.shapes {
+                let view = view.clone();
+                let parts = |index: usize| {
+                    let part = shape.part_name(index);
+                    Access::Short(quote!(#view.#part?))
+                };
+                if let Some(field) = shape.field(named) {
+                    let (part, octets) = shape.part_of(named)?;
+                    return Some(self.number_via(field, octets, &parts(part)));
+                }
+            }
+            let packet = self.module.packet.as_ref()?;
+            let table = packet.lets.iter().find(|table| table.name == name)?;
+            let lookup = self.scope_lookup(place);
+            let boxed: Box<dyn Fn(&str) -> Option<Result<TokenStream>>> = Box::new(move |name| lookup(name));
+            let scope = Scope { lookup: &*boxed, payload_len: None, octets: None, wide: false };
+            Some(self.table(table, &packet.fields, &scope, &quote!(0)).map(|table| quote!((#table))))
+        }
+    }
+
+    fn template(&self, template: &Template, place: &Place<'_, 'm>) -> Result<TokenStream> {
+        let s = &self.s;
+        let lookup = self.scope_lookup(place);
+        let payload_len = place.payload.as_ref().map(|payload| quote!(#payload?.len()));
+        let wide = place.shapes.iter().any(|(shape, _)| is_wide(shape.fields));
+        let scope = Scope { lookup: &lookup, payload_len, octets: None, wide };
+        let mut out = TokenStream::new();
+        for piece in template {
+            match piece {
+                Piece::Text(text) => out.extend(quote!(f.write_str(#text)?;)),
+                Piece::Value { expr: Expr::Field(name), format } if *format != Format::Hex(0) => {
+                    out.extend(self.show_field(name, *format, place, &scope)?);
+                }
+                Piece::Value { expr, format } => {
+                    let value = scope.number(expr)?;
+                    let show = match format {
+                        Format::Hex(digits) => {
+                            let digits = num(*digits);
+                            quote!(#s::print::hex(f, value, #digits)?;)
+                        }
+                        Format::Shown | Format::Debug => quote!(#s::print::dec(f, value)?;),
+                    };
+                    out.extend(quote! {
+                        let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#value) as u64) };
+                        let ::core::option::Option::Some(value) = value() else { return ::core::result::Result::Ok(()) };
+                        #show
+                    });
+                }
+                Piece::If(condition, inner) => {
+                    let (holds, inner) = (scope.condition(condition)?, self.template(inner, place)?);
+                    out.extend(quote! {
+                        let holds = || -> ::core::option::Option<bool> { ::core::option::Option::Some(#holds) };
+                        match holds() {
+                            ::core::option::Option::Some(true) => { #inner }
+                            ::core::option::Option::Some(false) => {}
+                            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                        }
+                    });
+                }
+                Piece::Options(name) => {
+                    let Some((_, view)) = place.shapes.iter().find(|(shape, _)| shape.field(name).is_some())
+                    else {
+                        return unsupported(format!("`{name}` in a template"));
+                    };
+                    let name = ident(name);
+                    out.extend(quote! {
+                        if let ::core::option::Option::Some(options) = #view.#name() {
+                            for option in options {
+                                match option {
+                                    ::core::result::Result::Ok(option) => option.print(f)?,
+                                    ::core::result::Result::Err(_) => break,
+                                }
+                            }
+                        }
+                    });
+                }
+                Piece::List(name) => out.extend(self.show_field(name, Format::Shown, place, &scope)?),
+            }
+        }
+        Ok(out)
+    }
+
+    fn show_field(
+        &self,
+        name: &str,
+        format: Format,
+        place: &Place<'_, 'm>,
+        scope: &Scope<'_>,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let refined = place.refined.iter().find(|r| r.name == name || r.field.name == name);
+        let (view, field, kind, accessor) = match refined {
+            Some(refined) => {
+                let Some((_, view)) = place.shapes.first() else {
+                    return unsupported("a template without a packet");
+                };
+                (view, refined.field, self.kind_as(refined.ty, refined.field)?, refined.name.as_str())
+            }
+            None => {
+                let found = place.shapes.iter().find_map(|(shape, view)| Some((view, shape.field(name)?)));
+                let Some((view, field)) = found else {
+                    // A table's value.
+                    let value = scope.number(&Expr::Let(name.to_owned()))?;
+                    return Ok(quote! {
+                        let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#value) as u64) };
+                        if let ::core::option::Option::Some(value) = value() { #s::print::dec(f, value)?; }
+                    });
+                };
+                (view, field, self.kind(field)?, name)
+            }
+        };
+        if field.role == Role::Reserved {
+            return unsupported(format!("the reserved field `{name}` in a template"));
+        }
+        let show = match (format, &kind) {
+            (Format::Hex(digits), Kind::Number { .. }) => {
+                let digits = num(digits);
+                quote!(#s::print::hex(f, value as u64, #digits))
+            }
+            (Format::Hex(digits), Kind::Enum { .. } | Kind::Flags { .. } | Kind::Int { .. } | Kind::Flag) => {
+                let (number, digits) = (scope.number(&Expr::Field(name.to_owned()))?, num(digits));
+                return Ok(quote! {
+                    let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#number) as u64) };
+                    let ::core::option::Option::Some(value) = value() else { return ::core::result::Result::Ok(()) };
+                    #s::print::hex(f, value, #digits)?;
+                });
+            }
+            // The accessor of a number gives a plain one, whatever the representation has.
+            (_, Kind::Number { .. }) => quote!(#s::print::dec(f, value as u64)),
+            _ => self.show_value(&kind, &quote!(value))?,
+        };
+        let accessor = ident(accessor);
+        let missing =
+            if field.when.is_some() { quote!({}) } else { quote!(return ::core::result::Result::Ok(())) };
+        Ok(quote! {
+            match #view.#accessor() {
+                ::core::option::Option::Some(value) => #show?,
+                ::core::option::Option::None => #missing,
+            }
+        })
+    }
+
+    /// `print` and `walk` of an option, its kept fields being what a template may name.
+    pub(crate) fn option_printing(&self) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for def in &self.module.types {
+            if let TypeKind::Options(list) = &def.kind {
+                out.extend(self.list_printing(def, list)?);
+            }
+        }
+        Ok(out)
+    }
+
+    fn list_printing(&self, def: &TypeDef, list: &'m OptionList) -> Result<TokenStream> {
+        let s = &self.s;
+        let name = ident(&def.name);
+        let (mut prints, mut walks) = (TokenStream::new(), TokenStream::new());
+        for option in &list.options {
+            let shape = Shape::option(&def.name, option);
+            let kept = self.kept(&shape)?;
+            let (id, text) = (ident(&option.name), &option.name);
+            let names: Vec<_> = kept.iter().map(|(field, _)| ident(&field.name)).collect();
+            let pattern = if kept.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
+            let template = match &option.print {
+                Some(template) => self.option_template(template, &kept)?,
+                None => quote!(),
+            };
+            prints.extend(quote!(#pattern => { #template }));
+            let mut fields = TokenStream::new();
+            for (field, kind) in &kept {
+                let local = ident(&field.name);
+                let (label, value) = (&field.name, self.walk_value(kind, &quote!(#local), true));
+                fields.extend(quote!(visitor.field(#label, #value);));
+            }
+            walks.extend(quote!(#pattern => { visitor.enter(#text); #fields visitor.leave(); }));
+        }
+        Ok(quote! {
+            #[allow(unused_variables)]
+            impl #name<'_> {
+                /// Prints the option by its template; nothing where it has none.
+                pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    match *self { #prints Self::Unknown { .. } => {} }
+                    ::core::result::Result::Ok(())
+                }
+                /// Shows the option's fields to a visitor.
+                pub fn walk(&self, visitor: &mut dyn #s::Visitor) {
+                    match *self {
+                        #walks
+                        Self::Unknown { kind, data } => {
+                            visitor.enter("Unknown");
+                            visitor.field("kind", #s::Value::Number(kind as u64));
+                            visitor.field("data", #s::Value::Octets(data));
+                            visitor.leave();
+                        }
+                    }
+                }
+            }
+        })
+    }
+
+    fn option_template(&self, template: &Template, kept: &[(&'m Field, Kind)]) -> Result<TokenStream> {
+        let s = &self.s;
+        let lookup = |name: &str| {
+            let (field, kind) = kept.iter().find(|(field, _)| field.name == name)?;
+            let local = ident(name);
+            Some(self.to_number(kind, field, &quote!(#local)))
+        };
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: false };
+        let mut out = TokenStream::new();
+        for piece in template {
+            out.extend(match piece {
+                Piece::Text(text) => quote!(f.write_str(#text)?;),
+                Piece::Value { expr: Expr::Field(name), format: Format::Shown | Format::Debug }
+                | Piece::List(name) => {
+                    let Some((_, kind)) = kept.iter().find(|(field, _)| field.name == *name) else {
+                        return unsupported(format!("`{name}` in a template"));
+                    };
+                    let local = ident(name);
+                    let show = self.show_value(kind, &quote!(#local))?;
+                    quote!(#show?;)
+                }
+                Piece::Value { expr, format } => {
+                    let value = scope.number(expr)?;
+                    match format {
+                        Format::Hex(digits) => {
+                            let digits = num(*digits);
+                            quote!(#s::print::hex(f, (#value) as u64, #digits)?;)
+                        }
+                        Format::Shown | Format::Debug => quote!(#s::print::dec(f, (#value) as u64)?;),
+                    }
+                }
+                Piece::If(condition, inner) => {
+                    let (holds, inner) = (scope.condition(condition)?, self.option_template(inner, kept)?);
+                    quote!(if #holds { #inner })
+                }
+                Piece::Options(name) => return unsupported(format!("`{name}`: a list inside an option")),
+            });
+        }
+        Ok(out)
+    }
+
+    /// A value for a visitor; `repr` where it has the representation's type, else the accessor's.
+    fn walk_value(&self, kind: &Kind, value: &TokenStream, repr: bool) -> TokenStream {
+        let s = &self.s;
+        match kind {
+            Kind::Number { narrow: true, .. } if repr => quote!(#s::Value::Number(#value.get() as u64)),
+            Kind::Number { .. } => quote!(#s::Value::Number(#value as u64)),
+            Kind::Flag => quote!(#s::Value::Flag(#value)),
+            Kind::Enum { .. } | Kind::Flags { .. } => {
+                let number = match kind {
+                    Kind::Enum { form: super::value::EnumForm::Open, .. } => quote!(#value.0),
+                    _ => quote!(#value.to_bits()),
+                };
+                quote!(#s::Value::Named(#number as u64, &#value))
+            }
+            Kind::Int { form: IntForm::Foreign, bits, .. } => {
+                let ty = super::value::uint(*bits);
+                quote!(#s::Value::Number(<#ty as ::core::convert::From<_>>::from(#value) as u64))
+            }
+            Kind::Int { form: IntForm::Partial, .. } if !repr => quote!(#s::Value::Number(#value as u64)),
+            Kind::Int { .. } => quote!(#s::Value::Number(#value.get() as u64)),
+            Kind::Octets { .. } | Kind::Record { .. } | Kind::Choice { .. } => {
+                quote!(#s::Value::Text(&#value))
+            }
+            Kind::FixedBytes { .. } | Kind::Bytes | Kind::Options | Kind::Align => {
+                quote!(#s::Value::Octets(#value))
+            }
+            Kind::Quote { .. } => quote!(#s::Value::Octets(#value.as_ref())),
+            Kind::Array { .. } => quote!(#s::Value::Text(&#s::print::Joined(#value.iter()))),
+        }
+    }
+
+    fn walk_shape(&self, shape: &Shape<'m>, view: &TokenStream) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for field in shape.fields {
+            if field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_)) {
+                continue;
+            }
+            let (name, label, kind) = (ident(&field.name), &field.name, self.kind(field)?);
+            if let Kind::Options = kind {
+                out.extend(quote! {
+                    if let ::core::option::Option::Some(options) = #view.#name() {
+                        visitor.enter(#label);
+                        for option in options {
+                            match option {
+                                ::core::result::Result::Ok(option) => option.walk(visitor),
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                        visitor.leave();
+                    }
+                });
+                continue;
+            }
+            let value = self.walk_value(&kind, &quote!(value), false);
+            out.extend(quote!(if let ::core::option::Option::Some(value) = #view.#name() { visitor.field(#label, #value); }));
+        }
+        Ok(out)
+    }
+
+    fn walk(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let fields = self.walk_shape(&header, &quote!(self))?;
+        let mut arms = TokenStream::new();
+        for variant in &packet.variants {
+            let (id, label) = (ident(&variant.name), &variant.name);
+            let shape = Shape::variant(variant);
+            let mut fields = TokenStream::new();
+            for refined in self.refined(packet, variant) {
+                let (name, label) = (ident(&refined.name), &refined.name);
+                let value = self.walk_value(&self.kind_as(refined.ty, refined.field)?, &quote!(value), false);
+                fields.extend(quote!(if let ::core::option::Option::Some(value) = body.#name() { visitor.field(#label, #value); }));
+            }
+            fields.extend(self.walk_shape(&shape, &quote!(body))?);
+            arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => { visitor.enter(#label); #fields visitor.leave(); }));
+        }
+        let body = (!packet.variants.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
+        Ok(quote! {
+            /// Shows every field that is there to a visitor.
+            pub fn walk(&self, visitor: &mut dyn #s::Visitor) { #fields #body }
+        })
+    }
+
+    /// What is carried inside: the payload and the keys to find its protocol by.
+    fn inner(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let mut arms = TokenStream::new();
+        for variant in &packet.variants {
+            let shape = Shape::variant(variant);
+            let id = ident(&variant.name);
+            let value = self.inner_of(
+                packet,
+                Some(variant),
+                vec![(&shape, quote!(body)), (&header, quote!(self))],
+                &quote!(body),
+            )?;
+            arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => #value,));
+        }
+        let value = if packet.variants.is_empty() {
+            self.inner_of(packet, None, vec![(&header, quote!(self))], &quote!(self))?
+        } else {
+            quote!(match self.body { #arms _ => #s::Inner::default() })
+        };
+        Ok(quote! {
+            /// What is carried inside.
+            pub fn inner(&self) -> #s::Inner<'a> { #value }
+        })
+    }
+
+    fn inner_of(
+        &self,
+        packet: &'m Packet,
+        variant: Option<&'m Variant>,
+        shapes: Vec<(&Shape<'m>, TokenStream)>,
+        view: &TokenStream,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let quote_field = shapes.iter().find_map(|(shape, view)| {
+            let field = shape.fields.iter().find(|field| matches!(field.ty, FieldType::Quote(..)))?;
+            let FieldType::Quote(protocol, _) = &field.ty else { return None };
+            Some((field, protocol, view.clone()))
+        });
+        if let Some((field, protocol, view)) = quote_field {
+            let (name, module) = (ident(&field.name), self.module_path(protocol));
+            return Ok(quote!(#s::Inner {
+                payload: #view.#name().unwrap_or(&[]),
+                quoted: ::core::option::Option::Some(#module::DESCRIPTION),
+                ..#s::Inner::default()
+            }));
+        }
+        let payload = match variant {
+            Some(variant) => self.variant_payload(packet, variant),
+            None => packet.payload.as_ref(),
+        };
+        let Some(payload) = payload else { return Ok(quote!(#s::Inner::default())) };
+        let Some(dispatch) = &payload.dispatch else {
+            return Ok(quote!(#s::Inner { payload: #view.payload.unwrap_or(&[]), ..#s::Inner::default() }));
+        };
+        let place = Place { shapes, refined: Vec::new(), payload: Some(quote!(#view.payload)) };
+        let lookup = self.scope_lookup(&place);
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: false };
+        let space = &dispatch.space;
+        if dispatch.by.len() > 2 {
+            return unsupported("more than two keys of a payload");
+        }
+        let mut keys = Vec::new();
+        for by in &dispatch.by {
+            let number = scope.number(&Expr::Field(by.clone()))?;
+            keys.push(quote!({
+                let key = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#number) as u64) };
+                key().map(|key| (#space, key))
+            }));
+        }
+        keys.resize(2, quote!(::core::option::Option::None));
+        let unless = match &dispatch.unless {
+            Some(unless) => {
+                let holds = scope.condition(unless)?;
+                quote!({
+                    let holds = || -> ::core::option::Option<bool> { ::core::option::Option::Some(#holds) };
+                    holds().unwrap_or(true)
+                })
+            }
+            None => quote!(false),
+        };
+        let pseudo = self.given_pseudo(&dispatch.give, &place)?;
+        Ok(quote!({
+            let closed: bool = #unless;
+            let keys = if closed { [::core::option::Option::None; 2] } else { [#(#keys),*] };
+            #s::Inner { payload: #view.payload.unwrap_or(&[]), keys, quoted: ::core::option::Option::None, pseudo: #pseudo }
+        }))
+    }
+
+    /// The pseudo-header that the addresses given to the carried protocol make.
+    fn given_pseudo(
+        &self,
+        give: &std::collections::BTreeMap<String, Expr>,
+        place: &Place<'_, 'm>,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let none = quote!(::core::option::Option::None);
+        let (Some(Expr::Field(src)), Some(Expr::Field(dst))) = (give.get("src_addr"), give.get("dst_addr"))
+        else {
+            return Ok(none);
+        };
+        let find =
+            |name: &str| place.shapes.iter().find_map(|(shape, view)| Some((shape.field(name)?, view)));
+        let (Some((field, view)), Some(_)) = (find(src), find(dst)) else { return Ok(none) };
+        let make = match self.kind(field)? {
+            Kind::Octets { len: 4, foreign: true, .. } => quote!(v4),
+            Kind::Octets { len: 16, foreign: true, .. } => quote!(v6),
+            _ => return Ok(none),
+        };
+        let (src, dst) = (ident(src), ident(dst));
+        Ok(quote!(match (#view.#src(), #view.#dst()) {
+            (::core::option::Option::Some(src), ::core::option::Option::Some(dst)) => ::core::option::Option::Some(#s::Pseudo::#make(src, dst)),
+            _ => ::core::option::Option::None,
+        }))
+    }
+
+    fn check(&self, packet: &Packet) -> TokenStream {
+        let s = &self.s;
+        let view = ident(&packet.rust_name);
+        let verify = packet.checksums.first().map(|checksum| {
+            let wrong = self.error("BadChecksum", "", &checksum.field);
+            match checksum.pseudo {
+                Some(_) => quote! {
+                    if let (::core::result::Result::Ok(packet), ::core::option::Option::Some(pseudo)) = (#view::parse(octets), pseudo) {
+                        if !packet.verify_checksum(pseudo) { return ::core::option::Option::Some(#wrong); }
+                    }
+                },
+                None => quote! {
+                    if let ::core::result::Result::Ok(packet) = #view::parse(octets) {
+                        if !packet.verify_checksum() { return ::core::option::Option::Some(#wrong); }
+                    }
+                },
+            }
+        });
+        quote! {
+            #[allow(unused_variables)]
+            fn check(octets: &[u8], pseudo: ::core::option::Option<#s::Pseudo>) -> ::core::option::Option<#s::Error> {
+                #verify
+                Partial::new(octets).error()
+            }
+        }
+    }
+}

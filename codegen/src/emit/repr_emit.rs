@@ -1,0 +1,687 @@
+//! `Repr::buffer_len` and `Repr::emit`: from a meaning to octets, each written once.
+
+use super::body::pinned;
+use super::cx::{Cx, Result, unsupported};
+use super::expr::{Scope, is_wide, length_of};
+use super::names::{hex, ident, num};
+use super::put::Source;
+use super::repr::{Entry, Plan, What};
+use super::shape::Shape;
+use super::value::{Kind, uint};
+use crate::model::{Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// What one plan contributes to the functions.
+struct Blocks {
+    pattern: TokenStream,
+    /// Statements that compute all lengths.
+    lens: TokenStream,
+    /// Statements that give up where the values can't be sent.
+    checks: TokenStream,
+    /// Statements that fill `header` and write what follows to `out`.
+    writes: TokenStream,
+}
+
+impl<'m> Cx<'m> {
+    pub(crate) fn repr_emit(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
+        let s = &self.s;
+        let header = Shape::header(packet);
+        let Some(Part::Fixed { octets, when: None, .. }) = header.parts.first() else {
+            return unsupported("a packet that does not begin with a fixed part");
+        };
+        let n = num(*octets);
+        let blocks =
+            plans.iter().map(|plan| self.blocks(packet, plan, &header)).collect::<Result<Vec<_>>>()?;
+        let lifetime = plans.iter().any(Plan::borrows).then(|| quote!(<'_>));
+        let lens = blocks.iter().map(|b| {
+            let (p, l) = (&b.pattern, &b.lens);
+            quote!(#p => { #l header_octets + body_octets })
+        });
+        let checks = blocks.iter().map(|b| {
+            let (p, l, c) = (&b.pattern, &b.lens, &b.checks);
+            quote!(#p => { #l #c })
+        });
+        let writes = blocks.iter().map(|b| {
+            let (p, l, w) = (&b.pattern, &b.lens, &b.writes);
+            quote!(#p => { #l #w })
+        });
+        let outside = self.takes_payload_len(packet);
+        let payload_arg = outside.then(|| quote!(payload_len: usize,));
+        let (fill_arg, checksum) = self.fill(packet, *octets, outside)?;
+        let truncated = self.error("Truncated", "", packet.fields.first().map_or("", |f| &f.name));
+        let fail = quote!(return ::core::result::Result::Err(#truncated));
+        let payload_text = if outside {
+            " `payload_len` is the payload's number of octets, which the checksum covers and this does not hold."
+        } else {
+            ""
+        };
+        let text = format!(
+            " Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.{payload_text}\n\n # Errors\n `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written."
+        );
+        Ok(quote! {
+            #[allow(unused_variables)]
+            impl Repr #lifetime {
+                /// Octets that [`emit`](Self::emit) writes.
+                pub fn buffer_len(&self) -> usize { match *self { #(#lens)* } }
+
+                fn check(&self) -> #s::Result<()> {
+                    match *self { #(#checks)* }
+                    ::core::result::Result::Ok(())
+                }
+
+                #[doc = #text]
+                pub fn emit<'b>(&self, out: &'b mut [u8], #payload_arg #fill_arg) -> #s::Result<&'b mut [u8]> {
+                    self.check()?;
+                    let ::core::option::Option::Some((packet, rest)) = out.split_at_mut_checked(self.buffer_len()) else { #fail };
+                    let ::core::option::Option::Some((front, tail)) = packet.split_first_chunk_mut::<#n>() else { #fail };
+                    let mut header = [0u8; #n];
+                    let out = &mut #s::Cursor::new(tail);
+                    match *self { #(#writes)* }
+                    #checksum
+                    *front = header;
+                    ::core::result::Result::Ok(rest)
+                }
+            }
+        })
+    }
+
+    /// Whether the checksum needs the length of a payload that the representation does not hold.
+    pub(crate) fn takes_payload_len(&self, packet: &Packet) -> bool {
+        let pseudo = packet.checksums.iter().any(|checksum| checksum.pseudo.is_some());
+        let outside = packet.variants.is_empty()
+            && packet.payload.as_ref().is_some_and(|p| p.repr == PayloadRepr::Outside);
+        pseudo && outside
+    }
+
+    /// The `fill` argument, and the statements that put the checksum into `header`.
+    fn fill(&self, packet: &'m Packet, octets: usize, outside: bool) -> Result<(TokenStream, TokenStream)> {
+        let s = &self.s;
+        let Some(checksum) = packet.checksums.first() else { return Ok((quote!(), quote!())) };
+        let header = Shape::header(packet);
+        let Some(field) = header.field(&checksum.field) else {
+            return unsupported("a checksum outside the header");
+        };
+        if header.part_of(&checksum.field).map(|(part, _)| part) != Some(0)
+            || field.bits != Some(16)
+            || field.bit % 8 != 0
+            || octets % 2 != 0
+        {
+            return unsupported(format!("the checksum `{}` at this place", field.name));
+        }
+        let (a, b) = (num(field.bit / 8), num(field.bit / 8 + 1));
+        let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
+        let put = quote! {
+            #zero
+            [header[#a], header[#b]] = #s::be::from_u16(sum);
+        };
+        let own = quote!(#s::Sum::of(&header).add_octets(tail));
+        Ok(match checksum.pseudo {
+            None => (
+                quote!(fill: #s::Fill),
+                quote! {
+                    match fill {
+                        #s::Fill::Sum(payload) => {
+                            let sum = #s::Sum::add(#own, payload).finish();
+                            #put
+                        }
+                        #s::Fill::Device => {}
+                    }
+                },
+            ),
+            Some(protocol) => {
+                let protocol = num(protocol);
+                let payload_len = if outside {
+                    quote!(payload_len)
+                } else if packet.payload.as_ref().is_some_and(|p| p.repr == PayloadRepr::Len) {
+                    quote!(self.payload_len.get())
+                } else {
+                    quote!(0)
+                };
+                (
+                    quote!(fill: #s::PseudoFill),
+                    quote! {
+                        match fill {
+                            #s::PseudoFill::Sum(pseudo, payload) => {
+                                let len = tail.len().saturating_add(header.len()).saturating_add(#payload_len);
+                                let sum = #s::Sum::add(#s::Sum::add(pseudo.sum(#protocol, len), #own), payload).finish();
+                                #put
+                            }
+                            #s::PseudoFill::Device => {}
+                        }
+                    },
+                )
+            }
+        })
+    }
+
+    fn blocks(&self, packet: &'m Packet, plan: &Plan<'m>, header: &Shape<'m>) -> Result<Blocks> {
+        let body = plan.variant.map(Shape::variant);
+        let emit = Emit { cx: self, packet, plan, header, body: body.as_ref() };
+        Ok(Blocks {
+            pattern: plan.constructor(),
+            lens: emit.lens()?,
+            checks: emit.checks()?,
+            writes: emit.writes()?,
+        })
+    }
+}
+
+/// Emits one plan, whose fields are locals.
+struct Emit<'e, 'm> {
+    cx: &'e Cx<'m>,
+    packet: &'m Packet,
+    plan: &'e Plan<'m>,
+    header: &'e Shape<'m>,
+    body: Option<&'e Shape<'m>>,
+}
+
+impl<'e, 'm> Emit<'e, 'm> {
+    fn shapes(&self) -> Vec<&'e Shape<'m>> {
+        [self.header].into_iter().chain(self.body).collect()
+    }
+
+    fn in_header(&self, shape: &Shape<'m>) -> bool {
+        shape.owner.is_empty()
+    }
+
+    fn entry(&self, shape: &Shape<'m>, field: &Field) -> Option<&'e Entry<'m>> {
+        self.plan.entries.iter().find(|entry| match &entry.what {
+            What::Field { field: of, in_header, .. } => {
+                of.name == field.name && *in_header == self.in_header(shape)
+            }
+            What::Options(of) => of.name == field.name && self.in_header(shape),
+            What::Merge(_) | What::Collect(_) | What::PayloadLen | What::Payload => false,
+        })
+    }
+
+    /// The number of a field, by name, as the packet will have it.
+    fn number(&self, name: &str) -> Option<Result<TokenStream>> {
+        let shape = self.shapes().into_iter().rev().find(|shape| shape.field(name).is_some());
+        let Some(shape) = shape else {
+            let table = self.packet.lets.iter().find(|table| table.name == name)?;
+            let name = format_ident!("table_{}", table.name);
+            return Some(Ok(quote!(#name)));
+        };
+        let field = shape.field(name)?;
+        Some(self.field_number(shape, field))
+    }
+
+    fn field_number(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
+        Ok(match &field.role {
+            Role::Const(value) | Role::Emit(value) => {
+                let value = num(*value);
+                quote!(#value)
+            }
+            Role::Reserved | Role::Checksum => quote!(0),
+            Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
+                Some(value) => {
+                    let value = num(value);
+                    quote!(#value)
+                }
+                None => self.value_number(shape, field)?,
+            },
+            Role::Keep => self.value_number(shape, field)?,
+            Role::Length { of, unit, bias } => {
+                let (scale, add) = (num(field.scale), num(field.bias));
+                let raw = self.length_raw(field, &self.region(of)?, *unit, *bias);
+                quote!((#raw.unwrap_or(0) * #scale + #add))
+            }
+            Role::Count(array) => {
+                let array = ident(array);
+                quote!(#array.len())
+            }
+            Role::Presence(of) => {
+                let of = ident(of);
+                quote!((#of.is_some() as u8))
+            }
+            Role::Absence(of) => {
+                let of = ident(of);
+                quote!((#of.is_none() as u8))
+            }
+            Role::Part(_) => self.part_bit(field)?,
+        })
+    }
+
+    fn value_number(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
+        let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
+            return unsupported(format!("`{}` in a condition of emit", field.name));
+        };
+        if field.gate.is_some() || field.when.is_some() {
+            let inner = self.cx.to_number(kind, field, &quote!(value))?;
+            return Ok(quote!(#name.map_or(0, |value| #inner)));
+        }
+        self.cx.to_number(kind, field, &quote!(#name))
+    }
+
+    /// The raw value of a length field, an `Option<u64>`.
+    fn length_raw(&self, field: &Field, octets: &TokenStream, unit: u64, bias: u64) -> TokenStream {
+        let s = &self.cx.s;
+        let bits = field.bits.unwrap_or(0);
+        let max = hex(if bits >= 64 { u64::MAX } else { (1 << bits) - 1 });
+        let (bias, unit) = (num(bias), num(unit));
+        quote!(#s::length(#octets, #bias, #unit, #max))
+    }
+
+    fn region(&self, of: &Region) -> Result<TokenStream> {
+        let has_len = self.plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen | What::Payload));
+        let has_payload = self.payload().is_some();
+        match of {
+            Region::Header => Ok(quote!(header_octets)),
+            Region::Packet | Region::Payload if has_payload && !has_len => {
+                unsupported("a length over a payload that is outside the representation")
+            }
+            Region::Packet => Ok(quote!(packet_octets)),
+            Region::Payload => Ok(quote!(payload_octets)),
+            Region::Field(name) => {
+                let len = format_ident!("len_{name}");
+                Ok(quote!(#len))
+            }
+        }
+    }
+
+    fn payload(&self) -> Option<&'m crate::model::Payload> {
+        match self.plan.variant {
+            Some(variant) => self.cx.variant_payload(self.packet, variant),
+            None => self.packet.payload.as_ref(),
+        }
+    }
+
+    fn part_bit(&self, field: &Field) -> Result<TokenStream> {
+        let found = self.packet.merges.iter().find_map(|merge| {
+            let at = merge.from.iter().position(|name| *name == field.name)?;
+            Some((merge, merge.from.len() - 1 - at))
+        });
+        let Some((merge, shift)) = found else { return unsupported(format!("`{}` in no merge", field.name)) };
+        let (name, shift) = (ident(&merge.name), num(shift));
+        Ok(quote!((#name.bits() >> #shift & 1)))
+    }
+
+    /// Statements that bind the lengths: `len_<field>`, `header_octets`, `body_octets`, `payload_octets`,
+    /// `packet_octets`, `is_<part>`.
+    fn lens(&self) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        let mut sums: Vec<TokenStream> = Vec::new();
+        let lookup = |name: &str| self.number(name);
+        for shape in self.shapes() {
+            let mut sum = {
+                let fixed = num(shape.fixed_len());
+                quote!(#fixed)
+            };
+            let scope =
+                Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
+            for (index, part) in shape.parts.iter().enumerate() {
+                match part {
+                    Part::Fixed { when: None, .. } => {}
+                    Part::Fixed { octets, when: Some(when), .. } => {
+                        let flag = self.is_name(shape, index);
+                        let (holds, octets) = (scope.condition(when)?, num(*octets));
+                        out.extend(self.tables_of(when, &scope)?);
+                        out.extend(quote!(let #flag: bool = #holds;));
+                        sum = quote!(#sum + (if #flag { #octets } else { 0 }));
+                    }
+                    Part::Variable { field, .. } => {
+                        let field = &shape.fields[*field];
+                        let len = format_ident!("len_{}", field.name);
+                        let octets = self.variable_len(shape, field)?;
+                        out.extend(quote!(let #len: usize = #octets;));
+                        sum = quote!(#sum + #len);
+                    }
+                    Part::Loose { .. } => return unsupported("loose bit fields"),
+                }
+            }
+            sums.push(sum);
+        }
+        let header = sums.first().cloned().unwrap_or(quote!(0));
+        let body = sums.get(1).cloned();
+        let payload = match self.payload().map(|payload| payload.repr) {
+            Some(PayloadRepr::Slice) => quote!(payload.len()),
+            Some(PayloadRepr::Len) => quote!(payload_len.get()),
+            Some(PayloadRepr::Outside) | None => quote!(0),
+        };
+        let inside = match self.payload().map(|payload| payload.repr) {
+            Some(PayloadRepr::Slice) => Some(quote!(payload_octets)),
+            _ => None,
+        };
+        let outside = inside.is_none().then(|| quote!(+ payload_octets));
+        let body = body.into_iter().chain(inside);
+        let body = quote!(0 #(+ #body)*);
+        Ok(quote! {
+            #out
+            let header_octets: usize = #header;
+            let payload_octets: usize = #payload;
+            let body_octets: usize = #body;
+            let packet_octets: usize = header_octets + body_octets #outside;
+        })
+    }
+
+    fn is_name(&self, shape: &Shape<'m>, index: usize) -> Ident {
+        format_ident!("is_{}", shape.part_name(index))
+    }
+
+    /// The tables that an expression names, as locals.
+    fn tables_of(&self, expr: &Expr, scope: &Scope<'_>) -> Result<TokenStream> {
+        let mut used = Vec::new();
+        super::cut::lets_in(expr, &mut used);
+        let mut out = TokenStream::new();
+        for table in self.packet.lets.iter().filter(|table| used.contains(&table.name)) {
+            let name = format_ident!("table_{}", table.name);
+            let value = self.cx.table(table, &self.packet.fields, scope, &quote!(usize::MAX))?;
+            out.extend(quote!(let #name: usize = #value;));
+        }
+        Ok(out)
+    }
+
+    fn variable_len(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
+        if let Some(items) = self.collected(shape, field)? {
+            let (layout, s) = (self.cx.list_layout(shape, items.1)?, &self.cx.s);
+            let items = items.0;
+            return Ok(quote!(#s::options::list_len(&#items, &#layout).unwrap_or(0)));
+        }
+        let Some(entry) = self.entry(shape, field) else { return Ok(quote!(0)) };
+        let name = &entry.name;
+        match &entry.what {
+            What::Options(_) => Ok(quote!(#name.octets_len())),
+            What::Field { kind: Kind::Octets { len, .. }, .. } => {
+                let len = num(*len);
+                Ok(quote!(#len))
+            }
+            What::Field { kind, .. } if field.when.is_some() => {
+                let len = self.cx.octets_len(kind, &ident("value"))?;
+                Ok(quote!(#name.map_or(0, |value| #len)))
+            }
+            What::Field { kind, .. } => self.cx.octets_len(kind, name),
+            _ => Ok(quote!(0)),
+        }
+    }
+
+    /// The options of a variant's list, an array of `Option`s, and one of what they come from.
+    fn collected(
+        &self,
+        shape: &Shape<'m>,
+        field: &Field,
+    ) -> Result<Option<(TokenStream, &'m crate::model::Collect)>> {
+        if self.in_header(shape) {
+            return Ok(None);
+        }
+        let collects: Vec<_> = self
+            .plan
+            .entries
+            .iter()
+            .filter_map(|entry| match entry.what {
+                What::Collect(collect) if collect.list == field.name => Some(collect),
+                _ => None,
+            })
+            .collect();
+        let Some(first) = collects.first() else { return Ok(None) };
+        let items = collects
+            .iter()
+            .map(|c| {
+                let name = ident(&c.name);
+                self.cx.unlift(c, &quote!(#name))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let (list, n) = (self.cx.path(&first.list_type), num(collects.len()));
+        Ok(Some((
+            quote!({ let items: [::core::option::Option<#list<'_>>; #n] = [#(#items),*]; items }),
+            first,
+        )))
+    }
+
+    /// Statements that refuse what can't be sent.
+    fn checks(&self) -> Result<TokenStream> {
+        let cx = self.cx;
+        let mut out = TokenStream::new();
+        let lookup = |name: &str| self.number(name);
+        for shape in self.shapes() {
+            let scope = Scope {
+                lookup: &lookup,
+                payload_len: Some(quote!(payload_octets)),
+                octets: None,
+                wide: is_wide(shape.fields),
+            };
+            for field in shape.fields {
+                let fail = |kind: &str| {
+                    let error = cx.error(kind, &shape.owner, &field.name);
+                    quote!(return ::core::result::Result::Err(#error))
+                };
+                if let Role::Length { of, unit, bias } = &field.role {
+                    let raw = self.length_raw(field, &self.region(of)?, *unit, *bias);
+                    let fail = fail("BadLength");
+                    out.extend(quote!(if #raw.is_none() { #fail }));
+                }
+                if let Role::Count(array) = &field.role {
+                    let (array, bits) = (ident(array), field.bits.unwrap_or(0));
+                    let max = hex(if bits >= 32 { u64::from(u32::MAX) } else { (1 << bits) - 1 });
+                    let fail = fail("BadLength");
+                    out.extend(quote!(if #array.len() > #max { #fail }));
+                }
+                if let (Some(valid), Role::Keep) = (&field.valid, &field.role) {
+                    let (holds, fail) = (scope.condition(valid)?, fail("Invalid"));
+                    out.extend(quote!(if !(#holds) { #fail }));
+                }
+                if let (true, Some(_)) = (field.role == Role::Tag, self.entry(shape, field)) {
+                    out.extend(self.tag_check(&fail("Invalid"))?);
+                }
+                out.extend(self.variable_check(shape, field, &scope)?);
+            }
+            for (index, part) in shape.parts.iter().enumerate() {
+                out.extend(self.presence_check(shape, index, part)?);
+            }
+        }
+        Ok(out)
+    }
+
+    /// The tags, one of which is free, must select this variant and no earlier one.
+    fn tag_check(&self, fail: &TokenStream) -> Result<TokenStream> {
+        let Some(this) = self.plan.variant else { return Ok(quote!()) };
+        let mut tags = Vec::new();
+        for tag in self.cx.tags(self.packet) {
+            let value = self.field_number(self.header, tag)?;
+            tags.push(quote!((#value as u64)));
+        }
+        let before = self.packet.variants.iter().take_while(|variant| variant.name != this.name);
+        let before: Vec<TokenStream> =
+            before.map(|variant| self.cx.variant_pattern(self.packet, variant)).collect();
+        let this = self.cx.variant_pattern(self.packet, this);
+        Ok(quote! {
+            #[allow(unreachable_patterns)]
+            match (#(#tags,)*) { #(#before => #fail,)* #this => {} _ => #fail }
+        })
+    }
+
+    /// A field of variable length must have the length that the rest of the packet says.
+    fn variable_check(&self, shape: &Shape<'m>, field: &'m Field, scope: &Scope<'_>) -> Result<TokenStream> {
+        let cx = self.cx;
+        let error = cx.error("BadLength", &shape.owner, &field.name);
+        let fail = quote!(return ::core::result::Result::Err(#error));
+        let mut out = TokenStream::new();
+        if let Some((items, collect)) = self.collected(shape, field)? {
+            let (s, layout) = (&cx.s, cx.list_layout(shape, collect)?);
+            let error = cx.error("BadOption", &shape.owner, &field.name);
+            out.extend(quote!(if #s::options::list_len(&#items, &#layout).is_none() { return ::core::result::Result::Err(#error) }));
+        }
+        let Some(Entry { what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
+            return Ok(out);
+        };
+        let Some(Length::Expr(expr)) = length_of(&field.ty) else { return Ok(out) };
+        if matches!(kind, Kind::Octets { .. })
+            || shape.part_of(&field.name).is_some()
+            || self.is_derived(expr)
+        {
+            return Ok(out);
+        }
+        if matches!(field.ty, FieldType::Array { count: Some(_), .. }) {
+            return Ok(out);
+        }
+        let len = format_ident!("len_{}", field.name);
+        let (tables, says) = (self.tables_of(expr, scope)?, scope.length(expr)?);
+        let when = match &field.when {
+            Some(when) => {
+                let (tables, holds) = (self.tables_of(when, scope)?, scope.condition(when)?);
+                quote!(#tables let there = #holds;)
+            }
+            None => quote!(let there = true;),
+        };
+        out.extend(quote!({ #tables #when if #len != (if there { #says } else { 0 }) { #fail } }));
+        Ok(out)
+    }
+
+    /// Whether a length is computed from the very octets it measures.
+    fn is_derived(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Field(name) => self
+                .shapes()
+                .iter()
+                .filter_map(|shape| shape.field(name))
+                .any(|field| matches!(field.role, Role::Length { .. } | Role::Count(_))),
+            Expr::Not(inner) => self.is_derived(inner),
+            Expr::Binary(a, _, b) => self.is_derived(a) || self.is_derived(b),
+            Expr::Num(_)
+            | Expr::Let(_)
+            | Expr::Param(_)
+            | Expr::ParamProperty(..)
+            | Expr::PayloadLen
+            | Expr::BufLen => false,
+        }
+    }
+
+    /// Fields under a condition must be there exactly where it holds.
+    fn presence_check(&self, shape: &Shape<'m>, index: usize, part: &Part) -> Result<TokenStream> {
+        let (fields, condition) = match part {
+            Part::Fixed { fields, when: Some(_), .. } => {
+                let flag = self.is_name(shape, index);
+                (fields.clone(), quote!(#flag))
+            }
+            Part::Variable { field, when: Some(when) } => {
+                let lookup = |name: &str| self.number(name);
+                let scope =
+                    Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
+                let (tables, holds) = (self.tables_of(when, &scope)?, scope.condition(when)?);
+                (vec![*field], quote!({ #tables #holds }))
+            }
+            _ => return Ok(quote!()),
+        };
+        let mut out = TokenStream::new();
+        for field in fields.iter().map(|index| &shape.fields[*index]) {
+            let Some(entry) = self.entry(shape, field) else { continue };
+            let (name, error) = (&entry.name, self.cx.error("Invalid", &shape.owner, &field.name));
+            out.extend(
+                quote!(if #name.is_some() != #condition { return ::core::result::Result::Err(#error) }),
+            );
+        }
+        Ok(out)
+    }
+
+    fn writes(&self) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for shape in self.shapes() {
+            for (index, part) in shape.parts.iter().enumerate() {
+                let first = self.in_header(shape) && index == 0;
+                match part {
+                    Part::Fixed { octets, when, .. } => {
+                        let name = if first { format_ident!("header") } else { format_ident!("fixed") };
+                        let puts = self
+                            .cx
+                            .put_fixed(shape, index, &quote!(#name), &|field| self.source(shape, field))?;
+                        if first {
+                            out.extend(puts);
+                            continue;
+                        }
+                        let n = num(*octets);
+                        let block = quote!({ #[allow(unused_mut)] let mut fixed = [0u8; #n]; #puts out.put(&fixed); });
+                        out.extend(match when {
+                            None => block,
+                            Some(_) => {
+                                let flag = self.is_name(shape, index);
+                                quote!(if #flag #block)
+                            }
+                        });
+                    }
+                    Part::Variable { field, .. } => {
+                        out.extend(self.write_variable(shape, &shape.fields[*field])?)
+                    }
+                    Part::Loose { .. } => return unsupported("loose bit fields"),
+                }
+            }
+        }
+        if self.payload().is_some_and(|payload| payload.repr == PayloadRepr::Slice) {
+            out.extend(quote!(out.put(payload);));
+        }
+        Ok(out)
+    }
+
+    fn write_variable(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
+        let s = &self.cx.s;
+        if let Some((items, collect)) = self.collected(shape, field)? {
+            let layout = self.cx.list_layout(shape, collect)?;
+            return Ok(quote!(#s::options::write_list(&#items, &#layout, out);));
+        }
+        let Some(entry) = self.entry(shape, field) else { return Ok(quote!()) };
+        let name = &entry.name;
+        match &entry.what {
+            What::Options(_) => Ok(quote!(#name.write(out);)),
+            What::Field { kind: Kind::Octets { .. }, .. } => Ok(quote!(out.put(&#name.octets());)),
+            What::Field { kind, .. } if field.when.is_some() => {
+                let write = self.cx.write_variable(kind, &ident("value"))?;
+                Ok(quote!(if let ::core::option::Option::Some(value) = #name { #write }))
+            }
+            What::Field { kind, .. } => self.cx.write_variable(kind, name),
+            _ => Ok(quote!()),
+        }
+    }
+
+    /// Where the bits of a field in a fixed part come from.
+    fn source(&self, shape: &Shape<'m>, field: &'m Field) -> Result<Source> {
+        let ty = uint(field.bits.unwrap_or(0));
+        Ok(match &field.role {
+            Role::Const(value) | Role::Emit(value) => Source::Constant(*value),
+            Role::Reserved | Role::Checksum => Source::Constant(0),
+            Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
+                Some(value) => Source::Constant(value),
+                None => self.value_source(shape, field)?,
+            },
+            Role::Keep => self.value_source(shape, field)?,
+            Role::Length { of, unit, bias } => {
+                let raw = self.length_raw(field, &self.region(of)?, *unit, *bias);
+                Source::Raw(quote!((#raw.unwrap_or(0) as #ty)))
+            }
+            Role::Count(_) | Role::Presence(_) | Role::Absence(_) | Role::Part(_) => {
+                let value = self.field_number(shape, field)?;
+                Source::Raw(quote!((#value as #ty)))
+            }
+        })
+    }
+
+    fn value_source(&self, shape: &Shape<'m>, field: &'m Field) -> Result<Source> {
+        let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
+            return if matches!(field.ty, FieldType::Align(_)) {
+                Ok(Source::Constant(0))
+            } else {
+                unsupported(format!("`{}` on emit", field.name))
+            };
+        };
+        let cx = self.cx;
+        if field.gate.is_none() && field.when.is_none() {
+            return match kind {
+                Kind::Array { .. } => unsupported(format!("`{}`: an array of fixed size", field.name)),
+                _ => Ok(match cx.to_octets(kind, &quote!(#name)) {
+                    Some(octets) => Source::Octets(octets),
+                    None => Source::Raw(cx.to_raw(kind, field, &quote!(#name))?),
+                }),
+            };
+        }
+        let some = quote!(::core::option::Option::Some(value));
+        let none = quote!(::core::option::Option::None);
+        Ok(match cx.to_octets(kind, &quote!(value)) {
+            Some(octets) => {
+                let n = num(field.bits.unwrap_or(0) / 8);
+                Source::Octets(quote!(match #name { #some => #octets, #none => [0; #n] }))
+            }
+            None => {
+                let raw = cx.to_raw(kind, field, &quote!(value))?;
+                Source::Raw(quote!((match #name { #some => #raw, #none => 0 })))
+            }
+        })
+    }
+}

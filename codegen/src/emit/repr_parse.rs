@@ -1,0 +1,276 @@
+//! `Repr::parse`: from a view to what it means.
+
+use super::cx::{Cx, Result};
+use super::expr::{Access, Scope, is_wide};
+use super::names::{ident, num};
+use super::repr::{Entry, Plan, What};
+use super::shape::Shape;
+use super::value::Kind;
+use crate::model::{Collect, Field, Packet, Part};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+impl<'m> Cx<'m> {
+    /// The type of the argument that says whether to verify, where there is a checksum.
+    pub(crate) fn verify_type(&self, packet: &Packet) -> Option<TokenStream> {
+        let s = &self.s;
+        let checksum = packet.checksums.first()?;
+        Some(if checksum.pseudo.is_some() { quote!(#s::PseudoVerify) } else { quote!(#s::Verify) })
+    }
+
+    pub(crate) fn repr_parse(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
+        let s = &self.s;
+        let view = ident(&packet.rust_name);
+        let lifetime = plans.iter().any(Plan::borrows);
+        let (imp, ty, arg) = if lifetime {
+            (quote!(impl<'a>), quote!(Repr<'a>), quote!(#view<'a>))
+        } else {
+            (quote!(impl), quote!(Repr), quote!(#view<'_>))
+        };
+        let verify = self.verify_type(packet).map(|ty| quote!(, verify: #ty));
+        let header = Shape::header(packet);
+        let lookup = self.shape_lookup(&header, view_access(&header, quote!(packet)));
+        let with_lets = |name: &str| lookup(name).or_else(|| self.view_let(name));
+        let scope = Scope {
+            lookup: &with_lets,
+            payload_len: Some(quote!(packet.payload.len())),
+            octets: None,
+            wide: is_wide(header.fields),
+        };
+        let checks = self.value_checks(&header, &scope)?;
+        let checksum = self.checksum_check(packet);
+        let finish = if packet.variants.is_empty() {
+            let Some(plan) = plans.first() else { return Ok(quote!()) };
+            let values = self.plan_values(plan, &header, None)?;
+            let constructor = plan.constructor();
+            quote!(#values ::core::result::Result::Ok(#constructor))
+        } else {
+            self.variant_arms(packet, plans, &header)?
+        };
+        let text = " What a packet means.\n\n # Errors\n `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.";
+        Ok(quote! {
+            #imp #ty {
+                #[doc = #text]
+                pub fn parse(packet: &#arg #verify) -> #s::Result<#ty> {
+                    #checks
+                    #checksum
+                    #finish
+                }
+            }
+        })
+    }
+
+    fn view_let(&self, name: &str) -> Option<Result<TokenStream>> {
+        let packet = self.module.packet.as_ref()?;
+        packet.lets.iter().find(|table| table.name == name)?;
+        let name = ident(name);
+        Some(Ok(quote!(packet.#name())))
+    }
+
+    fn checksum_check(&self, packet: &Packet) -> TokenStream {
+        let s = &self.s;
+        let Some(checksum) = packet.checksums.first() else { return quote!() };
+        let error = self.error("BadChecksum", "", &checksum.field);
+        let fail = quote!(return ::core::result::Result::Err(#error));
+        match checksum.pseudo {
+            Some(_) => quote! {
+                match verify {
+                    #s::PseudoVerify::With(pseudo) => if !packet.verify_checksum(pseudo) { #fail; },
+                    #s::PseudoVerify::Trust => {}
+                }
+            },
+            None => quote! {
+                match verify {
+                    #s::Verify::Full => if !packet.verify_checksum() { #fail; },
+                    #s::Verify::Trust => {}
+                }
+            },
+        }
+    }
+
+    fn variant_arms(
+        &self,
+        packet: &'m Packet,
+        plans: &[Plan<'m>],
+        header: &Shape<'m>,
+    ) -> Result<TokenStream> {
+        let unsupported = self.error("Unsupported", "", packet.fields.first().map_or("", |f| &f.name));
+        let mut arms = TokenStream::new();
+        for plan in plans {
+            let Some(variant) = plan.variant else { continue };
+            let shape = Shape::variant(variant);
+            let id = ident(&variant.name);
+            let own = self.shape_lookup(&shape, view_access(&shape, quote!(body)));
+            let outer = self.shape_lookup(header, view_access(header, quote!(packet)));
+            let lookup = |name: &str| own(name).or_else(|| outer(name));
+            let scope = Scope {
+                lookup: &lookup,
+                payload_len: Some(quote!(body.payload.len())),
+                octets: None,
+                wide: is_wide(shape.fields),
+            };
+            let checks = self.value_checks(&shape, &scope)?;
+            let values = self.plan_values(plan, header, Some(&shape))?;
+            let constructor = plan.constructor();
+            arms.extend(quote! {
+                Body::#id(body) => {
+                    #checks
+                    #values
+                    ::core::result::Result::Ok(#constructor)
+                }
+            });
+        }
+        Ok(quote! {
+            #[allow(unused_variables, unreachable_patterns)]
+            match packet.body {
+                #arms
+                _ => ::core::result::Result::Err(#unsupported),
+            }
+        })
+    }
+
+    /// Statements that bind every field of a plan to a local of its name.
+    fn plan_values(
+        &self,
+        plan: &Plan<'m>,
+        header: &Shape<'m>,
+        body: Option<&Shape<'m>>,
+    ) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        let carrier = match body {
+            Some(_) => quote!(body),
+            None => quote!(packet),
+        };
+        let mut lists: Vec<&str> = Vec::new();
+        for entry in &plan.entries {
+            let name = &entry.name;
+            match &entry.what {
+                What::Field { field, kind, in_header } => {
+                    let value = self.field_value(entry, field, kind, *in_header, plan, header, body)?;
+                    out.extend(quote!(let #name = #value;));
+                }
+                What::Merge(merge) => {
+                    let width = merge.from.len();
+                    let bits = merge.from.iter().enumerate().map(|(at, flag)| {
+                        let (flag, shift) = (ident(flag), num(width - 1 - at));
+                        quote!((packet.#flag() as u8) << #shift)
+                    });
+                    let ty = ident(&merge.ty);
+                    let fail = self.error("Invalid", "", merge.from.first().map_or("", String::as_str));
+                    out.extend(quote! {
+                        let ::core::option::Option::Some(#name) = #ty::from_bits(#(#bits)|*) else { return ::core::result::Result::Err(#fail) };
+                    });
+                }
+                What::Options(_) => {
+                    let fails =
+                        self.module.packet.as_ref().map_or(Ok(false), |p| self.lift_fails(&p.collects))?;
+                    let question = fails.then(|| quote!(?));
+                    out.extend(quote!(let #name = packet.parse_options() #question;));
+                }
+                What::Collect(collect) => {
+                    if !lists.contains(&collect.list.as_str()) {
+                        lists.push(&collect.list);
+                        out.extend(self.collect_list(plan, &collect.list)?);
+                    }
+                }
+                What::PayloadLen => {
+                    let fail = self.error("BadLength", "", "payload");
+                    out.extend(quote! {
+                        let ::core::option::Option::Some(#name) = PayloadLen::new(#carrier.payload.len()) else { return ::core::result::Result::Err(#fail) };
+                    });
+                }
+                What::Payload => out.extend(quote!(let #name = #carrier.payload;)),
+            }
+        }
+        Ok(out)
+    }
+
+    /// Reads a variant's list once into the locals of what is lifted from it.
+    fn collect_list(&self, plan: &Plan<'m>, list: &str) -> Result<TokenStream> {
+        let collects: Vec<&'m Collect> = plan
+            .entries
+            .iter()
+            .filter_map(|entry| match entry.what {
+                What::Collect(collect) if collect.list == list => Some(collect),
+                _ => None,
+            })
+            .collect();
+        let names: Vec<Ident> = collects.iter().map(|c| ident(&c.name)).collect();
+        let arms = collects
+            .iter()
+            .map(|c| {
+                let name = ident(&c.name);
+                self.lift_arms(c, &quote!(#name))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let list = ident(list);
+        Ok(quote! {
+            #(let mut #names = ::core::option::Option::None;)*
+            for option in body.#list() {
+                #[allow(unreachable_patterns)]
+                match option? { #(#arms)* _ => {} }
+            }
+        })
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn field_value(
+        &self,
+        entry: &Entry<'m>,
+        field: &'m Field,
+        kind: &Kind,
+        in_header: bool,
+        plan: &Plan<'m>,
+        header: &Shape<'m>,
+        body: Option<&Shape<'m>>,
+    ) -> Result<TokenStream> {
+        let refined = plan.refined.iter().any(|r| r.field.name == field.name);
+        let from = if body.is_some() && (refined || !in_header) { quote!(body) } else { quote!(packet) };
+        let shape = match body {
+            Some(body) if !in_header => body,
+            _ => header,
+        };
+        let name = &entry.name;
+        let fail_error = self.error("Invalid", &shape.owner, &field.name);
+        let fail = quote!(return ::core::result::Result::Err(#fail_error));
+        let raw_list = matches!(kind, Kind::Options);
+        let view = if raw_list {
+            let octets = ident(&field.name);
+            quote!(#from.#octets)
+        } else {
+            quote!(#from.#name())
+        };
+        if let Kind::Choice { .. } = kind {
+            return Ok(
+                quote!(match #view { ::core::option::Option::Some(value) => value, ::core::option::Option::None => #fail }),
+            );
+        }
+        let plain_name = name.to_string();
+        if let Some(gate) = &field.gate {
+            let gate = ident(gate);
+            let value = self.to_repr(kind, &plain_name, &view, &fail);
+            return Ok(
+                quote!(if packet.#gate() { ::core::option::Option::Some(#value) } else { ::core::option::Option::None }),
+            );
+        }
+        if field.when.is_some() {
+            let value = self.to_repr(kind, &plain_name, &quote!(value), &fail);
+            return Ok(
+                quote!(match #view { ::core::option::Option::Some(value) => ::core::option::Option::Some(#value), ::core::option::Option::None => ::core::option::Option::None }),
+            );
+        }
+        Ok(self.to_repr(kind, &plain_name, &view, &fail))
+    }
+}
+
+/// Access to the parts of a view.
+pub(crate) fn view_access<'m>(shape: &Shape<'m>, view: TokenStream) -> impl Fn(usize) -> Access + use<'m> {
+    let shape = shape.clone();
+    move |index| {
+        let name = shape.part_name(index);
+        match &shape.parts[index] {
+            Part::Fixed { when: Some(_), .. } => Access::Maybe(quote!(#view.#name)),
+            _ => Access::Array(quote!(#view.#name)),
+        }
+    }
+}

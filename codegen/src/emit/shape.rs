@@ -1,0 +1,113 @@
+//! A structure of octets: the header, a variant's body, a record, an option's value. All are cut the same way.
+
+use super::names;
+use crate::model::{Field, OptionDef, Packet, Part, Role, Variant};
+use proc_macro2::Ident;
+use quote::format_ident;
+
+#[derive(Clone)]
+pub(crate) struct Shape<'m> {
+    /// Prefix of its fields' names: nothing for the header.
+    pub(crate) owner: String,
+    pub(crate) fields: &'m [Field],
+    pub(crate) parts: &'m [Part],
+    /// What its fixed parts are called.
+    pub(crate) prefix: &'static str,
+}
+
+impl<'m> Shape<'m> {
+    pub(crate) fn header(packet: &'m Packet) -> Self {
+        Shape { owner: String::new(), fields: &packet.fields, parts: &packet.parts, prefix: "header" }
+    }
+
+    pub(crate) fn trailer(packet: &'m Packet) -> Self {
+        let (fields, parts) = (&packet.trailer, &packet.trailer_parts);
+        Shape { owner: "trailer".to_owned(), fields, parts, prefix: "trailer" }
+    }
+
+    pub(crate) fn variant(variant: &'m Variant) -> Self {
+        let (fields, parts) = (&variant.fields, &variant.parts);
+        Shape { owner: variant.name.clone(), fields, parts, prefix: "body" }
+    }
+
+    pub(crate) fn record(name: &str, fields: &'m [Field], parts: &'m [Part]) -> Self {
+        Shape { owner: name.to_owned(), fields, parts, prefix: "record_octets" }
+    }
+
+    pub(crate) fn option(list: &str, option: &'m OptionDef) -> Self {
+        let (fields, parts) = (&option.fields, &option.parts);
+        Shape { owner: format!("{list}.{}", option.name), fields, parts, prefix: "value_octets" }
+    }
+
+    pub(crate) fn field(&self, name: &str) -> Option<&'m Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// What the part is called, as a field of the view and as a local variable.
+    pub(crate) fn part_name(&self, index: usize) -> Ident {
+        match &self.parts[index] {
+            Part::Variable { field, .. } => names::ident(&self.fields[*field].name),
+            Part::Fixed { .. } | Part::Loose { .. } => {
+                let before =
+                    self.parts.iter().take(index).filter(|p| !matches!(p, Part::Variable { .. })).count();
+                if before == 0 {
+                    format_ident!("{}", self.prefix)
+                } else {
+                    format_ident!("{}{}", self.prefix, before + 1)
+                }
+            }
+        }
+    }
+
+    /// The fixed part that holds a field, and its octets.
+    pub(crate) fn part_of(&self, name: &str) -> Option<(usize, usize)> {
+        self.parts.iter().enumerate().find_map(|(index, part)| match part {
+            Part::Fixed { octets, fields, .. } => {
+                fields.iter().any(|f| self.fields[*f].name == name).then_some((index, *octets))
+            }
+            Part::Variable { .. } | Part::Loose { .. } => None,
+        })
+    }
+
+    /// Octets of the unconditional fixed parts.
+    pub(crate) fn fixed_len(&self) -> usize {
+        let octets = |part: &Part| match part {
+            Part::Fixed { octets, when: None, .. } => *octets,
+            _ => 0,
+        };
+        self.parts.iter().map(octets).sum()
+    }
+
+    /// Octets of the fixed parts before the first variable one, in which everything has a fixed place.
+    pub(crate) fn octets_before(&self, name: &str) -> Option<usize> {
+        let mut sum = 0;
+        for part in self.parts {
+            match part {
+                Part::Variable { field, .. } if self.fields[*field].name == name => return Some(sum),
+                Part::Fixed { octets, when: None, .. } => sum += octets,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the whole structure has a fixed size.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.parts.iter().all(|part| matches!(part, Part::Fixed { when: None, .. }))
+    }
+
+    /// The first field of a part, for errors.
+    pub(crate) fn first_field(&self, part: &Part) -> &'m str {
+        match part {
+            Part::Fixed { fields, .. } | Part::Loose { fields } => {
+                fields.first().map_or("", |index| &self.fields[*index].name)
+            }
+            Part::Variable { field, .. } => &self.fields[*field].name,
+        }
+    }
+
+    /// The field whose value is the octets of a region.
+    pub(crate) fn fields_with(&self, wanted: impl Fn(&Role) -> bool) -> impl Iterator<Item = &'m Field> {
+        self.fields.iter().filter(move |field| wanted(&field.role))
+    }
+}

@@ -1,0 +1,485 @@
+//! Fields of fixed width: what type they have in the view and in the representation, and how they are read and put.
+
+use super::cx::{Cx, Result, unsupported};
+use super::names::{self, num};
+use crate::model::{Endian, Field, FieldType, Length, OnOver, Show, TypeKind};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// What a field is in Rust.
+pub(crate) enum Kind {
+    /// A plain number; `narrow` where not every value of its Rust type can be on the wire.
+    Number {
+        carrier: usize,
+        narrow: bool,
+    },
+    Flag,
+    Enum {
+        bits: usize,
+        form: EnumForm,
+        path: TokenStream,
+    },
+    Flags {
+        bits: usize,
+        path: TokenStream,
+    },
+    Int {
+        bits: usize,
+        form: IntForm,
+        path: TokenStream,
+    },
+    /// A type that is its octets.
+    Octets {
+        len: usize,
+        path: TokenStream,
+        show: Show,
+        foreign: bool,
+    },
+    Record {
+        len: usize,
+        path: TokenStream,
+    },
+    FixedBytes {
+        len: usize,
+    },
+    Bytes,
+    Quote {
+        protocol: String,
+    },
+    /// Elements of fixed size.
+    Array {
+        of: TokenStream,
+        len: usize,
+        max: Option<u16>,
+    },
+    Options,
+    Choice {
+        path: TokenStream,
+    },
+    Align,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EnumForm {
+    /// A newtype over the whole carrier.
+    Open,
+    /// A newtype over a part of it.
+    OpenNarrow,
+    /// A Rust enum with a variant for every pattern.
+    Total,
+    /// A Rust enum; some patterns are no value.
+    Partial,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IntForm {
+    /// A type of someone else's, with `From` and `Into`.
+    Foreign,
+    /// A newtype that every wire value becomes, the nearest bound if need be.
+    Total,
+    /// A newtype that some wire values are refused by.
+    Partial,
+}
+
+/// The Rust integer that holds so many bits.
+pub(crate) fn carrier(bits: usize) -> usize {
+    match bits {
+        0..=8 => 8,
+        9..=16 => 16,
+        17..=32 => 32,
+        _ => 64,
+    }
+}
+
+pub(crate) fn uint(bits: usize) -> Ident {
+    format_ident!("u{}", carrier(bits))
+}
+
+/// The largest logical value of a number.
+pub(crate) fn max_logical(field: &Field) -> u64 {
+    let bits = field.bits.unwrap_or(64);
+    let raw = if bits >= 64 { u64::MAX } else { (1 << bits) - 1 };
+    raw.saturating_mul(field.scale).saturating_add(field.bias)
+}
+
+impl Cx<'_> {
+    pub(crate) fn kind(&self, field: &Field) -> Result<Kind> {
+        self.kind_as(&field.ty, field)
+    }
+
+    /// A field as if it had this type: what a variant refines it to.
+    pub(crate) fn kind_as(&self, ty: &FieldType, field: &Field) -> Result<Kind> {
+        Ok(match ty {
+            FieldType::U(bits) => {
+                let scaled = field.scale != 1 || field.bias != 0;
+                let bits = usize::from(*bits);
+                let logical = max_logical(field);
+                let carrier = carrier(64 - logical.leading_zeros() as usize);
+                Kind::Number { carrier, narrow: scaled || ![8, 16, 32, 64].contains(&bits) }
+            }
+            FieldType::Bool => Kind::Flag,
+            FieldType::Type(of) => return self.named_kind(of),
+            FieldType::Bytes(Length::Fixed(len)) if field.bits.is_some() => Kind::FixedBytes { len: *len },
+            FieldType::Bytes(_) => Kind::Bytes,
+            FieldType::Array { of, count: _, max, .. } => {
+                let (path, len) = self.element(of)?;
+                Kind::Array { of: path, len, max: *max }
+            }
+            FieldType::Quote(protocol, _) => Kind::Quote { protocol: protocol.clone() },
+            FieldType::Options(..) => Kind::Options,
+            FieldType::Choice(of, _) => Kind::Choice { path: self.path(of) },
+            FieldType::Align(_) => Kind::Align,
+            FieldType::Custom { rust, .. } => return unsupported(format!("the custom codec {rust}")),
+        })
+    }
+
+    fn named_kind(&self, of: &crate::model::TypeRef) -> Result<Kind> {
+        let path = self.path(of);
+        Ok(match self.kind_of(of)? {
+            TypeKind::Enum { bits, open, values } => {
+                let bits = usize::from(*bits);
+                let form = match (open, bits) {
+                    (true, 8 | 16 | 32 | 64) => EnumForm::Open,
+                    (true, _) => EnumForm::OpenNarrow,
+                    (false, _) if bits < 16 && values.len() == 1 << bits => EnumForm::Total,
+                    (false, _) => EnumForm::Partial,
+                };
+                Kind::Enum { bits, form, path }
+            }
+            TypeKind::Flags { bits, .. } => Kind::Flags { bits: usize::from(*bits), path },
+            TypeKind::Octets { len, rust, show } => {
+                Kind::Octets { len: *len, path, show: *show, foreign: rust.is_some() }
+            }
+            TypeKind::Int { bits, range, on_over, rust, .. } => {
+                let form = match (rust, range, on_over) {
+                    (Some(_), ..) => IntForm::Foreign,
+                    (None, Some(_), OnOver::Reject) => IntForm::Partial,
+                    (None, Some(_), OnOver::Saturate) | (None, None, _) => IntForm::Total,
+                };
+                Kind::Int { bits: usize::from(*bits), form, path }
+            }
+            TypeKind::Record { .. } => {
+                let (path, len) = self.element(of)?;
+                Kind::Record { len, path }
+            }
+            TypeKind::Choice { .. } => Kind::Choice { path },
+            TypeKind::Options(_) => Kind::Options,
+        })
+    }
+
+    /// An array's element: its path and octets.
+    pub(crate) fn element(&self, of: &crate::model::TypeRef) -> Result<(TokenStream, usize)> {
+        let path = self.path(of);
+        match self.kind_of(of)? {
+            TypeKind::Octets { len, .. } => Ok((path, *len)),
+            TypeKind::Record { parts, .. } => match parts.as_slice() {
+                [crate::model::Part::Fixed { octets, when: None, .. }] => Ok((path, *octets)),
+                _ => unsupported(format!("the record {} of variable size", of.name)),
+            },
+            TypeKind::Enum { bits, open: true, .. } if [8, 16, 32, 64].contains(bits) => {
+                Ok((path, usize::from(*bits / 8)))
+            }
+            _ => unsupported(format!("an array of {}", of.name)),
+        }
+    }
+
+    fn order(&self) -> Ident {
+        match self.module.endian {
+            Endian::Big => format_ident!("be"),
+            Endian::Little => format_ident!("le"),
+        }
+    }
+
+    /// The wire's bits of a field, out of the array expression `a`; a number of the field's width.
+    pub(crate) fn raw(&self, field: &Field, a: &TokenStream) -> Result<TokenStream> {
+        let bits = field.bits.unwrap_or(0);
+        let (first, last) = (field.bit / 8, (field.bit + bits).saturating_sub(1) / 8);
+        let octets = last + 1 - first;
+        let wide = carrier(octets * 8);
+        if octets > 8 {
+            return unsupported(format!("`{}`: a number across nine octets", field.name));
+        }
+        let lead = field.bit % 8;
+        let (shift, clean) = match self.module.endian {
+            Endian::Big => (octets * 8 - lead - bits, lead == 0),
+            Endian::Little => (lead, (lead + bits) % 8 == 0 && lead + bits == octets * 8),
+        };
+        let at = (first..=last).map(num);
+        let load = if octets == 1 {
+            let at = num(first);
+            quote!(#a[#at])
+        } else {
+            let s = &self.s;
+            let order = self.order();
+            let read = format_ident!("u{wide}");
+            let pad = vec![quote!(0); wide / 8 - octets];
+            let at = at.map(|at| quote!(#a[#at]));
+            match self.module.endian {
+                Endian::Big => quote!(#s::#order::#read([#(#pad,)* #(#at),*])),
+                Endian::Little => quote!(#s::#order::#read([#(#at,)* #(#pad),*])),
+            }
+        };
+        let shifted = if shift == 0 {
+            load
+        } else {
+            let n = num(shift);
+            quote!(#load >> #n)
+        };
+        let masked = if clean || bits == 64 {
+            shifted
+        } else {
+            let mask = names::hex((1u64 << bits) - 1);
+            if shift == 0 { quote!(#shifted & #mask) } else { quote!((#shifted) & #mask) }
+        };
+        let narrow = uint(bits);
+        Ok(if carrier(bits) == wide { masked } else { quote!((#masked) as #narrow) })
+    }
+
+    /// The number that expressions see: logical where scaled, the wire's otherwise; with its width in bits.
+    pub(crate) fn number(&self, field: &Field, a: &TokenStream) -> Result<(TokenStream, usize)> {
+        let raw = self.raw(field, a)?;
+        if field.scale == 1 && field.bias == 0 {
+            return Ok((quote!((#raw)), carrier(field.bits.unwrap_or(0))));
+        }
+        let bits = carrier(64 - max_logical(field).leading_zeros() as usize);
+        let ty = uint(bits);
+        let scaled = match field.scale {
+            1 => quote!((#raw) as #ty),
+            scale => {
+                let scale = num(scale);
+                quote!((((#raw) as #ty) * #scale))
+            }
+        };
+        Ok((
+            if field.bias == 0 {
+                scaled
+            } else {
+                let bias = num(field.bias);
+                quote!((#scaled + #bias))
+            },
+            bits,
+        ))
+    }
+
+    /// The type of the view's accessor.
+    pub(crate) fn view_type(&self, kind: &Kind) -> TokenStream {
+        let s = &self.s;
+        match kind {
+            Kind::Number { carrier, .. } => {
+                let ty = uint(*carrier);
+                quote!(#ty)
+            }
+            Kind::Flag => quote!(bool),
+            Kind::Enum { form: EnumForm::Partial, path, .. } => quote!(::core::option::Option<#path>),
+            Kind::Int { form: IntForm::Partial, bits, .. } => {
+                let ty = uint(*bits);
+                quote!(#ty)
+            }
+            Kind::Enum { path, .. } | Kind::Flags { path, .. } | Kind::Int { path, .. } => path.clone(),
+            Kind::Octets { path, .. } | Kind::Record { path, .. } => path.clone(),
+            Kind::FixedBytes { len } => {
+                let len = num(*len);
+                quote!(&'a [u8; #len])
+            }
+            Kind::Bytes | Kind::Quote { .. } => quote!(&'a [u8]),
+            Kind::Array { of, .. } => quote!(#s::Array<'a, #of>),
+            Kind::Options => quote!(&'a [u8]),
+            Kind::Choice { path } => quote!(#path),
+            Kind::Align => quote!(&'a [u8]),
+        }
+    }
+
+    /// The accessor's value of a field in a fixed part, out of the array expression `a` of `len` octets.
+    pub(crate) fn view(
+        &self,
+        kind: &Kind,
+        field: &Field,
+        a: &TokenStream,
+        len: usize,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let part = |size: usize| {
+            let (at, size, len) = (num(field.bit / 8), num(size), num(len));
+            quote!(#s::array::<#at, #size, #len>(#a))
+        };
+        Ok(match kind {
+            Kind::Number { .. } => self.number(field, a)?.0,
+            Kind::Int { form: IntForm::Partial, .. } => self.raw(field, a)?,
+            Kind::Flag => {
+                let (at, mask) = (num(field.bit / 8), names::hex(self.flag_mask(field)));
+                quote!(#a[#at] & #mask != 0)
+            }
+            Kind::Enum { form, path, .. } => {
+                let raw = self.raw(field, a)?;
+                match form {
+                    EnumForm::Open => quote!(#path(#raw)),
+                    EnumForm::OpenNarrow | EnumForm::Total => quote!(#path::from_bits(#raw)),
+                    EnumForm::Partial => quote!(#path::from_bits(#raw)),
+                }
+            }
+            Kind::Flags { path, .. } => {
+                let raw = self.raw(field, a)?;
+                quote!(#path::from_bits(#raw))
+            }
+            Kind::Int { form: IntForm::Foreign, path, .. } => {
+                let raw = self.raw(field, a)?;
+                quote!(<#path as ::core::convert::From<_>>::from(#raw))
+            }
+            Kind::Int { path, .. } => {
+                let raw = self.raw(field, a)?;
+                quote!(#path::from_bits(#raw))
+            }
+            Kind::Octets { len: size, path, foreign, .. } => {
+                let part = part(*size);
+                if *foreign {
+                    quote!(<#path as ::core::convert::From<[u8; #size]>>::from(*#part))
+                } else {
+                    quote!(#path(*#part))
+                }
+            }
+            Kind::Record { len: size, path } => {
+                let part = part(*size);
+                quote!(#path::from_octets(#part))
+            }
+            Kind::FixedBytes { len: size } => part(*size),
+            Kind::Array { .. } => {
+                let part = part(field.bits.unwrap_or(0) / 8);
+                quote!(#s::Array::from_octets(#part))
+            }
+            Kind::Align => part(field.bits.unwrap_or(0) / 8),
+            Kind::Bytes | Kind::Quote { .. } | Kind::Options | Kind::Choice { .. } => {
+                return unsupported(format!("`{}` in a fixed part", field.name));
+            }
+        })
+    }
+
+    fn flag_mask(&self, field: &Field) -> u64 {
+        match self.module.endian {
+            Endian::Big => 0x80 >> (field.bit % 8),
+            Endian::Little => 1 << (field.bit % 8),
+        }
+    }
+
+    /// The name of the newtype of a number that does not fill its carrier.
+    pub(crate) fn narrow_name(&self, name: &str) -> Ident {
+        let camel = names::camel(name);
+        let taken = self.module.types.iter().any(|def| def.name == camel);
+        if taken { format_ident!("{camel}Value") } else { names::ident(&camel) }
+    }
+
+    /// The type in the representation.
+    pub(crate) fn repr_type(&self, kind: &Kind, field: &Field, name: &str) -> TokenStream {
+        let s = &self.s;
+        match kind {
+            Kind::Number { narrow: true, .. } => {
+                let name = self.narrow_name(name);
+                quote!(#name)
+            }
+            Kind::Enum { path, .. } | Kind::Int { path, .. } => path.clone(),
+            Kind::Array { of, max: Some(max), .. } => {
+                let max = num(*max);
+                quote!(#s::List<#of, #max>)
+            }
+            Kind::Quote { .. } => {
+                let max = num(field.max.unwrap_or(usize::from(u16::MAX)));
+                quote!(#s::Quoted<'a, #max>)
+            }
+            _ => self.view_type(kind),
+        }
+    }
+
+    /// Whether the representation of this kind borrows from the packet.
+    pub(crate) fn borrows(&self, kind: &Kind) -> bool {
+        match kind {
+            Kind::FixedBytes { .. } | Kind::Bytes | Kind::Quote { .. } | Kind::Options | Kind::Align => true,
+            Kind::Array { max, .. } => max.is_none(),
+            Kind::Number { .. }
+            | Kind::Flag
+            | Kind::Enum { .. }
+            | Kind::Flags { .. }
+            | Kind::Int { .. }
+            | Kind::Octets { .. }
+            | Kind::Record { .. }
+            | Kind::Choice { .. } => false,
+        }
+    }
+
+    /// From the accessor's value to the representation's; `fail` diverges.
+    pub(crate) fn to_repr(
+        &self,
+        kind: &Kind,
+        name: &str,
+        view: &TokenStream,
+        fail: &TokenStream,
+    ) -> TokenStream {
+        let s = &self.s;
+        let some = quote!(::core::option::Option::Some);
+        let none = quote!(::core::option::Option::None);
+        match kind {
+            Kind::Number { narrow: true, .. } => {
+                let name = self.narrow_name(name);
+                quote!(#name(#view))
+            }
+            Kind::Enum { form: EnumForm::Partial, .. } => {
+                quote!(match #view { #some(value) => value, #none => #fail })
+            }
+            Kind::Int { form: IntForm::Partial, path, .. } => {
+                quote!(match #path::new(#view) { #some(value) => value, #none => #fail })
+            }
+            Kind::Array { max: Some(max), .. } => {
+                let max = num(*max);
+                quote!(match #view { array if array.len() > #max => #fail, array => #s::List::from_array(array) })
+            }
+            Kind::Quote { .. } => quote!(#s::Quoted::new(#view)),
+            _ => view.clone(),
+        }
+    }
+
+    /// From the representation's value (a local of its type) to the bits on the wire, a number of the field's width.
+    pub(crate) fn to_raw(&self, kind: &Kind, field: &Field, value: &TokenStream) -> Result<TokenStream> {
+        let ty = uint(field.bits.unwrap_or(0));
+        Ok(match kind {
+            Kind::Number { narrow: false, .. } => value.clone(),
+            Kind::Number { narrow: true, .. } => {
+                let unbiased = if field.bias == 0 {
+                    quote!(#value.0)
+                } else {
+                    let bias = num(field.bias);
+                    quote!((#value.0 - #bias))
+                };
+                let unscaled = if field.scale == 1 {
+                    unbiased
+                } else {
+                    let scale = num(field.scale);
+                    quote!((#unbiased / #scale))
+                };
+                quote!((#unscaled) as #ty)
+            }
+            Kind::Flag => quote!(#value as u8),
+            Kind::Enum { form: EnumForm::Open, .. } => quote!(#value.0),
+            Kind::Int { form: IntForm::Foreign, .. } => {
+                quote!(<#ty as ::core::convert::From<_>>::from(#value))
+            }
+            Kind::Enum { .. } | Kind::Flags { .. } | Kind::Int { .. } => quote!(#value.to_bits()),
+            _ => return unsupported(format!("`{}` as a number", field.name)),
+        })
+    }
+
+    /// From the representation's value to the number that expressions see.
+    pub(crate) fn to_number(&self, kind: &Kind, field: &Field, value: &TokenStream) -> Result<TokenStream> {
+        match kind {
+            Kind::Number { narrow: true, .. } => Ok(quote!(#value.0)),
+            _ => self.to_raw(kind, field, value),
+        }
+    }
+
+    /// From the representation's value to its octets, an array.
+    pub(crate) fn to_octets(&self, kind: &Kind, value: &TokenStream) -> Option<TokenStream> {
+        match kind {
+            Kind::Octets { .. } => Some(quote!(#value.octets())),
+            Kind::Record { .. } => Some(quote!(#value.to_octets())),
+            Kind::FixedBytes { .. } => Some(quote!(*#value)),
+            _ => None,
+        }
+    }
+}

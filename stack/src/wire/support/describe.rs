@@ -1,0 +1,143 @@
+//! What a protocol says about itself: the tables that printers, dissectors and other back ends read.
+
+use super::{Error, FieldId, Pseudo};
+use core::fmt;
+
+/// A protocol: its fields, its registries, and how its octets are shown.
+#[derive(Debug)]
+pub struct Description {
+    /// The module's name: `udp`.
+    pub name: &'static str,
+    /// The title: `User Datagram Protocol`.
+    pub title: &'static str,
+    /// The spec it was generated from: `specs/udp.ron`.
+    pub file: &'static str,
+    /// Every field, in the order of the spec; a [`FieldId`] is an index into them.
+    pub fields: &'static [FieldDescription],
+    /// The named values of its types.
+    pub registries: &'static [Registry],
+    /// Whether [`Inner::payload`] of these octets is more than octets to it: prints one line, without an end of line.
+    pub print: fn(octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result,
+    /// Shows every field that is there to a visitor.
+    pub walk: for<'a> fn(octets: &'a [u8], visitor: &mut dyn Visitor),
+    /// What is carried inside.
+    pub inner: for<'a> fn(octets: &'a [u8]) -> Inner<'a>,
+    /// The first thing that is wrong with the octets; the checksum only where it is known what it covers.
+    pub check: fn(octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>,
+}
+
+impl Description {
+    /// The name of a field, or the empty string for a number that this protocol doesn't use.
+    pub fn field_name(&self, field: FieldId) -> &'static str {
+        self.fields.get(usize::from(field.0)).map_or("", |field| field.name)
+    }
+}
+
+/// A field of a protocol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldDescription {
+    /// Its name: `src_port`, `EchoRequest.ident`, `TcpOption.MaxSegSize.value`.
+    pub name: &'static str,
+    /// What the spec says about it.
+    pub doc: &'static str,
+    /// Bits from the beginning of the header, body or option, where everything before has a fixed width.
+    pub bit: Option<usize>,
+    /// Its width in bits, where that is fixed.
+    pub bits: Option<usize>,
+    /// What it holds.
+    pub kind: FieldKind,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A number.
+    Number,
+    /// One bit.
+    Flag,
+    /// A number with a [`Registry`] of this name.
+    Named(&'static str),
+    /// An address, or another string of octets with an identity.
+    Address,
+    /// Octets.
+    Octets,
+    /// Elements behind each other.
+    Array,
+    /// Options.
+    Options,
+    /// Another protocol's packet, possibly cut short.
+    Quote,
+    /// What the packet carries.
+    Payload,
+}
+
+/// Named values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Registry {
+    /// The type's name.
+    pub name: &'static str,
+    /// Width in bits.
+    pub bits: u8,
+    /// The values, in the order of the spec.
+    pub values: &'static [RegistryValue],
+}
+
+/// A named value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RegistryValue {
+    /// Name in code.
+    pub name: &'static str,
+    /// Name in print.
+    pub show: &'static str,
+    /// The value.
+    pub value: u64,
+}
+
+/// What a packet carries.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Inner<'a> {
+    /// The payload's octets, as far as they are there.
+    pub payload: &'a [u8],
+    /// Key spaces and keys under which the carried protocol is looked for, in this order.
+    pub keys: [Option<(&'static str, u64)>; 2],
+    /// The protocol of the payload, where the spec names it: a quoted packet.
+    pub quoted: Option<&'static Description>,
+    /// For the carried protocol's checksum.
+    pub pseudo: Option<Pseudo>,
+}
+
+/// Says that a protocol is carried under a key: `ip-protocol` 17 is UDP.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The key space, shared by all carriers: `ethertype`, `ip-protocol`, `udp-port`.
+    pub space: &'static str,
+    /// The key.
+    pub key: u64,
+    /// The protocol.
+    pub protocol: &'static Description,
+}
+
+/// Takes the fields of a packet, in their order.
+pub trait Visitor {
+    /// A field and its value.
+    fn field(&mut self, name: &'static str, value: Value<'_>);
+    /// A structure begins: a variant's body, an option.
+    fn enter(&mut self, name: &'static str);
+    /// It ends.
+    fn leave(&mut self);
+}
+
+/// The value of a field, as a visitor sees it.
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// A number.
+    Number(u64),
+    /// One bit.
+    Flag(bool),
+    /// A number and what it is called.
+    Named(u64, &'a dyn fmt::Display),
+    /// A value in the notation of its kind: addresses.
+    Text(&'a dyn fmt::Display),
+    /// Octets.
+    Octets(&'a [u8]),
+}

@@ -1,0 +1,231 @@
+//! The Internet checksum (RFC 1071), a machine word at a time.
+//!
+//! The sum is kept in the byte order of memory, as RFC 1071 §2(B) allows, and turned round once at the end. The word
+//! is chosen by target: 64 bits with end-around carry where registers are that wide, 32 elsewhere.
+
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+#[cfg(target_pointer_width = "64")]
+type Word = u64;
+#[cfg(not(target_pointer_width = "64"))]
+type Word = u32;
+
+/// Octets of a word.
+const WORD: usize = size_of::<Word>();
+/// Octets of one turn of the loop.
+const TURN: usize = 4 * WORD;
+
+/// A running ones' complement sum.
+///
+/// A sum always covers octets that begin at an even place of the packet. Sums of pieces are added in any order; a
+/// piece that begins at an odd place is [`shifted`](Sum::shifted) first.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sum(Word);
+
+/// Adds with end-around carry; the second addition cannot overflow.
+#[inline(always)]
+const fn add(a: Word, b: Word) -> Word {
+    let (sum, carry) = a.overflowing_add(b);
+    sum.wrapping_add(carry as Word)
+}
+
+/// Four words of octets, summed.
+#[inline(always)]
+fn add_turn(sum: Word, octets: &[u8; TURN]) -> Word {
+    let mut sum = sum;
+    for word in octets.chunks_exact(WORD) {
+        if let Some(word) = word.first_chunk() {
+            sum = add(sum, Word::from_ne_bytes(*word));
+        }
+    }
+    sum
+}
+
+/// What is shorter than a turn: words, then pairs, then the odd octet with a zero behind it.
+#[inline]
+fn add_tail(mut sum: Word, mut octets: &[u8]) -> Word {
+    while let Some((word, rest)) = octets.split_first_chunk() {
+        sum = add(sum, Word::from_ne_bytes(*word));
+        octets = rest;
+    }
+    while let Some((pair, rest)) = octets.split_first_chunk() {
+        sum = add(sum, Word::from(u16::from_ne_bytes(*pair)));
+        octets = rest;
+    }
+    if let [odd] = octets {
+        sum = add(sum, Word::from(u16::from_ne_bytes([*odd, 0])));
+    }
+    sum
+}
+
+impl Sum {
+    /// The sum of nothing.
+    pub const ZERO: Sum = Sum(0);
+
+    /// The sum of these octets.
+    #[inline]
+    pub fn of(octets: &[u8]) -> Sum {
+        Sum::ZERO.add_octets(octets)
+    }
+
+    /// Both sums together.
+    #[inline]
+    #[must_use]
+    #[expect(clippy::should_implement_trait, reason = "a chain of additions reads in one style")]
+    pub const fn add(self, other: Sum) -> Sum {
+        Sum(add(self.0, other.0))
+    }
+
+    /// Adds octets that follow those covered so far, which must be even in number.
+    #[must_use]
+    pub fn add_octets(self, mut octets: &[u8]) -> Sum {
+        let mut sum = self.0;
+        while let Some((turn, rest)) = octets.split_first_chunk::<TURN>() {
+            sum = add_turn(sum, turn);
+            octets = rest;
+        }
+        Sum(add_tail(sum, octets))
+    }
+
+    /// Adds a 16-bit value (host order), which counts as two octets.
+    #[inline]
+    #[must_use]
+    pub const fn add_u16(self, value: u16) -> Sum {
+        Sum(add(self.0, value.to_be() as Word))
+    }
+
+    /// Adds a 32-bit value (host order), which counts as four octets.
+    #[inline]
+    #[must_use]
+    pub const fn add_u32(self, value: u32) -> Sum {
+        Sum(add(self.0, value.to_be() as Word))
+    }
+
+    /// The same octets one place further: what a piece that begins at an odd place contributes (RFC 1071 §2(B)).
+    #[inline]
+    #[must_use]
+    pub const fn shifted(self) -> Sum {
+        Sum(self.fold().swap_bytes() as Word)
+    }
+
+    /// The value of the checksum field: the complement, in host order. Over data that holds a right checksum it is 0.
+    #[inline]
+    pub const fn finish(self) -> u16 {
+        !u16::from_be(self.fold())
+    }
+
+    const fn fold(self) -> u16 {
+        let wide = self.0 as u64;
+        let wide = (wide >> 32) + (wide & 0xffff_ffff);
+        let wide = (wide >> 16) + (wide & 0xffff);
+        let wide = (wide >> 16) + (wide & 0xffff);
+        ((wide >> 16) + (wide & 0xffff)) as u16
+    }
+}
+
+/// Copies `src` to the front of `dst` and sums it on the way: one pass over the octets. Where `dst` is shorter, only
+/// what fits is copied and summed.
+pub fn copy_and_sum(dst: &mut [u8], src: &[u8]) -> Sum {
+    let len = src.len().min(dst.len());
+    let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
+    let (mut from, mut to, mut sum) = (src.chunks_exact(TURN), dst.chunks_exact_mut(TURN), 0);
+    for (from, to) in from.by_ref().zip(to.by_ref()) {
+        if let (Some(from), Some(to)) = (from.first_chunk::<TURN>(), to.first_chunk_mut()) {
+            let turn = *from;
+            sum = add_turn(sum, &turn);
+            *to = turn;
+        }
+    }
+    for (from, to) in from.remainder().iter().zip(to.into_remainder()) {
+        *to = *from;
+    }
+    Sum(add_tail(sum, from.remainder()))
+}
+
+/// The addresses of a pseudo-header, already summed, and whether they are IPv4 (RFC 9293 §3.1, RFC 8200 §8.1).
+#[derive(Debug, Clone, Copy)]
+pub struct Pseudo {
+    sum: Sum,
+    family: Family,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family {
+    V4,
+    V6,
+}
+
+impl Pseudo {
+    /// Of a packet between these IPv4 addresses.
+    #[inline]
+    pub fn v4(src: Ipv4Addr, dst: Ipv4Addr) -> Pseudo {
+        Pseudo { sum: Sum::ZERO.add_u32(src.to_bits()).add_u32(dst.to_bits()), family: Family::V4 }
+    }
+
+    /// Of a packet between these IPv6 addresses.
+    #[inline]
+    pub fn v6(src: Ipv6Addr, dst: Ipv6Addr) -> Pseudo {
+        Pseudo { sum: Sum::of(&src.octets()).add_octets(&dst.octets()), family: Family::V6 }
+    }
+
+    /// Of a packet between these addresses; `None` where one is IPv4 and the other IPv6.
+    pub fn new(src: IpAddr, dst: IpAddr) -> Option<Pseudo> {
+        match (src, dst) {
+            (IpAddr::V4(src), IpAddr::V4(dst)) => Some(Pseudo::v4(src, dst)),
+            (IpAddr::V6(src), IpAddr::V6(dst)) => Some(Pseudo::v6(src, dst)),
+            (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => None,
+        }
+    }
+
+    /// Whether the addresses are IPv4, where a UDP checksum may be absent (RFC 768).
+    #[inline]
+    pub fn is_v4(&self) -> bool {
+        self.family == Family::V4
+    }
+
+    /// The whole pseudo-header's sum: `len` is the upper layer's octets, header and payload.
+    #[inline]
+    pub fn sum(&self, protocol: u8, len: usize) -> Sum {
+        self.sum.add_u16(u16::from(protocol)).add_u32(len as u32)
+    }
+}
+
+/// Whether a representation is read only from octets whose checksum is right, where it covers nothing but the packet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verify {
+    /// The checksum is computed and must match.
+    Full,
+    /// It was verified before, by a device or on a path that needs none.
+    Trust,
+}
+
+/// [`Verify`] for a protocol whose checksum covers a pseudo-header.
+#[derive(Debug, Clone, Copy)]
+pub enum PseudoVerify {
+    /// The checksum is computed with these addresses and must match.
+    With(Pseudo),
+    /// It was verified before, by a device or on a path that needs none.
+    Trust,
+}
+
+/// What `emit` puts into the checksum field.
+#[derive(Debug, Clone, Copy)]
+pub enum Fill {
+    /// The checksum. The sum is that of everything behind what `emit` writes that the checksum covers: a payload that
+    /// is outside the representation. [`Sum::ZERO`] where nothing is.
+    Sum(Sum),
+    /// Zero: the device fills it in.
+    Device,
+}
+
+/// [`Fill`] for a protocol whose checksum covers a pseudo-header.
+#[derive(Debug, Clone, Copy)]
+pub enum PseudoFill {
+    /// The checksum over the pseudo-header of these addresses, what `emit` writes, and the payload of this sum.
+    Sum(Pseudo, Sum),
+    /// Zero: the device fills it in.
+    Device,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+//! Transmission Control Protocol (RFC 9293).
+
+crate::protocol!(tcp, here);
