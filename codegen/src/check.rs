@@ -11,6 +11,7 @@ mod names;
 mod proof;
 mod repr;
 mod roles;
+mod sums;
 mod tables;
 mod types;
 mod uses;
@@ -38,6 +39,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
     bounds::check(&mut check);
     tables::check(&mut check);
     variants::check(&mut check);
+    sums::check(&mut check);
     repr::check(&mut check);
     drawing::check(&mut check);
     vectors::check(&mut check);

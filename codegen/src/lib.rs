@@ -18,6 +18,7 @@ mod resolve;
 mod span;
 #[allow(missing_docs, unreachable_pub)] // `model` re-exports some of its types.
 mod spec;
+mod twice;
 
 pub use catalogue::Source;
 pub use diagnostic::{Code, Diagnostic, Diagnostics};
@@ -48,6 +49,20 @@ impl Loaded {
     /// The module of the spec itself.
     pub fn module(&self) -> &Module {
         &self.catalogue[&self.name]
+    }
+
+    /// W010: what was generated must not have two things of one name; `items` are those of the module.
+    ///
+    /// # Errors
+    /// One mistake for each name that is there twice.
+    pub fn no_name_twice(&self, items: &TokenStream) -> Result<(), Diagnostics> {
+        let mut sink = Sink::new(Arc::clone(&self.text));
+        for name in twice::defined_twice(items) {
+            let message = format!("generated code would have two things called `{name}`");
+            sink.report(Code::W010, self.name_span, message, "in this module").help("rename one of them");
+        }
+        let mistakes = sink.into_list();
+        if mistakes.is_empty() { Ok(()) } else { Err(Diagnostics::settled(mistakes)) }
     }
 
     /// W110: says that the spec is sound, but that no code is made of something in it yet.

@@ -4,7 +4,7 @@ use super::proof::{Env, Sort};
 use super::{Body, BodyKind, Check};
 use crate::diagnostic::Code;
 use crate::expr::{self, Kind, Node, TemplatePiece};
-use crate::model::BinaryOp as Op;
+use crate::model::{BinaryOp as Op, Format};
 use crate::resolve::{self, Meaning, Scope};
 use crate::span::S;
 use crate::spec::{Dispatch, Field, Len, Packet, Payload, Ty, TypeDecl};
@@ -53,9 +53,11 @@ pub(super) fn check(check: &mut Check<'_>) {
 impl<'a> Check<'a> {
     /// The fields of a body in order; afterwards `env` holds what their checks establish.
     fn body(&mut self, body: &Body<'a>, env: &mut Env<'a>, read: &mut Read) {
+        // A trailer is laid out from the end: no length in it can wait for a field of it.
+        let before = read.clone();
         for field in body.fields {
             let inner = self.condition_of(field, env, read);
-            self.length_of(field, &inner, read);
+            self.length_of(field, &inner, if body.kind == BodyKind::Trailer { &before } else { read });
             if let Read::Only(names) = read {
                 names.insert(field.name.v.clone());
             }
@@ -166,6 +168,9 @@ impl<'a> Check<'a> {
         for piece in pieces {
             match piece {
                 TemplatePiece::Text(_) => {}
+                TemplatePiece::Value(node, Format::Hex(_)) => {
+                    self.expect(node, Sort::Number, &place(literal, env))
+                }
                 // A field by itself shows whatever it is, and that it is absent.
                 TemplatePiece::Value(Node { kind: Kind::Name(_), .. }, _) => {}
                 TemplatePiece::Value(node, _) => self.expect(node, Sort::Number, &place(literal, env)),

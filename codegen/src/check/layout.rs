@@ -46,6 +46,10 @@ impl<'a> Check<'a> {
             let message = format!("`{}` has {} octets", field.name.v, octets.v);
             self.report(Code::W022, octets.span(), message, format!("at most {}", resolve::MAX_OCTETS));
         }
+        if field.max.is_some() && !matches!(field.ty.v, Ty::Quote(..)) {
+            let message = format!("`max` means nothing for `{}`", field.name.v);
+            self.report(Code::W001, field.name.span(), message, "it bounds what is kept of a `Quote`");
+        }
         if let Ty::Align(to) = field.ty.v {
             if !to.is_power_of_two() {
                 let message = format!("an alignment of {to}");
@@ -117,6 +121,11 @@ impl<'a> Check<'a> {
                 .also(span, format!("this run of bit fields holds {} bits", at - start))
                 .help(help);
             walk.at = Some(at.next_multiple_of(8));
+        }
+        if let (Some(declared), None) = (&field.at, walk.at) {
+            let message = format!("`{}` has no fixed place", field.name.v);
+            let label = "something before it varies in length";
+            self.report(Code::W021, declared.span(), message, label).help("leave `at` out");
         }
         if let (Some(declared), Some(at)) = (&field.at, walk.at) {
             self.declared_place(body, nth, field, declared, at / 8);

@@ -5,6 +5,7 @@ use crate::model::BinaryOp as Op;
 use crate::resolve::{self, Meaning, Scope};
 use crate::spec::{Field, Ty, TypeDecl};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// Inclusive bounds.
 pub(super) type Interval = (i128, i128);
@@ -35,7 +36,7 @@ pub(super) struct Env<'a> {
 
 /// Σ factor × term + constant ≥ 0, or just the sum.
 #[derive(Debug, Clone, Default)]
-struct Linear {
+pub(super) struct Linear {
     terms: BTreeMap<String, i128>,
     constant: i128,
 }
@@ -121,7 +122,7 @@ impl<'a> Env<'a> {
     /// A difference that is proven not to be negative starts at 0; otherwise this is a guess after a report.
     fn difference(&self, node: &Node, a: Interval, b: Interval) -> Interval {
         let low = a.0 - b.1;
-        let low = if low < 0 && self.linear(node).is_some_and(|l| self.not_negative(&l)) { 0 } else { low };
+        let low = if low < 0 && Linear::of(node).is_some_and(|l| self.not_negative(&l)) { 0 } else { low };
         (low.max(0), (a.1 - b.0).max(0))
     }
 
@@ -206,7 +207,7 @@ impl<'a> Env<'a> {
             Kind::Num(_) | Kind::Name(_) => return,
         };
         let op = if negated { opposite(op) } else { Some(op) };
-        let (Some(op), Some(a), Some(b)) = (op, self.linear(left), self.linear(right)) else { return };
+        let (Some(op), Some(a), Some(b)) = (op, Linear::of(left), Linear::of(right)) else { return };
         match op {
             Op::Ge => out.push(a.minus(&b, 0)),
             Op::Gt => out.push(a.minus(&b, 1)),
@@ -216,25 +217,6 @@ impl<'a> Env<'a> {
             // Of a number, "not 0" is "at least 1".
             Op::Ne if b.terms.is_empty() && b.constant == 0 => out.push(a.minus(&b, 1)),
             _ => {}
-        }
-    }
-
-    /// A sum of names; products of names and the like stand as terms of their own.
-    fn linear(&self, node: &Node) -> Option<Linear> {
-        match &node.kind {
-            Kind::Num(value) => Some(Linear { terms: BTreeMap::new(), constant: i128::from(*value) }),
-            Kind::Name(name) => Some(Linear { terms: BTreeMap::from([(name.clone(), 1)]), constant: 0 }),
-            Kind::Not(_) => None,
-            Kind::Binary(left, op, right, _) => {
-                let (a, b) = (self.linear(left)?, self.linear(right)?);
-                match op {
-                    Op::Add => Some(a.minus(&b.times(-1), 0)),
-                    Op::Sub => Some(a.minus(&b, 0)),
-                    Op::Mul if b.terms.is_empty() => Some(a.times(b.constant)),
-                    Op::Mul if a.terms.is_empty() => Some(b.times(a.constant)),
-                    _ => None,
-                }
-            }
         }
     }
 
@@ -262,7 +244,7 @@ impl<'a> Env<'a> {
         if self.interval(left).0 >= self.interval(right).1 {
             return true;
         }
-        match (self.linear(left), self.linear(right)) {
+        match (Linear::of(left), Linear::of(right)) {
             (Some(a), Some(b)) => self.not_negative(&a.minus(&b, 0)),
             _ => false,
         }
@@ -359,6 +341,49 @@ impl<'a> Env<'a> {
 }
 
 impl Linear {
+    pub(super) fn number(value: u64) -> Linear {
+        Linear { terms: BTreeMap::new(), constant: i128::from(value) }
+    }
+
+    pub(super) fn name(name: &str) -> Linear {
+        Linear { terms: BTreeMap::from([(name.to_owned(), 1)]), constant: 0 }
+    }
+
+    /// An expression as a sum of names; `None` where it is none.
+    pub(super) fn of(node: &Node) -> Option<Linear> {
+        match &node.kind {
+            Kind::Num(value) => Some(Linear::number(*value)),
+            Kind::Name(name) => Some(Linear::name(name)),
+            Kind::Not(_) => None,
+            Kind::Binary(left, op, right, _) => {
+                let (a, b) = (Linear::of(left)?, Linear::of(right)?);
+                match op {
+                    Op::Add => Some(a.plus(&b)),
+                    Op::Sub => Some(a.minus(&b, 0)),
+                    Op::Mul if b.terms.is_empty() => Some(a.times(b.constant)),
+                    Op::Mul if a.terms.is_empty() => Some(b.times(a.constant)),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    pub(super) fn plus(&self, other: &Linear) -> Linear {
+        self.minus(&other.times(-1), 0)
+    }
+
+    pub(super) fn difference(&self, other: &Linear) -> Linear {
+        self.minus(other, 0)
+    }
+
+    pub(super) fn mentions(&self, name: &str) -> bool {
+        self.terms.contains_key(name)
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.terms.is_empty() && self.constant == 0
+    }
+
     /// `self - other - less`
     fn minus(&self, other: &Linear, less: i128) -> Linear {
         let mut out = self.clone();
@@ -375,6 +400,30 @@ impl Linear {
         let terms = self.terms.iter().map(|(name, f)| (name.clone(), f.saturating_mul(factor)));
         let terms = terms.filter(|(_, f)| *f != 0).collect();
         Linear { terms, constant: self.constant.saturating_mul(factor) }
+    }
+}
+
+impl fmt::Display for Linear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<(bool, String)> = Vec::new();
+        for (name, factor) in &self.terms {
+            let shown = if factor.abs() == 1 { name.clone() } else { format!("{} * {name}", factor.abs()) };
+            parts.push((*factor < 0, shown));
+        }
+        if self.constant != 0 || parts.is_empty() {
+            parts.push((self.constant < 0, self.constant.abs().to_string()));
+        }
+        parts.sort_by_key(|(negative, _)| *negative);
+        for (nth, (negative, part)) in parts.iter().enumerate() {
+            let sign = match (nth, negative) {
+                (0, false) => "",
+                (0, true) => "-",
+                (_, false) => " + ",
+                (_, true) => " - ",
+            };
+            write!(f, "{sign}{part}")?;
+        }
+        Ok(())
     }
 }
 
