@@ -5,9 +5,8 @@
 use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError};
-use super::segment::{Flags, Kind, Outgoing};
 use super::state::Event;
-use super::{Changes, Context, Listening, Options, Socket, State, Tuple};
+use super::{Changes, Context, Farewell, Listening, Socket, State, Tuple};
 use crate::time::Duration;
 
 impl Socket<'_> {
@@ -205,21 +204,7 @@ impl Socket<'_> {
     /// used again at once.
     pub(super) fn say_farewell(&mut self) {
         let Some(tuple) = self.tuple else { return };
-        self.farewell = Some(Outgoing {
-            local: tuple.local,
-            remote: tuple.remote,
-            seq: self.snd.nxt,
-            ack: Some(self.rcv.nxt),
-            window: 0,
-            flags: Flags::RST,
-            options: Options::NONE,
-            hop_limit: self.settings.hop_limit,
-            dscp: self.settings.dscp,
-            ecn: 0,
-            kind: Kind::Farewell,
-            offset: 0,
-            len: 0,
-        });
+        self.farewell = Some(Farewell { tuple, seq: self.snd.nxt, ack: self.rcv.nxt });
     }
 
     pub(super) fn note_delivery(&mut self) {

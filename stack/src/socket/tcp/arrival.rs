@@ -66,8 +66,8 @@ pub(super) enum Stop {
     Taken,
     /// The segment is not used.
     Drop(DropCause),
-    /// Nor is this one, and its sender is told.
-    Reset(Outgoing, DropCause),
+    /// Nor is this one, and its sender is told by a RST (RFC 9293 §3.10.7.1).
+    Reset(DropCause),
     /// The connection is over and the segment is for a listener.
     Redeliver,
 }
@@ -79,10 +79,7 @@ impl Socket<'_> {
     /// A segment for this socket arrived: of its connection, or for what it listens on.
     pub fn on_segment(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Reaction {
         let step = match self.state {
-            State::Closed => Err(match reply_to_unmatched(segment) {
-                Some(reset) => Stop::Reset(reset, DropCause::NoConnection),
-                None => Stop::Drop(DropCause::NoConnection),
-            }),
+            State::Closed => Err(Stop::Reset(DropCause::NoConnection)),
             State::Listen => self.arrive_in_listen(cx, segment),
             State::SynSent => self.arrive_in_syn_sent(cx, segment),
             State::SynReceived
@@ -98,7 +95,7 @@ impl Socket<'_> {
         let (reply, outcome) = match step {
             Ok(()) | Err(Stop::Taken) => (None, Outcome::Taken),
             Err(Stop::Drop(cause)) => (None, Outcome::Dropped(cause)),
-            Err(Stop::Reset(reset, cause)) => (Some(reset), Outcome::Dropped(cause)),
+            Err(Stop::Reset(cause)) => (reply_to_unmatched(segment), Outcome::Dropped(cause)),
             Err(Stop::Redeliver) => (None, Outcome::Redeliver),
         };
         Reaction { reply, changes: self.take_changes(), outcome }

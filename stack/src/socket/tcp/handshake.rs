@@ -9,7 +9,7 @@ use super::output::Push;
 use super::receiver::{Owed, Trimmed};
 use super::recovery::Recovery;
 use super::rtt::Estimator;
-use super::segment::{Flags, Outgoing, Segment};
+use super::segment::{Flags, Segment};
 use super::sender::{AckKind, Fin};
 use super::settings::{KeepAliveState, Offer};
 use super::state::Event;
@@ -43,8 +43,8 @@ impl Socket<'_> {
             return Err(Stop::Drop(DropCause::StrayReset));
         }
         // Second, an ACK: nothing was sent that it could acknowledge.
-        if let Some(ack) = segment.ack {
-            return Err(Stop::Reset(Outgoing::reset(segment, ack, None), DropCause::NoConnection));
+        if segment.ack.is_some() {
+            return Err(Stop::Reset(DropCause::NoConnection));
         }
         // Third, a SYN; fourth, anything else is dropped. A packet from an own end to itself is an attack ("LAND").
         if !segment.has(Flags::SYN) || segment.local == segment.remote {
@@ -65,15 +65,12 @@ impl Socket<'_> {
     /// SYN-SENT (RFC 9293 §3.10.7.3).
     pub(super) fn arrive_in_syn_sent(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Step {
         // First, the ACK.
-        let acked = match segment.ack.map(|ack| (ack, self.snd.judge_ack(ack))) {
+        let acked = match segment.ack.map(|ack| self.snd.judge_ack(ack)) {
             None => None,
-            Some((_, AckKind::New(octets))) => Some(octets),
-            Some((ack, AckKind::Old | AckKind::TooOld | AckKind::Unsent)) => {
-                let cause = DropCause::BadAck;
-                return Err(match segment.has(Flags::RST) {
-                    true => Stop::Drop(cause),
-                    false => Stop::Reset(Outgoing::reset(segment, ack, None), cause),
-                });
+            Some(AckKind::New(octets)) => Some(octets),
+            // Answered by a RST, unless it is one.
+            Some(AckKind::Old | AckKind::TooOld | AckKind::Unsent) => {
+                return Err(Stop::Reset(DropCause::BadAck));
             }
         };
         // Second, a RST: believed only with an ACK of our SYN. The third, security, has no meaning here.
@@ -128,7 +125,7 @@ impl Socket<'_> {
         ack: SeqNumber,
     ) -> Step {
         let AckKind::New(octets) = self.snd.judge_ack(ack) else {
-            return Err(Stop::Reset(Outgoing::reset(segment, ack, None), DropCause::BadAck));
+            return Err(Stop::Reset(DropCause::BadAck));
         };
         self.follow(Event::SynAcked);
         self.listening = None;

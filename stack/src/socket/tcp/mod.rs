@@ -19,6 +19,7 @@ mod output;
 mod receiver;
 mod recovery;
 mod rtt;
+mod scoreboard;
 mod segment;
 mod sender;
 mod settings;
@@ -153,6 +154,14 @@ enum SoftError {
     Seen,
 }
 
+/// The RST of an aborted connection (RFC 9293 §3.10.5).
+#[derive(Debug, Clone, Copy)]
+struct Farewell {
+    tuple: Tuple,
+    seq: SeqNumber,
+    ack: SeqNumber,
+}
+
 /// A TCP connection, or a listener that becomes one.
 #[derive(Debug)]
 pub struct Socket<'a> {
@@ -181,7 +190,7 @@ pub struct Socket<'a> {
     soft_error: SoftError,
     reason: Option<CloseReason>,
     /// The RST of an aborted connection, until it has left.
-    farewell: Option<Outgoing>,
+    farewell: Option<Farewell>,
     changes: Changes,
     settings: Settings,
 }

@@ -14,7 +14,7 @@ use super::sender::{Fin, FinHere, Last, Piece, Sending, Syn};
 use super::settings::Nagle;
 use super::state::Event;
 use super::timers::Timer;
-use super::{Changes, Context, Sack, Socket, State, options::WindowShift};
+use super::{Changes, Context, Farewell, Sack, Socket, State, options::WindowShift};
 use crate::time::{Duration, Instant};
 
 /// What the persist timer or keep-alive has made due.
@@ -59,8 +59,8 @@ impl Socket<'_> {
         while let Some(timer) = self.timers.take_due(cx.now) {
             self.on_timer(cx, timer);
         }
-        if self.farewell.is_some() {
-            return self.farewell;
+        if let Some(farewell) = self.farewell {
+            return Some(self.compose_farewell(farewell));
         }
         self.restart_after_idle(cx.now);
         self.arm_timers(cx.now);
@@ -151,8 +151,7 @@ impl Socket<'_> {
 
     /// Whether the congestion window has room for `len` more octets.
     fn network_takes(&self, len: u32) -> bool {
-        let window =
-            self.congestion.window().saturating_add(self.recovery.limited_transmit(self.full_size()));
+        let window = self.congestion.window().saturating_add(self.limited_transmit());
         let flight = self.snd.flight();
         flight == 0 || flight.saturating_add(len) <= window
     }
@@ -224,6 +223,24 @@ impl Socket<'_> {
         })
     }
 
+    fn compose_farewell(&self, farewell: Farewell) -> Outgoing {
+        Outgoing {
+            local: farewell.tuple.local,
+            remote: farewell.tuple.remote,
+            seq: farewell.seq,
+            ack: Some(farewell.ack),
+            window: 0,
+            flags: Flags::RST,
+            options: Options::NONE,
+            hop_limit: self.settings.hop_limit,
+            dscp: self.settings.dscp,
+            ecn: 0,
+            kind: Kind::Farewell,
+            offset: 0,
+            len: 0,
+        }
+    }
+
     /// The window of a SYN is not scaled (RFC 7323 §2.2).
     pub(super) fn syn_window(&self) -> u16 {
         let capacity = u32::try_from(self.rcv.ring().capacity()).unwrap_or(u32::MAX);
@@ -246,7 +263,10 @@ impl Socket<'_> {
                 self.last_sent = now;
             }
             // Karn's rule (RFC 6298 §3, MUST-18): what was sent twice measures nothing.
-            Sending::Again => self.timed = None,
+            Sending::Again => {
+                self.timed = None;
+                self.recovery.use_permit();
+            }
         }
         self.forget_small();
     }

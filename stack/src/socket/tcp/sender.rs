@@ -6,6 +6,7 @@
 use managed::ManagedSlice;
 
 use super::options::WindowShift;
+use super::scoreboard::Scoreboard;
 use crate::storage::RingBuffer;
 use crate::wire::SeqNumber;
 
@@ -93,10 +94,8 @@ pub(super) struct Sender<'a> {
     fin: Fin,
     /// A probe has shown the peer the octet at SND.NXT, which counts as unsent until it is acknowledged.
     probed: Probed,
-    /// What is to be sent again: from here …
-    lost_from: SeqNumber,
-    /// … to here. Equal: nothing.
-    lost_to: SeqNumber,
+    /// What of it is lost, and what the peer holds.
+    pub(super) board: Scoreboard,
 }
 
 /// Whether the octet at SND.NXT was shown to the peer by a window probe.
@@ -122,8 +121,7 @@ impl<'a> Sender<'a> {
             syn: Syn::Open,
             fin: Fin::None,
             probed: Probed::No,
-            lost_from: SeqNumber(0),
-            lost_to: SeqNumber(0),
+            board: Scoreboard::new(),
         }
     }
 
@@ -154,7 +152,7 @@ impl<'a> Sender<'a> {
         self.syn = Syn::Open;
         self.fin = Fin::None;
         self.probed = Probed::No;
-        self.forget_lost();
+        self.board = Scoreboard::new();
     }
 
     /// Takes the peer's window without asking how new it is: while the connection opens (RFC 9293 §3.10.7.3).
@@ -218,21 +216,17 @@ impl<'a> Sender<'a> {
             self.fin = Fin::Acked;
         }
         self.una += octets;
+        self.board.advance(octets);
         if self.nxt.before(self.una) {
             self.nxt = self.una;
             self.probed = Probed::No;
         }
-        self.lost_from = self.lost_from.max(self.una);
-        self.lost_to = self.lost_to.max(self.lost_from);
     }
 
     /// Notes that `piece` was sent; hands out whether it was for the first time.
     pub(super) fn mark_sent(&mut self, seq: SeqNumber, len: u32) -> Sending {
         let end = seq + len;
-        if self.has_lost() && seq == self.lost_from {
-            self.lost_from = end;
-            self.lost_to = self.lost_to.max(end);
-        }
+        self.board.mark_resent(seq.since(self.una), len);
         if end.after(self.nxt) {
             self.nxt = end;
             self.probed = Probed::No;
@@ -250,25 +244,17 @@ impl<'a> Sender<'a> {
 
     /// Everything under way is lost: it is sent again from SND.UNA on.
     pub(super) fn lose_all(&mut self) {
-        self.lost_from = self.una;
-        self.lost_to = self.nxt;
+        self.board.lose_all(self.outstanding());
     }
 
     /// One segment of `mss` octets from SND.UNA on is lost.
     pub(super) fn lose_first(&mut self, mss: u32) {
-        self.lost_from = self.una;
-        self.lost_to = (self.una + mss).min(self.nxt);
-    }
-
-    /// Nothing is to be sent again.
-    pub(super) fn forget_lost(&mut self) {
-        self.lost_from = self.una;
-        self.lost_to = self.una;
+        self.board.lose_first(mss.min(self.outstanding()));
     }
 
     /// Whether something is to be sent again.
     pub(super) fn has_lost(&self) -> bool {
-        self.lost_from.before(self.lost_to)
+        self.board.next_lost().is_some()
     }
 
     /// Sequence numbers that were sent and not acknowledged.
@@ -276,10 +262,9 @@ impl<'a> Sender<'a> {
         self.nxt.since(self.una)
     }
 
-    /// Sequence numbers that are believed to be in the network: those outstanding but the lost ones.
+    /// Sequence numbers that are believed to be in the network: pipe of RFC 6675 §4.
     pub(super) fn flight(&self) -> u32 {
-        let lost = if self.has_lost() { self.lost_to.since(self.lost_from) } else { 0 };
-        self.outstanding().saturating_sub(lost)
+        self.outstanding().saturating_sub(self.board.arrived_or_lost())
     }
 
     /// Sequence numbers that wait to be sent for the first time, the FIN counted.
@@ -302,12 +287,11 @@ impl<'a> Sender<'a> {
 
     /// The next piece that is to be sent again, of at most `room` octets of data and as far as the window reaches.
     pub(super) fn lost_piece(&self, room: u32) -> Option<Piece> {
-        if !self.has_lost() || self.syn == Syn::Open {
+        let (offset, len) = self.board.next_lost()?;
+        if self.syn == Syn::Open {
             return None;
         }
-        let window = (self.una + self.wnd).offset_from(self.lost_from);
-        let len = self.lost_to.since(self.lost_from).min(u32::try_from(window).unwrap_or(0));
-        self.cut(self.lost_from, len, room)
+        self.cut(self.una + offset, len.min(self.wnd.saturating_sub(offset)), room)
     }
 
     /// The next piece of at most `len` new sequence numbers and `room` octets of data.

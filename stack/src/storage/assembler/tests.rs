@@ -38,6 +38,19 @@ fn s46_the_next_octets_are_taken_when_all_entries_are_used() {
 }
 
 #[test]
+fn skipping_swallows_nothing() {
+    let mut assembler = Assembler::new();
+    assembler.insert(10, 20).unwrap();
+    assembler.insert(30, 40).unwrap();
+    assembler.skip(10);
+    assert_eq!(assembler.ranges(), [range(0, 10), range(20, 30)]);
+    assembler.skip(5);
+    assert_eq!(assembler.ranges(), [range(0, 5), range(15, 25)]);
+    assembler.skip(5);
+    assert_eq!(assembler.ranges(), [range(10, 20)]);
+}
+
+#[test]
 fn the_end_of_the_number_line_is_harmless() {
     let mut assembler = Assembler::new();
     assembler.insert(u32::MAX - 1, u32::MAX).unwrap();

@@ -30,9 +30,11 @@ pub(super) trait Controller {
     fn on_ack(&mut self, acked: u32);
     /// A segment was lost and others arrived behind it: `flight` octets were under way.
     fn on_loss(&mut self, flight: u32);
-    /// Another duplicate acknowledgement during recovery: a segment has left the network.
+    /// A duplicate acknowledgement told of that loss, or came during recovery, without saying what has arrived: some
+    /// segment has left the network.
     fn on_duplicate_ack(&mut self);
-    /// During recovery `acked` octets were acknowledged, but not all that was sent before the loss.
+    /// During recovery `acked` octets were acknowledged, but not all that was sent before the loss. Only where the peer
+    /// does not say what has arrived.
     fn on_partial_ack(&mut self, acked: u32);
     /// Recovery is over, with `flight` octets under way.
     fn on_recovered(&mut self, flight: u32);

@@ -60,13 +60,13 @@ impl Controller for Reno {
     }
 
     fn on_loss(&mut self, flight: u32) {
-        // RFC 5681 §3.2 steps 2 and 3: three duplicates say that three segments have left the network.
+        // RFC 5681 §3.2 step 2, RFC 6675 §5 step 4.2.
         self.halve(flight);
-        self.window = self.threshold.saturating_add(self.mss.saturating_mul(3));
+        self.window = self.threshold;
     }
 
     fn on_duplicate_ack(&mut self) {
-        // RFC 5681 §3.2 step 4.
+        // RFC 5681 §3.2 steps 3 and 4: a segment has left the network.
         self.window = self.window.saturating_add(self.mss);
     }
 

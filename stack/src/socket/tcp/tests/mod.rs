@@ -9,6 +9,7 @@ mod link;
 mod options;
 mod receiving;
 mod retransmission;
+mod sack;
 mod script;
 mod sending;
 mod silence;

@@ -48,6 +48,8 @@ fn congestion_avoidance_adds_a_segment_in_a_round_trip() {
 fn fast_recovery_halves_and_inflates() {
     let mut reno = open(1000);
     reno.on_loss(10_000);
+    assert_eq!(reno.window(), 5000);
+    (0..3).for_each(|_| reno.on_duplicate_ack());
     assert_eq!(reno.window(), 8000);
     reno.on_duplicate_ack();
     assert_eq!(reno.window(), 9000);
