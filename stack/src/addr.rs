@@ -272,3 +272,61 @@ pub(crate) fn words(address: IpAddr) -> [u64; 2] {
     };
     [(bits >> 64) as u64, bits as u64]
 }
+
+/// The address of a station on an Ethernet: six octets, in the order of transmission.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct MacAddr(pub [u8; 6]);
+
+impl MacAddr {
+    /// Everybody on the link.
+    pub const BROADCAST: MacAddr = MacAddr([0xff; 6]);
+
+    /// Whether a station can bear it: the group bit is clear, and it is not all zero.
+    pub const fn is_unicast(self) -> bool {
+        let [first, ..] = self.0;
+        first & 1 == 0 && !matches!(self.0, [0, 0, 0, 0, 0, 0])
+    }
+}
+
+impl fmt::Display for MacAddr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [a, b, c, d, e, g] = self.0;
+        write!(f, "{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{g:02x}")
+    }
+}
+
+impl fmt::Debug for MacAddr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for MacAddr {
+    type Err = MacAddrError;
+
+    /// Six pairs of hexadecimal digits with colons or hyphens between them.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut octets = [0; 6];
+        let mut pairs = text.split([':', '-']);
+        for octet in &mut octets {
+            let pair = pairs.next().filter(|pair| pair.len() == 2).ok_or(MacAddrError)?;
+            *octet = match pair.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                true => u8::from_str_radix(pair, 16).map_err(|_| MacAddrError)?,
+                false => return Err(MacAddrError),
+            };
+        }
+        if pairs.next().is_some() { Err(MacAddrError) } else { Ok(MacAddr(octets)) }
+    }
+}
+
+/// The text is not six pairs of hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MacAddrError;
+
+impl fmt::Display for MacAddrError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected six pairs of hexadecimal digits, as in 02:00:00:00:00:01")
+    }
+}
+
+impl core::error::Error for MacAddrError {}

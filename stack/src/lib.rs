@@ -10,10 +10,13 @@ extern crate std;
 extern crate self as wireloom;
 
 pub mod addr;
+pub mod config;
 pub mod device;
+pub mod error;
 pub mod iface;
-pub mod socket;
-mod storage;
+mod socket;
+pub mod stats;
+pub mod storage;
 pub mod time;
 pub mod wire;
 
@@ -45,6 +48,50 @@ pub mod wire;
 /// # Ok::<(), wireloom::wire::Error>(())
 /// ```
 pub use wireloom_macros::protocol;
+/// TCP: connections and listeners.
+#[cfg(feature = "tcp")]
+pub mod tcp {
+    pub use crate::iface::guard::tcp::{ConnectError, ListenError, Ref};
+    pub use crate::socket::tcp::*;
+
+    /// Names a TCP socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+/// UDP: datagrams.
+#[cfg(feature = "udp")]
+pub mod udp {
+    pub use crate::iface::guard::udp::Ref;
+    pub use crate::socket::udp::*;
+
+    /// Names a UDP socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+/// ICMP: echo requests and replies, and errors.
+#[cfg(feature = "icmp")]
+pub mod icmp {
+    pub use crate::iface::guard::icmp::Ref;
+    pub use crate::socket::icmp::*;
+
+    /// Names an ICMP socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+/// Raw sockets: whole IP packets and Ethernet frames.
+#[cfg(feature = "raw")]
+pub mod raw {
+    pub use crate::iface::guard::raw::Ref;
+    pub use crate::socket::raw::*;
+
+    /// Names a raw socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+pub use config::Config;
+pub use error::{Error, Result};
+pub use iface::{InterfaceId, Stack};
+pub use socket::{Handle, Local, StaleHandle};
 
 #[cfg(not(any(feature = "ipv4", feature = "ipv6")))]
 compile_error!("wireloom needs at least one IP family: enable the feature `ipv4` or `ipv6`");

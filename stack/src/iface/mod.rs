@@ -1,7 +1,9 @@
 //! The stack and its interfaces. Only this layer sees sockets, devices and the wire at once.
 //!
-//! The modules below that keep state (neighbours, routes, reassembly …) are sans-io: they are handed a time and what
-//! arrived, and answer what is to be sent and when to ask again.
+//! The modules that keep state of their own (neighbours, routes, reassembly …) are sans-io: they are handed a time and
+//! what arrived, and answer what is to be sent and when to ask again. A packet's way in is `poll`, `ingress`; its way
+//! out is `poll`, `egress`, `turns`, `net`, `packet`. Start in `stack`. Rooms are left for router discovery (SLAAC), for
+//! multicast groups beside those of RFC 1122 and RFC 4291, and for forwarding: all three hang on `ingress` and `net`.
 
 pub mod fragment;
 pub mod hash;
@@ -10,6 +12,34 @@ pub mod rate;
 pub mod reassembly;
 pub mod route;
 pub mod source;
+
+mod egress;
+pub(crate) mod guard;
+mod ingress;
+mod interface;
+mod memory;
+mod net;
+mod packet;
+mod poll;
+#[cfg(feature = "tcp")]
+mod segment;
+mod sockets;
+mod stack;
+mod turns;
+
+#[cfg(test)]
+mod tests;
+
+pub use hash::Seed;
+pub use interface::{AddInterfaceError, AddressError, AddressSlot, InterfaceConfig, InterfaceSlot};
+#[cfg(feature = "alloc")]
+pub use memory::Sizes;
+pub use memory::{Memory, Storage};
+pub use neighbor::NeighborView;
+pub use poll::{Poll, Rest};
+pub use route::{Route, RouteError, RouteSlot};
+pub use sockets::ReadySlot;
+pub use stack::{AddSocketError, Stack};
 
 /// Names one interface of a stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

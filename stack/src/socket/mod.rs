@@ -1,4 +1,30 @@
-//! Sockets.
+//! The sockets: what they hold and what they do with octets. No socket knows an interface, a route or a device.
+//!
+//! The verbs that need those (`bind`, `connect`, `send`) live on guards, `udp::Ref` and its like, in `iface`.
 
+mod local;
+mod set;
+
+#[cfg(any(not(feature = "tcp"), not(feature = "udp"), not(feature = "icmp"), not(feature = "raw")))]
+mod absent;
+
+#[cfg(feature = "icmp")]
+pub(crate) mod icmp;
+#[cfg(feature = "raw")]
+pub(crate) mod raw;
 #[cfg(feature = "tcp")]
-pub mod tcp;
+pub(crate) mod tcp;
+#[cfg(feature = "udp")]
+pub(crate) mod udp;
+
+#[cfg(not(feature = "icmp"))]
+pub(crate) use absent as icmp;
+#[cfg(not(feature = "raw"))]
+pub(crate) use absent as raw;
+#[cfg(not(feature = "tcp"))]
+pub(crate) use absent as tcp;
+#[cfg(not(feature = "udp"))]
+pub(crate) use absent as udp;
+
+pub use local::Local;
+pub use set::{Handle, StaleHandle};

@@ -10,6 +10,7 @@ mod ring;
 pub(crate) mod slots;
 
 pub(crate) use assembler::Assembler;
+pub(crate) use packet_queue::Room;
 pub use packet_queue::{Entry, Full, PacketQueue};
 pub(crate) use ring::RingBuffer;
 pub use slots::Slot;

@@ -211,9 +211,9 @@ impl<'a, T> Table<'a, T> {
         }
     }
 
-    /// The numbers of the slots in use, for the rare work that concerns all of them.
-    pub(crate) fn indices(&self) -> impl Iterator<Item = Index> + use<'_, 'a, T> {
-        (0..self.fresh).filter(|&index| self.get(index).is_some())
+    /// Whether slot `index` and all behind it were never used.
+    pub(crate) fn is_fresh(&self, index: Index) -> bool {
+        index >= self.fresh
     }
 }
 

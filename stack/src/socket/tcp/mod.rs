@@ -47,7 +47,9 @@ use crate::wire::SeqNumber;
 
 pub use self::arrival::{DropCause, Outcome, Reaction};
 pub use self::congestion::Algorithm;
-pub use self::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError, SetError};
+pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError};
+// The guard of a socket has wider errors of these names.
+pub(crate) use self::error::{ConnectError, ListenError};
 pub use self::handshake::Recycled;
 pub use self::icmp::IcmpError;
 pub use self::options::{Options, SackBlocks, Timestamps};

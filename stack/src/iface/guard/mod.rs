@@ -1,0 +1,61 @@
+//! The verbs of the sockets: guards that borrow the stack, and keep its indexes in step with what they change.
+
+#[cfg(feature = "icmp")]
+pub(crate) mod icmp;
+#[cfg(feature = "raw")]
+pub(crate) mod raw;
+#[cfg(feature = "tcp")]
+pub(crate) mod tcp;
+#[cfg(feature = "udp")]
+pub(crate) mod udp;
+
+use core::net::IpAddr;
+
+use super::InterfaceId;
+use super::net::Path;
+use super::sockets::{Kind, Wait, Way};
+use super::stack::Core;
+use crate::storage::slots::Index;
+
+impl Core<'_> {
+    /// Lets every socket that has something to send wait where its next packet now leaves. For changes of addresses and
+    /// routes, which are rare.
+    pub(crate) fn requeue(&mut self) {
+        for kind in [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw] {
+            for index in 0..u16::MAX {
+                let more = match kind {
+                    Kind::Tcp => self.sockets.tcp.is_fresh(index),
+                    Kind::Udp => self.sockets.udp.is_fresh(index),
+                    Kind::Icmp => self.sockets.icmp.is_fresh(index),
+                    Kind::Raw => self.sockets.raw.is_fresh(index),
+                };
+                if more {
+                    break;
+                }
+                self.settle(kind, index);
+            }
+        }
+    }
+
+    /// Lets the socket wait where its next packet leaves, or nowhere if it has none.
+    pub(crate) fn settle(&mut self, kind: Kind, index: Index) {
+        match kind {
+            #[cfg(feature = "tcp")]
+            Kind::Tcp => self.settle_tcp(index),
+            #[cfg(feature = "udp")]
+            Kind::Udp => self.settle_udp(index),
+            #[cfg(feature = "icmp")]
+            Kind::Icmp => self.settle_icmp(index),
+            #[cfg(feature = "raw")]
+            Kind::Raw => self.settle_raw(index),
+            #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            Kind::Tcp | Kind::Udp | Kind::Icmp | Kind::Raw => {}
+        }
+    }
+
+    /// Where a packet to `dst` waits. One without a way waits where packets to own addresses do: it is looked at and
+    /// dropped there.
+    fn wait_for(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Wait {
+        Wait::Turn(self.net.path(dst, src, on).map_or(Way::Loop, |path: Path| path.way))
+    }
+}

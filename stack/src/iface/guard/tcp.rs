@@ -1,0 +1,448 @@
+//! The verbs of TCP sockets, and how they stand in the indexes.
+
+use core::fmt;
+use core::net::{IpAddr, SocketAddr};
+use core::num::NonZeroU8;
+
+use crate::config::Dscp;
+use crate::iface::hash::{self, Ports};
+use crate::iface::interface::is_compiled;
+use crate::iface::net::{Net, Path};
+use crate::iface::sockets::{Kind, Sockets, Wait, Way};
+use crate::iface::stack::{AddSocketError, Core, Stack};
+use crate::socket::tcp::{
+    self as engine, Algorithm, Buffers, CloseError, CloseReason, Context, KeepAlive, Listening, Nagle,
+    Offers, RecvError, SendError, SetError, Socket, State, Tuple,
+};
+use crate::socket::{Handle, Local, StaleHandle};
+use crate::storage::slots::{Index, Table};
+use crate::time::{Duration, Instant};
+use crate::wire::SeqNumber;
+
+impl<'a> Stack<'a> {
+    /// Adds a TCP socket with these buffers.
+    pub fn add_tcp(&mut self, buffers: Buffers<'a>) -> Result<Handle<Socket<'static>>, AddSocketError> {
+        let table = &mut self.core.sockets.tcp;
+        let index = table.insert(Socket::new(buffers)).map_err(|_| AddSocketError::Full)?;
+        Ok(Handle::new(index, table.generation(index), self.core.number))
+    }
+
+    /// The verbs of a TCP socket.
+    pub fn tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
+        let index = handle.index();
+        let table = &self.core.sockets.tcp;
+        if !handle.fits(table.generation(index), self.core.number) || table.get(index).is_none() {
+            return Err(StaleHandle);
+        }
+        Ok(Ref { core: &mut self.core, index })
+    }
+
+    /// Takes a TCP socket out of the stack: its memory is in [`Socket::into_buffers`]. A connection that is open then is
+    /// forgotten without a word to the peer: [`Ref::abort`] it and poll first.
+    pub fn remove_tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
+        let index = self.tcp(handle)?.index;
+        self.core.sockets.unlist(Kind::Tcp, index);
+        self.core.sockets.tcp.remove(index).ok_or(StaleHandle)
+    }
+}
+
+/// Why a socket cannot listen. Nothing has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListenError {
+    /// It is open, opening or closing.
+    InUse,
+    /// Port zero stands for no port.
+    PortZero,
+    /// The address is not one of this host's.
+    NotOwnAddress,
+}
+
+/// Why a socket cannot connect. Nothing has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConnectError {
+    /// It is open, opening or closing.
+    InUse,
+    /// The peer's port is zero.
+    PortZero,
+    /// One side is IPv4, the other IPv6, or the family is not compiled in.
+    FamilyMismatch,
+    /// The peer's address belongs to no host or to many (RFC 9293 §3.9.2.3, MUST-46).
+    NotUnicast,
+    /// Both sides are the same.
+    SelfConnect,
+    /// The own address that was asked for is not one of this host's.
+    NotOwnAddress,
+    /// No route leads to the peer, or no own address suits it.
+    NoRoute,
+    /// The connection of these two ends exists already.
+    PortInUse,
+    /// All dynamic ports are taken.
+    NoFreePort,
+}
+
+impl From<engine::ListenError> for ListenError {
+    fn from(error: engine::ListenError) -> Self {
+        match error {
+            engine::ListenError::InUse => ListenError::InUse,
+            engine::ListenError::PortZero => ListenError::PortZero,
+        }
+    }
+}
+
+impl From<engine::ConnectError> for ConnectError {
+    fn from(error: engine::ConnectError) -> Self {
+        match error {
+            engine::ConnectError::InUse => ConnectError::InUse,
+            engine::ConnectError::PortZero => ConnectError::PortZero,
+            engine::ConnectError::FamilyMismatch => ConnectError::FamilyMismatch,
+            engine::ConnectError::NotUnicast => ConnectError::NotUnicast,
+            engine::ConnectError::SelfConnect => ConnectError::SelfConnect,
+        }
+    }
+}
+
+/// One TCP socket and the stack around it. When it is dropped, the socket waits for its turn if it has something to
+/// send, and its deadline is set.
+pub struct Ref<'s, 'a> {
+    core: &'s mut Core<'a>,
+    index: Index,
+}
+
+impl<'a> Ref<'_, 'a> {
+    fn socket(&self) -> Option<&Socket<'a>> {
+        self.core.sockets.tcp.get(self.index)
+    }
+
+    fn socket_mut(&mut self) -> Option<&mut Socket<'a>> {
+        self.core.sockets.tcp.get_mut(self.index)
+    }
+
+    /// Waits for one peer to connect. Several sockets may listen alike: each takes one connection.
+    pub fn listen(&mut self, local: impl Into<Local>) -> Result<(), ListenError> {
+        let Local { addr, port } = local.into();
+        if addr.is_some_and(|addr| !is_compiled(addr) || !self.core.net.is_own(addr)) {
+            return Err(ListenError::NotOwnAddress);
+        }
+        self.socket_mut().ok_or(ListenError::InUse)?.listen(addr, port)?;
+        self.core.index_tcp(self.index);
+        Ok(())
+    }
+
+    /// Begins to connect to a peer, from the own end that is asked for: [`Local::ANY`] leaves all to the stack.
+    pub fn connect(
+        &mut self,
+        now: Instant,
+        remote: SocketAddr,
+        local: impl Into<Local>,
+    ) -> Result<(), ConnectError> {
+        self.connect_from(now, remote, local.into())
+    }
+
+    fn connect_from(&mut self, now: Instant, remote: SocketAddr, local: Local) -> Result<(), ConnectError> {
+        self.core.net.advance(now);
+        let net = &self.core.net;
+        if remote.port() == 0 {
+            return Err(ConnectError::PortZero);
+        }
+        if net.is_broadcast(remote.ip()) || remote.ip().is_multicast() || remote.ip().is_unspecified() {
+            return Err(ConnectError::NotUnicast);
+        }
+        if !is_compiled(remote.ip()) || local.addr.is_some_and(|addr| addr.is_ipv4() != remote.is_ipv4()) {
+            return Err(ConnectError::FamilyMismatch);
+        }
+        if local.addr.is_some_and(|addr| !net.is_own(addr)) {
+            return Err(ConnectError::NotOwnAddress);
+        }
+        if self.socket().is_none_or(|socket| socket.state() != State::Closed) {
+            return Err(ConnectError::InUse);
+        }
+        let path = net.path(remote.ip(), local.addr, None).ok_or(ConnectError::NoRoute)?;
+        let port = match local.port {
+            0 => self.free_port(path.src, remote).ok_or(ConnectError::NoFreePort)?,
+            port if is_taken(&self.core.sockets, SocketAddr::new(path.src, port), remote) => {
+                return Err(ConnectError::PortInUse);
+            }
+            port => port,
+        };
+        let local = SocketAddr::new(path.src, port);
+        let context = self.core.net.tcp_context(Some(&path), remote.ip());
+        let socket = self.socket_mut().ok_or(ConnectError::InUse)?;
+        context.with(|context| socket.connect(context, remote, local))?;
+        self.core.index_tcp(self.index);
+        Ok(())
+    }
+
+    /// A dynamic port that makes a new pair of ends (RFC 6056 §3.3.4).
+    fn free_port(&mut self, local: IpAddr, remote: SocketAddr) -> Option<u16> {
+        let Core { net, sockets, .. } = &mut *self.core;
+        net.ports.allocate(Ports::EPHEMERAL, local, remote, |port| {
+            is_taken(sockets, SocketAddr::new(local, port), remote) || listens(&sockets.tcp, sockets, port)
+        })
+    }
+
+    /// Puts as much of `data` into the send buffer as fits now, and says how much.
+    pub fn send(&mut self, data: &[u8]) -> Result<usize, SendError> {
+        self.socket_mut().ok_or(SendError::NotOpen)?.send(data)
+    }
+
+    /// Lends the free room of the send buffer up to its end to `fill`, which says how many octets it wrote.
+    pub fn send_with<R>(&mut self, fill: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, SendError> {
+        self.socket_mut().ok_or(SendError::NotOpen)?.send_with(fill)
+    }
+
+    /// Takes as much out of the receive buffer as is there and fits `data`, and says how much; 0: nothing is there yet.
+    pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
+        self.socket_mut().ok_or(RecvError::NotOpen)?.recv(data)
+    }
+
+    /// Lends what is in the receive buffer, up to its end, to `take`, which says how many octets it took.
+    pub fn recv_with<R>(&mut self, take: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, RecvError> {
+        self.socket_mut().ok_or(RecvError::NotOpen)?.recv_with(take)
+    }
+
+    /// What is in the receive buffer, in two pieces.
+    pub fn peek(&self) -> (&[u8], &[u8]) {
+        self.socket().map_or((&[], &[]), |socket| socket.peek())
+    }
+
+    /// Sends what is in the send buffer, then a FIN. What the peer sends can still be received.
+    pub fn close(&mut self) -> Result<(), CloseError> {
+        let result = self.socket_mut().ok_or(CloseError::NotOpen)?.close();
+        self.core.index_tcp(self.index);
+        result
+    }
+
+    /// Ends the connection at once, with a RST to the peer.
+    pub fn abort(&mut self) {
+        if let Some(socket) = self.socket_mut() {
+            socket.abort();
+        }
+        self.core.index_tcp(self.index);
+    }
+
+    /// The state of the connection.
+    pub fn state(&self) -> State {
+        self.socket().map_or(State::Closed, |socket| socket.state())
+    }
+
+    /// Both ends of the connection; `None` while there is none.
+    pub fn tuple(&self) -> Option<Tuple> {
+        self.socket().and_then(|socket| socket.tuple())
+    }
+
+    /// What the socket listens on; `None` unless it is in LISTEN.
+    pub fn listening_on(&self) -> Option<Listening> {
+        self.socket().and_then(|socket| socket.listening_on())
+    }
+
+    /// Whether the socket is closed and has nothing left to send: it can be removed, or used again.
+    pub fn is_idle(&self) -> bool {
+        self.socket().is_none_or(|socket| socket.is_idle())
+    }
+
+    /// Why the last connection ended; `None` while there is one, or before there was any.
+    pub fn close_reason(&self) -> Option<CloseReason> {
+        self.socket().and_then(|socket| socket.close_reason())
+    }
+
+    /// Whether this side may still send: there is a connection and it was not closed here.
+    pub fn may_send(&self) -> bool {
+        self.socket().is_some_and(|socket| socket.may_send())
+    }
+
+    /// Whether [`Ref::send`] takes an octet now.
+    pub fn can_send(&self) -> bool {
+        self.socket().is_some_and(|socket| socket.can_send())
+    }
+
+    /// Whether there is, or may come, something to receive.
+    pub fn may_recv(&self) -> bool {
+        self.socket().is_some_and(|socket| socket.may_recv())
+    }
+
+    /// Whether there is something to receive now.
+    pub fn can_recv(&self) -> bool {
+        self.socket().is_some_and(|socket| socket.can_recv())
+    }
+
+    /// Octets that were sent and are not acknowledged.
+    pub fn send_queue(&self) -> usize {
+        self.socket().map_or(0, |socket| socket.send_queue())
+    }
+
+    /// Octets that wait to be read.
+    pub fn recv_queue(&self) -> usize {
+        self.socket().map_or(0, |socket| socket.recv_queue())
+    }
+
+    /// Octets that the send buffer holds.
+    pub fn send_capacity(&self) -> usize {
+        self.socket().map_or(0, |socket| socket.send_capacity())
+    }
+
+    /// Octets that the receive buffer holds.
+    pub fn recv_capacity(&self) -> usize {
+        self.socket().map_or(0, |socket| socket.recv_capacity())
+    }
+
+    /// The smoothed round-trip time (RFC 6298), once one was measured.
+    pub fn round_trip_time(&self) -> Option<Duration> {
+        self.socket().and_then(|socket| socket.round_trip_time())
+    }
+}
+
+/// The settings. They outlive the connection.
+impl Ref<'_, '_> {
+    /// Whether small segments wait while others are unacknowledged.
+    pub fn set_nagle(&mut self, nagle: Nagle) {
+        if let Some(socket) = self.socket_mut() {
+            socket.set_nagle(nagle);
+        }
+    }
+
+    /// How long an acknowledgement may wait for others or for data; `None`: not at all. Below half a second.
+    pub fn set_ack_delay(&mut self, delay: Option<Duration>) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_ack_delay(delay)
+    }
+
+    /// How a silent peer is checked on; `None`: not.
+    pub fn set_keep_alive(&mut self, keep_alive: Option<KeepAlive>) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_keep_alive(keep_alive)
+    }
+
+    /// How long sent data may stay unacknowledged before the connection is given up (RFC 9293 §3.9.1.8).
+    pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
+        if let Some(socket) = self.socket_mut() {
+            socket.set_user_timeout(timeout);
+        }
+    }
+
+    /// How long the socket stays in TIME-WAIT.
+    pub fn set_time_wait(&mut self, span: Duration) {
+        if let Some(socket) = self.socket_mut() {
+            socket.set_time_wait(span);
+        }
+    }
+
+    /// TTL or hop limit of the socket's packets.
+    pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
+        if let Some(socket) = self.socket_mut() {
+            socket.set_hop_limit(hop_limit);
+        }
+    }
+
+    /// The DS field of the socket's packets.
+    pub fn set_dscp(&mut self, dscp: Dscp) {
+        if let Some(socket) = self.socket_mut() {
+            // A `Dscp` is in range.
+            let _ = socket.set_dscp(dscp.get());
+        }
+    }
+
+    /// What is offered when a connection opens.
+    pub fn set_offers(&mut self, offers: Offers) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_offers(offers)
+    }
+
+    /// How the socket adapts to congestion.
+    pub fn set_congestion_control(&mut self, algorithm: Algorithm) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_congestion_control(algorithm)
+    }
+}
+
+impl Drop for Ref<'_, '_> {
+    fn drop(&mut self) {
+        self.core.settle_tcp(self.index);
+    }
+}
+
+impl fmt::Debug for Ref<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "tcp::Ref({:?})", self.state())
+    }
+}
+
+/// Whether the connection of these two ends exists.
+fn is_taken(sockets: &Sockets<'_>, local: SocketAddr, remote: SocketAddr) -> bool {
+    let tuple = Tuple { local, remote };
+    let key = sockets.connected_key(local.port(), remote);
+    sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple)).is_some()
+}
+
+/// Whether somebody listens on the port.
+fn listens(table: &Table<'_, Socket<'_>>, sockets: &Sockets<'_>, port: u16) -> bool {
+    table
+        .find(sockets.port_key(port), |socket| {
+            socket.listening_on().is_some_and(|listening| listening.port == port)
+        })
+        .is_some()
+}
+
+impl Core<'_> {
+    /// Enters the socket under what it is now: a connection, a listener, or nothing.
+    pub(crate) fn index_tcp(&mut self, index: Index) {
+        let Some(socket) = self.sockets.tcp.get(index) else { return };
+        let key = match (socket.tuple(), socket.listening_on()) {
+            (Some(tuple), _) => Some(self.sockets.connected_key(tuple.local.port(), tuple.remote)),
+            (None, Some(listening)) => Some(self.sockets.port_key(listening.port)),
+            (None, None) => None,
+        };
+        match key {
+            Some(key) => self.sockets.tcp.chain(index, key),
+            None => self.sockets.tcp.unchain(index),
+        }
+    }
+
+    /// Lets the socket wait for its turn or for its deadline. One that waits for a neighbour goes on waiting.
+    pub(crate) fn settle_tcp(&mut self, index: Index) {
+        let Some(socket) = self.sockets.tcp.get(index) else { return };
+        let due = socket.poll_at();
+        if due.is_none_or(|due| due > self.net.now) {
+            self.sockets.place(Kind::Tcp, index, None);
+            self.sockets.tcp.set_deadline(index, due);
+            return;
+        }
+        self.sockets.tcp.set_deadline(index, None);
+        let waits = self.sockets.tcp.listed(index).map(Wait::from_number);
+        if let Some(Wait::Parked(_)) = waits {
+            return;
+        }
+        let ends = self.sockets.tcp.get(index).and_then(|socket| socket.tuple());
+        let way = match ends {
+            Some(ends) => self.wait_for(ends.remote.ip(), Some(ends.local.ip()), None),
+            // The farewell of a connection that is over says itself where it goes.
+            None => Wait::Turn(Way::Loop),
+        };
+        self.sockets.place(Kind::Tcp, index, Some(way));
+    }
+}
+
+/// What the engine is told, without a borrow of the stack.
+pub(crate) struct TcpContext {
+    now: Instant,
+    mss: u16,
+    key: hash::Key,
+}
+
+impl TcpContext {
+    /// Lends it in the engine's form.
+    pub(crate) fn with<R>(&self, f: impl FnOnce(&Context<'_>) -> R) -> R {
+        let isn = |local, remote| SeqNumber::from(hash::isn(&self.key, self.now, local, remote));
+        f(&Context { now: self.now, mss: self.mss, isn: &isn })
+    }
+}
+
+impl Net<'_> {
+    /// What the engine is told about a way to a peer.
+    pub(crate) fn tcp_context(&self, path: Option<&Path>, remote: IpAddr) -> TcpContext {
+        let headers: usize = match remote {
+            IpAddr::V4(_) => 20 + 20,
+            IpAddr::V6(_) => 40 + 20,
+        };
+        let mtu = path.map_or(0, |path| self.mtu(path.way));
+        let mss = u16::try_from(mtu.saturating_sub(headers)).unwrap_or(u16::MAX);
+        TcpContext { now: self.now, mss, key: self.isn }
+    }
+}

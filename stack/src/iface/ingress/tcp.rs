@@ -1,0 +1,94 @@
+//! TCP segments: to their connection, to a listener, or back as a reset.
+
+use core::net::SocketAddr;
+
+use super::{Reach, Received};
+use crate::iface::net::{Outlet, Sender};
+use crate::iface::segment;
+use crate::iface::stack::Core;
+use crate::socket::tcp::{Changes, Outcome, Outgoing, Segment, Tuple, reply_to_unmatched};
+use crate::stats::{Discard, Event};
+use crate::storage::slots::Index;
+use crate::wire::Pseudo;
+use crate::wire::tcp::Packet;
+
+impl Core<'_> {
+    pub(super) fn on_tcp(&mut self, received: &Received<'_>, outlet: &mut Outlet<'_>) {
+        let stats = &mut self.net.stats;
+        // RFC 9293 §3.9.2.3 (MUST-57): a connection has two ends.
+        if received.reach != Reach::Unicast {
+            return stats.discard(Discard::NotOurs);
+        }
+        let Ok(packet) = Packet::parse(received.payload()) else { return stats.discard(Discard::Malformed) };
+        let Some(pseudo) = Pseudo::new(received.src, received.dst) else { return };
+        if !received.arrival.checksums.tcp.rx() && !packet.verify_checksum(pseudo) {
+            return stats.discard(Discard::TcpChecksum);
+        }
+        let local = SocketAddr::new(received.dst, packet.dst_port());
+        let remote = SocketAddr::new(received.src, packet.src_port());
+        if local.port() == 0 || remote.port() == 0 {
+            return stats.discard(Discard::Malformed);
+        }
+        let segment = segment::read(&packet, local, remote);
+        // Twice where a new SYN ends TIME-WAIT (RFC 9293 §3.10.7.4) and is then for a listener.
+        for _ in 0..2 {
+            let Some(index) = self.find_tcp(local, remote) else { break };
+            match self.give_segment(index, &segment, outlet) {
+                Outcome::Taken => return self.net.stats.note(Event::TcpReceived),
+                Outcome::Dropped(_) => return self.net.stats.discard(Discard::TcpSegment),
+                Outcome::Redeliver => {}
+            }
+        }
+        self.net.stats.discard(Discard::NoTcpSocket);
+        if let Some(reset) = reply_to_unmatched(&segment) {
+            self.send_reset(&reset, outlet);
+        }
+    }
+
+    /// The connection of both ends, else a listener: on this address before on all.
+    fn find_tcp(&self, local: SocketAddr, remote: SocketAddr) -> Option<Index> {
+        let sockets = &self.sockets;
+        let tuple = Tuple { local, remote };
+        let key = sockets.connected_key(local.port(), remote);
+        if let Some(index) = sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple)) {
+            return Some(index);
+        }
+        let listens = |addr| {
+            sockets.tcp.find(sockets.port_key(local.port()), |socket| {
+                socket
+                    .listening_on()
+                    .is_some_and(|listening| listening.port == local.port() && listening.addr == addr)
+            })
+        };
+        listens(Some(local.ip())).or_else(|| listens(None))
+    }
+
+    /// Gives the segment to its socket, and sends at once what that wants to answer.
+    fn give_segment(&mut self, index: Index, segment: &Segment<'_>, outlet: &mut Outlet<'_>) -> Outcome {
+        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), None);
+        let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
+        let Some(socket) = self.sockets.tcp.get_mut(index) else { return Outcome::Redeliver };
+        let reaction = context.with(|context| socket.on_segment(context, segment));
+        let changes = reaction.changes | socket.take_changes();
+        if let Some(reset) = reaction.reply {
+            self.send_reset(&reset, outlet);
+        }
+        if changes.contains(Changes::STATE) {
+            self.index_tcp(index);
+        }
+        if reaction.outcome != Outcome::Redeliver {
+            self.answer_tcp(index, outlet);
+        }
+        self.settle_tcp(index);
+        reaction.outcome
+    }
+
+    /// Sends a reset that belongs to no connection.
+    fn send_reset(&mut self, reset: &Outgoing, outlet: &mut Outlet<'_>) {
+        let path = self.net.path(reset.remote.ip(), Some(reset.local.ip()), None);
+        let Some(path) = path else { return self.net.stats.discard(Discard::NoRoute) };
+        let datagram = segment::datagram(reset, (&[], &[]));
+        let sent = self.net.send(&path, &datagram, Sender::Answer, outlet);
+        self.net.note_sent(sent, Event::TcpReset);
+    }
+}

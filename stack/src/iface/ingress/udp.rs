@@ -1,0 +1,89 @@
+//! UDP datagrams (RFC 768, RFC 1122 §4.1, RFC 8200 §8.1).
+
+use core::net::SocketAddr;
+use core::num::NonZeroU8;
+
+use super::{Problem, Reach, Received};
+use crate::iface::InterfaceId;
+use crate::iface::net::Outlet;
+use crate::iface::stack::Core;
+use crate::socket::udp::{Meta, Socket};
+use crate::stats::{Discard, Event};
+use crate::storage::slots::Index;
+use crate::wire::Pseudo;
+use crate::wire::udp::Packet;
+
+impl Core<'_> {
+    pub(super) fn on_udp(&mut self, received: &Received<'_>, outlet: &mut Outlet<'_>) {
+        let stats = &mut self.net.stats;
+        let Ok(packet) = Packet::parse(received.payload()) else { return stats.discard(Discard::Malformed) };
+        let Some(pseudo) = Pseudo::new(received.src, received.dst) else { return };
+        if !received.arrival.checksums.udp.rx() && !packet.verify_checksum(pseudo) {
+            return stats.discard(Discard::UdpChecksum);
+        }
+        let local = SocketAddr::new(received.dst, packet.dst_port());
+        let remote = SocketAddr::new(received.src, packet.src_port());
+        if local.port() == 0 {
+            return stats.discard(Discard::Malformed);
+        }
+        let meta = Meta {
+            remote,
+            local: Some(received.dst),
+            interface: received.arrival.interface(),
+            hop_limit: NonZeroU8::new(received.hop_limit),
+            dscp: Some(received.dscp),
+            ecn: Some(received.ecn),
+        };
+        match received.reach {
+            Reach::Unicast => match self.best_udp(local, remote, meta.interface) {
+                Some(index) => self.put_udp(index, meta, packet.payload()),
+                None => {
+                    self.net.stats.discard(Discard::NoUdpSocket);
+                    self.answer_problem(received, Problem::Port, outlet);
+                }
+            },
+            Reach::Multicast | Reach::Broadcast => self.put_udp_to_all(local, meta, packet.payload()),
+        }
+    }
+
+    /// The socket that a datagram to us alone is for: one with this peer before one without, one with this address
+    /// before one with all.
+    fn best_udp(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> Option<Index> {
+        let key = self.sockets.port_key(local.port());
+        let rank = |socket: &Socket<'_>| (socket.remote.is_some(), socket.local.is_some());
+        self.sockets
+            .udp
+            .chained(key)
+            .filter(|(_, socket)| socket.accepts(local, remote, on))
+            .reduce(|best, other| if rank(other.1) > rank(best.1) { other } else { best })
+            .map(|(index, _)| index)
+    }
+
+    /// RFC 1122 §4.1.3.6 and RFC 1112 §7.2: what goes to many hosts goes to all sockets of the port.
+    fn put_udp_to_all(&mut self, local: SocketAddr, meta: Meta, payload: &[u8]) {
+        let key = self.sockets.port_key(local.port());
+        for nth in 0..self.sockets.udp.len() {
+            let accepting = self
+                .sockets
+                .udp
+                .chained(key)
+                .filter(|(_, socket)| socket.accepts(local, meta.remote, meta.interface));
+            match accepting.map(|(index, _)| index).nth(nth) {
+                Some(index) => self.put_udp(index, meta, payload),
+                None if nth == 0 => return self.net.stats.discard(Discard::NoUdpSocket),
+                None => return,
+            }
+        }
+    }
+
+    fn put_udp(&mut self, index: Index, meta: Meta, payload: &[u8]) {
+        let Some(socket) = self.sockets.udp.get_mut(index) else { return };
+        match socket.rx.push(payload.len(), meta) {
+            Ok(room) => {
+                room.copy_from_slice(payload);
+                self.net.stats.note(Event::UdpReceived);
+            }
+            Err(_) => self.net.stats.discard(Discard::SocketFull),
+        }
+    }
+}

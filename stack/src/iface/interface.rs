@@ -1,0 +1,250 @@
+//! One interface: what it is, what its device can do, and its addresses.
+
+use core::net::{IpAddr, Ipv4Addr};
+
+use managed::ManagedSlice;
+
+use super::InterfaceId;
+use super::source::{Candidate, Preference};
+use crate::addr::{AddrExt, Cidr, MacAddr};
+use crate::device::{Capabilities, Checksums, Medium};
+
+/// What an interface is told when it is added.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct InterfaceConfig {
+    /// What its frames begin with: the medium of the devices that it is polled with.
+    pub medium: Medium,
+    /// Its hardware address; without meaning on [`Medium::Ip`].
+    pub hardware_addr: MacAddr,
+}
+
+impl InterfaceConfig {
+    /// An interface on an Ethernet.
+    #[cfg(feature = "ethernet")]
+    pub const fn ethernet(hardware_addr: MacAddr) -> Self {
+        InterfaceConfig { medium: Medium::Ethernet, hardware_addr }
+    }
+
+    /// An interface on a link that carries IP packets without a link header.
+    pub const fn ip() -> Self {
+        InterfaceConfig { medium: Medium::Ip, hardware_addr: MacAddr([0; 6]) }
+    }
+}
+
+/// Why an interface could not be added. Nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddInterfaceError {
+    /// The memory for interfaces, or for their ready lists, is full.
+    Full,
+    /// The hardware address is a group's, or all zero.
+    BadHardwareAddress,
+}
+
+/// Why an address could not be added or removed. Nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddressError {
+    /// The memory for addresses is full.
+    Full,
+    /// It is not an address that a host can bear.
+    NotUnicast,
+    /// The interface has it already.
+    Exists,
+    /// The interface does not have it.
+    NotFound,
+    /// Its family is not compiled in.
+    FamilyMismatch,
+    /// There is no such interface.
+    NoInterface,
+}
+
+/// The place of one interface. Lent by the caller; all zero when empty.
+#[derive(Debug, Clone, Copy)]
+pub struct InterfaceSlot {
+    pub(super) used: Used,
+    pub(super) interface: Interface,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Used {
+    No,
+    Yes,
+}
+
+impl InterfaceSlot {
+    /// An empty place.
+    pub const EMPTY: Self = InterfaceSlot { used: Used::No, interface: Interface::NONE };
+}
+
+impl Default for InterfaceSlot {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+/// What is known of one interface.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Interface {
+    pub(crate) medium: Medium,
+    pub(crate) mac: [u8; 6],
+    /// Octets of the longest IP packet, as its device last said.
+    pub(crate) mtu: usize,
+    pub(crate) checksums: Checksums,
+    /// Whether datagrams that are being cut wait for a neighbour, so that asking again is of no use.
+    pub(crate) fragments: Gated,
+}
+
+/// Whether somebody waits for an event that will be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gated {
+    No,
+    Yes,
+}
+
+impl Interface {
+    const NONE: Interface = Interface {
+        medium: Medium::Ip,
+        mac: [0; 6],
+        mtu: 0,
+        checksums: Checksums::NONE,
+        fragments: Gated::No,
+    };
+
+    /// Every link is taken to carry what IPv6 asks for (RFC 8200 §5) until its device says more.
+    const MTU_UNKNOWN: usize = 1280;
+
+    pub(super) fn new(config: &InterfaceConfig) -> Result<Self, AddInterfaceError> {
+        match config.medium {
+            #[cfg(feature = "ethernet")]
+            Medium::Ethernet if !config.hardware_addr.is_unicast() => {
+                Err(AddInterfaceError::BadHardwareAddress)
+            }
+            #[cfg(feature = "ethernet")]
+            Medium::Ethernet => Ok(Self::made(config)),
+            Medium::Ip => Ok(Self::made(config)),
+        }
+    }
+
+    fn made(config: &InterfaceConfig) -> Self {
+        Interface {
+            medium: config.medium,
+            mac: config.hardware_addr.0,
+            mtu: Self::MTU_UNKNOWN,
+            ..Interface::NONE
+        }
+    }
+
+    /// Takes over what the device says of itself.
+    pub(super) fn update(&mut self, capabilities: &Capabilities) {
+        self.mtu = capabilities.mtu.min(usize::from(u16::MAX));
+        self.checksums = capabilities.checksums;
+    }
+}
+
+/// The place of one address. Lent by the caller; all zero when empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AddressSlot {
+    /// The unspecified address with length 0: empty.
+    cidr: Cidr,
+    interface: InterfaceId,
+}
+
+impl AddressSlot {
+    /// An empty place.
+    pub const EMPTY: Self = AddressSlot { cidr: Cidr::ANY_V4, interface: InterfaceId::new(0) };
+
+    fn is_used(&self) -> bool {
+        !self.cidr.address().is_unspecified()
+    }
+}
+
+/// The addresses of all interfaces.
+pub(crate) struct Addresses<'a> {
+    slots: ManagedSlice<'a, AddressSlot>,
+}
+
+impl<'a> Addresses<'a> {
+    pub(super) fn new(slots: ManagedSlice<'a, AddressSlot>) -> Self {
+        Addresses { slots }
+    }
+
+    pub(super) fn add(&mut self, interface: InterfaceId, cidr: Cidr) -> Result<(), AddressError> {
+        let address = cidr.address();
+        if !is_compiled(address) {
+            return Err(AddressError::FamilyMismatch);
+        }
+        let is_all_ones = |broadcast| cidr.broadcast() == Some(broadcast);
+        let is_broadcast = match address {
+            IpAddr::V4(address) => is_all_ones(address),
+            IpAddr::V6(_) => false,
+        };
+        // 127/8 and ::1 are there without being added.
+        if !address.is_host() || address.is_loopback() || is_broadcast {
+            return Err(AddressError::NotUnicast);
+        }
+        if self.iter().any(|(other, on)| other.address() == address && on == interface) {
+            return Err(AddressError::Exists);
+        }
+        let free = self.slots.iter_mut().find(|slot| !slot.is_used()).ok_or(AddressError::Full)?;
+        *free = AddressSlot { cidr, interface };
+        Ok(())
+    }
+
+    pub(super) fn remove(&mut self, interface: InterfaceId, address: IpAddr) -> Result<Cidr, AddressError> {
+        let is_it = |slot: &&mut AddressSlot| slot.cidr.address() == address && slot.interface == interface;
+        let slot = self.slots.iter_mut().find(is_it).filter(|slot| slot.is_used());
+        let slot = slot.ok_or(AddressError::NotFound)?;
+        Ok(core::mem::take(slot).cidr)
+    }
+
+    /// All addresses with their prefixes and interfaces.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Cidr, InterfaceId)> + '_ {
+        self.slots.iter().filter(|slot| slot.is_used()).map(|slot| (slot.cidr, slot.interface))
+    }
+
+    /// Whether `address` is one of this host's, on any interface.
+    pub(crate) fn is_own(&self, address: IpAddr) -> bool {
+        self.iter().any(|(cidr, _)| cidr.address() == address)
+    }
+
+    /// Whether `address` is one of this interface's.
+    pub(crate) fn is_on(&self, interface: InterfaceId, address: IpAddr) -> bool {
+        self.iter().any(|(cidr, on)| cidr.address() == address && on == interface)
+    }
+
+    /// Whether `address` means everybody on some network of ours (RFC 1122 §3.2.1.3 (d)).
+    pub(crate) fn is_subnet_broadcast(&self, address: Ipv4Addr) -> bool {
+        self.iter().any(|(cidr, _)| cidr.broadcast() == Some(address))
+    }
+
+    /// The network of ours that `destination` is on: the one with the longest prefix.
+    pub(crate) fn on_link(
+        &self,
+        destination: IpAddr,
+        on: Option<InterfaceId>,
+    ) -> Option<(Cidr, InterfaceId)> {
+        self.iter()
+            .filter(|(cidr, interface)| {
+                on.is_none_or(|only| only == *interface) && cidr.contains(destination)
+            })
+            .reduce(|best, other| if other.0.prefix_len() > best.0.prefix_len() { other } else { best })
+    }
+
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = Candidate> + '_ {
+        self.iter().map(|(address, interface)| Candidate {
+            address,
+            interface,
+            preference: Preference::Preferred,
+        })
+    }
+}
+
+/// Whether the family of `address` was compiled in.
+pub(crate) const fn is_compiled(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(_) => cfg!(feature = "ipv4"),
+        IpAddr::V6(_) => cfg!(feature = "ipv6"),
+    }
+}

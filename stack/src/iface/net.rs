@@ -1,0 +1,376 @@
+//! All of a stack but its sockets: interfaces, addresses, routes, neighbours, and the way out of one packet.
+
+use core::net::{IpAddr, Ipv4Addr};
+
+use managed::ManagedSlice;
+
+use super::InterfaceId;
+use super::fragment::{Fragmenter, Job};
+use super::hash::{Idents, Key, Ports};
+use super::interface::{Addresses, Gated, Interface, InterfaceSlot, Used, is_compiled};
+use super::neighbor::{LinkAddr, Neighbors, Resolution};
+use super::packet::{Datagram, Frame, LinkHeader};
+use super::rate::ErrorLimiter;
+use super::route::Routes;
+use super::sockets::Way;
+use super::source;
+use crate::addr::AddrExt;
+use crate::config::{Config, Fragmentation};
+use crate::device::{Checksums, Medium};
+use crate::stats::{Discard, Event, Stats};
+use crate::time::Instant;
+
+/// A place where one packet can be written.
+///
+/// The tokens of devices are generic; behind this trait everything is compiled once, whatever the device.
+pub(crate) trait Sink {
+    /// Lends `len` octets to `write` and sends them.
+    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent>;
+
+    /// Whether [`Sink::send`] can succeed for `len` octets.
+    fn has_room(&self, len: usize) -> bool;
+}
+
+/// The place was used already, or is too small. Nothing was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Spent;
+
+/// A sink, and the way that leads through it.
+pub(crate) struct Outlet<'k> {
+    pub(crate) way: Way,
+    pub(crate) sink: &'k mut dyn Sink,
+}
+
+/// How a packet gets to its destination.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Path {
+    pub(crate) way: Way,
+    /// The own address that it is sent from.
+    pub(crate) src: IpAddr,
+    /// The address of the next station, on a link.
+    pub(crate) next_hop: IpAddr,
+}
+
+/// What became of a packet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sent {
+    /// It was handed to the sink.
+    Yes,
+    /// It was taken over, and leaves when its neighbour is known or when its fragments have their turn.
+    Later,
+    /// There was no room. It may be tried again.
+    Blocked,
+    /// Its neighbour is not known yet, and it was not taken over.
+    Unresolved(InterfaceId),
+    /// It goes nowhere, for this cause, which was counted.
+    Lost(Discard),
+}
+
+/// Who sends a packet, which says what becomes of one that cannot leave at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sender {
+    /// The stack, in answer to a packet: it is kept in the stack's memory, or lost.
+    Answer,
+    /// A socket with a queue: it waits with its neighbour, but stays in the queue while there is no room to cut it.
+    Datagram,
+    /// A socket that can make it again: it stays there.
+    Segment,
+}
+
+/// The state of the network layer.
+pub(crate) struct Net<'a> {
+    pub(crate) config: Config,
+    /// The latest time that was passed in.
+    pub(crate) now: Instant,
+    pub(crate) interfaces: ManagedSlice<'a, InterfaceSlot>,
+    pub(crate) addresses: Addresses<'a>,
+    pub(crate) routes: Routes<'a>,
+    pub(crate) neighbors: Neighbors<'a>,
+    pub(crate) fragments: Fragmenter<'a>,
+    pub(crate) idents: Idents,
+    pub(crate) ports: Ports,
+    pub(crate) isn: Key,
+    pub(crate) limiter: ErrorLimiter,
+    pub(crate) stats: Stats,
+    /// Octets of the longest packet to an own address; 0: such packets are not possible.
+    pub(crate) loop_mtu: usize,
+    /// Counts turns, so that sockets and fragments take them alternately.
+    pub(crate) turn: u8,
+}
+
+impl Net<'_> {
+    pub(crate) fn interface(&self, id: InterfaceId) -> Option<&Interface> {
+        self.interfaces.get(id.index()).filter(|slot| slot.used == Used::Yes).map(|slot| &slot.interface)
+    }
+
+    pub(crate) fn interface_mut(&mut self, id: InterfaceId) -> Option<&mut Interface> {
+        let slot = self.interfaces.get_mut(id.index())?;
+        if slot.used == Used::Yes { Some(&mut slot.interface) } else { None }
+    }
+
+    /// The interfaces in use.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = InterfaceId> + '_ {
+        (0..self.interfaces.len())
+            .filter_map(|index| u16::try_from(index).ok().map(InterfaceId::new))
+            .filter(|id| self.interface(*id).is_some())
+    }
+
+    /// Octets of the longest packet that this way takes.
+    pub(crate) fn mtu(&self, way: Way) -> usize {
+        match way {
+            Way::Loop => self.loop_mtu,
+            Way::Link(id) => self.interface(id).map_or(0, |interface| interface.mtu),
+        }
+    }
+
+    fn checksums(&self, way: Way) -> Checksums {
+        match way {
+            Way::Loop => Checksums::NONE,
+            Way::Link(id) => self.interface(id).map_or(Checksums::NONE, |interface| interface.checksums),
+        }
+    }
+
+    /// Whether packets to `address` come back to this host.
+    pub(crate) fn is_own(&self, address: IpAddr) -> bool {
+        address.is_loopback() || self.addresses.is_own(address)
+    }
+
+    /// Whether `address` means everybody, or everybody on a network of ours.
+    pub(crate) fn is_broadcast(&self, address: IpAddr) -> bool {
+        match address {
+            IpAddr::V4(address) => address.is_broadcast() || self.addresses.is_subnet_broadcast(address),
+            IpAddr::V6(_) => false,
+        }
+    }
+
+    /// The way to `dst`, by `on` if that is given, from `src` if that is given. `None`: no route, or no own address
+    /// that suits.
+    pub(crate) fn path(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Option<Path> {
+        if !is_compiled(dst) || dst.is_unspecified() {
+            return None;
+        }
+        if self.is_own(dst) {
+            return Some(Path { way: Way::Loop, src: src.unwrap_or(dst), next_hop: dst });
+        }
+        let (id, next_hop) = self.hop(dst, src, on)?;
+        let src = match src {
+            Some(src) => src,
+            None => source::select(dst, next_hop, id, self.addresses.candidates())?,
+        };
+        Some(Path { way: Way::Link(id), src, next_hop })
+    }
+
+    /// The interface and the next station to an address that is not our own.
+    fn hop(
+        &self,
+        dst: IpAddr,
+        src: Option<IpAddr>,
+        on: Option<InterfaceId>,
+    ) -> Option<(InterfaceId, IpAddr)> {
+        let on_link = self.addresses.on_link(dst, on);
+        let route = self.routes.lookup(self.now, dst, on);
+        match (on_link, route) {
+            // A group or everybody is reached on the link itself, whatever the routes say of gateways.
+            (_, Some(route)) if is_group(dst) => Some((route.interface, dst)),
+            (Some((cidr, id)), Some(route)) if cidr.prefix_len() >= route.destination.prefix_len() => {
+                Some((id, dst))
+            }
+            (_, Some(route)) => Some((route.interface, route.next_hop(dst))),
+            (Some((_, id)), None) => Some((id, dst)),
+            (None, None) if is_group(dst) || dst.is_link_scope() => {
+                let id = on.or_else(|| self.home_of(src?)).or_else(|| self.ids().next())?;
+                self.interface(id).map(|_| (id, dst))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// The interface that has the address.
+    fn home_of(&self, address: IpAddr) -> Option<InterfaceId> {
+        self.addresses.iter().find(|(cidr, _)| cidr.address() == address).map(|(_, id)| id)
+    }
+
+    /// Takes over the time. It never goes back.
+    pub(crate) fn advance(&mut self, now: Instant) {
+        self.now = self.now.max(now);
+    }
+
+    /// Counts a packet that goes nowhere.
+    pub(crate) fn lose(&mut self, cause: Discard) -> Sent {
+        self.stats.discard(cause);
+        Sent::Lost(cause)
+    }
+}
+
+/// Whether the link delivers packets to `dst` to more than one station.
+fn is_group(dst: IpAddr) -> bool {
+    dst.is_multicast() || dst == IpAddr::V4(Ipv4Addr::BROADCAST)
+}
+
+/// The link address of a next hop. Groups have theirs by a rule (RFC 1112 §6.4, RFC 2464 §7).
+pub(crate) fn resolve(
+    neighbors: &mut Neighbors<'_>,
+    addresses: &Addresses<'_>,
+    now: Instant,
+    id: InterfaceId,
+    next_hop: IpAddr,
+) -> Resolution {
+    const EVERYBODY: LinkAddr = [0xff; 6];
+    if let Some(mac) = next_hop.multicast_mac() {
+        return Resolution::Known(mac);
+    }
+    match next_hop {
+        IpAddr::V4(v4) if addresses.is_subnet_broadcast(v4) => Resolution::Known(EVERYBODY),
+        IpAddr::V4(_) | IpAddr::V6(_) => neighbors.resolve(now, id, next_hop),
+    }
+}
+
+/// Where on the link a packet goes.
+enum Link {
+    To(LinkHeader),
+    Wait,
+    Lost(Discard),
+}
+
+/// The way out of one packet.
+impl Net<'_> {
+    /// Sends one packet along `path`, through the outlet if it leads that way.
+    pub(crate) fn send(
+        &mut self,
+        path: &Path,
+        datagram: &Datagram<'_>,
+        sender: Sender,
+        outlet: &mut Outlet<'_>,
+    ) -> Sent {
+        let len = datagram.total_len();
+        if len > self.mtu(path.way) {
+            return self.send_long(path, datagram, sender);
+        }
+        if outlet.way != path.way || !outlet.sink.has_room(len) {
+            return match (path.way, sender) {
+                (Way::Loop, Sender::Answer) => self.lose(Discard::LoopFull),
+                (Way::Link(_), Sender::Answer) => self.keep(path, datagram),
+                (Way::Loop | Way::Link(_), Sender::Datagram | Sender::Segment) => Sent::Blocked,
+            };
+        }
+        let checksums = self.checksums(path.way);
+        let link = match self.link_header(path) {
+            Link::To(link) => link,
+            Link::Wait => return self.wait(path, datagram, sender),
+            Link::Lost(cause) => return self.lose(cause),
+        };
+        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        let frame = Frame { link, datagram, ident, checksums };
+        match outlet.sink.send(frame.len(), &mut |out| frame.write(out)) {
+            Ok(()) => Sent::Yes,
+            Err(Spent) => Sent::Blocked,
+        }
+    }
+
+    /// Resolves the next hop.
+    fn link_header(&mut self, path: &Path) -> Link {
+        let Way::Link(id) = path.way else { return Link::To(LinkHeader::None) };
+        let Some(interface) = self.interface(id) else { return Link::Lost(Discard::NoRoute) };
+        match interface.medium {
+            Medium::Ip => Link::To(LinkHeader::None),
+            #[cfg(feature = "ethernet")]
+            Medium::Ethernet => {
+                let src = interface.mac;
+                match self.resolve(id, path.next_hop) {
+                    Resolution::Known(dst) => Link::To(LinkHeader::Ethernet { src, dst }),
+                    Resolution::Wait => Link::Wait,
+                    Resolution::Unreachable => Link::Lost(Discard::Unresolved),
+                    Resolution::Full => Link::Lost(Discard::NeighborsFull),
+                }
+            }
+        }
+    }
+
+    /// The link address of a next hop.
+    pub(crate) fn resolve(&mut self, id: InterfaceId, next_hop: IpAddr) -> Resolution {
+        resolve(&mut self.neighbors, &self.addresses, self.now, id, next_hop)
+    }
+
+    /// Lets a packet wait with its neighbour (RFC 4861 §7.2.2).
+    fn wait(&mut self, path: &Path, datagram: &Datagram<'_>, sender: Sender) -> Sent {
+        let Way::Link(id) = path.way else { return Sent::Blocked };
+        if sender == Sender::Segment {
+            return Sent::Unresolved(id);
+        }
+        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        let checksums = self.checksums(path.way);
+        match self.neighbors.hold(id, path.next_hop, datagram.total_len()) {
+            Ok(held) => {
+                datagram.write(held.octets, ident, checksums);
+                if held.displaced.is_some() {
+                    self.stats.discard(Discard::Displaced);
+                }
+                Sent::Later
+            }
+            Err(_) => self.lose(Discard::NeighborsFull),
+        }
+    }
+
+    /// Sends a packet that is longer than the MTU: in fragments, where that is allowed.
+    fn send_long(&mut self, path: &Path, datagram: &Datagram<'_>, sender: Sender) -> Sent {
+        let Way::Link(id) = path.way else { return self.lose(Discard::LoopFull) };
+        let mtu = self.mtu(path.way);
+        let Some(header_len) = datagram.fragment_header_len() else { return self.lose(Discard::TooBig) };
+        if datagram.fragmentation == Fragmentation::Forbidden {
+            return self.lose(Discard::TooBig);
+        }
+        let payload_len = datagram.total_len().saturating_sub(datagram.ip_header_len());
+        let job = Job { interface: id, next_hop: path.next_hop, header_len, payload_len, mtu };
+        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        match self.fragments.reserve(job) {
+            Ok(room) => {
+                datagram.write_to_cut(room, ident);
+                self.ungate(id);
+                Sent::Later
+            }
+            Err(error) => self.no_fragments(error, sender),
+        }
+    }
+
+    fn no_fragments(&mut self, error: super::fragment::FragmentError, sender: Sender) -> Sent {
+        use super::fragment::FragmentError;
+        match (error, sender) {
+            (FragmentError::NoSlot, Sender::Datagram | Sender::Segment) => Sent::Blocked,
+            (FragmentError::NoSlot, Sender::Answer) => self.lose(Discard::FragmentsFull),
+            (FragmentError::TooLong, _) => self.lose(Discard::FragmentsFull),
+            (FragmentError::MtuTooSmall, _) => self.lose(Discard::TooBig),
+        }
+    }
+
+    /// Keeps an answer that cannot leave at once where datagrams wait to be cut; it is in one piece.
+    fn keep(&mut self, path: &Path, datagram: &Datagram<'_>) -> Sent {
+        let Way::Link(id) = path.way else { return self.lose(Discard::LoopFull) };
+        let header_len = datagram.ip_header_len();
+        let payload_len = datagram.total_len().saturating_sub(header_len);
+        let mtu = self.mtu(path.way);
+        let job = Job { interface: id, next_hop: path.next_hop, header_len, payload_len, mtu };
+        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        match self.fragments.reserve(job) {
+            Ok(room) => {
+                datagram.write(room, ident, Checksums::NONE);
+                self.ungate(id);
+                Sent::Later
+            }
+            Err(_) => self.lose(Discard::NoAnswer),
+        }
+    }
+
+    fn ungate(&mut self, id: InterfaceId) {
+        if let Some(interface) = self.interface_mut(id) {
+            interface.fragments = Gated::No;
+        }
+    }
+
+    /// Counts what was handed to a sink.
+    pub(crate) fn note_sent(&mut self, sent: Sent, event: Event) {
+        match sent {
+            Sent::Yes | Sent::Later => self.stats.note(event),
+            Sent::Blocked | Sent::Unresolved(_) | Sent::Lost(_) => {}
+        }
+    }
+}

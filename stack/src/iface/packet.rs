@@ -1,0 +1,345 @@
+//! One packet on its way out: what it is, how long it is, and its octets, written from the inside out.
+
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use crate::config::{Dscp, Ecn, Fragmentation};
+use crate::device::Checksums;
+#[cfg(feature = "tcp")]
+use crate::socket::tcp;
+#[cfg(feature = "ethernet")]
+use crate::wire::ethernet;
+#[cfg(feature = "udp")]
+use crate::wire::udp;
+use crate::wire::{Fill, Pseudo, PseudoFill, Sum, copy_and_sum, ip};
+#[cfg(feature = "ipv4")]
+use crate::wire::{icmpv4, ipv4};
+#[cfg(feature = "ipv6")]
+use crate::wire::{icmpv6, ipv6, ipv6_fragment};
+
+/// One IP packet to be sent.
+pub(crate) struct Datagram<'p> {
+    pub(crate) src: IpAddr,
+    pub(crate) dst: IpAddr,
+    pub(crate) protocol: ip::Protocol,
+    pub(crate) hop_limit: u8,
+    pub(crate) dscp: Dscp,
+    pub(crate) ecn: Ecn,
+    pub(crate) fragmentation: Fragmentation,
+    pub(crate) body: Body<'p>,
+}
+
+/// What stands behind the IP header.
+pub(crate) enum Body<'p> {
+    #[cfg(feature = "udp")]
+    Udp { src_port: u16, dst_port: u16, payload: &'p [u8] },
+    /// A segment, and its payload in two pieces as it stands in the send ring.
+    #[cfg(feature = "tcp")]
+    Tcp { segment: &'p tcp::Outgoing, payload: (&'p [u8], &'p [u8]) },
+    #[cfg(feature = "ipv4")]
+    Icmpv4(icmpv4::Repr<'p>),
+    #[cfg(feature = "ipv6")]
+    Icmpv6(icmpv6::Repr<'p>),
+    /// A whole packet from a raw socket, its IP header included. It leaves as it is.
+    Whole { packet: &'p [u8], header_len: usize },
+}
+
+/// What a link puts before a packet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkHeader {
+    None,
+    #[cfg(feature = "ethernet")]
+    Ethernet {
+        src: [u8; 6],
+        dst: [u8; 6],
+    },
+}
+
+impl LinkHeader {
+    pub(crate) const fn len(self) -> usize {
+        match self {
+            LinkHeader::None => 0,
+            #[cfg(feature = "ethernet")]
+            LinkHeader::Ethernet { .. } => 14,
+        }
+    }
+
+    /// Writes the header of a frame with an IP packet to `src` or its like, and hands back the rest.
+    pub(crate) fn write(self, out: &mut [u8], version: Version) -> &mut [u8] {
+        match self {
+            LinkHeader::None => {
+                let _ = version;
+                out
+            }
+            #[cfg(feature = "ethernet")]
+            LinkHeader::Ethernet { src, dst } => {
+                let ethertype = match version {
+                    Version::V4 => ethernet::EtherType::Ipv4,
+                    Version::V6 => ethernet::EtherType::Ipv6,
+                };
+                let (src_addr, dst_addr) = (ethernet::Address(src), ethernet::Address(dst));
+                let header = ethernet::Repr { dst_addr, src_addr, ethertype };
+                header.emit(out).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The two versions of IP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V4,
+    V6,
+}
+
+impl Version {
+    pub(crate) const fn of(address: IpAddr) -> Version {
+        match address {
+            IpAddr::V4(_) => Version::V4,
+            IpAddr::V6(_) => Version::V6,
+        }
+    }
+}
+
+/// A packet with its link header.
+pub(crate) struct Frame<'f, 'p> {
+    pub(crate) link: LinkHeader,
+    pub(crate) datagram: &'f Datagram<'p>,
+    pub(crate) ident: u32,
+    pub(crate) checksums: Checksums,
+}
+
+impl Frame<'_, '_> {
+    pub(crate) fn len(&self) -> usize {
+        self.link.len().saturating_add(self.datagram.total_len())
+    }
+
+    /// Writes all of it: `out` has [`Frame::len`] octets.
+    pub(crate) fn write(&self, out: &mut [u8]) {
+        let packet = self.link.write(out, Version::of(self.datagram.dst));
+        self.datagram.write(packet, self.ident, self.checksums);
+    }
+}
+
+/// Octets of the IPv6 fragment header.
+const FRAGMENT_HEADER_LEN: usize = 8;
+
+impl Datagram<'_> {
+    /// Octets of the IP header.
+    pub(crate) fn ip_header_len(&self) -> usize {
+        match (&self.body, self.dst) {
+            (Body::Whole { header_len, .. }, _) => *header_len,
+            (_, IpAddr::V4(_)) => 20,
+            (_, IpAddr::V6(_)) => 40,
+        }
+    }
+
+    /// Octets of the headers of each of its fragments; `None` where it cannot be cut.
+    pub(crate) fn fragment_header_len(&self) -> Option<usize> {
+        match self.dst {
+            IpAddr::V4(_) => Some(self.ip_header_len()),
+            IpAddr::V6(_) if may_be_cut(self.protocol) => {
+                Some(self.ip_header_len().saturating_add(FRAGMENT_HEADER_LEN))
+            }
+            IpAddr::V6(_) => None,
+        }
+    }
+
+    fn body_len(&self) -> usize {
+        match &self.body {
+            #[cfg(feature = "udp")]
+            Body::Udp { payload, .. } => payload.len().saturating_add(udp::Packet::HEADER_LEN),
+            #[cfg(feature = "tcp")]
+            Body::Tcp { segment, payload } => {
+                let header = super::segment::header_len(segment);
+                header.saturating_add(payload.0.len()).saturating_add(payload.1.len())
+            }
+            #[cfg(feature = "ipv4")]
+            Body::Icmpv4(message) => message.buffer_len(),
+            #[cfg(feature = "ipv6")]
+            Body::Icmpv6(message) => message.buffer_len(),
+            Body::Whole { packet, header_len } => packet.len().saturating_sub(*header_len),
+        }
+    }
+
+    /// Octets of the packet, its IP header included.
+    pub(crate) fn total_len(&self) -> usize {
+        self.ip_header_len().saturating_add(self.body_len())
+    }
+
+    /// Writes the packet: `out` has [`Datagram::total_len`] octets.
+    pub(crate) fn write(&self, out: &mut [u8], ident: u32, checksums: Checksums) {
+        if let Body::Whole { packet, .. } = self.body {
+            copy(out, packet);
+            return;
+        }
+        let body_len = self.body_len();
+        let Some((header, body)) = out.split_at_mut_checked(self.ip_header_len()) else { return };
+        self.write_body(body, checksums);
+        match (self.src, self.dst) {
+            #[cfg(feature = "ipv4")]
+            (IpAddr::V4(src), IpAddr::V4(dst)) => {
+                self.write_ipv4(header, src, dst, body_len, ident as u16, checksums);
+            }
+            #[cfg(feature = "ipv6")]
+            (IpAddr::V6(src), IpAddr::V6(dst)) => {
+                self.write_ipv6(header, src, dst, body_len, self.protocol);
+            }
+            // The sender has seen to it that both are of one family that is compiled in.
+            _ => header.fill(0),
+        }
+    }
+
+    /// Writes the packet as it is kept while it leaves in fragments: the headers of a fragment first, then all that is
+    /// to be cut. The checksums inside are never left to the device.
+    pub(crate) fn write_to_cut(&self, out: &mut [u8], ident: u32) {
+        match self.dst {
+            IpAddr::V4(_) => self.write(out, ident, Checksums::NONE),
+            #[cfg(feature = "ipv6")]
+            IpAddr::V6(_) => self.write_ipv6_to_cut(out, ident),
+            #[cfg(not(feature = "ipv6"))]
+            IpAddr::V6(_) => out.fill(0),
+        }
+    }
+
+    #[cfg(feature = "ipv6")]
+    fn write_ipv6_to_cut(&self, out: &mut [u8], ident: u32) {
+        let header_len = self.ip_header_len();
+        let Some((header, rest)) = out.split_at_mut_checked(header_len) else { return };
+        let Some((fragment, body)) = rest.split_at_mut_checked(FRAGMENT_HEADER_LEN) else { return };
+        match (&self.body, self.src, self.dst) {
+            (Body::Whole { packet, .. }, ..) => {
+                let (from_header, from_body) = packet.split_at_checked(header_len).unwrap_or_default();
+                copy(header, from_header);
+                copy(body, from_body);
+                if let Some(next_header) = header.get_mut(6) {
+                    *next_header = ip::Protocol::Ipv6Frag.into();
+                }
+            }
+            (_, IpAddr::V6(src), IpAddr::V6(dst)) => {
+                self.write_body(body, Checksums::NONE);
+                self.write_ipv6(header, src, dst, body.len(), ip::Protocol::Ipv6Frag);
+            }
+            _ => header.fill(0),
+        }
+        let fields = ipv6_fragment::Repr {
+            next_header: self.protocol,
+            frag_offset: ipv6_fragment::FragOffset::MIN,
+            more_frags: false,
+            ident,
+        };
+        // The room has the length of the header.
+        let _ = fields.emit(fragment);
+    }
+
+    #[cfg(feature = "ipv4")]
+    fn write_ipv4(
+        &self,
+        out: &mut [u8],
+        src: Ipv4Addr,
+        dst: Ipv4Addr,
+        len: usize,
+        ident: u16,
+        checksums: Checksums,
+    ) {
+        let fields = ipv4::Repr {
+            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
+            ecn: wire_ecn(self.ecn),
+            ident,
+            dont_frag: self.fragmentation == Fragmentation::Forbidden,
+            more_frags: false,
+            frag_offset: ipv4::FragOffset::MIN,
+            hop_limit: self.hop_limit,
+            next_header: self.protocol,
+            src_addr: src,
+            dst_addr: dst,
+            payload_len: ipv4::PayloadLen::new(len).unwrap_or(ipv4::PayloadLen::ZERO),
+        };
+        let fill = if checksums.ipv4.tx() { Fill::Device } else { Fill::Sum(Sum::ZERO) };
+        // The room has the length of the header.
+        let _ = fields.emit(out, fill);
+    }
+
+    #[cfg(feature = "ipv6")]
+    fn write_ipv6(
+        &self,
+        out: &mut [u8],
+        src: Ipv6Addr,
+        dst: Ipv6Addr,
+        len: usize,
+        next_header: ip::Protocol,
+    ) {
+        let fields = ipv6::Repr {
+            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
+            ecn: wire_ecn(self.ecn),
+            flow_label: ipv6::FlowLabel::MIN,
+            next_header,
+            hop_limit: self.hop_limit,
+            src_addr: src,
+            dst_addr: dst,
+            payload_len: ipv6::PayloadLen::new(len).unwrap_or(ipv6::PayloadLen::ZERO),
+        };
+        // The room has the length of the header.
+        let _ = fields.emit(out);
+    }
+
+    /// Writes what stands behind the IP header: payload first, so that its sum is there when its header is written.
+    fn write_body(&self, out: &mut [u8], checksums: Checksums) {
+        let Some(pseudo) = Pseudo::new(self.src, self.dst) else { return };
+        match &self.body {
+            #[cfg(feature = "udp")]
+            Body::Udp { src_port, dst_port, payload } => {
+                let Some((header, room)) = out.split_at_mut_checked(udp::Packet::HEADER_LEN) else { return };
+                let fill = if checksums.udp.tx() {
+                    copy(room, payload);
+                    PseudoFill::Device
+                } else {
+                    PseudoFill::Sum(pseudo, copy_and_sum(room, payload))
+                };
+                let payload_len = udp::PayloadLen::new(payload.len()).unwrap_or(udp::PayloadLen::ZERO);
+                let fields = udp::Repr { src_port: *src_port, dst_port: *dst_port, payload_len };
+                // The room has the length of the header.
+                let _ = fields.emit(header, fill);
+            }
+            #[cfg(feature = "tcp")]
+            Body::Tcp { segment, payload } => {
+                super::segment::write(segment, *payload, out, pseudo, checksums);
+            }
+            #[cfg(feature = "ipv4")]
+            Body::Icmpv4(message) => {
+                let fill = if checksums.icmp.tx() { Fill::Device } else { Fill::Sum(Sum::ZERO) };
+                // The room has the length of the message.
+                let _ = message.emit(out, fill);
+            }
+            #[cfg(feature = "ipv6")]
+            Body::Icmpv6(message) => {
+                let fill =
+                    if checksums.icmp.tx() { PseudoFill::Device } else { PseudoFill::Sum(pseudo, Sum::ZERO) };
+                // The room has the length of the message.
+                let _ = message.emit(out, fill);
+            }
+            Body::Whole { packet, header_len } => copy(out, packet.get(*header_len..).unwrap_or_default()),
+        }
+    }
+}
+
+/// Whether what follows an IPv6 header may stand behind a fragment header (RFC 8200 §4.5): hop-by-hop options and
+/// routing headers must stand before it.
+fn may_be_cut(first: ip::Protocol) -> bool {
+    !matches!(first, ip::Protocol::HopByHop | ip::Protocol::Ipv6Route | ip::Protocol::Ipv6Frag)
+}
+
+fn wire_ecn(ecn: Ecn) -> ip::Ecn {
+    match ecn {
+        Ecn::NotCapable => ip::Ecn::NotEct,
+        Ecn::Capable1 => ip::Ecn::Ect1,
+        Ecn::Capable0 => ip::Ecn::Ect0,
+        Ecn::Congested => ip::Ecn::Ce,
+    }
+}
+
+/// Copies `from` to the front of `out`; both have one length.
+fn copy(out: &mut [u8], from: &[u8]) {
+    if let Some(out) = out.get_mut(..from.len()) {
+        out.copy_from_slice(from);
+    }
+}

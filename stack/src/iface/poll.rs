@@ -1,0 +1,251 @@
+//! The only place where a stack meets a device: tokens in, tokens out, and nothing else.
+
+use super::InterfaceId;
+use super::egress::Turn;
+use super::ingress::{Arrival, Problem};
+use super::net::{Outlet, Sink, Spent};
+use super::sockets::Way;
+use super::stack::{Ingress, Stack};
+use crate::device::{Capabilities, Device, RxToken, TxToken};
+use crate::stats::{Discard, Event};
+use crate::storage::{PacketQueue, Room};
+use crate::time::Instant;
+
+/// What one poll did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Poll {
+    /// Frames that were received.
+    pub received: usize,
+    /// Frames that were sent.
+    pub sent: usize,
+    /// Whether there is more to do.
+    pub rest: Rest,
+}
+
+/// What was left when a poll handed control back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing until a frame arrives, a verb is called, or [`Stack::poll_at`] is reached.
+    Nothing,
+    /// More work: the poll ended because it had done its share. Poll again soon.
+    Work,
+    /// Packets that the device did not take. Poll again when it can transmit.
+    Device,
+}
+
+/// A transmit token, used once.
+struct Once<T> {
+    token: Option<T>,
+    longest: usize,
+}
+
+impl<T: TxToken> Sink for Once<T> {
+    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+        if len > self.longest {
+            return Err(Spent);
+        }
+        let token = self.token.take().ok_or(Spent)?;
+        token.consume(len, |out| write(out));
+        Ok(())
+    }
+
+    fn has_room(&self, len: usize) -> bool {
+        self.token.is_some() && len <= self.longest
+    }
+}
+
+/// The queue of packets to own addresses.
+impl Sink for PacketQueue<'_, ()> {
+    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+        write(self.push(len, ()).map_err(|_| Spent)?);
+        Ok(())
+    }
+
+    fn has_room(&self, len: usize) -> bool {
+        PacketQueue::has_room(self, len).is_ok()
+    }
+}
+
+/// The free part of that queue, while its first packet is looked at.
+struct Beside<'q> {
+    room: Room<'q>,
+    written: Option<usize>,
+}
+
+impl Sink for Beside<'_> {
+    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+        if self.written.is_some() {
+            return Err(Spent);
+        }
+        write(self.room.octets.get_mut(..len).ok_or(Spent)?);
+        self.written = Some(len);
+        Ok(())
+    }
+
+    fn has_room(&self, len: usize) -> bool {
+        self.written.is_none() && len <= self.room.octets.len()
+    }
+}
+
+impl<'a> Stack<'a> {
+    /// Serves one interface through its device: takes what came in, and sends what is due.
+    ///
+    /// The work of one call is bounded by [`Config::burst`](crate::config::Config::burst), or by the device's if that is
+    /// less; [`Poll::rest`] says whether there is more. `now` must not go back; where it does, the latest counts.
+    pub fn poll<D: Device + ?Sized>(&mut self, now: Instant, id: InterfaceId, device: &mut D) -> Poll {
+        let capabilities = device.capabilities();
+        let mut poll = Poll { received: 0, sent: 0, rest: Rest::Nothing };
+        let Some(burst) = self.begin(now, id, &capabilities) else { return poll };
+        let longest = capabilities.frame_len();
+        while poll.received < burst {
+            let Some((rx, tx)) = device.receive(now) else { break };
+            poll.received = poll.received.saturating_add(1);
+            let mut sink = Once { token: Some(tx), longest };
+            let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink };
+            rx.consume(|frame| self.ingress().on_frame(id, frame, outlet));
+            poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
+        }
+        let received_all = poll.received < burst;
+        self.turn_loop(burst);
+        let mut turns: usize = 0;
+        while capabilities.link_up && turns < burst && self.has_work(id) {
+            let Some(tx) = device.transmit(now) else {
+                poll.rest = Rest::Device;
+                return self.end(poll);
+            };
+            turns = turns.saturating_add(1);
+            let mut sink = Once { token: Some(tx), longest };
+            let turn = self.egress(id, &mut Outlet { way: Way::Link(id), sink: &mut sink });
+            poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
+            if turn == Turn::Idle {
+                break;
+            }
+        }
+        let sent_all = !capabilities.link_up || turns < burst;
+        if !received_all || !sent_all || self.loops() {
+            poll.rest = Rest::Work;
+        }
+        self.end(poll)
+    }
+
+    /// When this interface must be polled next, at the latest, if no frame arrives and no verb is called.
+    /// [`Instant::ZERO`]: at once. `None`: never.
+    pub fn poll_at(&self, id: InterfaceId) -> Option<Instant> {
+        if self.loops() || self.core.sockets.ready.waits(Way::Link(id)) || self.core.has_fragments(id) {
+            return Some(Instant::ZERO);
+        }
+        let net = &self.core.net;
+        let due = [
+            self.core.sockets.tcp.first_deadline(),
+            net.neighbors.poll_at(id),
+            self.reassembly.poll_at(),
+            net.routes.poll_at(),
+        ];
+        due.into_iter().flatten().min()
+    }
+
+    /// The earliest of [`Stack::poll_at`] of all interfaces.
+    pub fn poll_at_any(&self) -> Option<Instant> {
+        self.core.net.ids().filter_map(|id| self.poll_at(id)).min()
+    }
+
+    fn ingress(&mut self) -> Ingress<'_, 'a> {
+        Ingress { core: &mut self.core, reassembly: &mut self.reassembly }
+    }
+
+    /// Takes over time and capabilities, and does what is due by time. Hands back how much this poll may do; `None`: the
+    /// interface does not exist, or is not for this device.
+    fn begin(&mut self, now: Instant, id: InterfaceId, capabilities: &Capabilities) -> Option<usize> {
+        let net = &mut self.core.net;
+        net.advance(now);
+        let burst = capabilities.burst.unwrap_or(usize::MAX).min(net.config.burst).max(1);
+        let interface = net.interface_mut(id)?;
+        if interface.medium != capabilities.medium {
+            net.stats.discard(Discard::WrongMedium);
+            return None;
+        }
+        interface.update(capabilities);
+        if net.routes.poll_at().is_some_and(|at| at <= net.now) {
+            net.routes.expire(net.now);
+            self.core.requeue();
+        }
+        self.fire(burst);
+        Some(burst)
+    }
+
+    /// Lets the sockets whose deadlines have come wait for their turn.
+    fn fire(&mut self, burst: usize) {
+        let _ = burst;
+        #[cfg(feature = "tcp")]
+        for _ in 0..burst {
+            let Some(index) = self.core.sockets.tcp.pop_due(self.core.net.now) else { return };
+            self.core.settle_tcp(index);
+        }
+    }
+
+    fn end(&mut self, poll: Poll) -> Poll {
+        for _ in 0..poll.sent {
+            self.core.net.stats.note(Event::FrameSent);
+        }
+        poll
+    }
+
+    /// Whether packets to own addresses wait to be looked at or to be made.
+    fn loops(&self) -> bool {
+        !self.looped.is_empty() || self.core.sockets.ready.waits(Way::Loop)
+    }
+
+    /// Whether a turn on this interface may do something.
+    fn has_work(&self, id: InterfaceId) -> bool {
+        self.has_expired() || self.core.has_work(id)
+    }
+
+    fn has_expired(&self) -> bool {
+        self.reassembly.poll_at().is_some_and(|at| at <= self.core.net.now)
+    }
+
+    fn egress(&mut self, id: InterfaceId, outlet: &mut Outlet<'_>) -> Turn {
+        while let Some(expired) = self.reassembly.poll_expired(self.core.net.now) {
+            self.core.net.stats.discard(Discard::ReassemblyTimeout);
+            let first = expired.first.and_then(|first| self.core.first_fragment(&expired.key, first));
+            if let Some(first) = first {
+                self.core.answer_problem(&first, Problem::Reassembly, outlet);
+                if !outlet.sink.has_room(1) {
+                    return Turn::Sent;
+                }
+            }
+        }
+        self.core.egress(id, outlet)
+    }
+
+    /// Makes and takes packets to own addresses.
+    fn turn_loop(&mut self, burst: usize) {
+        for _ in 0..burst {
+            if !self.loops() {
+                return;
+            }
+            let outlet = &mut Outlet { way: Way::Loop, sink: &mut self.looped };
+            let made = self.core.socket_turn(Way::Loop, outlet);
+            if self.take_looped() == Turn::Idle && made == Turn::Idle {
+                return;
+            }
+        }
+    }
+
+    /// Takes one packet to an own address.
+    fn take_looped(&mut self) -> Turn {
+        let Some((_, packet, room)) = self.looped.front_and_room() else { return Turn::Idle };
+        let skip = room.skip;
+        let mut sink = Beside { room, written: None };
+        let outlet = &mut Outlet { way: Way::Loop, sink: &mut sink };
+        self.core.net.stats.note(Event::LoopedBack);
+        let mut ingress = Ingress { core: &mut self.core, reassembly: &mut self.reassembly };
+        ingress.on_packet(&Arrival::LOOP, packet, outlet);
+        let written = sink.written;
+        if let Some(len) = written {
+            self.looped.commit(skip, len, ());
+        }
+        self.looped.pop();
+        Turn::Moved
+    }
+}

@@ -1,0 +1,153 @@
+//! TCP segments between the wire and the engine.
+
+use core::net::SocketAddr;
+
+use super::packet::{Body, Datagram};
+use crate::config::{Dscp, Ecn, Fragmentation};
+use crate::device::Checksums;
+use crate::socket::tcp::{Flags, Options, Outgoing, SackBlocks, Segment, Timestamps};
+use crate::wire::support::List;
+use crate::wire::{Pseudo, PseudoFill, Sum, copy_and_sum, ip, tcp};
+
+/// What arrived, as the engine wants it: from the views, without a representation between.
+pub(crate) fn read<'p>(packet: &tcp::Packet<'p>, local: SocketAddr, remote: SocketAddr) -> Segment<'p> {
+    let flags = packet.octets().get(13).copied().unwrap_or(0);
+    Segment {
+        local,
+        remote,
+        seq: packet.seq_number(),
+        ack: packet.ack().then(|| packet.ack_number()),
+        window: packet.window_len(),
+        flags: Flags::from_bits(flags),
+        options: read_options(packet),
+        payload: packet.payload(),
+    }
+}
+
+/// Octets of the header.
+pub(crate) fn header_len(segment: &Outgoing) -> usize {
+    fields(segment).buffer_len()
+}
+
+/// Writes header and payload into `out`, which has just their length.
+pub(crate) fn write(
+    segment: &Outgoing,
+    payload: (&[u8], &[u8]),
+    out: &mut [u8],
+    pseudo: Pseudo,
+    checksums: Checksums,
+) {
+    let fields = fields(segment);
+    let payload_len = payload.0.len().saturating_add(payload.1.len());
+    let Some((header, room)) = out.split_at_mut_checked(fields.buffer_len()) else { return };
+    let Some((first, second)) = room.split_at_mut_checked(payload.0.len()) else { return };
+    let fill = if checksums.tcp.tx() {
+        first.copy_from_slice(payload.0);
+        if let Some(second) = second.get_mut(..payload.1.len()) {
+            second.copy_from_slice(payload.1);
+        }
+        PseudoFill::Device
+    } else {
+        PseudoFill::Sum(pseudo, place(first, second, payload))
+    };
+    // The room has the length of the header.
+    let _ = fields.emit(header, payload_len, fill);
+}
+
+/// Copies both pieces of the payload and sums them. The second begins at an odd place where the first is odd.
+fn place(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {
+    let sum = copy_and_sum(first, payload.0);
+    if payload.1.is_empty() {
+        return sum;
+    }
+    let rest = copy_and_sum(second, payload.1);
+    if payload.0.len() & 1 == 0 { sum.add(rest) } else { sum.add(rest.shifted()) }
+}
+
+/// The packet of a segment.
+pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
+    Datagram {
+        src: segment.local.ip(),
+        dst: segment.remote.ip(),
+        protocol: ip::Protocol::Tcp,
+        hop_limit: segment.hop_limit,
+        dscp: Dscp::new(segment.dscp).unwrap_or_default(),
+        ecn: Ecn::from_bits(segment.ecn),
+        // Segments are made to fit the path (RFC 1191 §3): a router that finds one too long shall say so.
+        fragmentation: Fragmentation::Forbidden,
+        body: Body::Tcp { segment, payload },
+    }
+}
+
+/// The header of a segment.
+fn fields(segment: &Outgoing) -> tcp::Repr {
+    let control = if segment.flags.contains(Flags::SYN) {
+        tcp::Control::Syn
+    } else if segment.flags.contains(Flags::FIN) {
+        tcp::Control::Fin
+    } else if segment.flags.contains(Flags::RST) {
+        tcp::Control::Rst
+    } else if segment.flags.contains(Flags::PSH) {
+        tcp::Control::Psh
+    } else {
+        tcp::Control::None
+    };
+    tcp::Repr {
+        src_port: segment.local.port(),
+        dst_port: segment.remote.port(),
+        seq_number: segment.seq,
+        ack_number: segment.ack,
+        window_len: segment.window,
+        control,
+        ece: segment.flags.contains(Flags::ECE),
+        cwr: segment.flags.contains(Flags::CWR),
+        options: write_options(&segment.options),
+    }
+}
+
+/// The engine's options as they stand in a header. They fit: the engine counts their octets.
+fn write_options(options: &Options) -> tcp::Options {
+    let mut out = tcp::Options::NONE;
+    if let Some(mss) = options.mss {
+        out = out.with_max_seg_size(mss).unwrap_or(out);
+    }
+    if let Some(Timestamps { value, echo }) = options.timestamps {
+        out = out.with_timestamp(tcp::Timestamps { tsval: value, tsecr: echo }).unwrap_or(out);
+    }
+    if let Some(shift) = options.window_scale.and_then(tcp::Shift::new) {
+        out = out.with_window_scale(shift).unwrap_or(out);
+    }
+    if options.sack_permitted {
+        out = out.with_sack(tcp::Sack::Permitted).unwrap_or(out);
+    } else if !options.sack.is_empty() {
+        let mut blocks = List::EMPTY;
+        for (left, right) in options.sack.iter() {
+            // The engine has at most as many blocks as the list.
+            let _ = blocks.push(tcp::SackBlock { left, right });
+        }
+        out = out.with_sack(tcp::Sack::Blocks(blocks)).unwrap_or(out);
+    }
+    out
+}
+
+/// The options of a header, in one pass. What is malformed is left out.
+fn read_options(packet: &tcp::Packet<'_>) -> Options {
+    let mut options = Options::NONE;
+    if packet.options_octets().is_empty() {
+        return options;
+    }
+    let read = packet.parse_options();
+    options.mss = read.max_seg_size();
+    options.window_scale = read.window_scale().map(|shift| shift.get());
+    options.timestamps =
+        read.timestamp().map(|stamps| Timestamps { value: stamps.tsval, echo: stamps.tsecr });
+    match read.sack() {
+        Some(tcp::Sack::Permitted) => options.sack_permitted = true,
+        Some(tcp::Sack::Blocks(blocks)) => {
+            options.sack = SackBlocks::NONE;
+            blocks.iter().for_each(|block| options.sack.push(block.left, block.right));
+        }
+        None => {}
+    }
+    options
+}

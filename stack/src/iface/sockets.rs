@@ -1,0 +1,254 @@
+//! The sockets of a stack with their indexes: by key, by readiness, by deadline.
+
+use core::net::SocketAddr;
+
+use managed::ManagedSlice;
+
+use super::InterfaceId;
+use super::hash::Key;
+use crate::addr::words;
+use crate::socket::{icmp, raw, tcp, udp};
+use crate::storage::Slot;
+use crate::storage::slots::{Index, List, Table};
+
+/// The kinds of sockets, each with a table of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Tcp,
+    Udp,
+    Icmp,
+    Raw,
+}
+
+impl Kind {
+    const COUNT: usize = 4;
+
+    const fn next(self) -> Kind {
+        match self {
+            Kind::Tcp => Kind::Udp,
+            Kind::Udp => Kind::Icmp,
+            Kind::Icmp => Kind::Raw,
+            Kind::Raw => Kind::Tcp,
+        }
+    }
+}
+
+/// How packets leave: by an interface, or back to this host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Loop,
+    Link(InterfaceId),
+}
+
+/// Where a socket that has something to send waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wait {
+    /// For its turn.
+    Turn(Way),
+    /// For a neighbour, or for room to be cut into fragments, on this interface.
+    Parked(InterfaceId),
+}
+
+impl Wait {
+    /// A number for each list: 0 and then two for each interface.
+    const fn number(self) -> u16 {
+        match self {
+            Wait::Turn(Way::Loop) => 0,
+            Wait::Turn(Way::Link(id)) => (id.index() as u16).wrapping_mul(2).wrapping_add(1),
+            Wait::Parked(id) => (id.index() as u16).wrapping_mul(2).wrapping_add(2),
+        }
+    }
+
+    pub(crate) const fn from_number(number: u16) -> Wait {
+        match number.checked_sub(1) {
+            None => Wait::Turn(Way::Loop),
+            Some(rest) if rest & 1 == 0 => Wait::Turn(Way::Link(InterfaceId::new(rest / 2))),
+            Some(rest) => Wait::Parked(InterfaceId::new(rest / 2)),
+        }
+    }
+}
+
+/// The ends of the lists of one way out. Lent by the caller, one for each interface; all zero when empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReadySlot {
+    turns: [List; Kind::COUNT],
+    parked: [List; Kind::COUNT],
+    /// The kind that is asked first next time.
+    turn: u8,
+}
+
+impl ReadySlot {
+    /// An empty place.
+    pub const EMPTY: Self =
+        ReadySlot { turns: [List::EMPTY; Kind::COUNT], parked: [List::EMPTY; Kind::COUNT], turn: 0 };
+}
+
+/// All ready lists.
+pub(crate) struct Ready<'a> {
+    slots: ManagedSlice<'a, ReadySlot>,
+    looped: ReadySlot,
+}
+
+impl Ready<'_> {
+    pub(crate) fn capacity(&self) -> usize {
+        self.slots.len()
+    }
+
+    fn of(&self, way: Way) -> Option<&ReadySlot> {
+        match way {
+            Way::Loop => Some(&self.looped),
+            Way::Link(id) => self.slots.get(id.index()),
+        }
+    }
+
+    fn of_mut(&mut self, way: Way) -> Option<&mut ReadySlot> {
+        match way {
+            Way::Loop => Some(&mut self.looped),
+            Way::Link(id) => self.slots.get_mut(id.index()),
+        }
+    }
+
+    fn list_mut(&mut self, wait: Wait, kind: Kind) -> Option<&mut List> {
+        match wait {
+            Wait::Turn(way) => self.of_mut(way)?.turns.get_mut(kind as usize),
+            Wait::Parked(id) => self.of_mut(Way::Link(id))?.parked.get_mut(kind as usize),
+        }
+    }
+
+    /// Whether a socket waits for its turn.
+    pub(crate) fn waits(&self, way: Way) -> bool {
+        self.of(way).is_some_and(|slot| slot.turns.iter().any(|list| !list.is_empty()))
+    }
+}
+
+/// Moves slot `index` to the end of the list where it is to wait, or out of all lists. It keeps its place in a list that
+/// it is in already.
+pub(crate) fn place<T>(
+    table: &mut Table<'_, T>,
+    ready: &mut Ready<'_>,
+    kind: Kind,
+    index: Index,
+    to: Option<Wait>,
+) {
+    let from = table.listed(index).map(Wait::from_number);
+    if from == to {
+        return;
+    }
+    if let Some(list) = from.and_then(|from| ready.list_mut(from, kind)) {
+        table.unlist(list, index);
+    }
+    if let Some((to, list)) = to.and_then(|to| Some((to, ready.list_mut(to, kind)?))) {
+        table.push(list, to.number(), index);
+    }
+}
+
+/// All sockets.
+pub(crate) struct Sockets<'a> {
+    pub(crate) tcp: Table<'a, tcp::Socket<'a>>,
+    pub(crate) udp: Table<'a, udp::Socket<'a>>,
+    pub(crate) icmp: Table<'a, icmp::Socket<'a>>,
+    pub(crate) raw: Table<'a, raw::Socket<'a>>,
+    pub(crate) ready: Ready<'a>,
+    key: Key,
+}
+
+/// The memory of all tables.
+pub(super) struct Slots<'a> {
+    pub(super) tcp: ManagedSlice<'a, Slot<tcp::Socket<'a>>>,
+    pub(super) udp: ManagedSlice<'a, Slot<udp::Socket<'a>>>,
+    pub(super) icmp: ManagedSlice<'a, Slot<icmp::Socket<'a>>>,
+    pub(super) raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
+    pub(super) ready: ManagedSlice<'a, ReadySlot>,
+}
+
+impl<'a> Sockets<'a> {
+    pub(super) fn new(slots: Slots<'a>, key: Key) -> Self {
+        Sockets {
+            tcp: Table::new(slots.tcp),
+            udp: Table::new(slots.udp),
+            icmp: Table::new(slots.icmp),
+            raw: Table::new(slots.raw),
+            ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
+            key,
+        }
+    }
+
+    /// The key of sockets with one peer: local port, peer's address and port. The own address is compared afterwards:
+    /// hosts have few.
+    pub(crate) fn connected_key(&self, port: u16, remote: SocketAddr) -> u32 {
+        let [high, low] = words(remote.ip());
+        let ports = u64::from(port) << 16 | u64::from(remote.port());
+        self.key.hash_words(&[high, low, ports]) as u32
+    }
+
+    /// The key of sockets that listen to anybody on a port, and of what else is found by one number.
+    pub(crate) fn port_key(&self, port: u16) -> u32 {
+        self.key.hash_words(&[u64::from(port)]) as u32
+    }
+
+    /// The key of things of several sorts that are found by one number.
+    pub(crate) fn sort_key(&self, sort: u8, number: u16) -> u32 {
+        self.key.hash_words(&[u64::from(sort) << 16 | u64::from(number)]) as u32
+    }
+
+    /// The socket whose turn it is on this way out. The kinds take turns, and the sockets of a kind.
+    pub(crate) fn take_turn(&mut self, way: Way) -> Option<(Kind, Index)> {
+        let slot = self.ready.of_mut(way)?;
+        let mut kind = match slot.turn {
+            0 => Kind::Tcp,
+            1 => Kind::Udp,
+            2 => Kind::Icmp,
+            _ => Kind::Raw,
+        };
+        for _ in 0..Kind::COUNT {
+            let list = slot.turns.get(kind as usize)?;
+            let first = match kind {
+                Kind::Tcp => self.tcp.first(list),
+                Kind::Udp => self.udp.first(list),
+                Kind::Icmp => self.icmp.first(list),
+                Kind::Raw => self.raw.first(list),
+            };
+            if let Some(index) = first {
+                slot.turn = kind.next() as u8;
+                return Some((kind, index));
+            }
+            kind = kind.next();
+        }
+        None
+    }
+
+    /// Takes the socket out of the list where it waits.
+    pub(crate) fn unlist(&mut self, kind: Kind, index: Index) {
+        self.place(kind, index, None);
+    }
+
+    /// Lets the socket wait here.
+    pub(crate) fn place(&mut self, kind: Kind, index: Index, to: Option<Wait>) {
+        let ready = &mut self.ready;
+        match kind {
+            Kind::Tcp => place(&mut self.tcp, ready, kind, index, to),
+            Kind::Udp => place(&mut self.udp, ready, kind, index, to),
+            Kind::Icmp => place(&mut self.icmp, ready, kind, index, to),
+            Kind::Raw => place(&mut self.raw, ready, kind, index, to),
+        }
+    }
+
+    /// Lets the sockets that wait for something on this interface take their turn: it may be there now.
+    pub(crate) fn wake_parked(&mut self, id: InterfaceId) {
+        for kind in [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw] {
+            while let Some(index) = self.first_parked(id, kind) {
+                self.place(kind, index, Some(Wait::Turn(Way::Link(id))));
+            }
+        }
+    }
+
+    fn first_parked(&self, id: InterfaceId, kind: Kind) -> Option<Index> {
+        let list = self.ready.of(Way::Link(id))?.parked.get(kind as usize)?;
+        match kind {
+            Kind::Tcp => self.tcp.first(list),
+            Kind::Udp => self.udp.first(list),
+            Kind::Icmp => self.icmp.first(list),
+            Kind::Raw => self.raw.first(list),
+        }
+    }
+}

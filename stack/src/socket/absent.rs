@@ -1,0 +1,11 @@
+//! What stands for a kind of socket that was not compiled in, so that no structure needs a `cfg` on its fields.
+
+use core::convert::Infallible;
+use core::marker::PhantomData;
+
+/// A socket that cannot exist.
+#[derive(Debug)]
+pub struct Socket<'a> {
+    never: Infallible,
+    buffers: PhantomData<&'a mut [u8]>,
+}

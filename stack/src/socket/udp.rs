@@ -1,0 +1,179 @@
+//! UDP sockets (RFC 768): datagrams with their addresses, in two queues of lent memory.
+
+use core::net::{IpAddr, SocketAddr};
+use core::num::NonZeroU8;
+
+use crate::config::{Dscp, Ecn, IpOptions};
+use crate::error::NetworkError;
+use crate::iface::InterfaceId;
+use crate::storage::{self, PacketQueue};
+
+/// What is known of a received datagram besides its octets, or asked of one that is sent.
+///
+/// A [`SocketAddr`] converts into the metadata of a datagram to that address with the socket's settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meta {
+    /// Where it came from, or goes to.
+    pub remote: SocketAddr,
+    /// Which own address it was sent to, or is sent from; `None` when sending: the stack selects it (RFC 6724).
+    pub local: Option<IpAddr>,
+    /// The interface that it came in by, or must leave by; `None` when sending: the route says.
+    pub interface: Option<InterfaceId>,
+    /// TTL or hop limit. `None` when received: it was 0; when sending: as the socket is set.
+    pub hop_limit: Option<NonZeroU8>,
+    /// The DS field. `None` when sending: as the socket is set.
+    pub dscp: Option<Dscp>,
+    /// The ECN field. `None` when sending: as the socket is set.
+    pub ecn: Option<Ecn>,
+}
+
+impl From<SocketAddr> for Meta {
+    fn from(remote: SocketAddr) -> Self {
+        Meta { remote, local: None, interface: None, hop_limit: None, dscp: None, ecn: None }
+    }
+}
+
+/// The place of one datagram's metadata, to be lent to [`Buffers`].
+pub type Entry = storage::Entry<Meta>;
+
+/// A queue of datagrams over lent memory.
+pub type Queue<'a> = PacketQueue<'a, Meta>;
+
+/// The memory of one UDP socket.
+#[derive(Debug)]
+pub struct Buffers<'a> {
+    /// Datagrams that were received and not yet read.
+    pub rx: Queue<'a>,
+    /// Datagrams that were sent and have not yet left.
+    pub tx: Queue<'a>,
+}
+
+/// One UDP socket. Its verbs are on [`Ref`](crate::udp::Ref).
+#[derive(Debug)]
+pub struct Socket<'a> {
+    pub(crate) rx: Queue<'a>,
+    pub(crate) tx: Queue<'a>,
+    /// The own address it is bound to; `None`: any.
+    pub(crate) local: Option<IpAddr>,
+    /// The own port; 0: not bound.
+    pub(crate) port: u16,
+    /// The only peer, where it is connected.
+    pub(crate) remote: Option<SocketAddr>,
+    /// The only interface, where it is bound to one.
+    pub(crate) interface: Option<InterfaceId>,
+    pub(crate) options: IpOptions,
+    /// What the network last reported, until it is told to the application.
+    pub(crate) error: Option<NetworkError>,
+}
+
+impl<'a> Socket<'a> {
+    pub(crate) fn new(buffers: Buffers<'a>) -> Self {
+        Socket {
+            rx: buffers.rx,
+            tx: buffers.tx,
+            local: None,
+            port: 0,
+            remote: None,
+            interface: None,
+            options: IpOptions::DEFAULT,
+            error: None,
+        }
+    }
+
+    /// Gives the lent memory back. What was in the queues is lost.
+    pub fn into_buffers(mut self) -> Buffers<'a> {
+        self.rx.clear();
+        self.tx.clear();
+        Buffers { rx: self.rx, tx: self.tx }
+    }
+
+    /// Whether a datagram from `remote` to `local`, which came in by `on`, is for this socket.
+    pub(crate) fn accepts(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> bool {
+        self.port == local.port()
+            && self.local.is_none_or(|addr| addr == local.ip())
+            && self.remote.is_none_or(|peer| peer == remote)
+            && self.interface.is_none_or(|only| Some(only) == on)
+    }
+
+    /// Whether both could be meant by one datagram, if this socket was bound to `local`, `port`.
+    pub(crate) fn conflicts(&self, local: Option<IpAddr>, port: u16, interface: Option<InterfaceId>) -> bool {
+        let same_addr = match (self.local, local) {
+            (Some(mine), Some(other)) => mine == other,
+            (None, Some(_) | None) | (Some(_), None) => true,
+        };
+        let same_link = match (self.interface, interface) {
+            (Some(mine), Some(other)) => mine == other,
+            (None, Some(_) | None) | (Some(_), None) => true,
+        };
+        self.port == port && same_addr && same_link
+    }
+}
+
+/// Why a socket could not be bound. Nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BindError {
+    /// The socket is bound already: close it first.
+    AlreadyBound,
+    /// Another socket has this port, on this address or on all.
+    PortInUse,
+    /// All ephemeral ports are taken.
+    NoFreePort,
+    /// The address is not one of this host's, or its family is not compiled in.
+    NotOwnAddress,
+}
+
+/// Why a socket could not be connected. Nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ConnectError {
+    /// The peer's address is unspecified, or its port is 0.
+    BadRemote,
+    /// The socket is bound to an address of the other family, or the family is not compiled in.
+    FamilyMismatch,
+    /// Another socket has this port and this peer.
+    PortInUse,
+    /// All ephemeral ports are taken.
+    NoFreePort,
+    /// No route leads to the peer, or no own address suits it.
+    NoRoute,
+}
+
+/// Why a datagram could not be queued. Nothing changed, except that a [`SendError::Network`] is reported once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendError {
+    /// No peer was named, and the socket is not connected.
+    NotConnected,
+    /// The destination is unspecified, or its port is 0.
+    BadRemote,
+    /// Source and destination are not of one family, or the family is not compiled in.
+    FamilyMismatch,
+    /// The source that was asked for is not one of this host's addresses.
+    NotOwnAddress,
+    /// No route leads to the destination, or no own address suits it.
+    NoRoute,
+    /// The send queue is full now: poll the stack, then try again.
+    BufferFull,
+    /// The datagram is longer than the send queue, or than UDP allows (65,507 octets over IPv4, 65,527 over IPv6).
+    TooLong,
+    /// The socket is not bound and all ephemeral ports are taken.
+    NoFreePort,
+    /// The network has answered an earlier datagram with an error.
+    Network(NetworkError),
+}
+
+/// Why no datagram was received. Nothing changed, except that a [`RecvError::Network`] is reported once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecvError {
+    /// The receive queue is empty.
+    Empty,
+    /// The datagram has `needed` octets; it stays in the queue.
+    BufferTooSmall {
+        /// Octets of the datagram.
+        needed: usize,
+    },
+    /// The network has answered an earlier datagram with an error.
+    Network(NetworkError),
+}
