@@ -105,5 +105,16 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
 /// # Errors
 /// W110 where no code is made of something in the spec yet.
 pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
-    Err(loaded.unsupported("code"))
+    let expansion = expand_for(loaded, quote::quote!(::wireloom))?;
+    let (docs, items) = (expansion.docs, expansion.items);
+    let name = quote::format_ident!("{}", loaded.name);
+    Ok(quote::quote!(#docs pub mod #name { #items }))
+}
+
+/// The items that a spec expands to, for a stack that is known by the path `krate`.
+///
+/// # Errors
+/// W110 where no code is made of something in the spec yet.
+pub fn expand_for(loaded: &Loaded, krate: TokenStream) -> Result<emit::Expansion, Diagnostics> {
+    emit::expand(loaded.module(), &loaded.catalogue, krate).map_err(|missing| loaded.unsupported(&missing.0))
 }

@@ -54,8 +54,7 @@ fn expand(input: &Input) -> Result<(Loaded, emit::Expansion), Tokens> {
     let source = source(&input.spec).map_err(fail)?;
     let loaded = wireloom_codegen::load(source).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
-    let expansion = emit::expand(loaded.module(), &loaded.catalogue, krate)
-        .map_err(|missing| fail(format!("{}: not supported yet: {}", loaded.module().file, missing.0)))?;
+    let expansion = wireloom_codegen::expand_for(&loaded, krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     Ok((loaded, expansion))
 }
 

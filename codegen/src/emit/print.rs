@@ -131,11 +131,22 @@ impl<'m> Cx<'m> {
         let wide = place.shapes.iter().any(|(shape, _)| is_wide(shape.fields));
         let scope = Scope { lookup: &lookup, payload_len, octets: None, wide };
         let mut out = TokenStream::new();
-        for piece in template {
+        // The label of a value is written with it, or not at all.
+        let mut label = TokenStream::new();
+        for (at, piece) in template.iter().enumerate() {
             match piece {
-                Piece::Text(text) => out.extend(quote!(f.write_str(#text)?;)),
-                Piece::Value { expr: Expr::Field(name), format } if *format != Format::Hex(0) => {
-                    out.extend(self.show_field(name, *format, place, &scope)?);
+                Piece::Text(text) => {
+                    let labels = matches!(template.get(at + 1), Some(Piece::Value { .. } | Piece::List(_)));
+                    let split = if labels { text.rfind(' ').unwrap_or(text.len()) } else { text.len() };
+                    let (text, rest) = text.split_at(split);
+                    label = if rest.is_empty() { quote!() } else { quote!(f.write_str(#rest)?;) };
+                    if !text.is_empty() {
+                        out.extend(quote!(f.write_str(#text)?;));
+                    }
+                    continue;
+                }
+                Piece::Value { expr: Expr::Field(name), format } => {
+                    out.extend(self.show_field(name, *format, place, &scope, &label)?);
                 }
                 Piece::Value { expr, format } => {
                     let value = scope.number(expr)?;
@@ -149,6 +160,7 @@ impl<'m> Cx<'m> {
                     out.extend(quote! {
                         let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#value) as u64) };
                         let ::core::option::Option::Some(value) = value() else { return ::core::result::Result::Ok(()) };
+                        #label
                         #show
                     });
                 }
@@ -180,8 +192,11 @@ impl<'m> Cx<'m> {
                         }
                     });
                 }
-                Piece::List(name) => out.extend(self.show_field(name, Format::Shown, place, &scope)?),
+                Piece::List(name) => {
+                    out.extend(self.show_field(name, Format::Shown, place, &scope, &label)?)
+                }
             }
+            label = TokenStream::new();
         }
         Ok(out)
     }
@@ -192,6 +207,7 @@ impl<'m> Cx<'m> {
         format: Format,
         place: &Place<'_, 'm>,
         scope: &Scope<'_>,
+        label: &TokenStream,
     ) -> Result<TokenStream> {
         let s = &self.s;
         let refined = place.refined.iter().find(|r| r.name == name || r.field.name == name);
@@ -209,7 +225,7 @@ impl<'m> Cx<'m> {
                     let value = scope.number(&Expr::Let(name.to_owned()))?;
                     return Ok(quote! {
                         let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#value) as u64) };
-                        if let ::core::option::Option::Some(value) = value() { #s::print::dec(f, value)?; }
+                        if let ::core::option::Option::Some(value) = value() { #label #s::print::dec(f, value)?; }
                     });
                 };
                 (view, field, self.kind(field)?, name)
@@ -228,6 +244,7 @@ impl<'m> Cx<'m> {
                 return Ok(quote! {
                     let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#number) as u64) };
                     let ::core::option::Option::Some(value) = value() else { return ::core::result::Result::Ok(()) };
+                    #label
                     #s::print::hex(f, value, #digits)?;
                 });
             }
@@ -236,11 +253,14 @@ impl<'m> Cx<'m> {
             _ => self.show_value(&kind, &quote!(value))?,
         };
         let accessor = ident(accessor);
-        let missing =
-            if field.when.is_some() { quote!({}) } else { quote!(return ::core::result::Result::Ok(())) };
+        let missing = if field.when.is_some() {
+            quote!({ #label })
+        } else {
+            quote!(return ::core::result::Result::Ok(()))
+        };
         Ok(quote! {
             match #view.#accessor() {
-                ::core::option::Option::Some(value) => #show?,
+                ::core::option::Option::Some(value) => { #label #show?; }
                 ::core::option::Option::None => #missing,
             }
         })

@@ -18,6 +18,7 @@ pub mod ipv6;
 pub mod ipv6_fragment;
 pub mod ipv6_options;
 pub mod ipv6_routing;
+pub mod print;
 pub mod seq;
 pub mod support;
 pub mod tcp;

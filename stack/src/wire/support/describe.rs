@@ -16,7 +16,7 @@ pub struct Description {
     pub fields: &'static [FieldDescription],
     /// The named values of its types.
     pub registries: &'static [Registry],
-    /// Whether [`Inner::payload`] of these octets is more than octets to it: prints one line, without an end of line.
+    /// Prints one line, without an end of line, as far as the fields are there.
     pub print: fn(octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result,
     /// Shows every field that is there to a visitor.
     pub walk: for<'a> fn(octets: &'a [u8], visitor: &mut dyn Visitor),
@@ -119,6 +119,10 @@ pub struct Binding {
 
 /// Takes the fields of a packet, in their order.
 pub trait Visitor {
+    /// A layer begins: the fields that follow are its. What is wrong with it, if anything is.
+    fn layer(&mut self, protocol: &'static Description, octets: &[u8], error: Option<Error>) {
+        let _ = (protocol, octets, error);
+    }
     /// A field and its value.
     fn field(&mut self, name: &'static str, value: Value<'_>);
     /// A structure begins: a variant's body, an option.

@@ -1,0 +1,140 @@
+use super::*;
+use crate::wire::support::Value;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+/// Ethernet, IPv4, UDP, four octets; the addresses of RFC 5737.
+fn datagram() -> Vec<u8> {
+    let mut frame = Vec::new();
+    frame.extend([0x02, 0, 0, 0, 0, 2, 0x02, 0, 0, 0, 0, 1, 0x08, 0x00]);
+    frame.extend([0x45, 0, 0, 32, 0, 0, 0x40, 0, 64, 17, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2]);
+    frame.extend([0x13, 0x88, 0, 7, 0, 12, 0, 0, 0x61, 0x62, 0x63, 0x64]);
+    if let Ok(mut ip) = ipv4::PacketMut::parse(&mut frame[14..]) {
+        ip.fill_checksum();
+    }
+    frame
+}
+
+fn shown(octets: &[u8]) -> String {
+    Printer::new(BUILTIN, ETHERNET, octets).to_string()
+}
+
+const ETHERNET_LINE: &str = "Ethernet src=02:00:00:00:00:01 dst=02:00:00:00:00:02 type=IPv4 len=32";
+
+#[test]
+fn one_line_a_layer() {
+    let expected = [
+        ETHERNET_LINE,
+        "  IPv4 src=192.0.2.1 dst=192.0.2.2 proto=UDP ttl=64 len=12 df",
+        "    UDP src=5000 dst=7 len=4",
+    ];
+    assert_eq!(shown(&datagram()), expected.join("\n"));
+}
+
+#[test]
+fn a_wrong_checksum_is_noted_at_its_layer() {
+    let mut frame = datagram();
+    frame[14 + 10] ^= 1;
+    assert!(
+        shown(&frame).lines().nth(1).is_some_and(|line| line.ends_with(" df (checksum incorrect)")),
+        "{}",
+        shown(&frame)
+    );
+    let mut frame = datagram();
+    frame[14 + 20 + 7] = 1;
+    assert!(shown(&frame).ends_with("UDP src=5000 dst=7 len=4 (checksum incorrect)"), "{}", shown(&frame));
+}
+
+#[test]
+fn every_cut_shows_what_is_there() {
+    let frame = datagram();
+    assert_eq!(shown(&frame[..8]), "Ethernet (truncated: dst_addr)");
+    let at_ports = shown(&frame[..14 + 20 + 4]);
+    assert!(at_ports.ends_with("\n    UDP src=5000 dst=7 (truncated: src_port)"), "{at_ports}");
+    for len in 0..frame.len() {
+        assert!(shown(&frame[..len]).contains("truncated") || len == 14, "{len}: {}", shown(&frame[..len]));
+    }
+}
+
+#[test]
+fn contradicting_lengths_are_malformed() {
+    let mut frame = datagram();
+    frame[14] = 0x44;
+    assert_eq!(
+        shown(&frame).lines().nth(1),
+        Some("  IPv4 src=192.0.2.1 dst=192.0.2.2 proto=UDP ttl=64 (malformed: header_len: bad length)")
+    );
+}
+
+/// RFC 792: an error quotes the beginning of the packet it is about.
+#[test]
+fn quoted_packets_are_shown_inside() {
+    let datagram = datagram();
+    let mut octets = [0; 36];
+    let original = crate::wire::support::Quoted::new(&datagram[14..14 + 28]);
+    let repr = icmpv4::Repr::DstUnreachable {
+        reason: icmpv4::DstUnreachable::PortUnreachable,
+        next_hop_mtu: 0,
+        original,
+    };
+    assert!(repr.emit(&mut octets, crate::wire::Fill::Sum(crate::wire::Sum::ZERO)).is_ok());
+    let expected = [
+        "ICMPv4 destination unreachable (port unreachable)",
+        "  IPv4 src=192.0.2.1 dst=192.0.2.2 proto=UDP ttl=64 len=8 df",
+        "    UDP src=5000 dst=7 len=0",
+    ];
+    assert_eq!(Printer::new(BUILTIN, icmpv4::DESCRIPTION, &octets).to_string(), expected.join("\n"));
+}
+
+#[test]
+fn tunnels_end_somewhere() {
+    let mut octets = Vec::new();
+    for _ in 0..100 {
+        octets.extend([0x81, 0x00, 0x81, 0x00]);
+    }
+    assert_eq!(Printer::new(BUILTIN, vlan::DESCRIPTION, &octets).to_string().lines().count(), MOST_LAYERS);
+}
+
+#[test]
+fn ones_own_protocols_are_found_first() {
+    const OWN: &[Binding] = &[Binding { space: "udp-port", key: 7, protocol: vlan::DESCRIPTION }];
+    let frame = datagram();
+    let text = Printer::new(BUILTIN, ETHERNET, &frame).with(&[OWN]).to_string();
+    assert!(text.lines().last().is_some_and(|line| line.starts_with("      802.1Q vid=")), "{text}");
+}
+
+#[test]
+fn the_walk_shows_layers_and_values() {
+    #[derive(Default)]
+    struct Seen(Vec<String>);
+    impl Visitor for Seen {
+        fn layer(&mut self, protocol: &'static Description, _: &[u8], _: Option<Error>) {
+            self.0.push(protocol.name.into());
+        }
+        fn field(&mut self, name: &'static str, value: Value<'_>) {
+            let text = match value {
+                Value::Number(number) => number.to_string(),
+                Value::Flag(flag) => flag.to_string(),
+                Value::Named(number, name) => std::format!("{number} {name}"),
+                Value::Text(text) => text.to_string(),
+                Value::Octets(octets) => std::format!("{octets:?}"),
+            };
+            self.0.push(std::format!("{name}={text}"));
+        }
+        fn enter(&mut self, _: &'static str) {}
+        fn leave(&mut self) {}
+    }
+    let (frame, mut seen) = (datagram(), Seen::default());
+    walk(Layers::new(BUILTIN, ETHERNET, &frame), &mut seen);
+    for line in [
+        "ethernet",
+        "ethertype=2048 IPv4",
+        "ipv4",
+        "src_addr=192.0.2.1",
+        "dont_frag=true",
+        "udp",
+        "dst_port=7",
+    ] {
+        assert!(seen.0.iter().any(|seen| seen == line), "{line} in {:?}", seen.0);
+    }
+}
