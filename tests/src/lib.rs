@@ -2,8 +2,11 @@
 
 pub mod build;
 pub mod capture;
+pub mod corpus;
+pub mod decoded;
 pub mod environment;
 pub mod link;
+pub mod names;
 pub mod pdml;
 pub mod random;
 pub mod seen;

@@ -11,6 +11,8 @@ use crate::capture::{self, Frame};
 pub struct Layer {
     /// tshark's name: `eth`, `ip`.
     pub protocol: String,
+    /// Its first octet in the frame.
+    pub at: usize,
     /// Its fields, at any depth, without those of inner protocols.
     pub fields: Vec<Field>,
     /// The protocols inside this one's element.
@@ -24,8 +26,19 @@ pub struct Field {
     pub name: String,
     /// Its value as text: decimal, hexadecimal or an address, by the field's kind.
     pub show: String,
-    /// Its first octet in the frame, and how many there are.
-    pub at: (usize, usize),
+}
+
+impl Layer {
+    /// This layer and those inside it, outer ones first.
+    pub fn flatten(&self) -> Vec<&Layer> {
+        let inner = self.inner.iter().flat_map(Layer::flatten);
+        std::iter::once(self).chain(inner).collect()
+    }
+
+    /// The values of the fields of this name.
+    pub fn values(&self, name: &str) -> Vec<&str> {
+        self.fields.iter().filter(|field| field.name == name).map(|field| field.show.as_str()).collect()
+    }
 }
 
 /// Runs tshark on the frames; one list of layers for each.
@@ -72,17 +85,15 @@ fn parse(pdml: &str) -> Vec<Vec<Layer>> {
         if line.starts_with("<packet>") {
             frames.push(Vec::new());
         } else if line.starts_with("<proto ") {
-            let layer = Layer { protocol: attribute(line, "name"), ..Layer::default() };
-            open.push(layer);
+            let at = attribute(line, "pos").parse().unwrap_or(0);
+            open.push(Layer { protocol: attribute(line, "name"), at, ..Layer::default() });
             if line.ends_with("/>") {
                 close(&mut open, &mut frames);
             }
         } else if line.starts_with("</proto>") {
             close(&mut open, &mut frames);
         } else if line.starts_with("<field ") {
-            let number = |name| attribute(line, name).parse().unwrap_or(0);
-            let at = (number("pos"), number("size"));
-            let field = Field { name: attribute(line, "name"), show: attribute(line, "show"), at };
+            let field = Field { name: attribute(line, "name"), show: attribute(line, "show") };
             if let Some(layer) = open.last_mut() {
                 layer.fields.push(field);
             }

@@ -1,0 +1,258 @@
+//! What wireloom decodes agrees with what tshark decodes: for every frame of the captures, and for frames of every kind
+//! with random values, field by field by the table in `names.rs`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::Ipv4Addr;
+
+use wireloom_tests::capture::{self, Frame};
+use wireloom_tests::decoded::{self, Value};
+use wireloom_tests::names::{As, NAMES, Name, PROTOCOLS};
+use wireloom_tests::pdml;
+use wireloom_tests::random::Random;
+use wireloom_tests::{corpus, environment};
+
+/// Differences that are there and why; a part of the line that the test prints about one.
+const KNOWN: &[(&str, &str)] = &[];
+
+/// Layers that only one side has: which, the beginning of where, and why.
+const ONE_SIDED: &[(&str, &[&str], &str)] = &[
+    (
+        "only tshark",
+        &[
+            "made frame",
+            "ldp-ldp_tlv_print",
+            "olsr-oobr-1",
+            "rip_error_hexdump",
+            "rsvp_uni",
+            "vqp-oobr",
+            "bgp-bgp_cap",
+        ],
+        "the transport header of a first fragment: read when the datagram is put together, not before",
+    ),
+    (
+        "only tshark",
+        &["erspan", "gso-", "PIM_register", "bgp-aigp", "sflow_expanded", "of10_s4810", "macsec"],
+        "inside a tunnel or another protocol that has no spec",
+    ),
+    ("only tshark", &["bigtcp-ipv6-hbh", "ipv6-too-long-jumbo"], "jumbograms (RFC 2675) are not supported"),
+    (
+        "only wireloom",
+        &[
+            "ipv6-bad-version",
+            "icmp-icmp_print",
+            "ip6_frag_asan",
+            "arp-oobr",
+            "icmp6_mobileprefix",
+            "l2tp-avp",
+            "olsr-oobr-2",
+        ],
+        "tshark gives up on what is malformed or cut short; what is there of it is shown here",
+    ),
+    ("only wireloom", &["arp-too-long-tha"], "tshark has another name for the tag of 802.1ad"),
+];
+
+/// Values of each protocol that must have been compared at least, over captures and made frames together.
+const FLOORS: &[(&str, usize)] = &[
+    ("arp", 27_000),
+    ("ethernet", 15_000),
+    ("icmpv4", 2_700),
+    ("icmpv6", 5_400),
+    ("ipv4", 28_000),
+    ("ipv6", 12_000),
+    ("ipv6_fragment", 110),
+    ("ipv6_options", 320),
+    ("ipv6_routing", 130),
+    ("tcp", 10_000),
+    ("udp", 3_300),
+    ("vlan", 1_600),
+];
+
+#[test]
+fn fields_agree_with_tshark() {
+    if !pdml::available() {
+        return environment::skip("the comparison with tshark", "there is no tshark");
+    }
+    let mut comparison = Comparison::default();
+    let made = corpus::frames(&mut Random::new(1), 2200).into_iter();
+    let made =
+        made.map(|octets| Frame { link_type: capture::ETHERNET, wire_len: octets.len() as u32, octets });
+    comparison.frames("made", &made.collect::<Vec<_>>());
+    match environment::captures() {
+        None => {
+            environment::skip("the comparison of captures with tshark", "WIRELOOM_CAPTURES names no folder")
+        }
+        Some(folder) => {
+            let (mut frames, mut origins) = (Vec::new(), Vec::new());
+            for path in capture::files(&folder).expect("a folder that can be read") {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let read = capture::read(&std::fs::read(&path).expect("a file that can be read"));
+                origins.extend((1..=read.len()).map(|number| format!("{name} frame {number}")));
+                frames.extend(read);
+            }
+            comparison.all(&frames, |index| origins[index].clone());
+        }
+    }
+    comparison.report();
+}
+
+#[derive(Default)]
+struct Comparison {
+    /// How many values of each protocol were compared.
+    compared: BTreeMap<&'static str, usize>,
+    /// Fields of ours that no line of the table names.
+    unmapped: BTreeSet<String>,
+    /// Layers that only one side has, by kind, with the first few places.
+    only: BTreeMap<String, Vec<String>>,
+    differences: Vec<String>,
+}
+
+impl Comparison {
+    fn frames(&mut self, name: &str, frames: &[Frame]) {
+        self.all(frames, |index| format!("{name} frame {}", index + 1));
+    }
+
+    fn all(&mut self, frames: &[Frame], origin: impl Fn(usize) -> String) {
+        let theirs = pdml::decode(frames).expect("tshark runs");
+        for (index, (frame, theirs)) in frames.iter().zip(&theirs).enumerate() {
+            self.frame(&origin(index), frame, theirs);
+        }
+    }
+
+    fn frame(&mut self, origin: &str, frame: &Frame, theirs: &[pdml::Layer]) {
+        let theirs: Vec<&pdml::Layer> = theirs.iter().flat_map(pdml::Layer::flatten).collect();
+        let ours = decoded::layers(frame);
+        if origin.starts_with("made") {
+            check_soundness(origin, &ours);
+        }
+        for layer in &ours {
+            let Some((protocol, names)) = PROTOCOLS.iter().find(|(ours, _)| *ours == layer.protocol) else {
+                continue;
+            };
+            let same =
+                |other: &&&pdml::Layer| other.at == layer.at && names.contains(&other.protocol.as_str());
+            match theirs.iter().find(same) {
+                Some(other) => self.layer(origin, protocol, layer, other),
+                None => {
+                    self.only.entry(format!("only wireloom: {protocol}")).or_default().push(origin.to_owned())
+                }
+            }
+        }
+        for other in theirs {
+            let known = PROTOCOLS.iter().find(|(_, names)| names.contains(&other.protocol.as_str()));
+            let Some((protocol, _)) = known else { continue };
+            if !ours.iter().any(|layer| layer.protocol == *protocol && layer.at == other.at) {
+                self.only.entry(format!("only tshark: {protocol}")).or_default().push(origin.to_owned());
+            }
+        }
+    }
+
+    fn layer(&mut self, origin: &str, protocol: &'static str, ours: &decoded::Layer, theirs: &pdml::Layer) {
+        // How often each of our fields was seen in this layer: options can repeat.
+        let mut seen = BTreeMap::new();
+        for (path, value) in &ours.fields {
+            let Some(name) = find(protocol, path) else {
+                self.unmapped.insert(format!("{protocol}.{path}"));
+                continue;
+            };
+            let count: &mut usize = seen.entry(path).or_default();
+            let Some(other) = values(name, theirs, *count) else { continue };
+            *count += 1;
+            *self.compared.entry(protocol).or_default() += 1;
+            if !agree(name, value, &other) {
+                self.differences.push(format!("{origin}: {protocol}.{path} = {value:?}, tshark: {other:?}"));
+            }
+        }
+    }
+
+    fn report(self) {
+        println!("values compared: {:?}", self.compared);
+        println!("fields without a line in the table: {:?}", self.unmapped);
+        let explained = |kind: &str, place: &str| {
+            let lines = ONE_SIDED.iter().filter(|(which, ..)| kind.starts_with(which));
+            lines.flat_map(|(_, places, _)| *places).any(|known| place.starts_with(known))
+        };
+        let mut unexplained = Vec::new();
+        for (kind, places) in &self.only {
+            println!("{kind}: {} times, as {}", places.len(), places[0]);
+            unexplained.extend(
+                places.iter().filter(|place| !explained(kind, place)).map(|place| format!("{kind}: {place}")),
+            );
+        }
+        let is_known = |difference: &&String| KNOWN.iter().any(|(part, _)| difference.contains(part));
+        let (known, unknown): (Vec<_>, Vec<_>) = self.differences.iter().partition(is_known);
+        println!("known differences: {}", known.len());
+        let shown: Vec<_> = unknown.iter().take(40).collect();
+        assert!(unknown.is_empty(), "{} differences: {shown:#?}", unknown.len());
+        assert!(unexplained.is_empty(), "layers that only one side has: {unexplained:#?}");
+        assert!(self.unmapped.is_empty(), "fields that the table should name: {:?}", self.unmapped);
+        if environment::captures().is_some() {
+            for (protocol, floor) in FLOORS {
+                let compared = self.compared.get(protocol).copied().unwrap_or(0);
+                assert!(compared >= *floor, "only {compared} values of {protocol} were compared");
+            }
+        }
+    }
+}
+
+/// Nothing is wrong with a made frame, least of all its checksums; only what an ICMP error quotes may be cut.
+fn check_soundness(origin: &str, layers: &[decoded::Layer]) {
+    let icmp = layers.iter().position(|layer| layer.protocol.starts_with("icmp"));
+    for layer in &layers[..icmp.map_or(layers.len(), |icmp| icmp + 1)] {
+        assert_eq!(layer.error, None, "{origin}: {}", layer.protocol);
+    }
+}
+
+/// The line of the table for a field: `EchoReply.ident` is under `ident`, `RouterAdvert.Mtu.value` under `Mtu.value`.
+fn find(protocol: &str, path: &str) -> Option<&'static Name> {
+    let line = NAMES.iter().find(|name| name.ours == (protocol, path));
+    line.or_else(|| find(protocol, path.split_once('.')?.1))
+}
+
+/// What tshark has for the field that we see for the `count`th time in this layer; `None`: nothing.
+fn values(name: &Name, theirs: &pdml::Layer, count: usize) -> Option<Vec<String>> {
+    let all = |name: &str| theirs.values(name).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let found = match name.how {
+        As::Pairs => {
+            let halves: Vec<Vec<String>> = name.theirs.iter().map(|name| all(name)).collect();
+            let [left, right] = &halves[..] else { return None };
+            left.iter().zip(right).map(|(left, right)| format!("{left}-{right}")).collect()
+        }
+        As::Number | As::Eighths | As::Text | As::List | As::Absent(_) => {
+            name.theirs.iter().map(|name| all(name)).find(|values| !values.is_empty())?
+        }
+    };
+    match name.how {
+        As::List | As::Pairs => Some(found).filter(|found| !found.is_empty()),
+        As::Number | As::Eighths | As::Text | As::Absent(_) => {
+            found.get(count).map(|value| vec![value.clone()])
+        }
+    }
+}
+
+fn agree(name: &Name, ours: &Value, theirs: &[String]) -> bool {
+    let first = theirs.first().map_or("", String::as_str);
+    match (name.how, ours) {
+        (As::Absent(_), _) => true,
+        (As::Number, Value::Number(ours)) => number(first) == Some(*ours),
+        (As::Eighths, Value::Number(ours)) => number(first).map(|theirs| theirs * 8) == Some(*ours),
+        (As::Text, Value::Text(ours)) => ours.eq_ignore_ascii_case(first),
+        (As::Text, Value::Octets(ours)) => match first.parse::<Ipv4Addr>() {
+            Ok(theirs) => theirs.octets() == ours[..],
+            Err(_) => {
+                let text: Vec<String> = ours.iter().map(|octet| format!("{octet:02x}")).collect();
+                text.join(":") == first
+            }
+        },
+        (As::List | As::Pairs, Value::Text(ours)) => ours.split(',').eq(theirs),
+        (As::Number | As::Eighths, Value::Text(_) | Value::Octets(_))
+        | (As::Text, Value::Number(_))
+        | (As::List | As::Pairs, Value::Number(_) | Value::Octets(_)) => false,
+    }
+}
+
+fn number(text: &str) -> Option<u64> {
+    match text.strip_prefix("0x") {
+        Some(digits) => u64::from_str_radix(digits, 16).ok(),
+        None => text.parse().ok(),
+    }
+}
