@@ -22,7 +22,9 @@ use crate::time::{Duration, Instant};
 use pending::Pool;
 use table::{Evicted, Origin, Table, Traffic, Trust};
 
-pub use heard::{Advertised, ArpOperation, ArpSeen, ArpTarget, Change, Override, Reply};
+pub use heard::{
+    Advertised, ArpOperation, ArpSeen, ArpTarget, Change, Egress, Override, Reply, Resolution, SolicitTo,
+};
 pub use pending::{Held, HoldError, Lost, LostCause, PendingSlot, Ready};
 pub use table::NeighborSlot;
 
@@ -75,45 +77,6 @@ pub enum Router {
     Yes,
 }
 
-/// What a packet for a neighbour is to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Resolution {
-    /// Leave, to this link address.
-    Known(LinkAddr),
-    /// Wait: the neighbour is being asked. [`Neighbors::hold`] has room for the packet.
-    Wait,
-    /// Go: the neighbour did not answer a moment ago.
-    Unreachable,
-    /// Go: all slots hold neighbours that are in use.
-    Full,
-}
-
-/// What is to be done about a neighbour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Egress {
-    /// Ask for its link address: an ARP request or a neighbour solicitation.
-    Solicit {
-        /// The neighbour.
-        target: IpAddr,
-        /// Whom to ask.
-        to: SolicitTo,
-    },
-    /// It did not answer. Who waits for it is to be told; packets that waited come out of [`Neighbors::poll_failed`].
-    Unreachable {
-        /// The neighbour.
-        target: IpAddr,
-    },
-}
-
-/// Whom to ask for a link address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SolicitTo {
-    /// Everybody: broadcast for ARP, the solicited-node address for Neighbour Discovery (RFC 4861 §7.2.2).
-    Multicast,
-    /// The neighbour itself, at the address that it had (RFC 4861 §7.3.3, RFC 1122 §2.3.2.1 (2)).
-    Unicast(LinkAddr),
-}
-
 /// One neighbour, for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NeighborView {
@@ -144,6 +107,9 @@ pub struct Neighbors<'a> {
     due: [Instant; LANES],
     /// The slot that the search for what is due goes on from.
     cursor: usize,
+    /// A neighbour of each lane that was given up while it was being asked, and whose waiters are still to be told. Where
+    /// several were, the last stands for all of its interface.
+    given_up: [Option<(InterfaceId, IpAddr)>; LANES],
 }
 
 const LANES: usize = 8;
@@ -165,6 +131,7 @@ impl<'a> Neighbors<'a> {
             reachable_time,
             due: [Instant::MAX; LANES],
             cursor: 0,
+            given_up: [None; LANES],
         }
     }
 
@@ -234,6 +201,13 @@ impl<'a> Neighbors<'a> {
             return None;
         }
         let mut due = Instant::MAX;
+        match self.given_up.get_mut(lane(interface)) {
+            Some(place @ Some(_)) if place.is_some_and(|(on, _)| on == interface) => {
+                return place.take().map(|(_, target)| Egress::Unreachable { target });
+            }
+            Some(Some(_)) => due = now, // another interface's, whose turn is still to come
+            Some(None) | None => {}
+        }
         let count = self.table.len();
         for index in (self.cursor..count).chain(0..self.cursor) {
             let Some(slot) = self.table.get_mut(index) else { continue };
@@ -512,7 +486,9 @@ impl<'a> Neighbors<'a> {
     /// Forgets a neighbour. `false`: it was not known.
     pub fn remove(&mut self, interface: InterfaceId, address: IpAddr) -> bool {
         let Some(index) = self.table.find(interface, address) else { return false };
+        let state = self.table.get(index).map_or(State::Free, |slot| slot.state);
         self.table.remove(index);
+        self.give_up(interface, address, state);
         self.pool.lose(interface, Some(address), LostCause::Flushed);
         true
     }
@@ -520,9 +496,13 @@ impl<'a> Neighbors<'a> {
     /// Forgets all neighbours of an interface whose link went down, but the permanent ones.
     pub fn flush(&mut self, interface: InterfaceId) {
         for index in 0..self.table.len() {
-            let goes = |slot: &NeighborSlot| slot.interface == interface && slot.state != State::Permanent;
-            if self.table.get(index).is_some_and(|slot| slot.state != State::Free && goes(slot)) {
+            let Some(slot) = self.table.get(index).filter(|slot| slot.interface == interface) else {
+                continue;
+            };
+            let (address, state) = (slot.address, slot.state);
+            if state != State::Free && state != State::Permanent {
                 self.table.remove(index);
+                self.give_up(interface, address, state);
             }
         }
         self.pool.lose(interface, None, LostCause::Flushed);
@@ -555,10 +535,21 @@ impl<'a> Neighbors<'a> {
         origin: Origin,
     ) -> Option<usize> {
         let (index, evicted) = self.table.insert(now, interface, address, origin)?;
-        if let Some(Evicted { interface, address }) = evicted {
+        if let Some(Evicted { interface, address, state }) = evicted {
+            self.give_up(interface, address, state);
             self.pool.lose(interface, Some(address), LostCause::Evicted);
         }
         Some(index)
+    }
+
+    /// A neighbour is forgotten: who waits for its answer would wait for ever.
+    fn give_up(&mut self, interface: InterfaceId, address: IpAddr, state: State) {
+        if state == State::Incomplete {
+            if let Some(place) = self.given_up.get_mut(lane(interface)) {
+                *place = Some((interface, address));
+            }
+            self.set_due(interface, Instant::ZERO);
+        }
     }
 
     fn due_at(&self, interface: InterfaceId) -> Instant {

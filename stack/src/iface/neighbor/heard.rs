@@ -1,7 +1,9 @@
-//! What the neighbour cache is told of the packets that were heard, and what came of it.
+//! What the neighbour cache is told of the packets that were heard, and what it says in return.
 
-use core::net::Ipv4Addr;
+use core::net::{IpAddr, Ipv4Addr};
 
+#[cfg(doc)]
+use super::Neighbors;
 use super::{LinkAddr, Router};
 
 /// What came of something that was heard.
@@ -73,4 +75,44 @@ pub enum Override {
     Yes,
     /// It does not.
     No,
+}
+
+/// What a packet for a neighbour is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolution {
+    /// Leave, to this link address.
+    Known(LinkAddr),
+    /// Wait: the neighbour is being asked. [`Neighbors::hold`] has room for the packet.
+    Wait,
+    /// Go: the neighbour did not answer a moment ago.
+    Unreachable,
+    /// Go: all slots hold neighbours that are in use.
+    Full,
+}
+
+/// What is to be done about a neighbour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Egress {
+    /// Ask for its link address: an ARP request or a neighbour solicitation.
+    Solicit {
+        /// The neighbour.
+        target: IpAddr,
+        /// Whom to ask.
+        to: SolicitTo,
+    },
+    /// It did not answer, or it was given up before it could. Who waits for it is to try again, and will be told then
+    /// whether it is asked once more. Packets that waited come out of [`Neighbors::poll_failed`].
+    Unreachable {
+        /// The neighbour.
+        target: IpAddr,
+    },
+}
+
+/// Whom to ask for a link address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SolicitTo {
+    /// Everybody: broadcast for ARP, the solicited-node address for Neighbour Discovery (RFC 4861 §7.2.2).
+    Multicast,
+    /// The neighbour itself, at the address that it had (RFC 4861 §7.3.3, RFC 1122 §2.3.2.1 (2)).
+    Unicast(LinkAddr),
 }

@@ -68,6 +68,8 @@ pub(super) enum Origin {
 pub(super) struct Evicted {
     pub(super) interface: InterfaceId,
     pub(super) address: IpAddr,
+    /// What was known of it.
+    pub(super) state: State,
 }
 
 /// The number of a slot and one, or zero for none.
@@ -227,7 +229,7 @@ impl<'a> Table<'a> {
         if self.free == Link::NONE && self.fresh >= self.len() {
             let victim = self.victim(now, origin)?;
             let slot = self.slots.get(victim)?;
-            evicted = Some(Evicted { interface: slot.interface, address: slot.address });
+            evicted = Some(Evicted { interface: slot.interface, address: slot.address, state: slot.state });
             self.remove(victim);
         }
         let index = self.take_free()?;

@@ -364,6 +364,7 @@ fn full_memory_gives_up_the_oldest_packet() {
     }
     assert_eq!(lost, [v4(2), v4(3), v4(4)]);
     assert_eq!(n.iter().count(), 0);
+    assert!(matches!(n.poll_egress(at(0), LAN), Some(Egress::Unreachable { .. })));
     assert_eq!(n.poll_egress(at(0), LAN), None);
     let mut none = Memory::new(1, 0);
     let mut n = none.neighbors();
@@ -441,6 +442,31 @@ fn what_is_heard_displaces_only_what_is_unused() {
     assert_eq!(state(&n, v6(0)), None, "the longest unused made room");
     // After 30 s without traffic they are idle, and give way to what is heard.
     assert_eq!(n.on_solicitation(at(40_000), LAN, v6(10), Some(MAC)), Change::Updated);
+}
+
+/// Who waits for a neighbour that had to make room while it was being asked is told, and does not wait for ever.
+#[test]
+fn a_neighbour_given_up_is_news() {
+    let mut memory = Memory::new(1, 0);
+    let mut n = memory.neighbors();
+    n.resolve(at(0), LAN, v4(1));
+    assert_eq!(n.poll_egress(at(0), LAN), ask(v4(1)));
+    assert_eq!(n.poll_egress(at(0), LAN), None);
+    n.resolve(at(1), LAN, v4(2));
+    assert!(n.poll_at(LAN).is_some_and(|due| due <= at(1)));
+    assert_eq!(n.poll_egress(at(1), LAN), Some(Egress::Unreachable { target: v4(1) }));
+    assert_eq!(n.poll_egress(at(1), LAN), ask(v4(2)));
+    assert_eq!(n.poll_egress(at(1), LAN), None);
+    // The other interface of the same lane is told by its own poll.
+    let far = InterfaceId::new(LANES as u16);
+    n.resolve(at(2), far, v4(3));
+    assert_eq!(n.poll_egress(at(2), far), ask(v4(3)));
+    assert_eq!(n.poll_egress(at(2), LAN), Some(Egress::Unreachable { target: v4(2) }));
+    assert!(n.remove(far, v4(3)));
+    assert_eq!(n.poll_egress(at(2), LAN), None);
+    assert_eq!(n.poll_egress(at(2), far), Some(Egress::Unreachable { target: v4(3) }));
+    assert_eq!(n.poll_egress(at(2), far), None);
+    assert_eq!(n.poll_at(far), None);
 }
 
 /// When all are confirmed and in use, a newcomer is refused; one that rests makes room, but not for what is only heard.
