@@ -115,18 +115,27 @@ impl Assembler {
 
     /// Moves the entries from `index` on up by one.
     fn open_entry(&mut self, index: usize) -> Result<(), Full> {
-        let moved = self.ranges.get_mut(index..=self.used).ok_or(Full)?;
-        moved.rotate_right(1);
+        if self.used >= MAX_RANGES {
+            return Err(Full);
+        }
         self.used = self.used.saturating_add(1);
+        let mut carried = Range::default();
+        for entry in self.ranges.iter_mut().take(self.used).skip(index) {
+            core::mem::swap(entry, &mut carried);
+        }
         Ok(())
     }
 
     /// Takes out `count` entries from `index` on.
     fn remove(&mut self, index: usize, count: usize) {
-        if let Some(tail) = self.ranges.get_mut(index..self.used) {
-            tail.rotate_left(count.min(tail.len()));
-            self.used = self.used.saturating_sub(count);
+        let mut to = index;
+        for from in index.saturating_add(count)..self.used {
+            if let (Some(range), Some(entry)) = (self.ranges.get(from).copied(), self.ranges.get_mut(to)) {
+                *entry = range;
+            }
+            to = to.saturating_add(1);
         }
+        self.used = self.used.saturating_sub(count);
     }
 }
 

@@ -83,13 +83,8 @@ impl<'a> RingBuffer<'a> {
     /// Moves octets from the front of the ring into `data`, and says how many.
     pub(crate) fn pop(&mut self, data: &mut [u8]) -> usize {
         let (first, second) = self.peek(0, data.len());
-        let read = first.len() + second.len();
-        if let Some((head, tail)) = data.split_at_mut_checked(first.len()) {
-            head.copy_from_slice(first);
-            if let Some(tail) = tail.get_mut(..second.len()) {
-                tail.copy_from_slice(second);
-            }
-        }
+        let (head, tail) = data.split_at_mut_checked(first.len()).unwrap_or_default();
+        let read = copy(head, first).saturating_add(copy(tail, second));
         self.discard(read);
         read
     }
@@ -129,16 +124,9 @@ impl<'a> RingBuffer<'a> {
     /// octets that was.
     pub(crate) fn write_at(&mut self, offset: usize, data: &[u8]) -> usize {
         let (first, second) = self.free_pieces_mut(offset);
-        let len = data.len().min(first.len().saturating_add(second.len()));
-        let (head, tail) = data.split_at(len.min(first.len()));
-        if let Some(first) = first.get_mut(..head.len()) {
-            first.copy_from_slice(head);
-        }
-        let rest = len.saturating_sub(head.len());
-        if let (Some(second), Some(tail)) = (second.get_mut(..rest), tail.get(..rest)) {
-            second.copy_from_slice(tail);
-        }
-        len
+        let written = copy(first, data);
+        let rest = data.get(written..).unwrap_or_default();
+        written.saturating_add(copy(second, rest))
     }
 
     /// The free space from `offset` octets beyond the held ones on, in two pieces, to be written by the caller and
@@ -147,8 +135,7 @@ impl<'a> RingBuffer<'a> {
         let len = self.free().saturating_sub(offset);
         let at = self.place(self.len.saturating_add(offset.min(self.free())));
         let first = len.min(self.capacity().saturating_sub(at));
-        // `place` stays within the storage.
-        let (low, high) = self.storage.split_at_mut(at);
+        let (low, high) = self.storage.split_at_mut_checked(at).unwrap_or_default();
         (
             high.get_mut(..first).unwrap_or_default(),
             low.get_mut(..len.saturating_sub(first)).unwrap_or_default(),
@@ -167,6 +154,14 @@ impl<'a> RingBuffer<'a> {
         let at = self.start.saturating_add(offset.min(self.capacity()));
         if at >= self.capacity() { at.saturating_sub(self.capacity()) } else { at }
     }
+}
+
+/// Copies as much as fits, and says how many octets that was. Written so that no length is left to be checked, and no
+/// panic to be linked.
+fn copy(to: &mut [u8], from: &[u8]) -> usize {
+    let len = to.len().min(from.len());
+    to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+    len
 }
 
 impl fmt::Debug for RingBuffer<'_> {

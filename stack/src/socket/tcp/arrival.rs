@@ -165,8 +165,28 @@ impl Socket<'_> {
         }
         if !segment.has(Flags::RST) {
             self.answer_unacceptable(cx.now, segment);
+            self.read_old_segment(cx, segment)?;
         }
         Err(Stop::Drop(DropCause::OutOfWindow))
+    }
+
+    /// What an old segment says about our stream can still be new. Two sides that probed each other's closed window at
+    /// the same time, and took each other's octet, send nothing but old segments from then on, because a probe leaves
+    /// SND.NXT where it is: without this they would never learn of it. RFC 9293 §3.8.6.1 asks that silence ends, and
+    /// RFC 5961 §5.2 still keeps strangers out.
+    fn read_old_segment(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Step {
+        let Some(ack) = segment.ack else { return Ok(()) };
+        if !self.state.is_synchronized() || segment.has(Flags::SYN) || !segment.seq.before(self.rcv.nxt) {
+            return Ok(());
+        }
+        match self.snd.judge_ack(ack) {
+            AckKind::New(octets) => self.on_new_ack(cx, segment, octets),
+            AckKind::Old => {}
+            AckKind::TooOld | AckKind::Unsent => return Ok(()),
+        }
+        self.hear_from_peer(cx.now);
+        self.snd.update_window(self.snd.shift.octets(segment.window), segment.seq, ack);
+        if self.snd.fin() == Fin::Acked { self.on_fin_acked(cx.now) } else { Ok(()) }
     }
 
     fn answer_unacceptable(&mut self, now: Instant, segment: &Segment<'_>) {

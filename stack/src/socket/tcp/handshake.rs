@@ -234,6 +234,7 @@ impl Socket<'_> {
         self.rcv.reset();
         self.rtt = Estimator::new();
         self.timed = None;
+        self.timed_out_at = None;
         self.timers.clear();
         self.push = Push::Nothing;
         self.persist_backoff = 0;

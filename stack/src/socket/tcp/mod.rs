@@ -176,6 +176,8 @@ pub struct Socket<'a> {
     rtt: Estimator,
     /// The octet whose acknowledgement ends the measurement of a round trip, and when it was sent.
     timed: Option<(SeqNumber, Instant)>,
+    /// When the retransmission timer last expired, if it did.
+    timed_out_at: Option<Instant>,
     /// When something new was last sent (RFC 5681 §4.1).
     last_sent: Instant,
     recovery: Recovery,
@@ -208,6 +210,7 @@ impl<'a> Socket<'a> {
             rcv: Receiver::new(buffers.rx),
             rtt: Estimator::new(),
             timed: None,
+            timed_out_at: None,
             last_sent: Instant::ZERO,
             recovery: Recovery::new(SeqNumber(0)),
             congestion: Congestion::new(Algorithm::Reno),

@@ -362,7 +362,7 @@ impl Socket<'_> {
     fn on_timer(&mut self, cx: &Context<'_>, timer: Timer) {
         match timer {
             Timer::Retransmit => {
-                self.on_retransmit_timer();
+                self.on_retransmit_timer(cx.now);
                 if self.rtt.expirations() == R1 {
                     self.note(Changes::SUSPECT);
                 }

@@ -203,10 +203,11 @@ impl Socket<'_> {
 
     /// The retransmission timer expired (RFC 6298 §5.4 to §5.6): all that is under way counts as lost, and leaves again
     /// one segment at first.
-    pub(super) fn on_retransmit_timer(&mut self) {
+    pub(super) fn on_retransmit_timer(&mut self, now: Instant) {
         let attempt = if self.rtt.expirations() == 0 { Attempt::First } else { Attempt::Repeated };
         self.rtt.on_timeout();
         self.timed = None;
+        self.timed_out_at = Some(now);
         if self.state.is_synchronized() {
             let flight = self.snd.outstanding();
             self.congestion.controller().on_timeout(flight, attempt);

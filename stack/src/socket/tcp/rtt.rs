@@ -86,6 +86,11 @@ impl Estimator {
         self.backoff = self.backoff.saturating_add(1);
     }
 
+    /// The timer had expired for nothing: the back-off ends without a measurement.
+    pub(crate) fn on_progress(&mut self) {
+        self.backoff = 0;
+    }
+
     /// RFC 6298 §5.7: the SYN was sent again and no measurement exists: data begins with 3 seconds.
     pub(crate) fn on_lost_syn(&mut self) {
         self.backoff = 0;

@@ -89,7 +89,14 @@ impl Socket<'_> {
             let millis = clock.value(cx.now).wrapping_sub(theirs.echo);
             if theirs.echo != 0 && (millis as i32) >= 0 {
                 self.timed = None;
-                return Some(Duration::from_millis(u64::from(millis)));
+                let sample = Duration::from_millis(u64::from(millis));
+                if self.timed_out_at.is_some_and(|expired| cx.now - sample < expired) {
+                    // It echoes what left before the timer expired: what was sent had arrived, and only answers were
+                    // lost. The span holds the timeouts, and says nothing of the path (RFC 6298 §3); but the path works.
+                    self.rtt.on_progress();
+                    return None;
+                }
+                return Some(sample);
             }
         }
         let (until, since) = self.timed?;

@@ -179,6 +179,25 @@ fn timestamps_measure_what_was_sent_twice() {
     assert!(t.socket.round_trip_time().is_some_and(|rtt| rtt <= ms(30)));
 }
 
+/// RFC 6298 §3: an echo from before the timer expired measures the timeouts, not the path; but it ends the back-off.
+#[test]
+fn echoes_from_before_a_timeout_measure_nothing() {
+    let mut t = offer_all(10_000).open(full_syn(0), ack(1001, 5001).timestamps(200, 0));
+    t.writes(b"x");
+    let first = t.next().unwrap();
+    let before = t.socket.round_trip_time();
+    for seconds in [1, 3, 7] {
+        t.now = at(1000 * seconds);
+        assert_eq!(t.drain().len(), 1);
+    }
+    t.arrives(at(7050), ack(1001, 5002).timestamps(300, stamp(&first).value.max(1)));
+    assert_eq!(t.socket.round_trip_time(), before);
+    t.writes(b"y");
+    t.drain();
+    t.now = at(8050);
+    assert_eq!(t.drain().len(), 1, "one second, as before");
+}
+
 /// RFC 2018 §4: blocks tell what is held; the newest comes first.
 #[test]
 fn sack_blocks_tell_what_is_held() {

@@ -137,6 +137,25 @@ fn s40_a_lost_window_update_is_made_up_for() {
     t.sends(at(1010), pushed(5005, 1001, b"efg"));
 }
 
+/// Scenario 40: both sides probe at once, and both take the other's octet. From then on each sends only segments that
+/// are old to the other, and yet learns from them.
+#[test]
+fn s40_probes_that_cross() {
+    let mut t = Script::established();
+    t.writes(b"abc");
+    t.drain();
+    t.arrives(at(0), ack(1001, 5004).window(0));
+    t.writes(b"defg");
+    t.sends(at(1000), data(5004, 1001, b"d"));
+    // The peer's probe comes, which we take; our answer is old to the peer, as its answers are to us.
+    t.arrives(at(1001), data(1001, 5004, b"P").window(0));
+    t.sends(at(1041), ack(5004, 1002));
+    t.arrives(at(1042), ack(1001, 5005).window(0));
+    t.sends(at(1042), ack(5005, 1002));
+    t.arrives(at(1043), ack(1001, 5005).window(100));
+    t.sends(at(1043), pushed(5005, 1002, b"efg"));
+}
+
 /// RFC 9293 §3.8.6, MUST-34, scenario 40: the peer takes back what it had offered while data is under way.
 #[test]
 fn s40_the_window_shrinks_under_way() {
