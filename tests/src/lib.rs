@@ -10,3 +10,8 @@ pub mod names;
 pub mod pdml;
 pub mod random;
 pub mod seen;
+
+/// The examples of the README, which must compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
