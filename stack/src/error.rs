@@ -35,6 +35,10 @@ pub enum NetworkError {
 pub enum Error {
     /// The handle names no socket of this stack.
     StaleHandle,
+    /// From reading or making a [`Cidr`](crate::addr::Cidr).
+    Cidr(crate::addr::CidrError),
+    /// From reading a [`MacAddr`](crate::addr::MacAddr).
+    MacAddr(crate::addr::MacAddrError),
     /// From [`Stack::add_interface`](crate::iface::Stack::add_interface).
     AddInterface(crate::iface::AddInterfaceError),
     /// From the verbs about addresses.
@@ -252,6 +256,8 @@ macro_rules! places {
 }
 
 places! {
+    crate::addr::CidrError => Cidr,
+    crate::addr::MacAddrError => MacAddr,
     crate::iface::AddInterfaceError => AddInterface,
     crate::iface::AddressError => Address,
     crate::iface::RouteError => Route,
