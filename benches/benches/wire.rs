@@ -27,7 +27,7 @@ fn main() {
 mod smoltcp {
     use smoltcp::wire::*;
 
-    pub fn fields(frame: &[u8]) -> u64 {
+    pub(super) fn fields(frame: &[u8]) -> u64 {
         let Ok(frame) = EthernetFrame::new_checked(frame) else { return 0 };
         let digest = mac(frame.dst_addr())
             .wrapping_add(mac(frame.src_addr()))
@@ -160,7 +160,7 @@ mod smoltcp {
 mod wireloom {
     use wireloom::wire::*;
 
-    pub fn fields(frame: &[u8]) -> u64 {
+    pub(super) fn fields(frame: &[u8]) -> u64 {
         let Ok(frame) = ethernet::Packet::parse(frame) else { return 0 };
         let digest =
             mac(frame.dst_addr()).wrapping_add(mac(frame.src_addr())).wrapping_add(u64::from(frame.ethertype().0));

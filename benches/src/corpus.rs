@@ -86,7 +86,10 @@ fn frame(class: Class, random: &mut Random) -> Vec<u8> {
     let payload = random.octets(payload_len);
     match class {
         Class::Tcp4 => v4(6, tcp(random, &[], payload), random),
-        Class::Tcp4Timestamps => v4(6, tcp(random, &timestamps(random), payload), random),
+        Class::Tcp4Timestamps => {
+            let options = timestamps(random);
+            v4(6, tcp(random, &options, payload), random)
+        }
         Class::Tcp4Sack => {
             let blocks = 1 + random.below(3);
             let mut options = timestamps(random);
@@ -112,7 +115,10 @@ fn frame(class: Class, random: &mut Random) -> Vec<u8> {
             message[2..4].copy_from_slice(&sum.to_be_bytes());
             v4(1, message, random)
         }
-        Class::Tcp6Timestamps => v6(6, tcp(random, &timestamps(random), payload), 64, random),
+        Class::Tcp6Timestamps => {
+            let options = timestamps(random);
+            v6(6, tcp(random, &options, payload), 64, random)
+        }
         Class::Udp6 => v6(17, udp(random, payload), 64, random),
         Class::Arp => {
             let mut message = vec![0, 1, 8, 0, 6, 4, 0, 1 + random.below(2) as u8, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1];
