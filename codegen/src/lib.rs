@@ -22,12 +22,14 @@ mod twice;
 
 pub use catalogue::Source;
 pub use diagnostic::{Code, Diagnostic, Diagnostics};
+pub use emit::Expansion;
 pub use model::{Catalogue, Module};
 
 use catalogue::Library;
 use diagnostic::{FileText, Sink};
 use proc_macro2::TokenStream;
 use span::Span;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,9 +42,9 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Files that were read beside the spec's own: when one of them changes, the expansion does.
     pub files: Vec<PathBuf>,
-    /// The spec's text, and where it says its name: for what can be said of the whole only.
+    /// The spec's text, and where it declares what: for what is found out only when code is made.
     text: Arc<FileText>,
-    name_span: Span,
+    places: BTreeMap<String, Span>,
 }
 
 impl Loaded {
@@ -55,22 +57,35 @@ impl Loaded {
     ///
     /// # Errors
     /// One mistake for each name that is there twice.
-    pub fn no_name_twice(&self, items: &TokenStream) -> Result<(), Diagnostics> {
+    fn no_name_twice(&self, items: &TokenStream) -> Result<(), Diagnostics> {
         let mut sink = Sink::new(Arc::clone(&self.text));
         for name in twice::defined_twice(items) {
             let message = format!("generated code would have two things called `{name}`");
-            sink.report(Code::W010, self.name_span, message, "in this module").help("rename one of them");
+            let span = self.place(name.rsplit("::").next().unwrap_or(&name));
+            sink.report(Code::W010, span, message, "one of them").help("rename it");
         }
         let mistakes = sink.into_list();
         if mistakes.is_empty() { Ok(()) } else { Err(Diagnostics::settled(mistakes)) }
     }
 
     /// W110: says that the spec is sound, but that no code is made of something in it yet.
-    pub fn unsupported(&self, what: &str) -> Diagnostics {
+    fn unsupported(&self, what: &str) -> Diagnostics {
         let mut sink = Sink::new(Arc::clone(&self.text));
         let message = format!("not supported yet: {what}");
-        sink.report(Code::W110, self.name_span, message, "no code can be made of this spec");
+        // The text names what it is about in backticks.
+        let span = self.place(what.split('`').nth(1).unwrap_or(""));
+        sink.report(Code::W110, span, message, "no code can be made of this");
         Diagnostics::settled(sink.into_list())
+    }
+
+    /// Where a name is declared that is this one, or that this one is made of; else where the spec says its own.
+    fn place(&self, name: &str) -> Span {
+        let made_of = |known: &&String| name.starts_with(known.as_str()) || name.ends_with(known.as_str());
+        let near = self.places.keys().filter(made_of).max_by_key(|known| known.len());
+        near.and_then(|known| self.places.get(known))
+            .or(self.places.get(""))
+            .copied()
+            .unwrap_or(Span { lo: 0, hi: 0 })
     }
 }
 
@@ -96,14 +111,28 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
         return Err(Diagnostics::settled(mistakes));
     }
     let main = &library.files[&library.main];
-    let (text, name_span) = (Arc::clone(&main.text), main.spec.name.span());
-    Ok(Loaded { name: library.main, catalogue, files: library.read, text, name_span })
+    let (text, places) = (Arc::clone(&main.text), places(&main.spec));
+    Ok(Loaded { name: library.main, catalogue, files: library.read, text, places })
 }
 
-/// The code of a spec: the items of one module.
+/// Where a spec declares its fields, types and variants; under the empty name, its own. A field is also found under
+/// the name of the type that may be made for it.
+fn places(spec: &spec::Protocol) -> BTreeMap<String, Span> {
+    let mut places = BTreeMap::from([(String::new(), spec.name.span())]);
+    let fields = catalogue::all_fields(spec).map(|field| &field.name);
+    let variants = spec.packet.iter().flat_map(|packet| &packet.variants).map(|variant| &variant.name);
+    let types = spec.types.iter().map(|decl| decl.v.name());
+    for name in fields.chain(variants).chain(types) {
+        places.insert(emit::camel(&name.v), name.span());
+        places.insert(name.v.clone(), name.span());
+    }
+    places
+}
+
+/// The code of a spec: a documented module.
 ///
 /// # Errors
-/// W110 where no code is made of something in the spec yet.
+/// W110 where no code is made of something in the spec yet, W010 where names that are made up meet others.
 pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
     let expansion = expand_for(loaded, quote::quote!(::wireloom))?;
     let (docs, items) = (expansion.docs, expansion.items);
@@ -114,7 +143,10 @@ pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
 /// The items that a spec expands to, for a stack that is known by the path `krate`.
 ///
 /// # Errors
-/// W110 where no code is made of something in the spec yet.
+/// As of [`expand`].
 pub fn expand_for(loaded: &Loaded, krate: TokenStream) -> Result<emit::Expansion, Diagnostics> {
-    emit::expand(loaded.module(), &loaded.catalogue, krate).map_err(|missing| loaded.unsupported(&missing.0))
+    let expansion = emit::expand(loaded.module(), &loaded.catalogue, krate)
+        .map_err(|missing| loaded.unsupported(&missing.0))?;
+    loaded.no_name_twice(&expansion.items)?;
+    Ok(expansion)
 }

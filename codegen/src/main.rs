@@ -106,14 +106,13 @@ fn check(name: &str, source: Source) -> Outcome {
 }
 
 fn expand(name: &str, source: Source) -> Outcome {
-    let tokens = match load(source).and_then(|loaded| wireloom_codegen::expand(&loaded)) {
-        Ok(tokens) => tokens,
+    let text = match load(source).and_then(|loaded| wireloom_codegen::expand(&loaded)) {
+        Ok(tokens) => tokens.to_string(),
         Err(mistakes) => {
             eprint!("{mistakes}");
             return Outcome::Mistakes;
         }
     };
-    let text = tokens.to_string();
     match syn::parse_file(&text) {
         Ok(file) => {
             print!("{}", prettyplease::unparse(&file));

@@ -54,3 +54,18 @@ fn every_verb_explains_itself() {
     }
     assert!(text(&run(&["list"]).stdout).contains("udp             User Datagram Protocol\n"));
 }
+
+#[test]
+fn expanding_prints_modules() {
+    let output = run(&["expand", "udp", "specs/vlan.ron"]);
+    let code = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    for item in [
+        "\npub mod udp {\n",
+        "\npub mod vlan {\n",
+        "    pub struct Packet<'a> {\n",
+        "    pub struct Repr {\n",
+    ] {
+        assert!(code.contains(item), "{item}");
+    }
+}

@@ -8,7 +8,7 @@ use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote, quote_spanned};
 use std::path::{Path, PathBuf};
-use wireloom_codegen::{Loaded, Source, emit};
+use wireloom_codegen::{Expansion, Loaded, Source};
 
 /// Expands a spec into a module. See `wireloom::protocol!`.
 #[proc_macro]
@@ -49,7 +49,7 @@ fn attribute(input: &Input, module: &input::Module) -> Result<Tokens, Tokens> {
     Ok(quote!(#docs #head { #own #rebuild #items }))
 }
 
-fn expand(input: &Input) -> Result<(Loaded, emit::Expansion), Tokens> {
+fn expand(input: &Input) -> Result<(Loaded, Expansion), Tokens> {
     let fail = |text: String| quote_spanned!(input.span=> ::core::compile_error!(#text););
     let source = source(&input.spec).map_err(fail)?;
     let loaded = wireloom_codegen::load(source).map_err(|mistakes| fail(format!("\n{mistakes}")))?;

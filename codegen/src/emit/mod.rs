@@ -27,6 +27,7 @@ mod value;
 mod vectors;
 
 pub use cx::Unsupported;
+pub(crate) use names::camel;
 
 use crate::model::{Catalogue, Module};
 use cx::{Cx, Result};
