@@ -15,7 +15,8 @@ use super::settings::{KeepAliveState, Offer};
 use super::state::Event;
 use super::timers::Timer;
 use super::timestamps::Clock;
-use super::{Context, Sack, Socket, SoftError, State, Tuple};
+use super::{Context, Listening, Sack, Socket, SoftError, State, Tuple};
+use crate::time::Instant;
 use crate::wire::SeqNumber;
 
 /// SendMSS where the peer names none (RFC 9293 §3.7.1, MUST-15).
@@ -57,6 +58,7 @@ impl Socket<'_> {
         self.start_clock(cx, segment.local, segment.remote);
         self.take_syn(cx, segment);
         self.timers.start(Timer::GiveUp, cx.now, self.settings.give_up());
+        self.last_sent = cx.now;
         // Text and FIN of a SYN are not kept: they come again once the handshake is over.
         self.follow(Event::SynArrived);
         Ok(())
@@ -255,6 +257,12 @@ impl Socket<'_> {
         self.reset_connection();
         self.follow(Event::BackToListen);
         Recycled::Listens
+    }
+
+    /// What the socket listened on, and when the SYN came, while a passive open is half open.
+    pub fn half_open_since(&self) -> Option<(Listening, Instant)> {
+        let listening = self.listening.filter(|_| self.state == State::SynReceived)?;
+        Some((listening, self.last_sent))
     }
 
     /// Gives up a connection that is half open, without a word to the peer, and listens again: for whoever is flooded

@@ -28,7 +28,7 @@ mod timers;
 mod timestamps;
 
 use core::net::{IpAddr, SocketAddr};
-use core::ops::BitOr;
+use core::ops::{BitOr, BitOrAssign};
 
 use managed::ManagedSlice;
 
@@ -132,6 +132,12 @@ impl BitOr for Changes {
     type Output = Changes;
     fn bitor(self, other: Changes) -> Changes {
         Changes(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Changes {
+    fn bitor_assign(&mut self, other: Changes) {
+        *self = *self | other;
     }
 }
 
@@ -286,7 +292,7 @@ impl<'a> Socket<'a> {
     }
 
     fn note(&mut self, change: Changes) {
-        self.changes = self.changes | change;
+        self.changes |= change;
     }
 
     /// Follows an arrow of RFC 9293 figure 5. Where there is none the state stays: no caller asks for that.

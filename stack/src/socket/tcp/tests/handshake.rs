@@ -259,7 +259,10 @@ fn s45_a_half_open_connection_expires_and_listens_again() {
 #[test]
 fn s45_a_half_open_connection_can_be_recycled() {
     let mut t = Script::syn_received();
+    let listening = Listening { addr: None, port: 80 };
+    assert_eq!(t.socket.half_open_since(), Some((listening, at(0))));
     assert_eq!(t.socket.recycle_half_open(), Recycled::Listens);
+    assert_eq!(t.socket.half_open_since(), None);
     t.stays(State::Listen);
     t.quiet(at(10_000));
     assert_eq!(t.socket.recycle_half_open(), Recycled::Unchanged);
