@@ -3,19 +3,17 @@
 //! Each turn makes at most one packet. Nothing here sees a device: a packet is written into whatever a
 //! [`Sink`](super::net::Sink) lends.
 
-use core::net::IpAddr;
+#[cfg(feature = "ethernet")]
+mod neighbors;
 
 use super::InterfaceId;
 use super::fragment::{Gate, More, Outgoing as Piece};
 use super::interface::Gated;
-use super::neighbor::{Change, Resolution};
-#[cfg(feature = "ethernet")]
-use super::neighbor::{Egress, SolicitTo};
-use super::net::{Net, Outlet, Sent, resolve};
+use super::link::Link;
+use super::net::{Net, Outlet, Sent};
 use super::packet::{LinkHeader, Version};
 use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
-use crate::device::Medium;
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
 use crate::wire::Sum;
@@ -80,12 +78,28 @@ impl Core<'_> {
             Kind::Icmp => self.icmp_turn(index, outlet),
             #[cfg(feature = "raw")]
             Kind::Raw => self.raw_turn(index, outlet),
-            #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
-            Kind::Tcp | Kind::Udp | Kind::Icmp | Kind::Raw => {
-                self.sockets.unlist(kind, index);
-                Turn::Moved
-            }
+            #[cfg(not(feature = "tcp"))]
+            Kind::Tcp => self.absent_turn(kind, index, outlet),
+            #[cfg(not(feature = "udp"))]
+            Kind::Udp => self.absent_turn(kind, index, outlet),
+            #[cfg(not(feature = "icmp"))]
+            Kind::Icmp => self.absent_turn(kind, index, outlet),
+            #[cfg(not(feature = "raw"))]
+            Kind::Raw => self.absent_turn(kind, index, outlet),
         }
+    }
+
+    /// The turn of a kind that was not compiled in: there are no such sockets.
+    #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+    fn absent_turn(&mut self, kind: Kind, index: Index, _: &mut Outlet<'_>) -> Turn {
+        self.sockets.unlist(kind, index);
+        Turn::Moved
+    }
+
+    /// Without a link header there are no neighbours.
+    #[cfg(not(feature = "ethernet"))]
+    fn neighbor_turn(&mut self, _: InterfaceId, _: &mut Outlet<'_>) -> Turn {
+        Turn::Idle
     }
 
     /// What a packet of a socket's queue came to. A socket that goes on waiting goes to the end of the list.
@@ -103,147 +117,13 @@ impl Core<'_> {
         if sent == Sent::Yes { Turn::Sent } else { Turn::Moved }
     }
 
-    /// Sends a packet that waited for a neighbour, asks for one, or gives one up.
-    fn neighbor_turn(&mut self, id: InterfaceId, outlet: &mut Outlet<'_>) -> Turn {
-        let Some(at) = self.net.neighbors.poll_at(id) else { return Turn::Idle };
-        if at > self.net.now {
-            return Turn::Idle;
-        }
-        #[cfg(feature = "ethernet")]
-        {
-            let Some(src) = self.net.interface(id).map(|interface| interface.mac) else { return Turn::Idle };
-            if let Some(ready) = self.net.neighbors.poll_ready(id) {
-                return send_ready(src, &ready, outlet);
-            }
-            if self.report_lost() {
-                return Turn::Moved;
-            }
-            match self.net.neighbors.poll_egress(self.net.now, id) {
-                Some(Egress::Solicit { target, to }) => return self.solicit(id, target, to, outlet),
-                Some(Egress::Unreachable { .. }) => {
-                    self.on_neighbor_change(id, Change::Resolved);
-                    return Turn::Moved;
-                }
-                None => {}
-            }
-        }
-        let _ = outlet;
-        Turn::Idle
-    }
-
-    /// What became known of a neighbour lets others go on.
-    pub(crate) fn on_neighbor_change(&mut self, id: InterfaceId, change: Change) {
-        match change {
-            Change::None | Change::Updated => {}
-            Change::Resolved => {
-                self.net.stats.note(Event::NeighborResolved);
-                self.ungate(id);
-            }
-        }
-    }
-
-    fn ungate(&mut self, id: InterfaceId) {
-        self.sockets.wake_parked(id);
-        if let Some(interface) = self.net.interface_mut(id) {
-            interface.fragments = Gated::No;
-        }
-    }
-
-    /// RFC 1122 §2.3.2.2, RFC 4861 §7.2.2: a packet whose neighbour did not answer is an error for its socket.
-    #[cfg(feature = "ethernet")]
-    fn report_lost(&mut self) -> bool {
-        use super::ingress::Quote;
-        use crate::error::NetworkError;
-        // A quote is short: the packet's memory is the neighbours', the sockets are elsewhere.
-        const QUOTE_LEN: usize = 128;
-        let mut copy = [0; QUOTE_LEN];
-        let Some(lost) = self.net.neighbors.poll_failed() else { return false };
-        let len = lost.packet.len().min(QUOTE_LEN);
-        if let (Some(out), Some(from)) = (copy.get_mut(..len), lost.packet.get(..len)) {
-            out.copy_from_slice(from);
-        }
-        self.net.stats.discard(Discard::Unresolved);
-        if let Some(quote) = Quote::of(copy.get(..len).unwrap_or_default()) {
-            // Nobody may be concerned: an answer of the stack's own is lost in silence.
-            let _ = self.tell(None, NetworkError::HostUnreachable, &quote);
-        }
-        true
-    }
-
-    /// Asks for a neighbour.
-    #[cfg(feature = "ethernet")]
-    fn solicit(&mut self, id: InterfaceId, target: IpAddr, to: SolicitTo, outlet: &mut Outlet<'_>) -> Turn {
-        let asked = match target {
-            #[cfg(feature = "ipv4")]
-            IpAddr::V4(target) => self.solicit_v4(id, target, to, outlet),
-            #[cfg(feature = "ipv6")]
-            IpAddr::V6(target) => self.solicit_v6(id, target, to, outlet),
-            #[cfg(not(all(feature = "ipv4", feature = "ipv6")))]
-            _ => false,
-        };
-        if asked {
-            self.net.stats.note(Event::NeighborSolicited);
-            return Turn::Sent;
-        }
-        Turn::Moved
-    }
-
-    /// RFC 826; a station that is only checked on is asked alone (RFC 1122 §2.3.2.1).
-    #[cfg(all(feature = "ethernet", feature = "ipv4"))]
-    fn solicit_v4(
-        &mut self,
-        id: InterfaceId,
-        target: core::net::Ipv4Addr,
-        to: SolicitTo,
-        outlet: &mut Outlet<'_>,
-    ) -> bool {
-        use crate::wire::arp::{Operation, Repr};
-        use crate::wire::ethernet::Address;
-        let src = self.net.path(IpAddr::V4(target), None, Some(id)).map(|path| path.src);
-        let Some(IpAddr::V4(source_protocol_addr)) = src else { return false };
-        let dst = match to {
-            SolicitTo::Multicast => [0xff; 6],
-            SolicitTo::Unicast(link) => link,
-        };
-        let request = Repr::EthernetIpv4 {
-            operation: Operation::Request,
-            source_hardware_addr: Address([0; 6]),
-            source_protocol_addr,
-            target_hardware_addr: Address([0; 6]),
-            target_protocol_addr: target,
-        };
-        self.send_arp(id, dst, request, outlet)
-    }
-
-    /// RFC 4861 §7.2.2: to the group of the target, or to the target alone where it is only checked on (§7.3.3).
-    #[cfg(all(feature = "ethernet", feature = "ipv6"))]
-    fn solicit_v6(
-        &mut self,
-        id: InterfaceId,
-        target: core::net::Ipv6Addr,
-        to: SolicitTo,
-        outlet: &mut Outlet<'_>,
-    ) -> bool {
-        use crate::addr::Ipv6Ext;
-        use crate::wire::icmpv6::Ndisc;
-        let src = self.net.path(IpAddr::V6(target), None, Some(id)).map(|path| path.src);
-        let Some(IpAddr::V6(src)) = src else { return false };
-        let dst = match to {
-            SolicitTo::Multicast => target.solicited_node(),
-            SolicitTo::Unicast(_) => target,
-        };
-        let message = Ndisc::NeighborSolicit { target_addr: target, lladdr: None };
-        self.send_ndisc(id, src, dst, dst.into(), message, outlet) == Sent::Yes
-    }
-
     /// Sends the next fragment.
     fn fragment_turn(&mut self, id: InterfaceId, outlet: &mut Outlet<'_>) -> Turn {
         if !self.has_fragments(id) {
             return Turn::Idle;
         }
-        let before = self.net.fragments.waits(id);
         let (turn, ended) = self.net.send_piece(id, outlet);
-        if ended == Ended::Yes || (turn == Turn::Idle && before != self.net.fragments.waits(id)) {
+        if ended == Ended::Yes {
             // There is room for another datagram, whatever interface it leaves by.
             self.wake_all();
         }
@@ -269,31 +149,31 @@ enum Ended {
 impl Net<'_> {
     /// Writes the next fragment into the outlet.
     fn send_piece(&mut self, id: InterfaceId, outlet: &mut Outlet<'_>) -> (Turn, Ended) {
-        let Some(interface) = self.interface(id) else { return (Turn::Idle, Ended::No) };
-        let (medium, src) = (interface.medium, interface.mac);
-        let mut link = LinkHeader::None;
-        let Net { neighbors, addresses, fragments, stats, now, .. } = self;
-        let gate = |next_hop| match medium {
-            Medium::Ip => Gate::Go,
-            #[cfg(feature = "ethernet")]
-            Medium::Ethernet => match resolve(neighbors, addresses, *now, id, next_hop) {
-                Resolution::Known(dst) => {
-                    link = LinkHeader::Ethernet { src, dst };
-                    Gate::Go
-                }
-                Resolution::Wait => Gate::Wait,
-                Resolution::Unreachable | Resolution::Full => {
-                    stats.discard(Discard::Unresolved);
-                    Gate::Drop
-                }
-            },
+        let (mut link, mut lost) = (LinkHeader::None, None);
+        let Some((fragments, mut links)) = self.links(id) else { return (Turn::Idle, Ended::No) };
+        let gate = |next_hop| match links.resolve(next_hop) {
+            Link::To(header) => {
+                link = header;
+                Gate::Go
+            }
+            Link::Wait => Gate::Wait,
+            Link::Lost(cause) => {
+                lost = Some(cause);
+                Gate::Drop
+            }
         };
         let Some(piece) = fragments.poll_egress(id, gate) else {
             // What is left waits for its neighbour.
             if let Some(interface) = self.interface_mut(id) {
                 interface.fragments = Gated::Yes;
             }
-            return (Turn::Idle, Ended::No);
+            return match lost {
+                Some(cause) => {
+                    self.stats.discard(cause);
+                    (Turn::Moved, Ended::Yes)
+                }
+                None => (Turn::Idle, Ended::No),
+            };
         };
         let len = link.len().saturating_add(piece.header.len()).saturating_add(piece.payload.len());
         let sent = outlet.sink.send(len, &mut |out| write_piece(&piece, link, out));
@@ -365,19 +245,4 @@ fn put_u16(octets: &mut [u8], at: usize, value: u16) {
     if let Some(field) = octets.get_mut(at..).and_then(|rest| rest.first_chunk_mut::<2>()) {
         *field = value.to_be_bytes();
     }
-}
-
-/// Sends a packet whose neighbour became known.
-#[cfg(feature = "ethernet")]
-fn send_ready(src: [u8; 6], ready: &super::neighbor::Ready<'_>, outlet: &mut Outlet<'_>) -> Turn {
-    let link = LinkHeader::Ethernet { src, dst: ready.to };
-    let version = version_of(ready.packet);
-    let len = link.len().saturating_add(ready.packet.len());
-    let sent = outlet.sink.send(len, &mut |out| {
-        let out = link.write(out, version);
-        if let Some(out) = out.get_mut(..ready.packet.len()) {
-            out.copy_from_slice(ready.packet);
-        }
-    });
-    if sent.is_ok() { Turn::Sent } else { Turn::Moved }
 }

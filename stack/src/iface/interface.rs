@@ -94,6 +94,15 @@ pub(crate) struct Interface {
     pub(crate) checksums: Checksums,
     /// Whether datagrams that are being cut wait for a neighbour, so that asking again is of no use.
     pub(crate) fragments: Gated,
+    /// Whether its device last said that the link is down: nothing is sent then.
+    pub(crate) link: LinkState,
+}
+
+/// Whether frames can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkState {
+    Up,
+    Down,
 }
 
 /// Whether somebody waits for an event that will be told.
@@ -110,6 +119,7 @@ impl Interface {
         mtu: 0,
         checksums: Checksums::NONE,
         fragments: Gated::No,
+        link: LinkState::Up,
     };
 
     /// Every link is taken to carry what IPv6 asks for (RFC 8200 §5) until its device says more.
@@ -140,6 +150,7 @@ impl Interface {
     pub(super) fn update(&mut self, capabilities: &Capabilities) {
         self.mtu = capabilities.mtu.min(usize::from(u16::MAX));
         self.checksums = capabilities.checksums;
+        self.link = if capabilities.link_up { LinkState::Up } else { LinkState::Down };
     }
 }
 

@@ -17,6 +17,7 @@ mod egress;
 pub(crate) mod guard;
 mod ingress;
 mod interface;
+mod link;
 mod memory;
 mod net;
 mod packet;

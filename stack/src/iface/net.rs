@@ -8,7 +8,8 @@ use super::InterfaceId;
 use super::fragment::{Fragmenter, Job};
 use super::hash::{Idents, Key, Ports};
 use super::interface::{Addresses, Gated, Interface, InterfaceSlot, Used, is_compiled};
-use super::neighbor::{LinkAddr, Neighbors, Resolution};
+use super::link::{Link, Links};
+use super::neighbor::Neighbors;
 use super::packet::{Datagram, Frame, LinkHeader};
 use super::rate::ErrorLimiter;
 use super::route::Routes;
@@ -16,7 +17,7 @@ use super::sockets::Way;
 use super::source;
 use crate::addr::AddrExt;
 use crate::config::{Config, Fragmentation};
-use crate::device::{Checksums, Medium};
+use crate::device::Checksums;
 use crate::stats::{Discard, Event, Stats};
 use crate::time::Instant;
 
@@ -207,33 +208,8 @@ fn is_group(dst: IpAddr) -> bool {
     dst.is_multicast() || dst == IpAddr::V4(Ipv4Addr::BROADCAST)
 }
 
-/// The link address of a next hop. Groups have theirs by a rule (RFC 1112 §6.4, RFC 2464 §7).
-pub(crate) fn resolve(
-    neighbors: &mut Neighbors<'_>,
-    addresses: &Addresses<'_>,
-    now: Instant,
-    id: InterfaceId,
-    next_hop: IpAddr,
-) -> Resolution {
-    const EVERYBODY: LinkAddr = [0xff; 6];
-    if let Some(mac) = next_hop.multicast_mac() {
-        return Resolution::Known(mac);
-    }
-    match next_hop {
-        IpAddr::V4(v4) if addresses.is_subnet_broadcast(v4) => Resolution::Known(EVERYBODY),
-        IpAddr::V4(_) | IpAddr::V6(_) => neighbors.resolve(now, id, next_hop),
-    }
-}
-
-/// Where on the link a packet goes.
-enum Link {
-    To(LinkHeader),
-    Wait,
-    Lost(Discard),
-}
-
 /// The way out of one packet.
-impl Net<'_> {
+impl<'a> Net<'a> {
     /// Sends one packet along `path`, through the outlet if it leads that way.
     pub(crate) fn send(
         &mut self,
@@ -267,28 +243,22 @@ impl Net<'_> {
         }
     }
 
-    /// Resolves the next hop.
-    fn link_header(&mut self, path: &Path) -> Link {
-        let Way::Link(id) = path.way else { return Link::To(LinkHeader::None) };
-        let Some(interface) = self.interface(id) else { return Link::Lost(Discard::NoRoute) };
-        match interface.medium {
-            Medium::Ip => Link::To(LinkHeader::None),
-            #[cfg(feature = "ethernet")]
-            Medium::Ethernet => {
-                let src = interface.mac;
-                match self.resolve(id, path.next_hop) {
-                    Resolution::Known(dst) => Link::To(LinkHeader::Ethernet { src, dst }),
-                    Resolution::Wait => Link::Wait,
-                    Resolution::Unreachable => Link::Lost(Discard::Unresolved),
-                    Resolution::Full => Link::Lost(Discard::NeighborsFull),
-                }
-            }
-        }
+    /// What finds link addresses on an interface, beside the datagrams that are being cut.
+    pub(crate) fn links(&mut self, id: InterfaceId) -> Option<(&mut Fragmenter<'a>, Links<'_, 'a>)> {
+        let interface = *self.interface(id)?;
+        let Net { neighbors, addresses, fragments, now, .. } = self;
+        Some((fragments, Links { id, interface, now: *now, neighbors, addresses }))
     }
 
-    /// The link address of a next hop.
-    pub(crate) fn resolve(&mut self, id: InterfaceId, next_hop: IpAddr) -> Resolution {
-        resolve(&mut self.neighbors, &self.addresses, self.now, id, next_hop)
+    /// Resolves the next hop.
+    fn link_header(&mut self, path: &Path) -> Link {
+        match path.way {
+            Way::Loop => Link::To(LinkHeader::None),
+            Way::Link(id) => match self.links(id) {
+                Some((_, mut links)) => links.resolve(path.next_hop),
+                None => Link::Lost(Discard::NoRoute),
+            },
+        }
     }
 
     /// Lets a packet wait with its neighbour (RFC 4861 §7.2.2).

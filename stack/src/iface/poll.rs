@@ -3,6 +3,7 @@
 use super::InterfaceId;
 use super::egress::Turn;
 use super::ingress::{Arrival, Problem};
+use super::interface::LinkState;
 use super::net::{Outlet, Sink, Spent};
 use super::sockets::Way;
 use super::stack::{Ingress, Stack};
@@ -131,17 +132,20 @@ impl<'a> Stack<'a> {
     /// When this interface must be polled next, at the latest, if no frame arrives and no verb is called.
     /// [`Instant::ZERO`]: at once. `None`: never.
     pub fn poll_at(&self, id: InterfaceId) -> Option<Instant> {
-        if self.loops() || self.core.sockets.ready.waits(Way::Link(id)) || self.core.has_fragments(id) {
-            return Some(Instant::ZERO);
-        }
         let net = &self.core.net;
-        let due = [
-            self.core.sockets.tcp.first_deadline(),
-            net.neighbors.poll_at(id),
-            self.reassembly.poll_at(),
-            net.routes.poll_at(),
-        ];
-        due.into_iter().flatten().min()
+        let deadline = self.core.sockets.tcp.first_deadline();
+        // While the link is down, only its coming up lets packets leave: that is the device's to tell.
+        let is_up = net.interface(id).is_some_and(|interface| interface.link == LinkState::Up);
+        let waits = self.core.sockets.ready.waits(Way::Link(id)) || self.core.has_fragments(id);
+        match (self.loops() || (waits && is_up), is_up) {
+            (true, _) => Some(Instant::ZERO),
+            (false, true) => {
+                let due =
+                    [deadline, net.neighbors.poll_at(id), self.reassembly.poll_at(), net.routes.poll_at()];
+                due.into_iter().flatten().min()
+            }
+            (false, false) => deadline,
+        }
     }
 
     /// The earliest of [`Stack::poll_at`] of all interfaces.

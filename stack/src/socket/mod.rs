@@ -5,8 +5,8 @@
 mod local;
 mod set;
 
-#[cfg(any(not(feature = "tcp"), not(feature = "udp"), not(feature = "icmp"), not(feature = "raw")))]
-mod absent;
+#[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+pub(crate) mod absent;
 
 #[cfg(feature = "icmp")]
 pub(crate) mod icmp;

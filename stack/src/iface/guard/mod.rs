@@ -48,8 +48,14 @@ impl Core<'_> {
             Kind::Icmp => self.settle_icmp(index),
             #[cfg(feature = "raw")]
             Kind::Raw => self.settle_raw(index),
-            #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
-            Kind::Tcp | Kind::Udp | Kind::Icmp | Kind::Raw => {}
+            #[cfg(not(feature = "tcp"))]
+            Kind::Tcp => self.sockets.unlist(kind, index),
+            #[cfg(not(feature = "udp"))]
+            Kind::Udp => self.sockets.unlist(kind, index),
+            #[cfg(not(feature = "icmp"))]
+            Kind::Icmp => self.sockets.unlist(kind, index),
+            #[cfg(not(feature = "raw"))]
+            Kind::Raw => self.sockets.unlist(kind, index),
         }
     }
 

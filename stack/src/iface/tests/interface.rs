@@ -119,6 +119,7 @@ fn a_link_that_is_down_is_not_used() {
     host.wire.capabilities.link_up = false;
     host.stack.udp(handle).unwrap().send_to(b"x", SocketAddr::from((PEER_V4, 9))).unwrap();
     assert_eq!(host.poll().sent, 0);
+    assert_eq!(host.stack.poll_at(host.id), None, "no busy loop");
     host.wire.capabilities.link_up = true;
     assert_eq!(host.sends().len(), 1);
 }

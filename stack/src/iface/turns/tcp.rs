@@ -1,0 +1,74 @@
+//! The turn of a TCP socket.
+
+use core::net::{IpAddr, Ipv4Addr};
+
+use crate::iface::egress::Turn;
+use crate::iface::net::{Outlet, Sender, Sent};
+use crate::iface::segment::datagram;
+use crate::iface::sockets::{Kind, Wait, Way};
+use crate::iface::stack::Core;
+use crate::socket::tcp::{Changes, IcmpError};
+use crate::stats::{Discard, Event};
+use crate::storage::slots::Index;
+
+impl Core<'_> {
+    /// Sends the next segment of a connection.
+    pub(in crate::iface) fn tcp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
+        const NOWHERE: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+        let Core { net, sockets, .. } = self;
+        let Some(socket) = sockets.tcp.get_mut(index) else {
+            sockets.unlist(Kind::Tcp, index);
+            return Turn::Moved;
+        };
+        let ends = socket.tuple();
+        let path = ends.and_then(|ends| net.path(ends.remote.ip(), Some(ends.local.ip()), None));
+        let context = net.tcp_context(path.as_ref(), ends.map_or(NOWHERE, |ends| ends.remote.ip()));
+        let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
+            return self.after_tcp_turn(index, outlet.way, Sent::Later);
+        };
+        let path = match ends {
+            Some(ends) if (ends.local, ends.remote) == (outgoing.local, outgoing.remote) => path,
+            // The farewell of a connection that is over.
+            Some(_) | None => net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), None),
+        };
+        if let Some(path) = path.filter(|path| path.way != outlet.way) {
+            sockets.place(Kind::Tcp, index, Some(Wait::Turn(path.way)));
+            return Turn::Moved;
+        }
+        let payload = socket.payload(&outgoing);
+        let sent = match path {
+            Some(path) => net.send(&path, &datagram(&outgoing, payload), Sender::Segment, outlet),
+            None => net.lose(Discard::NoRoute),
+        };
+        net.note_sent(sent, Event::TcpSent);
+        match sent {
+            Sent::Blocked | Sent::Unresolved(_) => {}
+            Sent::Yes | Sent::Later => context.with(|context| socket.sent(context, &outgoing)),
+            // What is lost here is lost on the way: it is sent again in time, and given up in the end.
+            Sent::Lost(_) => {
+                context.with(|context| socket.sent(context, &outgoing));
+                context.with(|context| socket.on_icmp_error(context, outgoing.seq, IcmpError::Soft));
+            }
+        }
+        self.after_tcp_turn(index, outlet.way, sent)
+    }
+
+    fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
+        let changes = self.sockets.tcp.get_mut(index).map(|socket| socket.take_changes());
+        if changes.is_some_and(|changes| changes.contains(Changes::STATE)) {
+            self.index_tcp(index);
+        }
+        self.after_turn(Kind::Tcp, index, way, sent)
+    }
+
+    /// Sends at once what an arriving segment calls for, if the outlet is free and leads there.
+    pub(in crate::iface) fn answer_tcp(&mut self, index: Index, outlet: &mut Outlet<'_>) {
+        let Some(socket) = self.sockets.tcp.get(index) else { return };
+        let is_due = socket.poll_at().is_some_and(|at| at <= self.net.now);
+        let waits = self.sockets.tcp.listed(index).map(Wait::from_number);
+        let is_parked = matches!(waits, Some(Wait::Parked(_)));
+        if is_due && !is_parked && outlet.sink.has_room(1) {
+            self.tcp_turn(index, outlet);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The turn of a UDP socket.
+
+use super::{error_of, hop_limit, is_over};
+use crate::iface::egress::Turn;
+use crate::iface::net::{Outlet, Sender};
+use crate::iface::packet::{Body, Datagram};
+use crate::iface::sockets::{Kind, Wait};
+use crate::iface::stack::Core;
+use crate::stats::{Discard, Event};
+use crate::storage::slots::Index;
+use crate::wire::ip;
+
+impl Core<'_> {
+    /// Sends the next datagram of a UDP socket.
+    pub(in crate::iface) fn udp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
+        let Core { net, sockets, .. } = self;
+        let Some((socket, (meta, payload))) =
+            sockets.udp.get(index).and_then(|socket| Some((socket, socket.tx.peek()?)))
+        else {
+            sockets.unlist(Kind::Udp, index);
+            return Turn::Moved;
+        };
+        let (src, on) = (meta.local.or(socket.local), meta.interface.or(socket.interface));
+        // A group's address can be listened to, not sent from.
+        let src = src.filter(|src| net.is_own(*src));
+        let path = net.path(meta.remote.ip(), src, on);
+        let sent = match path {
+            None => net.lose(Discard::NoRoute),
+            Some(path) if path.way != outlet.way => {
+                sockets.place(Kind::Udp, index, Some(Wait::Turn(path.way)));
+                return Turn::Moved;
+            }
+            Some(path) => {
+                let options = &socket.options;
+                let datagram = Datagram {
+                    src: path.src,
+                    dst: meta.remote.ip(),
+                    protocol: ip::Protocol::Udp,
+                    hop_limit: hop_limit(
+                        meta.hop_limit.or(options.hop_limit),
+                        meta.remote.ip(),
+                        net.config.hop_limit,
+                    ),
+                    dscp: meta.dscp.unwrap_or(options.dscp),
+                    ecn: meta.ecn.unwrap_or(options.ecn),
+                    fragmentation: options.fragmentation,
+                    body: Body::Udp { src_port: socket.port, dst_port: meta.remote.port(), payload },
+                };
+                net.send(&path, &datagram, Sender::Datagram, outlet)
+            }
+        };
+        net.note_sent(sent, Event::UdpSent);
+        let mtu = net.mtu(outlet.way);
+        if let (Some(socket), true) = (sockets.udp.get_mut(index), is_over(sent)) {
+            socket.tx.pop();
+            socket.error = error_of(sent, mtu).or(socket.error);
+        }
+        self.after_turn(Kind::Udp, index, outlet.way, sent)
+    }
+}
