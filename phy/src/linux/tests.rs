@@ -63,8 +63,9 @@ fn a_tap_device_is_an_interface_of_the_kernel() {
     // To reach this host the kernel asks for its address first (RFC 826): operation 1, for 198.51.100.77.
     let socket = std::net::UdpSocket::bind((Ipv4Addr::new(198, 51, 100, 1), 0)).unwrap();
     socket.send_to(b"x", (Ipv4Addr::new(198, 51, 100, 77), 9)).unwrap();
-    let asks =
-        |frame: &[u8]| frame[12..14] == [8, 6] && frame[20..22] == [0, 1] && frame[38..42] == [198, 51, 100, 77];
+    let asks = |frame: &[u8]| {
+        frame[12..14] == [8, 6] && frame[20..22] == [0, 1] && frame[38..42] == [198, 51, 100, 77]
+    };
     assert!(arrives(&mut device, asks), "the kernel's request did not arrive");
 
     drop(device);

@@ -9,10 +9,10 @@ fn each_frame_is_written_with_time_direction_and_length() {
     let mut device = Tracer::new(loopback(), String::new());
     send(&mut device, at(1_000_002), FRAME);
     receive(&mut device, at(2_000_003));
-    let text = device.sink_mut();
-    let heads: Vec<&str> = text.lines().filter(|line| line.ends_with("octets")).collect();
-    assert_eq!(heads, ["    1.000002 tx 19 octets", "    2.000003 rx 19 octets"]);
-    assert!(text.lines().count() > 2, "the frames themselves: {text}");
+    let frame = "Ethernet src=02:00:00:00:00:01 dst=ff:ff:ff:ff:ff:ff type=0x88b5 len=5";
+    let expected =
+        format!("    1.000002 tx 19 octets\n        {frame}\n    2.000003 rx 19 octets\n        {frame}\n");
+    assert_eq!(*device.sink_mut(), expected);
 }
 
 #[test]
@@ -44,4 +44,15 @@ fn text_goes_to_a_sink_of_octets() {
     let mut octets = Vec::new();
     write!(IoText(&mut octets), "{}", 12).unwrap();
     assert_eq!(octets, b"12");
+}
+
+/// A malformed frame is shown as far as it makes sense, with what is wrong.
+#[test]
+fn damaged_frames_are_shown_too() {
+    let mut device = Tracer::new(crate::Loopback::new(wireloom::device::Medium::Ip, 1500, 4), String::new());
+    send(&mut device, at(0), &[0x45, 0, 0, 40, 0, 0, 0, 0, 64, 6]);
+    send(&mut device, at(0), &[0x12, 0]);
+    let text = device.sink_mut();
+    assert!(text.contains("IPv4") && text.contains("(truncated"), "{text}");
+    assert!(text.contains("neither IPv4 nor IPv6"), "{text}");
 }
