@@ -5,11 +5,14 @@ pub mod capture;
 pub mod corpus;
 pub mod decoded;
 pub mod environment;
+pub mod flow;
 pub mod link;
 pub mod names;
 pub mod pdml;
 pub mod random;
+pub mod rig;
 pub mod seen;
+pub mod sim;
 
 /// The examples of the README, which must compile.
 #[cfg(doctest)]
