@@ -149,6 +149,8 @@ pub(crate) struct Sockets<'a> {
     pub(crate) icmp: Table<'a, icmp::Socket<'a>>,
     pub(crate) raw: Table<'a, raw::Socket<'a>>,
     pub(crate) ready: Ready<'a>,
+    /// The TCP socket that [`Sockets::next_tcp`] names next.
+    cursor: Index,
     key: Key,
 }
 
@@ -169,8 +171,16 @@ impl<'a> Sockets<'a> {
             icmp: Table::new(slots.icmp),
             raw: Table::new(slots.raw),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
+            cursor: 0,
             key,
         }
+    }
+
+    /// The numbers of the TCP sockets that are, or were, in use: one at each call, round and round.
+    pub(crate) fn next_tcp(&mut self) -> Index {
+        let index = if self.tcp.is_fresh(self.cursor) { 0 } else { self.cursor };
+        self.cursor = index.saturating_add(1);
+        index
     }
 
     /// The key of sockets with one peer: local port, peer's address and port. The own address is compared afterwards:

@@ -6,11 +6,14 @@ use super::{Reach, Received};
 use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
-use crate::socket::tcp::{Changes, Outcome, Outgoing, Segment, Tuple, reply_to_unmatched};
+use crate::socket::tcp::{Changes, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, reply_to_unmatched};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
 use crate::wire::Pseudo;
 use crate::wire::tcp::Packet;
+
+/// How many sockets one SYN that finds no listener makes the stack look at.
+const RECYCLE_SEARCH: usize = 64;
 
 impl Core<'_> {
     pub(super) fn on_tcp(&mut self, received: &Received<'_>, outlet: &mut Outlet<'_>) {
@@ -32,7 +35,8 @@ impl Core<'_> {
         let segment = segment::read(&packet, local, remote);
         // Twice where a new SYN ends TIME-WAIT (RFC 9293 §3.10.7.4) and is then for a listener.
         for _ in 0..2 {
-            let Some(index) = self.find_tcp(local, remote) else { break };
+            let found = self.find_tcp(local, remote);
+            let Some(index) = found.or_else(|| self.recycle(&segment)) else { break };
             match self.give_segment(index, &segment, outlet) {
                 Outcome::Taken => return self.net.stats.note(Event::TcpReceived),
                 Outcome::Dropped(_) => return self.net.stats.discard(Discard::TcpSegment),
@@ -61,6 +65,31 @@ impl Core<'_> {
             })
         };
         listens(Some(local.ip())).or_else(|| listens(None))
+    }
+
+    /// RFC 4987 §3.4: where nobody is left to take a new connection on a port, a half-open one makes room. Somebody is
+    /// refused either way; in a flood of SYNs, those that do not go on are the flood's. The search is bounded: each looks
+    /// on where the last one stopped.
+    fn recycle(&mut self, segment: &Segment<'_>) -> Option<Index> {
+        if segment.ack.is_some() || segment.flags.contains(Flags::RST) || !segment.flags.contains(Flags::SYN)
+        {
+            return None;
+        }
+        let port = segment.local.port();
+        for _ in 0..RECYCLE_SEARCH {
+            let index = self.sockets.next_tcp();
+            let Some(socket) = self.sockets.tcp.get_mut(index) else { continue };
+            if socket.tuple().is_none_or(|ends| ends.local.port() != port) {
+                continue;
+            }
+            if socket.recycle_half_open() == Recycled::Listens {
+                // The outlet is free: what the socket still had to send is not sent any more.
+                let _ = socket.take_changes();
+                self.index_tcp(index);
+                return self.find_tcp(segment.local, segment.remote);
+            }
+        }
+        None
     }
 
     /// Gives the segment to its socket, and sends at once what that wants to answer.

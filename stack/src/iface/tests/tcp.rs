@@ -311,6 +311,40 @@ fn many_connections_to_one_port() {
     assert_eq!(got, [0, 1, 2, 3, 4, 5, 6, 7]);
 }
 
+/// Scenario 45, RFC 4987: SYNs that nobody follows up do not lock others out, and the sockets come back.
+#[test]
+fn s45_a_flood_of_syns() {
+    let mut host = Host::acquainted();
+    let listeners: Vec<Handle> = (0..4).map(|_| add(&mut host, 512)).collect();
+    for listener in &listeners {
+        host.stack.tcp(*listener).unwrap().listen(PORT).unwrap();
+    }
+    let from = |port: u16, flags: u8, seq: u32, ack: u32| {
+        let mut out = segment(flags, seq, ack, b"")[34..].to_vec();
+        out[..2].copy_from_slice(&port.to_be_bytes());
+        out[16..18].fill(0);
+        let sum = checksum(&[&pseudo(PEER_V4.into(), OUR_V4.into(), 6, out.len()), &out]);
+        out[16..18].copy_from_slice(&sum.to_be_bytes());
+        V4::new(6).frame(&out)
+    };
+    for n in 0..200 {
+        let answer = numbers(&seen(&host.answers(from(10_000 + n, SYN, 1, 0))).payload);
+        assert_eq!(answer.0, SYN | ACK, "SYN {n}");
+    }
+    let (_, iss, _) = numbers(&seen(&host.answers(from(9, SYN, 1, 0))).payload);
+    host.gets(from(9, ACK, 2, iss + 1));
+    let open =
+        listeners.iter().filter(|handle| host.stack.tcp(**handle).unwrap().state() == State::Established);
+    assert_eq!(open.count(), 1);
+    // An open connection is not recycled, however many SYNs come.
+    for n in 0..200 {
+        host.gets(from(20_000 + n, SYN, 1, 0));
+    }
+    let states: Vec<State> =
+        listeners.iter().map(|handle| host.stack.tcp(*handle).unwrap().state()).collect();
+    assert_eq!(states.iter().filter(|state| **state == State::Established).count(), 1);
+}
+
 /// RFC 6528: two connections of the same ends do not begin with the same number, nor predictably.
 #[test]
 fn initial_numbers_are_keyed() {
