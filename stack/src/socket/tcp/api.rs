@@ -167,10 +167,18 @@ impl Socket<'_> {
         if self.state.may_send() && self.snd.fin() == super::sender::Fin::None {
             return Ok(());
         }
-        Err(match (self.state, self.reason) {
-            (State::Closed, Some(reason)) => SendError::Closed(reason),
-            (State::Closed | State::Listen, _) => SendError::NotOpen,
-            _ => SendError::Closing,
+        Err(match self.state {
+            State::Closed => self.reason.map_or(SendError::NotOpen, SendError::Closed),
+            State::Listen => SendError::NotOpen,
+            State::SynSent
+            | State::SynReceived
+            | State::Established
+            | State::FinWait1
+            | State::FinWait2
+            | State::CloseWait
+            | State::Closing
+            | State::LastAck
+            | State::TimeWait => SendError::Closing,
         })
     }
 

@@ -215,15 +215,20 @@ impl Socket<'_> {
             self.challenge(cx.now);
             return Err(Stop::Drop(DropCause::ChallengedReset));
         }
-        match (self.state, self.back_to_listen()) {
-            (_, Recycled::Listens) => {}
-            (State::SynReceived, Recycled::Unchanged) => self.delete(CloseReason::Refused),
-            // Both sides have closed already, so nothing is lost.
-            (State::Closing | State::LastAck | State::TimeWait, Recycled::Unchanged) => {
-                self.delete(CloseReason::Finished);
-            }
-            (_, Recycled::Unchanged) => self.delete(CloseReason::Reset),
+        if self.back_to_listen() == Recycled::Listens {
+            return Err(Stop::Taken);
         }
+        self.delete(match self.state {
+            State::SynSent | State::SynReceived => CloseReason::Refused,
+            // Both sides have closed already, so nothing is lost.
+            State::Closing | State::LastAck | State::TimeWait => CloseReason::Finished,
+            State::Closed
+            | State::Listen
+            | State::Established
+            | State::FinWait1
+            | State::FinWait2
+            | State::CloseWait => CloseReason::Reset,
+        });
         Err(Stop::Taken)
     }
 

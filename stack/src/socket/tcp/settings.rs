@@ -198,10 +198,7 @@ impl Socket<'_> {
     }
 
     fn require_closed_or_listening(&self) -> Result<(), SetError> {
-        match self.state {
-            State::Closed | State::Listen => Ok(()),
-            _ => Err(SetError::InUse),
-        }
+        if matches!(self.state, State::Closed | State::Listen) { Ok(()) } else { Err(SetError::InUse) }
     }
 
     /// Starts the silence anew at the last sign of life.
