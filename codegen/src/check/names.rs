@@ -54,7 +54,8 @@ enum Case {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Holder {
     Packet,
-    Type,
+    Option,
+    Record,
 }
 
 /// Words that Rust keeps for itself, in any edition.
@@ -119,7 +120,21 @@ const TAKEN_METHODS: &[&str] = &[
     "buffer_len",
     "emit",
     "error",
+    "print",
+    "walk",
+    "inner",
 ];
+
+/// Local variables of generated functions that have the fields of a packet beside them.
+const TAKEN_LOCALS: &[&str] =
+    &["out", "packet", "body_octets", "header_octets", "packet_octets", "payload_octets", "record_octets"];
+
+/// Those beside which the fields of options, or what is lifted from them, stand; and methods of lifted options.
+const TAKEN_BY_OPTIONS: &[&str] =
+    &["f", "len", "visitor", "options", "value_octets", "octets_len", "checked", "items", "write", "new"];
+
+/// What is put before the name of a field to name something about it.
+const MADE_PREFIXES: [&str; 5] = ["len_", "is_", "seen_", "table_", "set_"];
 
 impl<'a> Check<'a> {
     fn type_names(&mut self, decl: &'a TypeDecl) {
@@ -128,7 +143,7 @@ impl<'a> Check<'a> {
                 self.once("value", list.iter().map(|v| &v.name));
                 list.iter().for_each(|v| self.spelling(&v.name, Case::Camel, "a value"));
             }
-            TypeDecl::Record { fields, .. } => self.field_names(fields.iter(), Holder::Type),
+            TypeDecl::Record { fields, .. } => self.field_names(fields.iter(), Holder::Record),
             TypeDecl::Choice { cases, .. } => {
                 self.once_by("case", cases.iter().map(|case| (case.v.1.as_str(), case.span())));
                 cases.iter().for_each(|case| self.spelling_at(&case.v.1, case.span(), Case::Camel, "a case"));
@@ -137,7 +152,7 @@ impl<'a> Check<'a> {
                 self.once("option", list.options.iter().map(|o| &o.name));
                 for option in &list.options {
                     self.spelling(&option.name, Case::Camel, "an option");
-                    self.field_names(option.v.fields.iter(), Holder::Type);
+                    self.field_names(option.v.fields.iter(), Holder::Option);
                 }
             }
             TypeDecl::Octets { .. } | TypeDecl::Int { .. } => {}
@@ -166,6 +181,7 @@ impl<'a> Check<'a> {
             self.field_names(fields, Holder::Packet);
             let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
             refined.for_each(|name| self.spelling(name, Case::Snake, "a field"));
+            variant.options.iter().for_each(|collect| self.lifted_name(&collect.name));
             if let Some(group) = &variant.group {
                 self.spelling_at(group, variant.name.span(), Case::Camel, "a group");
             }
@@ -174,6 +190,7 @@ impl<'a> Check<'a> {
             let span = packet.header.first().map_or(Span { lo: 0, hi: 0 }, S::span);
             self.spelling_at(name, span, Case::Camel, "a type");
         }
+        self.spec().repr.options.iter().for_each(|collect| self.lifted_name(&collect.name));
         for merge in &self.spec().repr.merge {
             self.spelling(&merge.name, Case::Snake, "a field");
             self.spelling(&merge.ty, Case::Camel, "a type");
@@ -193,15 +210,48 @@ impl<'a> Check<'a> {
     }
 
     fn field_names(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone, place: Holder) {
-        let in_packet = place == Holder::Packet;
         self.once("field", fields.clone().map(|f| &f.name));
+        self.made_of_others(fields.clone());
         for field in fields {
             self.spelling(&field.name, Case::Snake, "a field");
-            if in_packet && TAKEN_METHODS.contains(&field.name.v.as_str()) {
-                let message = format!("a field can't be called `{}`", field.name.v);
-                let help = format!("say `{}_`, or what it is of", field.name.v);
-                self.report(Code::W016, field.name.span(), message, "a method of every view").help(help);
+            let taken = match place {
+                Holder::Packet if TAKEN_METHODS.contains(&field.name.v.as_str()) => "a method of every view",
+                // A part of variable length is cut off what is left, and has its field's name.
+                Holder::Packet if field.name.v == "rest" && crate::resolve::length(&field.ty.v).is_some() => {
+                    "generated code uses this name"
+                }
+                Holder::Packet | Holder::Option if is_local(&field.name.v) => "generated code uses this name",
+                Holder::Option if TAKEN_BY_OPTIONS.contains(&field.name.v.as_str()) => {
+                    "generated code uses this name"
+                }
+                Holder::Record if field.name.v == "record_octets" => "generated code uses this name",
+                Holder::Packet | Holder::Option | Holder::Record => continue,
+            };
+            let message = format!("a field can't be called `{}`", field.name.v);
+            let help = format!("say `{}_`, or what it is of", field.name.v);
+            self.report(Code::W016, field.name.span(), message, taken).help(help);
+        }
+    }
+
+    /// `len_data` beside `data`: generated code has a variable of this name.
+    fn made_of_others(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone) {
+        for field in fields.clone() {
+            let name = field.name.v.as_str();
+            let of = MADE_PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix));
+            if of.is_some_and(|of| fields.clone().any(|other| other.name.v == of)) {
+                let message = format!("a field can't be called `{name}`");
+                let label = "generated code makes this name of another field's";
+                self.report(Code::W016, field.name.span(), message, label);
             }
+        }
+    }
+
+    /// A name of something lifted out of options.
+    fn lifted_name(&mut self, name: &S<String>) {
+        self.spelling(name, Case::Snake, "a field");
+        if TAKEN_BY_OPTIONS.contains(&name.v.as_str()) || is_local(&name.v) {
+            let message = format!("a lifted option can't be called `{}`", name.v);
+            self.report(Code::W016, name.span(), message, "generated code uses this name");
         }
     }
 
@@ -286,6 +336,13 @@ impl<'a> Check<'a> {
             self.report(Code::W016, span, message, format!("as {what} is written")).maybe_help(help);
         }
     }
+}
+
+/// Whether a function that is generated for a packet has a variable of this name: a fixed one, or that of a part
+/// (`header`, `header2`, `fixed`).
+fn is_local(name: &str) -> bool {
+    let part = name.strip_prefix("is_").unwrap_or(name).trim_end_matches(|c: char| c.is_ascii_digit());
+    TAKEN_LOCALS.contains(&name) || matches!(part, "header" | "fixed")
 }
 
 fn is_snake(name: &str) -> bool {

@@ -4,7 +4,9 @@ use super::Check;
 use crate::catalogue::options_of;
 use crate::diagnostic::Code;
 use crate::span::{S, Span};
-use crate::spec::{Collect, Field, From, OptionDecl, Options, Packet, Role, Ty, TypeDecl};
+use crate::spec::{
+    Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Role, Ty, TypeDecl,
+};
 use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
@@ -105,12 +107,25 @@ impl<'a> Check<'a> {
         let made: Vec<&'a S<String>> =
             repr.merge.iter().map(|m| &m.name).chain(repr.options.iter().map(|c| &c.name)).collect();
         self.no_twins(&header, &made);
+        self.payload_twin(&header, packet.payload.as_ref());
         for variant in &packet.variants {
             let own =
                 header.iter().copied().chain(kept(&variant.v.fields).map(|f| &f.name)).collect::<Vec<_>>();
             let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
             let lifted = variant.options.iter().map(|c| &c.name);
             self.no_twins(&own, &refined.chain(lifted).collect::<Vec<_>>());
+            self.payload_twin(&own, variant.payload.as_ref());
+        }
+    }
+
+    /// `payload_len` is what the length of the payload is called.
+    fn payload_twin(&mut self, kept: &[&'a S<String>], payload: Option<&'a S<Payload>>) {
+        let Some(payload) = payload.filter(|payload| payload.repr == PayloadRepr::Len) else { return };
+        if let Some(name) = kept.iter().find(|name| name.v == "payload_len") {
+            let message = "the representation has two fields `payload_len`";
+            self.report(Code::W010, name.span(), message, "kept here")
+                .also(payload.span(), "`repr: Len` makes the other")
+                .help("let it be a `Length(of: Payload)`");
         }
     }
 
