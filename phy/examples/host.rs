@@ -58,7 +58,7 @@ mod program {
         TcpService {
             name: "discard",
             port: 9,
-            sockets: 64,
+            sockets: 32,
             rx_len: BULK,
             tx_len: 512,
             session: || session(Discard),
@@ -75,7 +75,7 @@ mod program {
         TcpService {
             name: "chargen",
             port: 19,
-            sockets: 64,
+            sockets: 32,
             rx_len: 4096,
             tx_len: BULK,
             session: || session(Chargen { made: 0 }),
@@ -83,7 +83,7 @@ mod program {
         TcpService {
             name: "http",
             port: 80,
-            sockets: 128,
+            sockets: 64,
             rx_len: 4096,
             tx_len: 8192,
             session: || session(Http::default()),
@@ -99,7 +99,7 @@ mod program {
         session: || session(Stall),
     };
 
-    const DIALERS: usize = 64;
+    const DIALERS: usize = 32;
 
     fn serve(options: &Options) -> Result<(), Error> {
         let stop = StopSignal::catch()?;

@@ -67,7 +67,7 @@ mod program {
         );
         client.write(handle, request.as_bytes())?;
         let status = receive(&mut client, handle)?;
-        client.finish(handle)?;
+        client.close(handle);
         let millis = Instant::now().since(began).total_millis();
         eprintln!("{} ({} octets in {millis} ms)", status.line, status.octets);
         Ok(if status.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -177,6 +177,16 @@ impl<D: Timed> Client<D> {
     pub fn finish(&mut self, handle: tcp::Handle) -> io::Result<()> {
         self.stack.tcp(handle).map_err(other)?.close().map_err(other)
     }
+
+    /// Closes and waits until the peer knows it. Whatever the peer says to that, all was received.
+    pub fn close(&mut self, handle: tcp::Handle) {
+        let _ = self.finish(handle);
+        let _ = self.wait_for("close", |_, stack| {
+            let state = stack.tcp(handle).map_err(other)?.state();
+            let is_over = matches!(state, tcp::State::Closed | tcp::State::TimeWait | tcp::State::FinWait2);
+            Ok(is_over.then_some(()))
+        });
+    }
 }
 
 fn closed(reason: Option<tcp::CloseReason>) -> io::Error {

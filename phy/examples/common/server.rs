@@ -12,6 +12,8 @@ use super::session::{Ask, CHARGEN_PERIOD, Echo, Session, chargen, daytime};
 
 /// A connection that did nothing for this long gives way when its service has no socket left.
 const IDLE: Duration = Duration::from_secs(60);
+/// How often is looked for such connections.
+const MAKE_ROOM_INTERVAL: Duration = Duration::from_millis(500);
 /// Octets that are moved at a time.
 const SCRATCH_LEN: usize = 65_536;
 
@@ -47,6 +49,7 @@ pub struct Server {
     tcp: Vec<TcpSlot>,
     udp: Vec<UdpSlot>,
     scratch: Vec<u8>,
+    make_room_at: Instant,
     pub counts: Counts,
 }
 
@@ -97,7 +100,13 @@ type Error = Box<dyn std::error::Error>;
 
 impl Server {
     pub fn new() -> Self {
-        Server { tcp: Vec::new(), udp: Vec::new(), scratch: vec![0; SCRATCH_LEN], counts: Counts::default() }
+        Server {
+            tcp: Vec::new(),
+            udp: Vec::new(),
+            scratch: vec![0; SCRATCH_LEN],
+            make_room_at: Instant::ZERO,
+            counts: Counts::default(),
+        }
     }
 
     pub fn add_tcp(&mut self, stack: &mut Stack<'static>, service: &TcpService) -> Result<(), Error> {
@@ -170,7 +179,10 @@ impl Server {
         }
         let open = self.tcp.iter().filter(|slot| slot.phase == Phase::Open).count();
         self.counts.most_open = self.counts.most_open.max(open);
-        self.make_room(now, stack);
+        if now >= self.make_room_at {
+            self.make_room_at = now + MAKE_ROOM_INTERVAL;
+            self.make_room(now, stack);
+        }
     }
 
     /// Gives the socket of the connection that did nothing for longest back to a service that has none left.

@@ -1,5 +1,6 @@
 //! What the services say on a TCP connection.
 
+use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use wireloom::tcp;
@@ -123,13 +124,22 @@ pub const CHARGEN_PERIOD: usize = 95 * CHARGEN_LINE;
 
 /// The octets of the RFC 864 pattern from place `at` on.
 pub fn chargen(at: usize, out: &mut [u8]) {
-    for (place, octet) in (at..).zip(out) {
-        let (line, column) = (place / CHARGEN_LINE, place % CHARGEN_LINE);
-        *octet = match column {
-            72 => b'\r',
-            73 => b'\n',
-            _ => b' ' + ((line + column) % 95) as u8,
-        };
+    static PATTERN: LazyLock<Vec<u8>> = LazyLock::new(|| (0..CHARGEN_PERIOD).map(chargen_octet).collect());
+    let (mut at, mut rest) = (at % CHARGEN_PERIOD, out);
+    while !rest.is_empty() {
+        let part = &PATTERN[at..];
+        let (now, later) = rest.split_at_mut(part.len().min(rest.len()));
+        now.copy_from_slice(&part[..now.len()]);
+        (at, rest) = (0, later);
+    }
+}
+
+fn chargen_octet(place: usize) -> u8 {
+    let (line, column) = (place / CHARGEN_LINE, place % CHARGEN_LINE);
+    match column {
+        72 => b'\r',
+        73 => b'\n',
+        _ => b' ' + ((line + column) % 95) as u8,
     }
 }
 
