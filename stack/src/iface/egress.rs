@@ -105,7 +105,11 @@ impl Core<'_> {
     /// What a packet of a socket's queue came to. A socket that goes on waiting goes to the end of the list.
     pub(super) fn after_turn(&mut self, kind: Kind, index: Index, way: Way, sent: Sent) -> Turn {
         match (sent, way) {
-            (Sent::Blocked, Way::Loop) => return Turn::Idle,
+            (Sent::Blocked, Way::Loop) => {
+                // There is room when what is in the queue was looked at.
+                self.settle(kind, index);
+                return Turn::Idle;
+            }
             (Sent::Blocked, Way::Link(id)) | (Sent::Unresolved(id), _) => {
                 self.sockets.place(kind, index, Some(Wait::Parked(id)));
                 return Turn::Moved;
@@ -223,7 +227,7 @@ fn mend_v4(header: &mut [u8], piece: &Piece<'_>) {
     let flags = u16::from(header.get(6).copied().unwrap_or(0) & DONT_FRAGMENT) << 8;
     let more = if piece.more == More::Follow { 0x2000 } else { 0 };
     put_u16(header, 2, u16::try_from(total_len).unwrap_or(u16::MAX));
-    put_u16(header, 6, flags | more | piece.offset / 8);
+    put_u16(header, 6, flags | more | (piece.offset / 8));
     put_u16(header, 10, 0);
     let checksum = Sum::of(header).finish();
     put_u16(header, 10, checksum);
@@ -237,7 +241,7 @@ fn mend_v6(header: &mut [u8], piece: &Piece<'_>) {
     put_u16(header, 4, u16::try_from(behind.saturating_add(piece.payload.len())).unwrap_or(u16::MAX));
     if let (Some(field), true) = (header.len().checked_sub(6), behind >= 8) {
         let more = u16::from(piece.more == More::Follow);
-        put_u16(header, field, piece.offset & !7 | more);
+        put_u16(header, field, (piece.offset & !7) | more);
     }
 }
 

@@ -63,7 +63,10 @@ impl<'a> Stack<'a> {
             raw: memory.raw,
             ready: memory.ready,
         };
-        let loop_mtu = (memory.looped_octets.len() / 2).min(usize::from(u16::MAX));
+        let loop_mtu = match memory.looped.is_empty() {
+            true => 0,
+            false => (memory.looped_octets.len() / 2).min(usize::from(u16::MAX)),
+        };
         let net = Net {
             config,
             now: Instant::ZERO,

@@ -42,7 +42,7 @@ impl<'p> Walk<'p> {
     }
 
     /// Whether all headers up to the upper layer's are there (RFC 7112 §5).
-    pub(super) fn is_complete(self) -> bool {
+    pub(super) fn reaches_upper_layer(self) -> bool {
         let (received, stop) = self.run();
         let needed = match received.protocol {
             ip::Protocol::Tcp => 20,

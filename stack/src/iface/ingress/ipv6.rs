@@ -67,7 +67,7 @@ impl Ingress<'_, '_> {
         };
         let is_first = header.frag_offset() == 0;
         // RFC 7112 §5: the first fragment holds all headers. Its absence would hide them from filters on the way.
-        if is_first && header.more_frags() && !Walk::new(inner).is_complete() {
+        if is_first && header.more_frags() && !Walk::new(inner).reaches_upper_layer() {
             core.net.stats.discard(Discard::BadFragment);
             return core.answer_problem(received, Problem::IncompleteChain, outlet);
         }

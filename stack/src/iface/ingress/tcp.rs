@@ -105,10 +105,10 @@ impl Core<'_> {
         if changes.contains(Changes::STATE) {
             self.index_tcp(index);
         }
-        if reaction.outcome != Outcome::Redeliver {
-            self.answer_tcp(index, outlet);
+        match reaction.outcome {
+            Outcome::Taken | Outcome::Dropped(_) => self.answer_tcp(index, outlet),
+            Outcome::Redeliver => self.settle_tcp(index),
         }
-        self.settle_tcp(index);
         reaction.outcome
     }
 

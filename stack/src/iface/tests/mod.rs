@@ -8,6 +8,7 @@ mod echo;
 mod errors;
 mod fragments;
 mod interface;
+mod memory;
 mod sockets;
 mod tcp;
 mod udp;
@@ -165,7 +166,7 @@ impl Host {
     }
 
     pub(super) fn wait(&mut self, millis: u64) {
-        self.now = self.now + crate::time::Duration::from_millis(millis);
+        self.now += crate::time::Duration::from_millis(millis);
     }
 }
 

@@ -311,6 +311,48 @@ fn many_connections_to_one_port() {
     assert_eq!(got, [0, 1, 2, 3, 4, 5, 6, 7]);
 }
 
+/// Scenario 34: the address goes away under sockets in each state; nothing spins, and the sockets end in time.
+#[test]
+fn s34_an_address_is_removed_under_connections() {
+    let mut host = Host::acquainted();
+    let handles: Vec<Handle> = (0..5).map(|_| add(&mut host, 512)).collect();
+    let now = host.now;
+    // LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED with data under way, FIN-WAIT-1.
+    host.stack.tcp(handles[0]).unwrap().listen(1).unwrap();
+    host.stack.tcp(handles[1]).unwrap().connect(now, (PEER_V4, 1).into(), 0).unwrap();
+    for (n, handle) in handles.iter().enumerate().skip(2) {
+        host.stack.tcp(*handle).unwrap().listen(PORT).unwrap();
+        let from = |flags: u8, seq: u32, ack: u32| {
+            let mut out = segment(flags, seq, ack, b"")[34..].to_vec();
+            out[1] = n as u8;
+            out[16..18].fill(0);
+            let sum = checksum(&[&pseudo(PEER_V4.into(), OUR_V4.into(), 6, out.len()), &out]);
+            out[16..18].copy_from_slice(&sum.to_be_bytes());
+            V4::new(6).frame(&out)
+        };
+        let sent = host.gets(from(SYN, 1, 0));
+        let (_, iss, _) = numbers(&seen(sent.last().unwrap()).payload);
+        if n > 2 {
+            host.gets(from(ACK, 2, iss + 1));
+            host.stack.tcp(*handle).unwrap().send(b"data").unwrap();
+        }
+    }
+    host.stack.tcp(handles[4]).unwrap().close().unwrap();
+    host.stack.remove_address(host.id, OUR_V4.into()).unwrap();
+    let mut polls = 0;
+    while let Some(at) = host.stack.poll_at(host.id) {
+        host.now = host.now.max(at);
+        // The cache still asks after its neighbours; the connections have no way out.
+        let sent = host.sends();
+        assert!(sent.iter().all(|frame| frame[12..14] != [8, 0]));
+        polls += 1;
+        assert!(polls < 1000, "it goes on for ever");
+    }
+    let states: Vec<State> = handles.iter().map(|handle| host.stack.tcp(*handle).unwrap().state()).collect();
+    assert_eq!(states[..2], [State::Listen, State::Closed]);
+    assert!(states[2..].iter().all(|state| matches!(state, State::Closed | State::Listen)), "{states:?}");
+}
+
 /// Scenario 45, RFC 4987: SYNs that nobody follows up do not lock others out, and the sockets come back.
 #[test]
 fn s45_a_flood_of_syns() {

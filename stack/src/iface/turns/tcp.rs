@@ -61,14 +61,17 @@ impl Core<'_> {
         self.after_turn(Kind::Tcp, index, way, sent)
     }
 
-    /// Sends at once what an arriving segment calls for, if the outlet is free and leads there.
+    /// Sends at once what an arriving segment calls for, if the outlet is free and leads there; else lets the socket wait
+    /// for its turn or its deadline.
     pub(in crate::iface) fn answer_tcp(&mut self, index: Index, outlet: &mut Outlet<'_>) {
         let Some(socket) = self.sockets.tcp.get(index) else { return };
         let is_due = socket.poll_at().is_some_and(|at| at <= self.net.now);
         let waits = self.sockets.tcp.listed(index).map(Wait::from_number);
         let is_parked = matches!(waits, Some(Wait::Parked(_)));
-        if is_due && !is_parked && outlet.sink.has_room(1) {
-            self.tcp_turn(index, outlet);
+        if !is_due || is_parked || !outlet.sink.has_room(1) {
+            return self.settle_tcp(index);
         }
+        // Whatever becomes of it, the turn has let the socket wait where it should.
+        self.tcp_turn(index, outlet);
     }
 }
