@@ -37,7 +37,7 @@ impl<'m> Cx<'m> {
             let seen = format_ident!("seen_{}", name.to_string().trim_start_matches("r#"));
             let partial = mode == Mode::Partial;
             let truncated = self.fail(mode, "Truncated", &shape.owner, shape.first_field(part));
-            out.extend(self.tables_for(shape, part, scope, mode, &mut tables_done)?);
+            out.extend(self.tables_for(shape, index, scope, mode, &mut tables_done)?);
             match part {
                 Part::Fixed { octets, when, .. } => {
                     let n = num(*octets);
@@ -101,27 +101,34 @@ impl<'m> Cx<'m> {
             }
             out.extend(self.checks(shape, part, scope, mode)?);
         }
+        out.extend(self.tables_for(shape, shape.parts.len(), scope, mode, &mut tables_done)?);
         Ok(out)
     }
 
-    /// The tables that become readable with the fields before `part`, each into a local of its name.
+    /// The tables that become readable with the fields before part `index`, each into a local of its name. In the header
+    /// that is all of them, used or not: what no row describes is refused before anything behind it is looked at.
     fn tables_for(
         &self,
         shape: &Shape<'m>,
-        part: &Part,
+        index: usize,
         scope: &Scope<'_>,
         mode: Mode,
         done: &mut Vec<String>,
     ) -> Result<TokenStream> {
         let mut used = Vec::new();
         let Some(packet) = &self.module.packet else { return Ok(quote!()) };
-        if let Part::Variable { field, .. } = part {
+        if let Some(Part::Variable { field, .. }) = shape.parts.get(index) {
             if let Some(Length::Expr(expr)) = length_of(&shape.fields[*field].ty) {
                 lets_in(expr, &mut used);
             }
         }
-        if let Some(when) = super::expr::when_of(part) {
+        if let Some(when) = shape.parts.get(index).and_then(super::expr::when_of) {
             lets_in(when, &mut used);
+        }
+        if shape.owner.is_empty() {
+            let read = |name: &String| shape.part_of(name).is_some_and(|(part, _)| part < index);
+            let readable = packet.lets.iter().filter(|table| table.from.iter().all(read));
+            used.extend(readable.map(|table| table.name.clone()));
         }
         let mut out = TokenStream::new();
         for table in packet.lets.iter().filter(|table| used.contains(&table.name)) {

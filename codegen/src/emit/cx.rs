@@ -26,7 +26,7 @@ pub(crate) struct Numbered {
 
 pub(crate) struct Cx<'m> {
     pub(crate) module: &'m Module,
-    catalogue: &'m Catalogue,
+    pub(crate) catalogue: &'m Catalogue,
     /// The crate that generated code names: `::wireloom`.
     pub(crate) krate: TokenStream,
     /// Its support module.

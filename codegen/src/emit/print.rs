@@ -201,6 +201,15 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
+    /// Digits of an integer that is shown in hexadecimal.
+    fn hex_digits(&self, ty: &FieldType) -> Option<usize> {
+        let FieldType::Type(name) = ty else { return None };
+        match self.catalogue.get(&name.module)?.type_def(&name.name)?.kind {
+            TypeKind::Int { bits, show: crate::model::Show::Hex, .. } => Some(usize::from(bits).div_ceil(4)),
+            _ => None,
+        }
+    }
+
     fn show_field(
         &self,
         name: &str,
@@ -250,6 +259,13 @@ impl<'m> Cx<'m> {
             }
             // The accessor of a number gives a plain one, whatever the representation has.
             (_, Kind::Number { .. }) => quote!(#s::print::dec(f, value as u64)),
+            (_, Kind::Int { form: IntForm::Partial, .. }) => match self.hex_digits(&field.ty) {
+                Some(digits) => {
+                    let digits = num(digits);
+                    quote!({ f.write_str("0x")?; #s::print::hex(f, value as u64, #digits) })
+                }
+                None => quote!(#s::print::dec(f, value as u64)),
+            },
             _ => self.show_value(&kind, &quote!(value))?,
         };
         let accessor = ident(accessor);

@@ -115,7 +115,17 @@ impl<'m> Cx<'m> {
             #zero
             [header[#a], header[#b]] = #s::be::from_u16(sum);
         };
-        let own = quote!(#s::Sum::of(&header).add_octets(tail));
+        let behind = !packet.variants.is_empty()
+            || packet.payload.as_ref().is_some_and(|payload| payload.repr == PayloadRepr::Slice);
+        let own = match (&checksum.over, header.is_fixed()) {
+            (Region::Header, true) => quote!(#s::Sum::of(&header)),
+            (Region::Header, false) if behind => {
+                return unsupported(
+                    "a checksum over a header of variable length that more is emitted behind",
+                );
+            }
+            _ => quote!(#s::Sum::of(&header).add_octets(tail)),
+        };
         Ok(match checksum.pseudo {
             None => (
                 quote!(fill: #s::Fill),

@@ -260,6 +260,7 @@ impl<'m> Cx<'m> {
             quote! { if self.0 & #mask == #mask { f.write_str(between)?; f.write_str(#show)?; between = "|"; } }
         });
         let debug_name = &def.name;
+        let (s, named) = (&self.s, hex(flags.iter().fold(0, |named, flag| named | flag.value)));
         quote! {
             #docs #derives
             pub struct #name(#ty);
@@ -288,6 +289,13 @@ impl<'m> Cx<'m> {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     let mut between = "";
                     #(#shown)*
+                    // Bits without a name, and the empty set, show as a number.
+                    let unnamed = self.0 & !#named;
+                    if unnamed != 0 || between.is_empty() {
+                        f.write_str(between)?;
+                        f.write_str("0x")?;
+                        #s::print::hex(f, unnamed as u64, 1)?;
+                    }
                     ::core::result::Result::Ok(())
                 }
             }
@@ -340,6 +348,7 @@ impl<'m> Cx<'m> {
             (Show::Ipv4, 4) => quote!(::core::fmt::Display::fmt(&::core::net::Ipv4Addr::from(*#octets), f)),
             (Show::Ipv6, 16) => quote!(::core::fmt::Display::fmt(&::core::net::Ipv6Addr::from(*#octets), f)),
             (Show::HexDash, _) => quote!(#s::print::hex_octets(f, #octets, "-")),
+            (Show::Hex, _) => quote!({ f.write_str("0x")?; #s::print::hex_octets(f, #octets, "") }),
             _ => quote!(#s::print::hex_octets(f, #octets, ":")),
         }
     }

@@ -156,7 +156,9 @@ impl Types<'_> {
                 }
                 shown.join("|")
             }
-            Some(TypeKind::Int { show: Show::Hex, .. }) => format!("{number:#x}"),
+            Some(TypeKind::Int { bits, show: Show::Hex, .. }) => {
+                format!("{number:#0w$x}", w = usize::from(*bits).div_ceil(4) + 2)
+            }
             _ => number.to_string(),
         }
     }

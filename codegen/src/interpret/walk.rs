@@ -55,15 +55,27 @@ impl Walk<'_> {
             (Value::Options(list), FieldType::Options(list_type, _)) => {
                 list.items.iter().for_each(|item| self.option(item, list_type));
             }
-            (value, ty) => {
-                let number = match value {
-                    Value::Number(number) => Some(*number),
-                    _ => None,
-                };
-                self.put(number, self.types.shown(value, Some(ty)));
-            }
+            (Value::Number(number), ty) => match self.named(ty) {
+                // A closed enum has no value for a number that it does not name.
+                Some(Some(known)) if !known.contains(number) => {}
+                Some(_) => self.put(Some(*number), self.types.shown(value, Some(ty))),
+                None => self.put(Some(*number), number.to_string()),
+            },
+            (value, ty) => self.put(None, self.types.shown(value, Some(ty))),
         }
         self.path.pop();
+    }
+
+    /// Whether numbers of a type have names, and which ones there are where others are none.
+    fn named(&self, ty: &FieldType) -> Option<Option<Vec<u64>>> {
+        let FieldType::Type(name) = ty else { return None };
+        match self.types.kind(name)? {
+            TypeKind::Enum { open: false, values, .. } => {
+                Some(Some(values.iter().map(|v| v.value).collect()))
+            }
+            TypeKind::Enum { .. } | TypeKind::Flags { .. } => Some(None),
+            _ => None,
+        }
     }
 
     fn put(&mut self, number: Option<u64>, text: String) {

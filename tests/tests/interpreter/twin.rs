@@ -1,47 +1,28 @@
-//! The generated code against the interpreter: two readings of the same specs, written apart, must say the same of the
-//! vectors and of thousands of damaged ones: accepted or refused and why, every value, every line, every octet emitted.
+//! One protocol twice, as generated and as interpreted, and what must be the same.
 
 use std::fmt;
 use std::net::IpAddr;
 use wireloom::wire::support::{Description, Value, Visitor};
-use wireloom::wire::{self, ErrorKind, Fill, Pseudo, PseudoFill, PseudoVerify, Sum, Verify};
+use wireloom::wire::{ErrorKind, Pseudo};
 use wireloom_codegen::interpret::{Context, Interpreter, Kind};
 use wireloom_codegen::model::Vector;
 use wireloom_codegen::{Loaded, Source};
 use wireloom_tests::random::Random;
 
-type Addresses = Option<(IpAddr, IpAddr)>;
-
-/// One protocol, as generated.
-struct Generated {
-    name: &'static str,
-    description: &'static Description,
-    /// Accepted, or why not.
-    verdict: fn(&[u8], Addresses) -> Result<(), ErrorKind>,
-    /// What comes out of emit; where the checksum covers a payload, with it.
-    emitted: fn(&[u8], Addresses) -> Option<Vec<u8>>,
-    /// Where a checksum stands that the addresses are needed for.
-    sum_at: Option<usize>,
-}
-
-/// Puts octets that must not survive where emit is to write.
-fn noise(len: usize) -> Vec<u8> {
-    vec![0xa5; len]
-}
-
+/// The generated module in scope of this name, and how its representation is checked and emitted.
 macro_rules! generated {
     ($module:ident plain) => {
-        Generated {
+        $crate::twin::Generated {
             name: stringify!($module),
-            description: wire::$module::DESCRIPTION,
+            description: $module::DESCRIPTION,
             verdict: |octets, _| {
-                let packet = wire::$module::Packet::parse(octets).map_err(|error| error.kind)?;
-                wire::$module::Repr::parse(&packet).map(drop).map_err(|error| error.kind)
+                let packet = $module::Packet::parse(octets).map_err(|error| error.kind)?;
+                $module::Repr::parse(&packet).map(drop).map_err(|error| error.kind)
             },
             emitted: |octets, _| {
-                let packet = wire::$module::Packet::parse(octets).ok()?;
-                let repr = wire::$module::Repr::parse(&packet).ok()?;
-                let mut out = noise(repr.buffer_len());
+                let packet = $module::Packet::parse(octets).ok()?;
+                let repr = $module::Repr::parse(&packet).ok()?;
+                let mut out = crate::twin::noise(repr.buffer_len());
                 repr.emit(&mut out).expect("as long as it asked for");
                 Some(out)
             },
@@ -49,40 +30,40 @@ macro_rules! generated {
         }
     };
     ($module:ident summed) => {
-        Generated {
+        $crate::twin::Generated {
             name: stringify!($module),
-            description: wire::$module::DESCRIPTION,
+            description: $module::DESCRIPTION,
             verdict: |octets, _| {
-                let packet = wire::$module::Packet::parse(octets).map_err(|error| error.kind)?;
-                wire::$module::Repr::parse(&packet, Verify::Full).map(drop).map_err(|error| error.kind)
+                let packet = $module::Packet::parse(octets).map_err(|error| error.kind)?;
+                $module::Repr::parse(&packet, wireloom::wire::Verify::Full).map(drop).map_err(|error| error.kind)
             },
             emitted: |octets, _| {
-                let packet = wire::$module::Packet::parse(octets).ok()?;
-                let repr = wire::$module::Repr::parse(&packet, Verify::Full).ok()?;
-                let mut out = noise(repr.buffer_len());
-                repr.emit(&mut out, Fill::Sum(Sum::ZERO)).expect("as long as it asked for");
+                let packet = $module::Packet::parse(octets).ok()?;
+                let repr = $module::Repr::parse(&packet, wireloom::wire::Verify::Full).ok()?;
+                let mut out = crate::twin::noise(repr.buffer_len());
+                repr.emit(&mut out, wireloom::wire::Fill::Sum(wireloom::wire::Sum::ZERO)).expect("as long as it asked for");
                 Some(out)
             },
             sum_at: None,
         }
     };
     ($module:ident pseudo at $at:literal, |$packet:ident| $payload:expr $(, $payload_len:ident)?) => {
-        Generated {
+        $crate::twin::Generated {
             name: stringify!($module),
-            description: wire::$module::DESCRIPTION,
+            description: $module::DESCRIPTION,
             verdict: |octets, addresses| {
-                let packet = wire::$module::Packet::parse(octets).map_err(|error| error.kind)?;
-                let verify = pseudo(addresses).map_or(PseudoVerify::Trust, PseudoVerify::With);
-                wire::$module::Repr::parse(&packet, verify).map(drop).map_err(|error| error.kind)
+                let packet = $module::Packet::parse(octets).map_err(|error| error.kind)?;
+                let verify = crate::twin::pseudo(addresses).map_or(wireloom::wire::PseudoVerify::Trust, wireloom::wire::PseudoVerify::With);
+                $module::Repr::parse(&packet, verify).map(drop).map_err(|error| error.kind)
             },
             emitted: |octets, addresses| {
-                let $packet = wire::$module::Packet::parse(octets).ok()?;
-                let repr = wire::$module::Repr::parse(&$packet, PseudoVerify::Trust).ok()?;
+                let $packet = $module::Packet::parse(octets).ok()?;
+                let repr = $module::Repr::parse(&$packet, wireloom::wire::PseudoVerify::Trust).ok()?;
                 let payload: &[u8] = $payload;
                 $(let $payload_len = payload.len();)?
-                let sum = |pseudo| PseudoFill::Sum(pseudo, Sum::of(payload));
-                let fill = pseudo(addresses).map_or(PseudoFill::Device, sum);
-                let mut out = noise(repr.buffer_len());
+                let sum = |pseudo| wireloom::wire::PseudoFill::Sum(pseudo, wireloom::wire::Sum::of(payload));
+                let fill = crate::twin::pseudo(addresses).map_or(wireloom::wire::PseudoFill::Device, sum);
+                let mut out = crate::twin::noise(repr.buffer_len());
                 repr.emit(&mut out, $($payload_len,)? fill).expect("as long as it asked for");
                 out.extend_from_slice(payload);
                 Some(out)
@@ -92,25 +73,29 @@ macro_rules! generated {
     };
 }
 
-fn pseudo(addresses: Addresses) -> Option<Pseudo> {
-    addresses.and_then(|(source, destination)| Pseudo::new(source, destination))
+pub(crate) use generated;
+
+pub type Addresses = Option<(IpAddr, IpAddr)>;
+
+/// One protocol, as generated.
+pub struct Generated {
+    pub name: &'static str,
+    pub description: &'static Description,
+    /// Accepted, or why not.
+    pub verdict: fn(&[u8], Addresses) -> Result<(), ErrorKind>,
+    /// What comes out of emit; where the checksum covers a payload, with it.
+    pub emitted: fn(&[u8], Addresses) -> Option<Vec<u8>>,
+    /// Where a checksum stands that the addresses are needed for.
+    pub sum_at: Option<usize>,
 }
 
-fn all() -> Vec<Generated> {
-    vec![
-        generated!(ethernet plain),
-        generated!(vlan plain),
-        generated!(arp plain),
-        generated!(ipv4 summed),
-        generated!(ipv6 plain),
-        generated!(ipv6_options plain),
-        generated!(ipv6_routing plain),
-        generated!(ipv6_fragment plain),
-        generated!(icmpv4 summed),
-        generated!(icmpv6 pseudo at 2, |packet| &[]),
-        generated!(udp pseudo at 6, |packet| packet.payload()),
-        generated!(tcp pseudo at 16, |packet| packet.payload(), len),
-    ]
+/// Puts octets that must not survive where emit is to write.
+pub fn noise(len: usize) -> Vec<u8> {
+    vec![0xa5; len]
+}
+
+pub fn pseudo(addresses: Addresses) -> Option<Pseudo> {
+    addresses.and_then(|(source, destination)| Pseudo::new(source, destination))
 }
 
 /// What the generated visitor shows, flattened: path, and number or text.
@@ -125,7 +110,7 @@ impl Visitor for Flat {
         let text = match value {
             Value::Number(number) => number.to_string(),
             Value::Flag(flag) => u8::from(flag).to_string(),
-            Value::Named(number, name) => format!("{number} {name}"),
+            Value::Named(number, name) => numbered(number, &name.to_string()),
             Value::Text(text) => text.to_string(),
             Value::Octets(octets) => {
                 octets.iter().map(|octet| format!("{octet:02x}")).collect::<Vec<_>>().join(":")
@@ -143,6 +128,12 @@ impl Visitor for Flat {
     }
 }
 
+/// A number, and what it is called where that is something else.
+fn numbered(number: u64, text: &str) -> String {
+    let digits = number.to_string();
+    if digits == text { digits } else { format!("{digits} {text}") }
+}
+
 struct Line<'a>(&'static Description, &'a [u8]);
 
 impl fmt::Display for Line<'_> {
@@ -153,20 +144,20 @@ impl fmt::Display for Line<'_> {
 
 /// How much was compared.
 #[derive(Debug, Default)]
-struct Tally {
-    refused: usize,
-    accepted: usize,
-    values: usize,
-    lines: usize,
-    emitted: usize,
+pub struct Tally {
+    pub refused: usize,
+    pub accepted: usize,
+    pub values: usize,
+    pub lines: usize,
+    pub emitted: usize,
     /// Checksums over addresses that were made by one and found right by the other.
-    sums: usize,
+    pub sums: usize,
 }
 
-struct Pair<'l> {
-    generated: Generated,
-    interpreter: Interpreter<'l>,
-    tally: Tally,
+pub struct Pair<'l> {
+    pub generated: Generated,
+    pub interpreter: Interpreter<'l>,
+    pub tally: Tally,
 }
 
 impl Pair<'_> {
@@ -188,23 +179,17 @@ impl Pair<'_> {
         let mut shown = Vec::new();
         for value in parsed.walk() {
             let text = match value.number {
-                Some(number) if value.text != number.to_string() => format!("{number} {}", value.text),
-                _ => value.text,
+                Some(number) => numbered(number, &value.text),
+                None => value.text,
             };
             shown.push((value.path.join("."), text));
         }
-        for (found, _) in flat.out.iter_mut().zip(&shown) {
-            // A named number that is called by its digits.
-            if let Some((number, name)) = found.1.split_once(' ') {
-                if number == name {
-                    found.1 = number.to_owned();
-                }
-            }
-        }
         assert_eq!(flat.out, shown, "{name} {octets:02x?}: generated, interpreted");
         self.tally.values += shown.len();
-        let line = Line(self.generated.description, octets).to_string();
-        assert_eq!(line, parsed.print(), "{name} {octets:02x?}: generated, interpreted");
+        let (line, wanted) = (Line(self.generated.description, octets).to_string(), parsed.print());
+        // A line ends before a value that its type does not have: a closed enum's, in `parcel`.
+        let ends = name == "parcel" && verdict.is_err() && wanted.starts_with(&line);
+        assert!(line == wanted || ends, "{name} {octets:02x?}: {line}, interpreted {wanted}");
         self.tally.lines += 1;
         let Ok(repr) = verdict else { return };
         let Some(mut emitted) = (self.generated.emitted)(octets, addresses) else { return };
@@ -240,11 +225,15 @@ fn repair(name: &str, octets: &mut [u8], addresses: Addresses) {
         "icmpv6" => (2, Some(58)),
         "udp" => (6, Some(17)),
         "tcp" => (16, Some(6)),
+        "parcel" => (4, None),
         _ => return,
     };
     let mut covered = octets.len();
     if name == "ipv4" {
         covered = usize::from(octets.first().copied().unwrap_or(0) & 15) * 4;
+    }
+    if name == "parcel" {
+        covered = 10;
     }
     if let ("udp", Some(length)) = (name, octets.get(4..6)) {
         covered = usize::from(length[0]) << 8 | usize::from(length[1]);
@@ -296,9 +285,21 @@ fn addresses(random: &mut Random) -> Addresses {
     }
 }
 
-fn load(name: &str) -> Loaded {
-    let source = Source::builtin(name).unwrap_or_else(|| panic!("no spec {name}"));
-    wireloom_codegen::load(source).unwrap_or_else(|mistakes| panic!("{mistakes}"))
+/// Runs `each` over protocols with their vectors, and says how much was compared.
+pub fn with_all(
+    all: Vec<(Generated, Source)>,
+    mut each: impl FnMut(&mut Pair<'_>, &[Vec<u8>]),
+) -> Vec<(&'static str, Tally)> {
+    let run = |(generated, source): (Generated, Source)| {
+        let name = generated.name;
+        let loaded = wireloom_codegen::load(source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let interpreter = Interpreter::new(&loaded.catalogue, name).expect("it has a packet");
+        let mut pair = Pair { generated, interpreter, tally: Tally::default() };
+        each(&mut pair, &vectors(&loaded));
+        println!("{name}: {:?}", pair.tally);
+        (name, pair.tally)
+    };
+    all.into_iter().map(run).collect()
 }
 
 fn vectors(loaded: &Loaded) -> Vec<Vec<u8>> {
@@ -308,66 +309,36 @@ fn vectors(loaded: &Loaded) -> Vec<Vec<u8>> {
     loaded.module().vectors.iter().map(octets).collect()
 }
 
-/// Runs `each` over every protocol with its vectors, and says how much was compared.
-fn with_all(mut each: impl FnMut(&mut Pair<'_>, &[Vec<u8>])) -> Vec<(&'static str, Tally)> {
-    let run = |generated: Generated| {
-        let name = generated.name;
-        let loaded = load(name);
-        let interpreter = Interpreter::new(&loaded.catalogue, name).expect("it has a packet");
-        let mut pair = Pair { generated, interpreter, tally: Tally::default() };
-        each(&mut pair, &vectors(&loaded));
-        println!("{name}: {:?}", pair.tally);
-        (name, pair.tally)
-    };
-    all().into_iter().map(run).collect()
-}
-
-#[test]
-fn both_say_the_same_of_every_vector_and_of_all_its_beginnings() {
-    let tallies = with_all(|pair, vectors| {
-        for vector in vectors {
-            for len in 0..=vector.len() {
-                pair.compare(&vector[..len], None);
-            }
+/// Every vector and all its beginnings.
+pub fn beginnings(pair: &mut Pair<'_>, vectors: &[Vec<u8>]) {
+    for vector in vectors {
+        for len in 0..=vector.len() {
+            pair.compare(&vector[..len], None);
         }
-    });
-    for (name, tally) in tallies {
-        assert!(tally.accepted > 1 && tally.refused > 1, "{name}: {tally:?}");
     }
 }
 
-#[test]
-fn both_say_the_same_of_damaged_vectors() {
-    let mut random = Random::new(0x5eed);
-    let tallies = with_all(|pair, vectors| {
-        for vector in vectors {
-            for _ in 0..200 {
-                let mut octets = vector.clone();
-                damage(&mut octets, &mut random);
-                let addresses = addresses(&mut random);
-                if random.chance(700) {
-                    repair(pair.generated.name, &mut octets, addresses);
-                }
-                pair.compare(&octets, addresses);
+/// Damaged copies of every vector, most with their checksum made right again.
+pub fn damaged(pair: &mut Pair<'_>, vectors: &[Vec<u8>], random: &mut Random, copies: usize) {
+    for vector in vectors {
+        for _ in 0..copies {
+            let mut octets = vector.clone();
+            damage(&mut octets, random);
+            let addresses = addresses(random);
+            if random.chance(700) {
+                repair(pair.generated.name, &mut octets, addresses);
             }
-        }
-    });
-    for (name, tally) in tallies {
-        assert!(tally.accepted > 100 && tally.refused > 100, "{name}: {tally:?}");
-        assert!(tally.values > 1000 && tally.emitted > 100, "{name}: {tally:?}");
-        assert_eq!(tally.sums > 100, ["icmpv6", "udp", "tcp"].contains(&name), "{name}: {tally:?}");
-    }
-}
-
-#[test]
-fn both_say_the_same_of_noise() {
-    let mut random = Random::new(0x0153);
-    with_all(|pair, _| {
-        for _ in 0..2000 {
-            let len = random.below(80) as usize;
-            let octets = random.octets(len);
-            let addresses = addresses(&mut random);
             pair.compare(&octets, addresses);
         }
-    });
+    }
+}
+
+/// Octets that were never a packet.
+pub fn noisy(pair: &mut Pair<'_>, random: &mut Random) {
+    for _ in 0..2000 {
+        let len = random.below(80) as usize;
+        let octets = random.octets(len);
+        let addresses = addresses(random);
+        pair.compare(&octets, addresses);
+    }
 }

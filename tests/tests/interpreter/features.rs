@@ -1,0 +1,52 @@
+//! The same for the constructs of the language that no built-in spec needs.
+
+use crate::twin::{Generated, beginnings, damaged, generated, noisy, with_all};
+use std::path::Path;
+use wireloom_codegen::Source;
+use wireloom_tests::random::Random;
+
+wireloom::protocol!("specs/notes.ron");
+wireloom::protocol!("specs/parcel.ron");
+wireloom::protocol!("specs/radio.ron");
+wireloom::protocol!("specs/sensor.ron");
+wireloom::protocol!("specs/words.ron");
+
+fn all() -> Vec<(Generated, Source)> {
+    let all = vec![
+        generated!(notes plain),
+        generated!(parcel summed),
+        generated!(radio plain),
+        generated!(sensor plain),
+        generated!(words plain),
+    ];
+    let with_source = |generated: Generated| {
+        let file = format!("specs/{}.ron", generated.name);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+        (generated, Source::file(&path, file).expect("the spec is there"))
+    };
+    all.into_iter().map(with_source).collect()
+}
+
+#[test]
+fn both_say_the_same_of_every_vector_and_of_all_its_beginnings() {
+    for (name, tally) in with_all(all(), beginnings) {
+        assert!(tally.accepted > 1 && tally.refused > 1, "{name}: {tally:?}");
+    }
+}
+
+#[test]
+fn both_say_the_same_of_damaged_vectors() {
+    let mut random = Random::new(0xfea7);
+    for (name, tally) in with_all(all(), |pair, vectors| damaged(pair, vectors, &mut random, 500)) {
+        assert!(tally.accepted > 100 && tally.refused > 100, "{name}: {tally:?}");
+        assert!(tally.values > 1000 && tally.emitted > 100, "{name}: {tally:?}");
+    }
+}
+
+#[test]
+fn both_say_the_same_of_noise() {
+    let mut random = Random::new(0x0153);
+    for (name, tally) in with_all(all(), |pair, _| noisy(pair, &mut random)) {
+        assert_eq!(tally.accepted + tally.refused, 2000, "{name}: {tally:?}");
+    }
+}
