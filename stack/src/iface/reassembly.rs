@@ -149,7 +149,11 @@ impl<'f> Datagram<'f> {
         let before = self.octets.get_mut(..unfragmentable)?;
         let place = before.get_mut(next_header_at).filter(|number| **number == FRAGMENT)?;
         *place = next_header;
-        self.octets.copy_within(..unfragmentable, 8);
+        // The headers move over the fragment header's 8 octets, the last one first, because the places overlap.
+        for at in (0..unfragmentable).rev() {
+            let octet = *self.octets.get(at)?;
+            *self.octets.get_mut(at.wrapping_add(8))? = octet;
+        }
         let packet = self.octets.get_mut(8..)?;
         let payload_len = u16::try_from(packet.len().checked_sub(40)?).ok()?;
         packet.get_mut(4..6)?.copy_from_slice(&payload_len.to_be_bytes());
@@ -530,17 +534,20 @@ impl Ranges {
     }
 
     fn remove(&mut self, index: usize) {
-        if let Some(tail) = self.list.get_mut(index..usize::from(self.len)) {
-            tail.rotate_left(1.min(tail.len()));
-            self.len = self.len.saturating_sub(1);
+        let Some(tail) = self.list.get_mut(index..usize::from(self.len)) else { return };
+        // By hand, from the back: the library's rotation can panic as far as the compiler sees.
+        let mut moved = (0, 0);
+        for place in tail.iter_mut().rev() {
+            moved = core::mem::replace(place, moved);
         }
+        self.len = self.len.saturating_sub(1);
     }
 
     fn open(&mut self, index: usize, range: (u16, u16)) -> Result<(), Refusal> {
         let tail = self.list.get_mut(index..=usize::from(self.len)).ok_or(Refusal::TooManyRanges)?;
-        tail.rotate_right(1);
-        if let Some(place) = tail.first_mut() {
-            *place = range;
+        let mut moved = range;
+        for place in tail {
+            moved = core::mem::replace(place, moved);
         }
         self.len = self.len.saturating_add(1);
         Ok(())
