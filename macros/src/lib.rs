@@ -54,7 +54,8 @@ fn expand(input: &Input) -> Result<(Loaded, Expansion), Tokens> {
     let source = source(&input.spec).map_err(fail)?;
     let loaded = wireloom_codegen::load(source).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
-    let expansion = wireloom_codegen::expand_for(&loaded, krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
+    let expansion =
+        wireloom_codegen::expand_for(&loaded, krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     Ok((loaded, expansion))
 }
 

@@ -83,7 +83,7 @@ impl<'m> Cx<'m> {
             Kind::Record { .. } | Kind::FixedBytes { .. } | Kind::Bytes | Kind::Align => quote!(Octets),
             Kind::Array { .. } => quote!(Array),
             Kind::Options => quote!(Options),
-            Kind::Quote { .. } => quote!(Quote),
+            Kind::Quote => quote!(Quote),
         }
     }
 }

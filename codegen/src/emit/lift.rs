@@ -4,7 +4,7 @@ use super::cut::is_fatal;
 use super::cx::{Cx, Result, unsupported};
 use super::names::{camel, doc, ident, num};
 use super::shape::Shape;
-use crate::model::{Collect, CollectFrom, OptionDef, Packet, Region, Repeat, Role, Unknown, Variant};
+use crate::model::{Collect, CollectFrom, OptionDef, Packet, Region, Repeat, Role, Unknown};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -180,7 +180,7 @@ impl<'m> Cx<'m> {
                 }
                 None => match &kind {
                     Kind::Array { .. } => quote!(#s::Array::from_octets(#name)),
-                    Kind::Bytes | Kind::Quote { .. } => quote!(#name),
+                    Kind::Bytes | Kind::Quote => quote!(#name),
                     _ => return unsupported(format!("`{}` in an option", field.name)),
                 },
             };
@@ -213,7 +213,7 @@ impl<'m> Cx<'m> {
     /// Octets of a variable value of the representation.
     pub(crate) fn octets_len(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
         Ok(match kind {
-            Kind::Bytes | Kind::Quote { .. } | Kind::Options => quote!(#value.len()),
+            Kind::Bytes | Kind::Quote | Kind::Options => quote!(#value.len()),
             Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.octets_len()),
             _ => return unsupported(format!("`{value}` of variable length")),
         })
@@ -223,7 +223,7 @@ impl<'m> Cx<'m> {
     pub(crate) fn write_variable(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
         Ok(match kind {
             Kind::Bytes | Kind::Options => quote!(out.put(#value);),
-            Kind::Quote { .. } => quote!(out.put(#value.octets());),
+            Kind::Quote => quote!(out.put(#value.octets());),
             Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.write(out);),
             _ => return unsupported(format!("`{value}` of variable length")),
         })

@@ -325,7 +325,7 @@ impl<'m> Cx<'m> {
             }
         };
         Ok(match self.kind(field)? {
-            Kind::Bytes | Kind::Quote { .. } => wrap(quote!(&'a [u8]), &|octets| octets.clone()),
+            Kind::Bytes | Kind::Quote => wrap(quote!(&'a [u8]), &|octets| octets.clone()),
             Kind::Array { of, .. } => {
                 wrap(quote!(#s::Array<'a, #of>), &|octets| quote!(#s::Array::from_octets(#octets)))
             }

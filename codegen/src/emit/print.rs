@@ -43,7 +43,7 @@ impl<'m> Cx<'m> {
             Kind::FixedBytes { .. } | Kind::Bytes | Kind::Align => {
                 quote!(#s::print::hex_octets(f, #value, ":"))
             }
-            Kind::Quote { .. } => quote!(#s::print::hex_octets(f, #value.as_ref(), ":")),
+            Kind::Quote => quote!(#s::print::hex_octets(f, #s::octets_of(&#value), ":")),
             Kind::Array { .. } => quote!(#s::print::list(f, #value.iter())),
             Kind::Options => return unsupported("a list of options in a template"),
         })
@@ -407,7 +407,7 @@ impl<'m> Cx<'m> {
             Kind::FixedBytes { .. } | Kind::Bytes | Kind::Options | Kind::Align => {
                 quote!(#s::Value::Octets(#value))
             }
-            Kind::Quote { .. } => quote!(#s::Value::Octets(#value.as_ref())),
+            Kind::Quote => quote!(#s::Value::Octets(#s::octets_of(&#value))),
             Kind::Array { .. } => quote!(#s::Value::Text(&#s::print::Joined(#value.iter()))),
         }
     }
@@ -483,7 +483,7 @@ impl<'m> Cx<'m> {
         let value = if packet.variants.is_empty() {
             self.inner_of(packet, None, vec![(&header, quote!(self))], &quote!(self))?
         } else {
-            quote!(match self.body { #arms _ => #s::Inner::default() })
+            quote!(match self.body { #arms _ => #s::Inner::NOTHING })
         };
         Ok(quote! {
             /// What is carried inside.
@@ -509,16 +509,16 @@ impl<'m> Cx<'m> {
             return Ok(quote!(#s::Inner {
                 payload: #view.#name().unwrap_or(&[]),
                 quoted: ::core::option::Option::Some(#module::DESCRIPTION),
-                ..#s::Inner::default()
+                ..#s::Inner::NOTHING
             }));
         }
         let payload = match variant {
             Some(variant) => self.variant_payload(packet, variant),
             None => packet.payload.as_ref(),
         };
-        let Some(payload) = payload else { return Ok(quote!(#s::Inner::default())) };
+        let Some(payload) = payload else { return Ok(quote!(#s::Inner::NOTHING)) };
         let Some(dispatch) = &payload.dispatch else {
-            return Ok(quote!(#s::Inner { payload: #view.payload.unwrap_or(&[]), ..#s::Inner::default() }));
+            return Ok(quote!(#s::Inner { payload: #view.payload.unwrap_or(&[]), ..#s::Inner::NOTHING }));
         };
         let place = Place { shapes, refined: Vec::new(), payload: Some(quote!(#view.payload)) };
         let lookup = self.scope_lookup(&place);

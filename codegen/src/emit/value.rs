@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, Result, unsupported};
 use super::names::{self, num};
-use crate::model::{Endian, Field, FieldType, Length, OnOver, Show, TypeKind};
+use crate::model::{Endian, Field, FieldType, Length, OnOver, TypeKind};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -15,12 +15,10 @@ pub(crate) enum Kind {
     },
     Flag,
     Enum {
-        bits: usize,
         form: EnumForm,
         path: TokenStream,
     },
     Flags {
-        bits: usize,
         path: TokenStream,
     },
     Int {
@@ -32,7 +30,6 @@ pub(crate) enum Kind {
     Octets {
         len: usize,
         path: TokenStream,
-        show: Show,
         foreign: bool,
     },
     Record {
@@ -43,9 +40,7 @@ pub(crate) enum Kind {
         len: usize,
     },
     Bytes,
-    Quote {
-        protocol: String,
-    },
+    Quote,
     /// Elements of fixed size.
     Array {
         of: TokenStream,
@@ -125,7 +120,7 @@ impl Cx<'_> {
                 let (path, len) = self.element(of)?;
                 Kind::Array { of: path, len, max: *max }
             }
-            FieldType::Quote(protocol, _) => Kind::Quote { protocol: protocol.clone() },
+            FieldType::Quote(..) => Kind::Quote,
             FieldType::Options(..) => Kind::Options,
             FieldType::Choice(of, _) => Kind::Choice { path: self.path(of) },
             FieldType::Align(_) => Kind::Align,
@@ -144,12 +139,10 @@ impl Cx<'_> {
                     (false, _) if bits < 16 && values.len() == 1 << bits => EnumForm::Total,
                     (false, _) => EnumForm::Partial,
                 };
-                Kind::Enum { bits, form, path }
+                Kind::Enum { form, path }
             }
-            TypeKind::Flags { bits, .. } => Kind::Flags { bits: usize::from(*bits), path },
-            TypeKind::Octets { len, rust, show } => {
-                Kind::Octets { len: *len, path, show: *show, foreign: rust.is_some() }
-            }
+            TypeKind::Flags { .. } => Kind::Flags { path },
+            TypeKind::Octets { len, rust, .. } => Kind::Octets { len: *len, path, foreign: rust.is_some() },
             TypeKind::Int { bits, range, on_over, rust, .. } => {
                 let form = match (rust, range, on_over) {
                     (Some(_), ..) => IntForm::Foreign,
@@ -281,7 +274,7 @@ impl Cx<'_> {
                 let len = num(*len);
                 quote!(&'a [u8; #len])
             }
-            Kind::Bytes | Kind::Quote { .. } => quote!(&'a [u8]),
+            Kind::Bytes | Kind::Quote => quote!(&'a [u8]),
             Kind::Array { of, .. } => quote!(#s::Array<'a, #of>),
             Kind::Options => quote!(&'a [u8]),
             Kind::Choice { path } => quote!(#path),
@@ -347,7 +340,7 @@ impl Cx<'_> {
                 quote!(#s::Array::from_octets(#part))
             }
             Kind::Align => part(field.bits.unwrap_or(0) / 8),
-            Kind::Bytes | Kind::Quote { .. } | Kind::Options | Kind::Choice { .. } => {
+            Kind::Bytes | Kind::Quote | Kind::Options | Kind::Choice { .. } => {
                 return unsupported(format!("`{}` in a fixed part", field.name));
             }
         })
@@ -380,7 +373,7 @@ impl Cx<'_> {
                 let max = num(*max);
                 quote!(#s::List<#of, #max>)
             }
-            Kind::Quote { .. } => {
+            Kind::Quote => {
                 let max = num(field.max.unwrap_or(usize::from(u16::MAX)));
                 quote!(#s::Quoted<'a, #max>)
             }
@@ -391,7 +384,7 @@ impl Cx<'_> {
     /// Whether the representation of this kind borrows from the packet.
     pub(crate) fn borrows(&self, kind: &Kind) -> bool {
         match kind {
-            Kind::FixedBytes { .. } | Kind::Bytes | Kind::Quote { .. } | Kind::Options | Kind::Align => true,
+            Kind::FixedBytes { .. } | Kind::Bytes | Kind::Quote | Kind::Options | Kind::Align => true,
             Kind::Array { max, .. } => max.is_none(),
             Kind::Number { .. }
             | Kind::Flag
@@ -430,7 +423,7 @@ impl Cx<'_> {
                 let max = num(*max);
                 quote!(match #view { array if array.len() > #max => #fail, array => #s::List::from_array(array) })
             }
-            Kind::Quote { .. } => quote!(#s::Quoted::new(#view)),
+            Kind::Quote => quote!(#s::Quoted::new(#view)),
             _ => view.clone(),
         }
     }

@@ -94,7 +94,7 @@ pub struct RegistryValue {
 }
 
 /// What a packet carries.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Inner<'a> {
     /// The payload's octets, as far as they are there.
     pub payload: &'a [u8],
@@ -104,6 +104,11 @@ pub struct Inner<'a> {
     pub quoted: Option<&'static Description>,
     /// For the carried protocol's checksum.
     pub pseudo: Option<Pseudo>,
+}
+
+impl Inner<'_> {
+    /// Nothing is carried.
+    pub const NOTHING: Self = Inner { payload: &[], keys: [None; 2], quoted: None, pseudo: None };
 }
 
 /// Says that a protocol is carried under a key: `ip-protocol` 17 is UDP.

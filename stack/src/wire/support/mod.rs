@@ -21,7 +21,7 @@ pub use describe::{
 };
 pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};
-pub use read::{array, be, head, le, put, take_up_to};
+pub use read::{array, be, head, le, octets_of, put};
 pub use sum::{Fill, Pseudo, PseudoFill, PseudoVerify, Sum, Verify, copy_and_sum};
 
 /// A codec that is written by hand in the module of a spec, and named there by `Custom`.

@@ -117,6 +117,12 @@ pub fn put<const AT: usize, const N: usize, const LEN: usize>(octets: &mut [u8; 
     }
 }
 
+/// The octets of a value that is nothing else, whatever holds them.
+#[inline]
+pub fn octets_of<T: AsRef<[u8]> + ?Sized>(value: &T) -> &[u8] {
+    value.as_ref()
+}
+
 /// Of a fixed part that may be cut short: the part, with zeros where it ends early, if at least `end` octets are there.
 #[inline]
 pub fn head<const N: usize>(octets: &[u8], end: usize) -> Option<[u8; N]> {
@@ -128,16 +134,4 @@ pub fn head<const N: usize>(octets: &[u8], end: usize) -> Option<[u8; N]> {
         *to = *from;
     }
     Some(whole)
-}
-
-/// Cuts up to `len` octets from the front of `rest`.
-#[inline]
-pub fn take_up_to<'a>(rest: &mut &'a [u8], len: usize) -> &'a [u8] {
-    match rest.split_at_checked(len) {
-        Some((part, behind)) => {
-            *rest = behind;
-            part
-        }
-        None => core::mem::take(rest),
-    }
 }
