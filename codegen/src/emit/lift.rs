@@ -365,7 +365,9 @@ impl<'m> Cx<'m> {
                 pub const fn #name(&self) -> ::core::option::Option<#ty> { self.#name }
                 #[doc = #text]
                 pub fn #with(self, #name: #ty) -> ::core::option::Option<Self> {
-                    Self { #name: ::core::option::Option::Some(#name), ..self }.checked()
+                    let mut with = self;
+                    with.#name = ::core::option::Option::Some(#name);
+                    with.checked()
                 }
             }
         });

@@ -1,7 +1,7 @@
 //! Printing by the spec's templates, and the walk over fields.
 
 use super::cx::{Cx, Result, unsupported};
-use super::expr::{Access, Scope, is_wide};
+use super::expr::{Access, Lookup, Scope, is_wide};
 use super::names::{ident, num};
 use super::shape::Shape;
 use super::value::{IntForm, Kind};
@@ -118,7 +118,7 @@ impl<'m> Cx<'m> {
             let packet = self.module.packet.as_ref()?;
             let table = packet.lets.iter().find(|table| table.name == name)?;
             let lookup = self.scope_lookup(place);
-            let boxed: Box<dyn Fn(&str) -> Option<Result<TokenStream>>> = Box::new(move |name| lookup(name));
+            let boxed: Box<Lookup<'_>> = Box::new(lookup);
             let scope = Scope { lookup: &*boxed, payload_len: None, octets: None, wide: false };
             Some(self.table(table, &packet.fields, &scope, &quote!(0)).map(|table| quote!((#table))))
         }

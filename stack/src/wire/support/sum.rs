@@ -71,7 +71,6 @@ impl Sum {
     /// Both sums together.
     #[inline]
     #[must_use]
-    #[expect(clippy::should_implement_trait, reason = "a chain of additions reads in one style")]
     pub const fn add(self, other: Sum) -> Sum {
         Sum(add(self.0, other.0))
     }
@@ -114,6 +113,7 @@ impl Sum {
         !u16::from_be(self.fold())
     }
 
+    #[allow(clippy::unnecessary_cast)] // The word is 64 bits on some targets only.
     const fn fold(self) -> u16 {
         let wide = self.0 as u64;
         let wide = (wide >> 32) + (wide & 0xffff_ffff);

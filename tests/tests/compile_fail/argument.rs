@@ -1,0 +1,3 @@
+wireloom::protocol!(udp, there);
+
+fn main() {}

@@ -1,0 +1,3 @@
+wireloom::protocol!(no_such_protocol);
+
+fn main() {}

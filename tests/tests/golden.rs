@@ -1,0 +1,174 @@
+//! What the generator makes stays visible: an expansion for each feature of the language, three protocols in full, and
+//! every public signature of the built-in ones. `UPDATE_GOLDEN=1 cargo test -p wireloom-tests --test golden` writes
+//! them anew; the difference is then to be read.
+
+use std::path::{Path, PathBuf};
+use syn::{Attribute, ImplItem, Item, Visibility};
+use wireloom_codegen::{Source, expand, load};
+
+fn golden(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name)
+}
+
+/// The expansion of a spec, without its tests: those follow the vectors, not the generator.
+fn expansion(source: Source) -> syn::File {
+    let loaded = load(source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let tokens = expand(&loaded).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let mut file: syn::File = syn::parse2(tokens).expect("the expansion is Rust");
+    for item in &mut file.items {
+        if let Item::Mod(syn::ItemMod { content: Some((_, items)), .. }) = item {
+            items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "vectors"));
+        }
+    }
+    file
+}
+
+fn builtin(name: &str) -> Source {
+    Source::builtin(name).unwrap_or_else(|| panic!("no built-in spec {name}"))
+}
+
+/// Compares text with a golden file as the formatter would have it, or writes the file.
+fn compare(name: &str, text: &str) {
+    let path = golden(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).expect("the golden can be written");
+        return;
+    }
+    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    let line = old.lines().zip(text.lines()).position(|(a, b)| a != b);
+    let line = line.unwrap_or_else(|| old.lines().count().min(text.lines().count()));
+    assert!(
+        old == text,
+        "{} differs at line {}:\n  golden: {}\n  now:    {}\nUPDATE_GOLDEN=1 writes it anew",
+        path.display(),
+        line + 1,
+        old.lines().nth(line).unwrap_or("(end)"),
+        text.lines().nth(line).unwrap_or("(end)"),
+    );
+}
+
+#[test]
+fn every_feature_expands_as_before() {
+    let mut specs = 0;
+    for entry in std::fs::read_dir(golden("")).expect("tests/golden is there") {
+        let path = entry.expect("it can be listed").path();
+        let Some(name) = path.file_stem().and_then(|name| name.to_str()) else { continue };
+        if path.extension().is_some_and(|extension| extension == "ron") {
+            let source = Source::file(&path, format!("tests/golden/{name}.ron")).expect("it can be read");
+            compare(&format!("{name}.rs"), &prettyplease::unparse(&expansion(source)));
+            specs += 1;
+        }
+    }
+    assert!(specs >= 7, "only {specs} specs");
+}
+
+#[test]
+fn three_protocols_expand_as_before() {
+    for name in ["udp", "ipv4", "tcp"] {
+        compare(&format!("{name}.full.rs"), &prettyplease::unparse(&expansion(builtin(name))));
+    }
+}
+
+/// Every public signature of the built-in modules.
+#[test]
+fn the_api_is_as_before() {
+    let mut text = String::from("Every public signature of the generated modules of `wireloom::wire`.\n");
+    for (name, _) in wireloom_specs::ALL {
+        let mut file = expansion(builtin(name));
+        file.items.iter_mut().for_each(skeleton);
+        text.push('\n');
+        text.push_str(&prettyplease::unparse(&file));
+    }
+    for (long, short) in [
+        ("::wireloom::wire::support::", "support::"),
+        ("::wireloom::wire::", ""),
+        ("::core::option::Option<", "Option<"),
+        ("::core::option::Option::", ""),
+        ("::core::result::Result<", "Result<"),
+        ("::core::", "core::"),
+    ] {
+        text = text.replace(long, short);
+    }
+    compare("api.txt", &text);
+}
+
+/// Leaves what a user can name: no documentation, no bodies, nothing private.
+fn skeleton(item: &mut Item) {
+    match item {
+        Item::Mod(module) => {
+            bare(&mut module.attrs);
+            if let Some((_, items)) = &mut module.content {
+                items.retain(is_public);
+                items.iter_mut().for_each(skeleton);
+                items.retain(|item| !matches!(item, Item::Impl(block) if block.trait_.is_none() && block.items.is_empty()));
+            }
+        }
+        Item::Struct(item) => {
+            bare(&mut item.attrs);
+            if let syn::Fields::Named(fields) = &mut item.fields {
+                fields.named = std::mem::take(&mut fields.named)
+                    .into_iter()
+                    .filter(|field| public(&field.vis))
+                    .collect();
+            }
+            item.fields.iter_mut().for_each(|field| bare(&mut field.attrs));
+        }
+        Item::Enum(item) => {
+            bare(&mut item.attrs);
+            for variant in &mut item.variants {
+                bare(&mut variant.attrs);
+                variant.fields.iter_mut().for_each(|field| bare(&mut field.attrs));
+            }
+        }
+        Item::Impl(block) => {
+            bare(&mut block.attrs);
+            let of_trait = block.trait_.is_some();
+            block.items.retain(|item| match item {
+                ImplItem::Fn(function) => !of_trait && public(&function.vis),
+                ImplItem::Const(constant) => !of_trait && public(&constant.vis),
+                _ => false,
+            });
+            for item in &mut block.items {
+                match item {
+                    ImplItem::Fn(function) => {
+                        bare(&mut function.attrs);
+                        function.block.stmts.clear();
+                    }
+                    ImplItem::Const(constant) => bare(&mut constant.attrs),
+                    _ => {}
+                }
+            }
+        }
+        Item::Fn(function) => {
+            bare(&mut function.attrs);
+            function.block.stmts.clear();
+        }
+        Item::Const(constant) => {
+            bare(&mut constant.attrs);
+            constant.expr = syn::parse_quote!(_);
+        }
+        Item::Type(alias) => bare(&mut alias.attrs),
+        _ => {}
+    }
+}
+
+fn is_public(item: &Item) -> bool {
+    match item {
+        Item::Struct(item) => public(&item.vis),
+        Item::Enum(item) => public(&item.vis),
+        Item::Fn(item) => public(&item.vis),
+        Item::Const(item) => public(&item.vis),
+        Item::Type(item) => public(&item.vis),
+        Item::Impl(_) => true,
+        _ => false,
+    }
+}
+
+fn public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+/// Keeps what changes a type: derives and representations.
+fn bare(attributes: &mut Vec<Attribute>) {
+    attributes.retain(|attribute| attribute.path().is_ident("derive") || attribute.path().is_ident("repr"));
+}
