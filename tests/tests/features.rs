@@ -11,7 +11,7 @@ wireloom::protocol!("golden/variants.ron");
 
 use wireloom::wire::{ErrorKind, PseudoFill, Sum};
 
-/// A free tag must select the variant that is emitted, else another one would be read back.
+/// A value that contradicts the fields that say its length would not be read back: it is refused.
 #[test]
 fn conditional_fields_must_agree_with_their_flags() {
     let repr = conditional::Repr {
