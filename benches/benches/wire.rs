@@ -8,20 +8,30 @@ use wireloom_benches::measure::{Contender, table};
 
 const FRAMES: usize = 1024;
 
+/// Reads a frame and digests what it read.
+type Reader = fn(&[u8]) -> u64;
+
 fn main() {
     let corpus = corpus::mixed(1, FRAMES);
-    let pass = |read: fn(&[u8]) -> u64| {
+    let pass = |read: Reader| {
         let corpus = &corpus;
         move || corpus.iter().fold(0u64, |digest, frame| digest.wrapping_add(read(frame)))
     };
     let expected = pass(hand::fields)();
-    let readers: [(&str, fn(&[u8]) -> u64); 3] =
-        [("hand-written bound", hand::fields), ("wireloom packet views", wireloom::fields), ("smoltcp packet layer", smoltcp::fields)];
+    let readers: [(&str, Reader); 3] = [
+        ("hand-written bound", hand::fields),
+        ("wireloom packet views", wireloom::fields),
+        ("smoltcp packet layer", smoltcp::fields),
+    ];
     for (name, read) in readers {
         assert_eq!(pass(read)(), expected, "{name} reads other values");
     }
     let mut contenders = readers.map(|(name, read)| Contender::new(name, pass(read)));
-    table("lengths checked and every header field read, mixed corpus, for each frame", FRAMES, &mut contenders);
+    table(
+        "lengths checked and every header field read, mixed corpus, for each frame",
+        FRAMES,
+        &mut contenders,
+    );
 }
 
 mod smoltcp {
@@ -162,8 +172,9 @@ mod wireloom {
 
     pub(super) fn fields(frame: &[u8]) -> u64 {
         let Ok(frame) = ethernet::Packet::parse(frame) else { return 0 };
-        let digest =
-            mac(frame.dst_addr()).wrapping_add(mac(frame.src_addr())).wrapping_add(u64::from(frame.ethertype().0));
+        let digest = mac(frame.dst_addr())
+            .wrapping_add(mac(frame.src_addr()))
+            .wrapping_add(u64::from(frame.ethertype().0));
         digest.wrapping_add(match frame.ethertype() {
             ethernet::EtherType::Ipv4 => ipv4(frame.payload()),
             ethernet::EtherType::Ipv6 => ipv6(frame.payload()),

@@ -121,7 +121,8 @@ fn frame(class: Class, random: &mut Random) -> Vec<u8> {
         }
         Class::Udp6 => v6(17, udp(random, payload), 64, random),
         Class::Arp => {
-            let mut message = vec![0, 1, 8, 0, 6, 4, 0, 1 + random.below(2) as u8, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1];
+            let mut message =
+                vec![0, 1, 8, 0, 6, 4, 0, 1 + random.below(2) as u8, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1];
             message.extend([0, 0, 0, 0, 0, 0, 10, 0, 0, 2]);
             ethernet(0x0806, message)
         }

@@ -226,7 +226,9 @@ fn s24_many_wait_for_one_neighbour() {
         for (address, prefix) in [(IpAddr::V4(V4), 24), (V6.into(), 64)] {
             rig.stack.add_address(rig.id, Cidr::new(address, prefix).unwrap()).unwrap();
         }
-        (0..40).for_each(|_| drop(listen(&mut rig, 80)));
+        for _ in 0..40 {
+            listen(&mut rig, 80);
+        }
         let syns = (5000..5040)
             .map(|port| Tcp::new((peer, port).into(), (me, 80).into(), build::SYN, 1, 0).packet());
         let frames: Vec<Vec<u8>> = syns.map(|packet| rig.frame(&packet)).collect();
