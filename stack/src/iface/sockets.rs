@@ -201,6 +201,18 @@ impl<'a> Sockets<'a> {
         self.key.hash_words(&[u64::from(sort) << 16 | u64::from(number)]) as u32
     }
 
+    /// The only interface that a TCP socket uses; `None`: all.
+    pub(crate) fn tcp_interface(&self, index: Index) -> Option<InterfaceId> {
+        self.tcp.note(index).checked_sub(1).map(InterfaceId::new)
+    }
+
+    /// Lets a TCP socket use only one interface, or all.
+    pub(crate) fn set_tcp_interface(&mut self, index: Index, only: Option<InterfaceId>) {
+        let note =
+            only.and_then(|id| u16::try_from(id.index()).ok()).map_or(0, |index| index.wrapping_add(1));
+        self.tcp.set_note(index, note);
+    }
+
     /// The socket whose turn it is on this way out. The kinds take turns, and the sockets of a kind.
     pub(crate) fn take_turn(&mut self, way: Way) -> Option<(Kind, Index)> {
         let slot = self.ready.of_mut(way)?;

@@ -59,6 +59,8 @@ pub struct Slot<T> {
     heap: Link,
     /// This slot's place in the heap, plus one.
     place: Link,
+    /// A word that the owner of the table keeps beside the content; 0 in a slot that was just filled.
+    note: u16,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,7 @@ impl<T> Slot<T> {
         before: Link::NONE,
         heap: Link::NONE,
         place: Link::NONE,
+        note: 0,
     };
 }
 
@@ -172,6 +175,18 @@ impl<'a, T> Table<'a, T> {
         self.slot(index).map_or(0, |slot| slot.generation)
     }
 
+    /// The word that is kept beside the content of slot `index`.
+    pub(crate) fn note(&self, index: Index) -> u16 {
+        self.slot(index).map_or(0, |slot| slot.note)
+    }
+
+    /// Keeps a word beside the content of slot `index`.
+    pub(crate) fn set_note(&mut self, index: Index, note: u16) {
+        if let Some(slot) = self.slot_mut(index) {
+            slot.note = note;
+        }
+    }
+
     /// Puts `value` into a free slot; hands it back where there is none.
     pub(crate) fn insert(&mut self, value: T) -> Result<Index, T> {
         let index = match self.free.index() {
@@ -182,6 +197,7 @@ impl<'a, T> Table<'a, T> {
         let free = self.free;
         let Some(slot) = self.slot_mut(index) else { return Err(value) };
         slot.content = Content::Occupied(value);
+        slot.note = 0;
         slot.generation = slot.generation.wrapping_add(1);
         let next = core::mem::take(&mut slot.next);
         if free == Link::NONE {

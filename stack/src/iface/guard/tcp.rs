@@ -5,6 +5,7 @@ use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU8;
 
 use crate::config::Dscp;
+use crate::iface::InterfaceId;
 use crate::iface::hash::{self, Ports};
 use crate::iface::interface::is_compiled;
 use crate::iface::net::{Net, Path};
@@ -158,7 +159,8 @@ impl<'a> Ref<'_, 'a> {
         if self.socket().is_none_or(|socket| socket.state() != State::Closed) {
             return Err(ConnectError::InUse);
         }
-        let path = net.path(remote.ip(), local.addr, None).ok_or(ConnectError::NoRoute)?;
+        let on = self.core.sockets.tcp_interface(self.index);
+        let path = net.path(remote.ip(), local.addr, on).ok_or(ConnectError::NoRoute)?;
         let port = match local.port {
             0 => self.free_port(path.src, remote).ok_or(ConnectError::NoFreePort)?,
             port if is_taken(&self.core.sockets, SocketAddr::new(path.src, port), remote) => {
@@ -180,6 +182,11 @@ impl<'a> Ref<'_, 'a> {
         net.ports.allocate(Ports::EPHEMERAL, local, remote, |port| {
             is_taken(sockets, SocketAddr::new(local, port), remote) || listens(&sockets.tcp, sockets, port)
         })
+    }
+
+    /// Lets the socket only use one interface, or all. To be said before the connection opens.
+    pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
+        self.core.sockets.set_tcp_interface(self.index, interface);
     }
 
     /// Puts as much of `data` into the send buffer as fits now, and says how much.
@@ -411,7 +418,10 @@ impl Core<'_> {
         }
         let ends = self.sockets.tcp.get(index).and_then(|socket| socket.tuple());
         let way = match ends {
-            Some(ends) => self.wait_for(ends.remote.ip(), Some(ends.local.ip()), None),
+            Some(ends) => {
+                let on = self.sockets.tcp_interface(index);
+                self.wait_for(ends.remote.ip(), Some(ends.local.ip()), on)
+            }
             // The farewell of a connection that is over says itself where it goes.
             None => Wait::Turn(Way::Loop),
         };

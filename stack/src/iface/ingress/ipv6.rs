@@ -98,28 +98,29 @@ impl Ingress<'_, '_> {
             }
             Outcome::Dropped(cause) => {
                 core.net.stats.discard(super::upper::of_fragment(cause));
-                // RFC 8200 §4.5: two of the errors are told to the sender.
-                match cause {
-                    Refusal::Misaligned => {
-                        core.answer_problem(received, Problem::Field { pointer: 4 }, outlet)
-                    }
-                    Refusal::TooLong { pointer } => {
-                        core.answer_problem(received, Problem::Field { pointer }, outlet);
-                    }
-                    Refusal::Empty
-                    | Refusal::Overlap
-                    | Refusal::Inconsistent
-                    | Refusal::TooManyRanges
-                    | Refusal::NoRoom
-                    | Refusal::Rejected
-                    | Refusal::EcnMix => {}
-                }
+                core.answer_refusal(received, cause, outlet);
             }
         }
     }
 }
 
 impl Core<'_> {
+    /// RFC 8200 §4.5: two of the mistakes in fragments are told to the sender.
+    fn answer_refusal(&mut self, received: &Received<'_>, cause: Refusal, outlet: &mut Outlet<'_>) {
+        let pointer = match cause {
+            Refusal::Misaligned => 4,
+            Refusal::TooLong { pointer } => pointer,
+            Refusal::Empty
+            | Refusal::Overlap
+            | Refusal::Inconsistent
+            | Refusal::TooManyRanges
+            | Refusal::NoRoom
+            | Refusal::Rejected
+            | Refusal::EcnMix => return,
+        };
+        self.answer_problem(received, Problem::Field { pointer }, outlet);
+    }
+
     /// Goes on behind a fragment header.
     fn on_inner(&mut self, received: Received<'_>, outlet: &mut Outlet<'_>) {
         let (received, stop) = Walk::new(received).run();

@@ -3,6 +3,7 @@
 use core::net::SocketAddr;
 
 use super::{Reach, Received};
+use crate::iface::InterfaceId;
 use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
@@ -35,8 +36,9 @@ impl Core<'_> {
         let segment = segment::read(&packet, local, remote);
         // Twice where a new SYN ends TIME-WAIT (RFC 9293 §3.10.7.4) and is then for a listener.
         for _ in 0..2 {
-            let found = self.find_tcp(local, remote);
-            let Some(index) = found.or_else(|| self.recycle(&segment)) else { break };
+            let on = received.arrival.interface();
+            let found = self.find_tcp(local, remote, on);
+            let Some(index) = found.or_else(|| self.recycle(&segment, on)) else { break };
             match self.give_segment(index, &segment, outlet) {
                 Outcome::Taken => return self.net.stats.note(Event::TcpReceived),
                 Outcome::Dropped(_) => return self.net.stats.discard(Discard::TcpSegment),
@@ -50,19 +52,21 @@ impl Core<'_> {
     }
 
     /// The connection of both ends, else a listener: on this address before on all.
-    fn find_tcp(&self, local: SocketAddr, remote: SocketAddr) -> Option<Index> {
+    fn find_tcp(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> Option<Index> {
         let sockets = &self.sockets;
         let tuple = Tuple { local, remote };
+        let hears = |index| sockets.tcp_interface(index).is_none_or(|only| Some(only) == on);
         let key = sockets.connected_key(local.port(), remote);
         if let Some(index) = sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple)) {
-            return Some(index);
+            return hears(index).then_some(index);
         }
+        let key = sockets.port_key(local.port());
         let listens = |addr| {
-            sockets.tcp.find(sockets.port_key(local.port()), |socket| {
-                socket
-                    .listening_on()
-                    .is_some_and(|listening| listening.port == local.port() && listening.addr == addr)
-            })
+            let mut listeners = sockets.tcp.chained(key).filter(|(_, socket)| {
+                let listening = socket.listening_on();
+                listening.is_some_and(|on| on.port == local.port() && on.addr == addr)
+            });
+            listeners.find(|(index, _)| hears(*index)).map(|(index, _)| index)
         };
         listens(Some(local.ip())).or_else(|| listens(None))
     }
@@ -70,7 +74,7 @@ impl Core<'_> {
     /// RFC 4987 §3.4: where nobody is left to take a new connection on a port, a half-open one makes room. Somebody is
     /// refused either way; in a flood of SYNs, those that do not go on are the flood's. The search is bounded: each looks
     /// on where the last one stopped.
-    fn recycle(&mut self, segment: &Segment<'_>) -> Option<Index> {
+    fn recycle(&mut self, segment: &Segment<'_>, on: Option<InterfaceId>) -> Option<Index> {
         if segment.ack.is_some() || segment.flags.contains(Flags::RST) || !segment.flags.contains(Flags::SYN)
         {
             return None;
@@ -86,7 +90,7 @@ impl Core<'_> {
                 // The outlet is free: what the socket still had to send is not sent any more.
                 let _ = socket.take_changes();
                 self.index_tcp(index);
-                return self.find_tcp(segment.local, segment.remote);
+                return self.find_tcp(segment.local, segment.remote, on);
             }
         }
         None
@@ -94,7 +98,8 @@ impl Core<'_> {
 
     /// Gives the segment to its socket, and sends at once what that wants to answer.
     fn give_segment(&mut self, index: Index, segment: &Segment<'_>, outlet: &mut Outlet<'_>) -> Outcome {
-        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), None);
+        let on = self.sockets.tcp_interface(index);
+        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
         let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
         let Some(socket) = self.sockets.tcp.get_mut(index) else { return Outcome::Redeliver };
         let reaction = context.with(|context| socket.on_segment(context, segment));

@@ -311,6 +311,24 @@ fn many_connections_to_one_port() {
     assert_eq!(got, [0, 1, 2, 3, 4, 5, 6, 7]);
 }
 
+/// A socket that is bound to an interface neither hears nor uses another.
+#[test]
+fn a_socket_bound_to_an_interface() {
+    let mut host = Host::acquainted();
+    let other = host.stack.add_interface(InterfaceConfig::ip()).unwrap();
+    host.stack.add_address(other, "172.16.0.1/24".parse().unwrap()).unwrap();
+    let handle = add(&mut host, 512);
+    host.stack.tcp(handle).unwrap().bind_interface(Some(other));
+    host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+    assert_eq!(numbers(&seen(&host.answers(segment(SYN, 1, 0, b""))).payload).0, RST | ACK);
+    host.stack.tcp(handle).unwrap().abort();
+    let refused = host.stack.tcp(handle).unwrap().connect(host.now, (PEER_V4, 1).into(), 0);
+    assert_eq!(refused, Err(ConnectError::NoRoute));
+    host.stack.tcp(handle).unwrap().bind_interface(None);
+    host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+    assert_eq!(numbers(&seen(&host.answers(segment(SYN, 1, 0, b""))).payload).0, SYN | ACK);
+}
+
 /// Scenario 34: the address goes away under sockets in each state; nothing spins, and the sockets end in time.
 #[test]
 fn s34_an_address_is_removed_under_connections() {

@@ -16,12 +16,13 @@ impl Core<'_> {
     pub(in crate::iface) fn tcp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         const NOWHERE: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
         let Core { net, sockets, .. } = self;
+        let on = sockets.tcp_interface(index);
         let Some(socket) = sockets.tcp.get_mut(index) else {
             sockets.unlist(Kind::Tcp, index);
             return Turn::Moved;
         };
         let ends = socket.tuple();
-        let path = ends.and_then(|ends| net.path(ends.remote.ip(), Some(ends.local.ip()), None));
+        let path = ends.and_then(|ends| net.path(ends.remote.ip(), Some(ends.local.ip()), on));
         let context = net.tcp_context(path.as_ref(), ends.map_or(NOWHERE, |ends| ends.remote.ip()));
         let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
             return self.after_tcp_turn(index, outlet.way, Sent::Later);
@@ -29,7 +30,7 @@ impl Core<'_> {
         let path = match ends {
             Some(ends) if (ends.local, ends.remote) == (outgoing.local, outgoing.remote) => path,
             // The farewell of a connection that is over.
-            Some(_) | None => net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), None),
+            Some(_) | None => net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), on),
         };
         if let Some(path) = path.filter(|path| path.way != outlet.way) {
             sockets.place(Kind::Tcp, index, Some(Wait::Turn(path.way)));
