@@ -13,7 +13,7 @@ use crate::storage::{Entry, Slot};
 
 /// What a stack is lent. Every capacity is the length of a slice; an empty one switches off what it is for.
 ///
-/// [`Storage`] is a ready-made bundle to lend all of it from; with the feature `alloc`, [`Sizes::allocate`] is another.
+/// [`Storage`] is a ready-made bundle to lend all of it from; with the feature `alloc`, `Sizes::allocate` is another.
 /// Whoever wants neither names the slices: `Memory { tcp: slots.into(), ..Memory::none() }`.
 pub struct Memory<'a> {
     /// Interfaces.

@@ -201,8 +201,13 @@ mod connections {
 
     /// RFC 9293 §3.9.2.2: which errors end a connection.
     fn meaning(error: NetworkError, quote: &Quote<'_>) -> IcmpError {
-        let headers: u32 = if quote.src.is_ipv4() { 40 } else { 60 };
+        let is_v4 = quote.src.is_ipv4();
+        let headers: u32 = if is_v4 { 40 } else { 60 };
         match error {
+            // RFC 1191 §5: an old router does not say; 576 octets pass nearly everywhere.
+            NetworkError::TooBig { mtu: 0 } if is_v4 => IcmpError::TooBig { mss: 576 - 40 },
+            // RFC 8201 §4: every link carries 1280 octets, whatever a message says.
+            NetworkError::TooBig { mtu: ..1280 } if !is_v4 => IcmpError::TooBig { mss: 1280 - 60 },
             NetworkError::PortUnreachable | NetworkError::ProtocolUnreachable => IcmpError::Hard,
             NetworkError::TooBig { mtu } => {
                 let mss = mtu.saturating_sub(headers).min(u16::MAX.into());

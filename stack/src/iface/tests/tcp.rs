@@ -143,6 +143,32 @@ fn an_icmp_error_ends_an_attempt() {
     assert_ne!(host.stack.poll_at(host.id), Some(Instant::ZERO), "nothing is left in the indexes");
 }
 
+/// RFC 1191 §6.4, RFC 8201 §4: what was too big leaves again, smaller; a message that says less than any link carries is
+/// not taken at its word.
+#[test]
+fn a_smaller_path_mtu_makes_smaller_segments() {
+    for (mtu, longest) in [(1000_u16, 1000), (0, 576)] {
+        let mut host = Host::acquainted();
+        let handle = add(&mut host, 8192);
+        host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+        let mut syn = segment(SYN, 1000, 0, b"")[34..].to_vec();
+        syn[12] = 0x60;
+        syn.extend([2, 4, 0x05, 0xb4]);
+        syn[16..18].fill(0);
+        let sum = checksum(&[&pseudo(PEER_V4.into(), OUR_V4.into(), 6, syn.len()), &syn]);
+        syn[16..18].copy_from_slice(&sum.to_be_bytes());
+        let (_, iss, _) = numbers(&seen(&host.answers(V4::new(6).frame(&syn))).payload);
+        host.gets(segment(ACK, 1001, iss + 1, b""));
+        host.stack.tcp(handle).unwrap().send(&[9; 4000]).unwrap();
+        let sent = host.sends();
+        assert_eq!(sent[0].len(), 1514);
+        let [high, low] = mtu.to_be_bytes();
+        let again = host.gets(V4::new(1).frame(&icmp(3, 4, [0, 0, high, low], &sent[0][14..42])));
+        assert_eq!(again[0].len(), 14 + longest);
+        assert_eq!(numbers(&seen(&again[0]).payload).1, iss + 1);
+    }
+}
+
 /// A SYN parks while its neighbour is asked for, and leaves when that answers: without waiting for its timer.
 #[test]
 fn a_syn_waits_for_its_neighbour() {
