@@ -155,7 +155,7 @@ fn yes() -> bool {
     true
 }
 
-/// What becomes of a wire value outside an [`TypeDecl::Int`]'s range.
+/// What becomes of a wire value outside an `TypeDecl::Int`'s range.
 #[derive(Debug, Deserialize, Default, Clone, Copy, PartialEq, Eq)]
 pub enum OnOver {
     #[default]

@@ -181,6 +181,21 @@ pub mod conditional {
                     ),
                 )
             };
+            let name_len: u32 = match (0u64 << 2
+                | ((((header[0] >> 3) & 3) as u32) as u64))
+            {
+                bits if bits & 3 == 0 => 0,
+                bits if bits & 3 == 2 => 2,
+                bits if bits & 3 == 3 => 8,
+                _ => {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Unsupported,
+                            3,
+                        ),
+                    );
+                }
+            };
             let (header2, rest) = if ((header[0] >> 7) as u32) != 0 {
                 let ::core::option::Option::Some((part, rest)) = rest
                     .split_first_chunk::<2>() else {
@@ -208,21 +223,6 @@ pub mod conditional {
                 (::core::option::Option::Some(part), rest)
             } else {
                 (::core::option::Option::None, rest)
-            };
-            let name_len: u32 = match (0u64 << 2
-                | ((((header[0] >> 3) & 3) as u32) as u64))
-            {
-                bits if bits & 3 == 0 => 0,
-                bits if bits & 3 == 2 => 2,
-                bits if bits & 3 == 3 => 8,
-                _ => {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Unsupported,
-                            3,
-                        ),
-                    );
-                }
             };
             let ::core::option::Option::Some((name, rest)) = rest
                 .split_at_checked(((name_len as u32) as usize)) else {
@@ -426,6 +426,21 @@ pub mod conditional {
                     );
                 };
                 seen_header = ::core::option::Option::Some(header);
+                let name_len: u32 = match (0u64 << 2
+                    | ((((header[0] >> 3) & 3) as u32) as u64))
+                {
+                    bits if bits & 3 == 0 => 0,
+                    bits if bits & 3 == 2 => 2,
+                    bits if bits & 3 == 3 => 8,
+                    _ => {
+                        break 'cut ::core::option::Option::Some(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Unsupported,
+                                3,
+                            ),
+                        );
+                    }
+                };
                 let (header2, rest) = if ((header[0] >> 7) as u32) != 0 {
                     let ::core::option::Option::Some((part, rest)) = rest
                         .split_first_chunk::<2>() else {
@@ -467,21 +482,6 @@ pub mod conditional {
                         ::core::option::Option::Some(part)
                     }
                     ::core::option::Option::None => ::core::option::Option::None,
-                };
-                let name_len: u32 = match (0u64 << 2
-                    | ((((header[0] >> 3) & 3) as u32) as u64))
-                {
-                    bits if bits & 3 == 0 => 0,
-                    bits if bits & 3 == 2 => 2,
-                    bits if bits & 3 == 3 => 8,
-                    _ => {
-                        break 'cut ::core::option::Option::Some(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Unsupported,
-                                3,
-                            ),
-                        );
-                    }
                 };
                 let ::core::option::Option::Some((name, rest)) = rest
                     .split_at_checked(((name_len as u32) as usize)) else {

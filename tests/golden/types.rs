@@ -341,6 +341,12 @@ pub mod types {
                 f.write_str("Blue")?;
                 between = "|";
             }
+            let unnamed = self.0 & !5;
+            if unnamed != 0 || between.is_empty() {
+                f.write_str(between)?;
+                f.write_str("0x")?;
+                ::wireloom::wire::support::print::hex(f, unnamed as u64, 1)?;
+            }
             ::core::result::Result::Ok(())
         }
     }
@@ -1237,7 +1243,7 @@ pub mod types {
             match self.percent() {
                 ::core::option::Option::Some(value) => {
                     f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
                 }
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
