@@ -75,10 +75,10 @@ macro_rules! generated {
 
 pub(crate) use generated;
 
-pub type Addresses = Option<(IpAddr, IpAddr)>;
+pub(crate) type Addresses = Option<(IpAddr, IpAddr)>;
 
 /// One protocol, as generated.
-pub struct Generated {
+pub(crate) struct Generated {
     pub name: &'static str,
     pub description: &'static Description,
     /// Accepted, or why not.
@@ -90,11 +90,11 @@ pub struct Generated {
 }
 
 /// Puts octets that must not survive where emit is to write.
-pub fn noise(len: usize) -> Vec<u8> {
+pub(crate) fn noise(len: usize) -> Vec<u8> {
     vec![0xa5; len]
 }
 
-pub fn pseudo(addresses: Addresses) -> Option<Pseudo> {
+pub(crate) fn pseudo(addresses: Addresses) -> Option<Pseudo> {
     addresses.and_then(|(source, destination)| Pseudo::new(source, destination))
 }
 
@@ -144,7 +144,7 @@ impl fmt::Display for Line<'_> {
 
 /// How much was compared.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub(crate) struct Tally {
     pub refused: usize,
     pub accepted: usize,
     pub values: usize,
@@ -154,7 +154,7 @@ pub struct Tally {
     pub sums: usize,
 }
 
-pub struct Pair<'l> {
+pub(crate) struct Pair<'l> {
     pub generated: Generated,
     pub interpreter: Interpreter<'l>,
     pub tally: Tally,
@@ -286,7 +286,7 @@ fn addresses(random: &mut Random) -> Addresses {
 }
 
 /// Runs `each` over protocols with their vectors, and says how much was compared.
-pub fn with_all(
+pub(crate) fn with_all(
     all: Vec<(Generated, Source)>,
     mut each: impl FnMut(&mut Pair<'_>, &[Vec<u8>]),
 ) -> Vec<(&'static str, Tally)> {
@@ -310,7 +310,7 @@ fn vectors(loaded: &Loaded) -> Vec<Vec<u8>> {
 }
 
 /// Every vector and all its beginnings.
-pub fn beginnings(pair: &mut Pair<'_>, vectors: &[Vec<u8>]) {
+pub(crate) fn beginnings(pair: &mut Pair<'_>, vectors: &[Vec<u8>]) {
     for vector in vectors {
         for len in 0..=vector.len() {
             pair.compare(&vector[..len], None);
@@ -319,7 +319,7 @@ pub fn beginnings(pair: &mut Pair<'_>, vectors: &[Vec<u8>]) {
 }
 
 /// Damaged copies of every vector, most with their checksum made right again.
-pub fn damaged(pair: &mut Pair<'_>, vectors: &[Vec<u8>], random: &mut Random, copies: usize) {
+pub(crate) fn damaged(pair: &mut Pair<'_>, vectors: &[Vec<u8>], random: &mut Random, copies: usize) {
     for vector in vectors {
         for _ in 0..copies {
             let mut octets = vector.clone();
@@ -334,7 +334,7 @@ pub fn damaged(pair: &mut Pair<'_>, vectors: &[Vec<u8>], random: &mut Random, co
 }
 
 /// Octets that were never a packet.
-pub fn noisy(pair: &mut Pair<'_>, random: &mut Random) {
+pub(crate) fn noisy(pair: &mut Pair<'_>, random: &mut Random) {
     for _ in 0..2000 {
         let len = random.below(80) as usize;
         let octets = random.octets(len);
