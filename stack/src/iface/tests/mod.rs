@@ -7,6 +7,7 @@ mod arp_nd;
 mod echo;
 mod errors;
 mod fragments;
+mod garbage;
 mod interface;
 mod memory;
 mod sockets;
