@@ -39,8 +39,8 @@ mod program {
         test_services: bool,
     }
 
-    /// 32 KiB each way for what moves bulk data.
-    const BULK: usize = 32_768;
+    /// Octets of the buffers of what moves bulk data.
+    const BULK: usize = 65_536;
 
     fn session<S: Session + 'static>(make: S) -> Box<dyn Session> {
         Box::new(make)
