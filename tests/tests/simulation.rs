@@ -3,15 +3,18 @@
 //! `WIRELOOM_SEEDS=500` runs so many seeds of each kind in place of a few; `WIRELOOM_SEED=17` runs one, the one that a
 //! failing test has printed.
 
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 
 use wireloom::device::Medium;
 use wireloom::time::{Duration, Instant};
+use wireloom::udp;
 use wireloom_tests::environment;
 use wireloom_tests::flow::{Flow, Open, Plan};
 use wireloom_tests::link::Conditions;
 use wireloom_tests::random::Random;
-use wireloom_tests::sim::{Family, World};
+use wireloom_tests::sim::{Family, Host, World};
 
 /// Seeds of each kind where nothing else is asked for.
 const SEEDS: u64 = 8;
@@ -72,12 +75,95 @@ fn streams_over_a_link_with_every_fault() {
     });
 }
 
-fn each_seed(kind: u64, conditions: impl Fn(&mut Random) -> Conditions) {
-    let seeds: RangeInclusive<u64> = match environment::number("WIRELOOM_SEED") {
+/// Datagrams of every size up to several fragments: what arrives was sent, octet by octet, and over a link without faults
+/// each arrives once.
+#[test]
+fn datagrams_over_every_kind_of_link() {
+    let faults = Conditions {
+        loss: 50,
+        corrupt: 20,
+        duplicate: 50,
+        reorder: 200,
+        reorder_by: Duration::from_millis(20),
+        ..Conditions::GOOD
+    };
+    for (kind, conditions) in [(7, Conditions::GOOD), (8, faults)] {
+        for seed in seeds() {
+            println!("WIRELOOM_SEED={seed}");
+            let mut random = Random::new(kind << 32 | seed);
+            exchange_datagrams(&mut random, conditions);
+        }
+    }
+}
+
+/// The first octets of a datagram say which it is.
+fn datagram(number: u64, len: usize) -> Vec<u8> {
+    let mut octets = number.to_be_bytes().to_vec();
+    octets.extend(Random::new(number).octets(len));
+    octets
+}
+
+fn exchange_datagrams(random: &mut Random, conditions: Conditions) {
+    let medium = random.pick(&[Medium::Ethernet, Medium::Ip]);
+    let mut world = World::new(medium, 1500, [conditions; 2], random);
+    let queue = || udp::Queue::new(vec![udp::Entry::EMPTY; 64], vec![0; 100_000]);
+    let handles = [0, 1].map(|index| {
+        let stack = &mut world.hosts[index].stack;
+        let handle = stack.add_udp(udp::Buffers { rx: queue(), tx: queue() }).expect("room for a socket");
+        stack.udp(handle).expect("a fresh handle").bind(9000).expect("a free port");
+        handle
+    });
+    // By receiver: what is on its way, and how often it came.
+    let mut expected = [BTreeMap::new(), BTreeMap::new()];
+    for number in 0..100 {
+        let (from, family) = (random.below(2) as usize, random.pick(&[Family::V4, Family::V6]));
+        let octets = datagram(number, random.pick(&[0, 1, 100, 1444, 1464, 1465, 3000, 8000]));
+        let to = SocketAddr::new(Host::address(1 - from, family), 9000);
+        let mut socket = world.hosts[from].stack.udp(handles[from]).expect("a handle that lives");
+        socket.send_to(&octets, to).expect("room in the queue");
+        drop(socket);
+        expected[1 - from].insert(octets, 0);
+        world.run(Duration::from_millis(random.pick(&[0, 1, 30])));
+        for (index, expected) in expected.iter_mut().enumerate() {
+            take_datagrams(&mut world, index, handles[index], expected);
+        }
+    }
+    world.run(Duration::from_secs(5));
+    for (index, expected) in expected.iter_mut().enumerate() {
+        take_datagrams(&mut world, index, handles[index], expected);
+        let (sent, came) = (expected.len(), expected.values().filter(|times| **times > 0).count());
+        match conditions.loss {
+            0 => assert!(expected.values().all(|times| *times == 1), "{came} of {sent} came to host {index}"),
+            // Of the longest ones seven fragments have to come through.
+            _ => assert!(came * 2 > sent, "only {came} of {sent} came to host {index}"),
+        }
+    }
+}
+
+fn take_datagrams(
+    world: &mut World,
+    index: usize,
+    handle: udp::Handle,
+    expected: &mut BTreeMap<Vec<u8>, u32>,
+) {
+    let mut octets = vec![0; 10_000];
+    let mut socket = world.hosts[index].stack.udp(handle).expect("a handle that lives");
+    while let Ok((len, meta)) = socket.recv_from(&mut octets) {
+        let families = [Family::V4, Family::V6].map(|family| Host::address(1 - index, family));
+        assert!(families.contains(&meta.remote.ip()) && meta.remote.port() == 9000, "from {}", meta.remote);
+        *expected.get_mut(&octets[..len]).expect("a datagram that was sent to this host") += 1;
+    }
+}
+
+fn seeds() -> RangeInclusive<u64> {
+    match environment::number("WIRELOOM_SEED") {
         Some(seed) => seed..=seed,
         None => 1..=environment::number("WIRELOOM_SEEDS").unwrap_or(SEEDS),
-    };
-    for seed in seeds {
+    }
+}
+
+fn each_seed(kind: u64, conditions: impl Fn(&mut Random) -> Conditions) {
+    for seed in seeds() {
         // Shown only if the test fails; the last line names the seed that did.
         println!("WIRELOOM_SEED={seed}");
         let mut random = Random::new(kind << 32 | seed);
