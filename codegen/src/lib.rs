@@ -14,10 +14,12 @@ pub mod interpret;
 mod lower;
 #[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.
 pub mod model;
+pub mod reference;
 mod resolve;
 mod span;
 #[allow(missing_docs, unreachable_pub)] // `model` re-exports some of its types.
 mod spec;
+pub mod template;
 mod twice;
 
 pub use catalogue::Source;

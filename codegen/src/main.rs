@@ -1,10 +1,11 @@
-//! The command line: check specs, and see what they expand to.
+//! The command line: begin and check specs, and see what can be made of them.
 
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
-use wireloom_codegen::{Source, load};
+use wireloom_codegen::template::{self, Refused};
+use wireloom_codegen::{Loaded, Source, load, reference};
 
 /// Packet specs in, Rust out.
 #[derive(Debug, Parser)]
@@ -37,6 +38,24 @@ enum Verb {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
     },
+    /// Draw specs as RFCs do.
+    ///
+    /// The packet, each of its variants, its records and its options, 32 bits a line, octets counted at the left.
+    /// Names that do not fit are explained below the drawing. The exit status is as for `check`.
+    #[command(after_help = "Example: wireloom-codegen diagram specs/sensor.ron tcp")]
+    Diagram {
+        /// Spec files, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "SPEC")]
+        files: Vec<String>,
+    },
+    /// Print a spec to start from, with remarks.
+    ///
+    /// It passes `check` as it stands: change one thing after the other, and check again.
+    #[command(after_help = "Example: wireloom-codegen new sensor > specs/sensor.ron")]
+    New {
+        /// What the protocol is called: letters in lower case, digits, `_`
+        name: String,
+    },
     /// List the built-in specs.
     List,
 }
@@ -63,6 +82,8 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Check { files } => each(&files, check),
         Verb::Expand { files } => each(&files, expand),
+        Verb::Diagram { files } => each(&files, diagram),
+        Verb::New { name } => new(&name),
         Verb::List => list(),
     };
     outcome.code()
@@ -120,6 +141,40 @@ fn expand(name: &str, source: Source) -> Outcome {
         }
         Err(error) => broken(name, &text, &error),
     }
+}
+
+fn diagram(_: &str, source: Source) -> Outcome {
+    with_module(source, |loaded| {
+        for drawing in reference::drawings(loaded.module()) {
+            println!("{}\n\n{}", drawing.title, drawing.text);
+        }
+    })
+}
+
+/// Does something with a spec that has no mistakes; else tells them.
+fn with_module(source: Source, then: impl FnOnce(&Loaded)) -> Outcome {
+    match load(source) {
+        Ok(loaded) => {
+            then(&loaded);
+            Outcome::Fine
+        }
+        Err(mistakes) => {
+            eprint!("{mistakes}");
+            Outcome::Mistakes
+        }
+    }
+}
+
+fn new(name: &str) -> Outcome {
+    match template::spec(name) {
+        Ok(text) => {
+            print!("{text}");
+            return Outcome::Fine;
+        }
+        Err(Refused::Builtin) => eprintln!("error: there is a built-in spec `{name}`: choose another name"),
+        Err(Refused::Mistakes(mistakes)) => eprint!("{mistakes}"),
+    }
+    Outcome::Mistakes
 }
 
 /// What was generated is no Rust: a mistake of the generator, and shown so that it can be found.

@@ -48,7 +48,7 @@ fn mistakes_go_to_standard_error_when_expanding() {
 
 #[test]
 fn every_verb_explains_itself() {
-    for verb in ["check", "expand", "list"] {
+    for verb in ["check", "expand", "diagram", "new", "list"] {
         let output = run(&[verb, "--help"]);
         assert!(text(&output.stdout).contains("Usage: wireloom-codegen"), "{verb}");
     }
@@ -67,5 +67,69 @@ fn expanding_prints_modules() {
         "    pub struct Repr {\n",
     ] {
         assert!(code.contains(item), "{item}");
+    }
+}
+
+#[test]
+fn a_diagram_shows_packet_and_records() {
+    let output = run(&["diagram", "tests/specs/sensor.ron"]);
+    let wanted = "\
+sensor
+
+     0                   1                   2                   3
+     0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+    +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+  0 |version|   Q   |     count     |            station            |
+    +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+  4 |                          samples ...                          |
+    +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+    Q: quantity
+
+sensor: record Sample
+
+     0                   1                   2                   3
+     0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+    +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+  0 |              at               |             value             |
+    +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+
+";
+    assert_eq!(text(&output.stdout), wanted);
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn every_variant_and_option_is_drawn() {
+    let output = run(&["diagram", "icmpv4", "tcp"]);
+    let drawn = text(&output.stdout);
+    for title in [
+        "icmpv4\n\n",
+        "\nicmpv4: EchoRequest\n",
+        "\ntcp: option MaxSegSize\n",
+        "|    kind 2     |   length 4    |",
+    ] {
+        assert!(drawn.contains(title), "{title}");
+    }
+}
+
+#[test]
+fn a_new_spec_passes_the_check_as_it_stands() {
+    let output = run(&["new", "greenhouse"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("greenhouse.ron");
+    std::fs::write(&file, &output.stdout).unwrap();
+    let name = file.to_str().unwrap();
+    assert_eq!(text(&run(&["check", name]).stdout), format!("{name}: ok\n"));
+    assert!(text(&run(&["expand", name]).stdout).contains("pub mod greenhouse {"));
+}
+
+#[test]
+fn a_new_spec_needs_a_name_of_its_own() {
+    for (name, why) in
+        [("udp", "error: there is a built-in spec `udp`"), ("match", "error[W0"), ("Green", "error[W0")]
+    {
+        let output = run(&["new", name]);
+        assert!(output.stdout.is_empty() && text(&output.stderr).starts_with(why), "{name}");
+        assert_eq!(output.status.code(), Some(1));
     }
 }
