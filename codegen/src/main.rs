@@ -1,6 +1,7 @@
 //! The command line: begin and check specs, and see what can be made of them.
 
 use clap::{Parser, Subcommand};
+use std::cell::RefCell;
 use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
@@ -48,6 +49,22 @@ enum Verb {
         #[arg(required = true, value_name = "SPEC")]
         files: Vec<String>,
     },
+    /// Print a reference page of specs, in Markdown or HTML.
+    ///
+    /// For each spec: title, references, drawings, tables of the fields, named values and options; at the end, an
+    /// index of what is carried under which key. A spec with a mistake is left out, and the mistakes go to standard
+    /// error. The exit status is as for `check`.
+    #[command(
+        after_help = "Example: wireloom-codegen doc --html ethernet ipv4 udp specs/sensor.ron > wire.html"
+    )]
+    Doc {
+        /// Spec files, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "SPEC")]
+        files: Vec<String>,
+        /// HTML that stands alone, instead of Markdown
+        #[arg(long)]
+        html: bool,
+    },
     /// Print a spec to start from, with remarks.
     ///
     /// It passes `check` as it stands: change one thing after the other, and check again.
@@ -83,6 +100,7 @@ fn main() -> ExitCode {
         Verb::Check { files } => each(&files, check),
         Verb::Expand { files } => each(&files, expand),
         Verb::Diagram { files } => each(&files, diagram),
+        Verb::Doc { files, html } => doc(&files, if html { reference::html } else { reference::markdown }),
         Verb::New { name } => new(&name),
         Verb::List => list(),
     };
@@ -149,6 +167,15 @@ fn diagram(_: &str, source: Source) -> Outcome {
             println!("{}\n\n{}", drawing.title, drawing.text);
         }
     })
+}
+
+/// One page of all specs that have no mistakes.
+fn doc(files: &[String], page: fn(&[Loaded]) -> String) -> Outcome {
+    let specs = RefCell::new(Vec::new());
+    let outcome =
+        each(files, |_, source| with_module(source, |loaded| specs.borrow_mut().push(loaded.clone())));
+    print!("{}", page(&specs.into_inner()));
+    outcome
 }
 
 /// Does something with a spec that has no mistakes; else tells them.

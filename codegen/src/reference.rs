@@ -1,7 +1,11 @@
 //! Pages for readers: what a protocol looks like, out of its spec.
 
-use crate::diagram;
+mod page;
+mod render;
+
 use crate::model::{Module, TypeKind};
+use crate::{Loaded, diagram};
+use render::Block;
 
 /// A drawing and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,3 +46,25 @@ pub fn drawings(module: &Module) -> Vec<Drawing> {
     }
     all
 }
+
+/// A reference page of these specs, as Markdown.
+pub fn markdown(specs: &[Loaded]) -> String {
+    page::blocks(specs).iter().map(Block::markdown).collect()
+}
+
+/// A reference page of these specs, as HTML that stands alone.
+pub fn html(specs: &[Loaded]) -> String {
+    let title: Vec<String> = specs.iter().map(|spec| render::escaped(&spec.name)).collect();
+    let body: String = page::blocks(specs).iter().map(Block::html).collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n{body}</html>\n",
+        title.join(", ")
+    )
+}
+
+const STYLE: &str = "\
+body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+pre { overflow-x: auto; line-height: 1.2; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #ccc; padding: 0.2em 0.6em; text-align: left; vertical-align: top; }
+";

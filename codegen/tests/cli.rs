@@ -48,7 +48,7 @@ fn mistakes_go_to_standard_error_when_expanding() {
 
 #[test]
 fn every_verb_explains_itself() {
-    for verb in ["check", "expand", "diagram", "new", "list"] {
+    for verb in ["check", "expand", "diagram", "doc", "new", "list"] {
         let output = run(&[verb, "--help"]);
         assert!(text(&output.stdout).contains("Usage: wireloom-codegen"), "{verb}");
     }
@@ -132,4 +132,47 @@ fn a_new_spec_needs_a_name_of_its_own() {
         assert!(output.stdout.is_empty() && text(&output.stderr).starts_with(why), "{name}");
         assert_eq!(output.status.code(), Some(1));
     }
+}
+
+#[test]
+fn a_page_tells_fields_values_and_keys() {
+    let output = run(&["doc", "tests/specs/sensor.ron", "udp", "ipv4"]);
+    let page = text(&output.stdout);
+    for line in [
+        "[sensor](#plant-sensor-report-sensor) · [udp](#user-datagram-protocol-udp) · [ipv4]",
+        "# Plant sensor report (`sensor`)\n",
+        "Carried under `udp-port` 5005 (0x138d).\n",
+        "| `version` | 0 | 4 | U(4) | always 1 |  |\n",
+        "| `samples` | 4 | varies | list of [Sample](#type-sensorsample): `count * 4` octets | kept |  |\n",
+        "| 2 (0x2) | `Pressure` | pressure |  |\n",
+        "[RFC 8200 section 8.1](https://www.rfc-editor.org/rfc/rfc8200#section-8.1)",
+        "`checksum` covers the packet, with a pseudo-header of protocol 17.\n",
+        "| `ip-protocol` | 17 (0x11) | `ip::Protocol::Udp` | [udp](#user-datagram-protocol-udp) |\n",
+    ] {
+        assert!(page.contains(line), "{line} in\n{page}");
+    }
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn the_page_can_be_html() {
+    let output = run(&["doc", "--html", "icmpv4"]);
+    let page = text(&output.stdout);
+    for line in [
+        "<title>icmpv4</title>\n",
+        "<h2 id=\"variant-icmpv4echorequest\">Variant <code>icmpv4::EchoRequest</code></h2>\n",
+        "<a href=\"https://www.rfc-editor.org/rfc/rfc792\">RFC 792</a>",
+        "<td><code>checksum</code></td><td>2</td><td>16</td><td>U(16)</td><td>checksum</td>",
+    ] {
+        assert!(page.contains(line), "{line} in\n{page}");
+    }
+    assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n"));
+}
+
+#[test]
+fn a_page_leaves_out_what_has_mistakes() {
+    let output = run(&["doc", "tests/bad/w021_gap.ron", "udp"]);
+    assert!(text(&output.stdout).starts_with("# User Datagram Protocol (`udp`)\n"));
+    assert!(text(&output.stderr).starts_with("error[W021]"));
+    assert_eq!(output.status.code(), Some(1));
 }
