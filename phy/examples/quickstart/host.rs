@@ -106,12 +106,27 @@ pub fn open_tap() -> Result<wireloom_phy::linux::TunTap, String> {
         _ => format!("no TAP device: {error}"),
     })?;
     let link = device.link();
-    // Where this is not allowed, the kernel's IPv6 address is only usable after a second or two: the first ping waits.
+    // Where this is not allowed, the kernel's IPv6 address is only usable after a second or two.
     let _ = link.set_ipv6_option("accept_dad", "0");
     link.set_ipv4(PEER4, PREFIX4).map_err(|error| format!("no IPv4 address on the TAP device: {error}"))?;
     link.set_up().map_err(|error| format!("the TAP device cannot be set up: {error}"))?;
     link.add_ipv6(PEER6, PREFIX6).map_err(|error| format!("no IPv6 address on the TAP device: {error}"))?;
+    await_ipv6()
+        .map_err(|error| format!("the IPv6 address on the TAP device does not become usable: {error}"))?;
     Ok(device)
+}
+
+/// Waits until the kernel lets programs use its new address, which even without a search for duplicates takes a moment.
+#[cfg(target_os = "linux")]
+fn await_ipv6() -> io::Result<()> {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    loop {
+        match std::net::UdpSocket::bind((PEER6, 0)) {
+            Ok(_) => return Ok(()),
+            Err(error) if Instant::now() >= deadline => return Err(error),
+            Err(_) => thread::sleep(std::time::Duration::from_millis(5)),
+        }
+    }
 }
 
 fn make_stack(last_octet: u8, addresses: [IpAddr; 2]) -> Result<(Stack<'static>, InterfaceId), Error> {

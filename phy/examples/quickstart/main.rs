@@ -71,6 +71,12 @@ fn demonstrate(options: &Options) -> Result<Vec<Row>, Error> {
     with_memory(options)
 }
 
+fn announce(frames: u64) {
+    if frames > 0 {
+        println!("The first {frames} frames, as the host at {HOST4} sees them:\n");
+    }
+}
+
 fn at(address: impl Into<IpAddr>, port: u16) -> SocketAddr {
     SocketAddr::new(address.into(), port)
 }
@@ -80,7 +86,7 @@ fn at(address: impl Into<IpAddr>, port: u16) -> SocketAddr {
 fn with_kernel(options: &Options) -> Result<Result<Vec<Row>, Error>, String> {
     let device = host::open_tap()?;
     println!("The Linux kernel is {PEER4} and {PEER6}, wireloom is {HOST4} and {HOST6}.");
-    println!("The first {} frames, as wireloom sees them:\n", options.frames);
+    announce(options.frames);
     let running = match host::Running::on_tap(device, options.frames) {
         Ok(running) => running,
         Err(error) => return Ok(Err(error)),
@@ -104,7 +110,7 @@ fn with_kernel(_: &Options) -> Result<Result<Vec<Row>, Error>, String> {
 
 fn with_memory(options: &Options) -> Result<Vec<Row>, Error> {
     println!("Two wireloom stacks over a link in memory: {PEER4} and {PEER6} talk to {HOST4} and {HOST6}.");
-    println!("The first {} frames, as the host sees them:\n", options.frames);
+    announce(options.frames);
     let (running, mut client) = host::Running::in_memory(options.frames)?;
     let len = options.mib << 20;
     let rows = vec![
