@@ -11,12 +11,31 @@ pub struct Entry<M> {
     /// Octets that stay unused before the packet, so that it does not wrap.
     skip: usize,
     len: usize,
-    meta: Option<M>,
+    meta: Held<M>,
+}
+
+/// The metadata of a packet, if there is one. `repr(u8)` pins the tag of "nothing" to zero: an `Option` may choose any
+/// pattern of its content for `None`, and empty entries would then be an image in flash.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(u8)]
+enum Held<M> {
+    #[default]
+    Nothing = 0,
+    Something(M) = 1,
+}
+
+impl<M> Held<M> {
+    fn get(self) -> Option<M> {
+        match self {
+            Held::Nothing => None,
+            Held::Something(meta) => Some(meta),
+        }
+    }
 }
 
 impl<M> Entry<M> {
     /// A place that holds nothing.
-    pub const EMPTY: Self = Entry { skip: 0, len: 0, meta: None };
+    pub const EMPTY: Self = Entry { skip: 0, len: 0, meta: Held::Nothing };
 }
 
 /// The queue has no place for one more packet of this size now, or ever.
@@ -116,7 +135,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         let len = fill(room).min(max_len);
         let last = self.wrapped(self.first.wrapping_add(self.len));
         if let Some(entry) = self.entries.get_mut(last) {
-            *entry = Entry { skip, len, meta: Some(meta) };
+            *entry = Entry { skip, len, meta: Held::Something(meta) };
         }
         self.len = self.len.wrapping_add(1);
         self.held = self.held.wrapping_add(skip).wrapping_add(len);
@@ -143,7 +162,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         let entry = self.entries.get(self.first)?;
         let at = self.start.wrapping_add(entry.skip);
         let at = if at >= self.octets.len() { at.wrapping_sub(self.octets.len()) } else { at };
-        Some((at, at.wrapping_add(entry.len), entry.meta?))
+        Some((at, at.wrapping_add(entry.len), entry.meta.get()?))
     }
 
     /// The packet that has waited longest.
@@ -173,7 +192,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         }
         let used = self.entries.get(self.first).map_or(0, |entry| entry.skip.wrapping_add(entry.len));
         if let Some(entry) = self.entries.get_mut(self.first) {
-            entry.meta = None;
+            entry.meta = Held::Nothing;
         }
         self.first = self.wrapped(self.first.wrapping_add(1));
         self.len = self.len.wrapping_sub(1);
@@ -227,7 +246,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     pub(crate) fn commit(&mut self, skip: usize, len: usize, meta: M) {
         let last = self.wrapped(self.first.wrapping_add(self.len));
         if let Some(entry) = self.entries.get_mut(last) {
-            *entry = Entry { skip, len, meta: Some(meta) };
+            *entry = Entry { skip, len, meta: Held::Something(meta) };
             self.len = self.len.wrapping_add(1);
             self.held = self.held.wrapping_add(skip).wrapping_add(len);
         }
