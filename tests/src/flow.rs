@@ -230,7 +230,12 @@ impl Flow {
     pub fn check(&self, world: &mut World) {
         let states = self.states(world);
         if self.was_aborted() {
-            let lost = world.hosts.iter().any(|host| host.port.counts().lost > 0);
+            // A RST that did not arrive leaves the other side open, if it has nothing to send.
+            let lost = world
+                .hosts
+                .iter()
+                .map(|host| host.port.counts())
+                .any(|c| c.lost + c.corrupted + c.overflowed > 0);
             let known = |(index, state): (usize, tcp::State)| {
                 state == tcp::State::Closed || lost && !self.sides[index].aborted
             };
