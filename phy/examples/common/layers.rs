@@ -1,6 +1,7 @@
 //! Where the frames of a capture begin.
 
 use pcap_file::DataLink;
+use wireloom::wire::ieee802154;
 use wireloom::wire::print::{BUILTIN, ETHERNET, ip};
 use wireloom::wire::support::Description;
 
@@ -31,6 +32,7 @@ pub fn start(link: DataLink, octets: &[u8]) -> Start {
     match u32::from(link) & 0xffff {
         1 => Start::at(ETHERNET),
         12 | 14 | 101 | 228 | 229 => start_ip(octets),
+        230 => Start::at(ieee802154::DESCRIPTION),
         // The address family stands first, in the order of the machine that captured; the IP header says it, too.
         0 | 108 => behind(octets, 4, "BSD loopback", None),
         113 => behind(octets, 16, "Linux cooked capture", be16(octets, 14)),

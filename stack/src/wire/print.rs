@@ -3,7 +3,7 @@
 //! [`Printer`] writes text, [`walk`] hands every field to a visitor, [`Layers`] is the walk from layer to layer under
 //! both. What is malformed or cut short is shown as far as it makes sense, with a note of what is wrong.
 
-use super::support::{Binding, Description, Error, ErrorKind, Pseudo, Visitor};
+use super::support::{Binding, Description, Error, ErrorKind, Inner, Pseudo, Visitor};
 use super::{
     arp, ethernet, icmpv4, icmpv6, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp, vlan,
 };
@@ -25,6 +25,56 @@ pub const BUILTIN: Registry<'static> = &[
     ipv6_options::BINDINGS,
     ipv6_routing::BINDINGS,
     ipv6_fragment::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::dhcpv4::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::dhcpv6::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::dns::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::geneve::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::gre::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::ieee802154::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::igmp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::igmp_record::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::ipsec_ah::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::ipsec_esp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::llc::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::lldp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::ntp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::sctp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::sctp_chunk::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::snap::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::stp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    super::vxlan::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    BY_HAND,
+];
+
+/// The key space of Ethernet frames that have a length in place of the EtherType; its one key is 0.
+const BY_LENGTH: &str = "ethernet-length";
+
+/// What no spec binds: LLC in Ethernet frames with a length, and Ethernet frames in tunnels, told by an EtherType or by
+/// a flag of VXLAN.
+#[cfg(feature = "all-protocols")]
+const BY_HAND: &[Binding] = &[
+    Binding { space: BY_LENGTH, key: 0, protocol: super::llc::DESCRIPTION },
+    Binding { space: "ethertype", key: 0x6558, protocol: ETHERNET },
+    Binding { space: "vxlan", key: 1, protocol: ETHERNET },
 ];
 
 /// The protocol of frames on Ethernet.
@@ -105,7 +155,7 @@ impl<'a> Layers<'a> {
 
     /// What the layer `of` carries.
     fn inside(&self, of: &Next<'a>) -> Option<Next<'a>> {
-        let inner = (of.protocol.inner)(of.octets);
+        let inner = length_for_type(of.protocol, (of.protocol.inner)(of.octets));
         let standing = if inner.quoted.is_some() { Standing::Quoted } else { of.standing };
         let by_key = || inner.keys.iter().flatten().find_map(|(space, key)| self.find(space, *key));
         let protocol = inner.quoted.or_else(by_key)?;
@@ -114,6 +164,19 @@ impl<'a> Layers<'a> {
         let pseudo = inner.pseudo.or(outer).filter(|_| standing == Standing::Own);
         (!inner.payload.is_empty()).then_some(Next { protocol, octets: inner.payload, pseudo, standing })
     }
+}
+
+/// Where Ethernet has an EtherType of at most 1500, it is the payload's length, and LLC is inside (IEEE 802.3 §3.2.6).
+fn length_for_type<'a>(carrier: &Description, mut inner: Inner<'a>) -> Inner<'a> {
+    let keyed = [ethernet::DESCRIPTION.name, vlan::DESCRIPTION.name].contains(&carrier.name);
+    for (space, key) in inner.keys.iter_mut().flatten().filter(|_| keyed) {
+        let length = usize::try_from(*key).ok().filter(|length| *length <= 1500);
+        if let Some(length) = length {
+            (*space, *key) = (BY_LENGTH, 0);
+            inner.payload = inner.payload.get(..length).unwrap_or(inner.payload);
+        }
+    }
+    inner
 }
 
 impl<'a> Iterator for Layers<'a> {

@@ -1,0 +1,3 @@
+//! Dynamic Host Configuration Protocol (RFC 2131, RFC 2132).
+
+crate::protocol!(dhcpv4, here);

@@ -1,0 +1,3 @@
+//! Dynamic Host Configuration Protocol for IPv6 (RFC 8415).
+
+crate::protocol!(dhcpv6, here);

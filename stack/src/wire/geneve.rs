@@ -1,0 +1,3 @@
+//! Geneve (RFC 8926): packets of any protocol in UDP.
+
+crate::protocol!(geneve, here);

@@ -1,0 +1,3 @@
+//! IPsec Authentication Header (RFC 4302).
+
+crate::protocol!(ipsec_ah, here);

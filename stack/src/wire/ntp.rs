@@ -1,0 +1,3 @@
+//! Network Time Protocol (RFC 5905).
+
+crate::protocol!(ntp, here);

@@ -1,0 +1,3 @@
+//! VXLAN (RFC 7348): Ethernet frames in UDP.
+
+crate::protocol!(vxlan, here);
