@@ -16,6 +16,7 @@ mod program {
     use crate::common::host::{Device, Error, make_stack, open_device};
     use crate::common::http::Http;
     use crate::common::options::{HostOptions, LinkOptions};
+    use crate::common::say;
     use crate::common::server::{Server, TcpService, UdpService, counters};
     use crate::common::session::{Chargen, Daytime, Discard, Echo, Session, Stall};
     use crate::common::signals::StopSignal;
@@ -134,15 +135,15 @@ mod program {
 
     fn greet(options: &Options, stack: &wireloom::iface::Stack<'static>) {
         let tap = &options.host.tap;
-        println!("on {tap}:");
+        say!("on {tap}:");
         for (_, address) in stack.addresses() {
-            println!("  {address}");
+            say!("  {address}");
         }
         let is_up = Link::open(tap).and_then(|link| link.is_up()).unwrap_or(false);
         if !is_up {
-            println!("{tap} is down: `ip link set {tap} up`");
+            say!("{tap} is down: `ip link set {tap} up`");
         }
-        println!("Ctrl-C stops");
+        say!("Ctrl-C stops");
     }
 
     fn summarize(
@@ -150,12 +151,14 @@ mod program {
         stack: &wireloom::iface::Stack<'static>,
         device: Device,
     ) -> Result<(), Error> {
-        println!(
+        say!(
             "\nserved {} connections ({} at once) and {} datagrams",
-            server.counts.connections, server.counts.most_open, server.counts.datagrams
+            server.counts.connections,
+            server.counts.most_open,
+            server.counts.datagrams
         );
         for (name, count) in counters(stack) {
-            println!("{count:>12} {name}");
+            say!("{count:>12} {name}");
         }
         let (device, _) = device.into_parts();
         let frames = device.frames();
@@ -163,15 +166,15 @@ mod program {
         for (way, counts) in [("received", faulty.rx_counts()), ("sent", faulty.tx_counts())] {
             if counts.dropped + counts.corrupted + counts.duplicated + counts.reordered + counts.too_long > 0
             {
-                println!("impairments of what was {way}: {counts:?}");
+                say!("impairments of what was {way}: {counts:?}");
             }
         }
         let failures = faulty.inner().send_failures();
         if failures > 0 {
-            println!("{failures:>12} frames that the kernel did not take");
+            say!("{failures:>12} frames that the kernel did not take");
         }
         file.map_err(|error| format!("the capture file is not whole: {error}"))?;
-        println!("{frames:>12} frames in all");
+        say!("{frames:>12} frames in all");
         Ok(())
     }
 

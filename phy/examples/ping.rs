@@ -18,6 +18,7 @@ mod program {
     use crate::common::client::Client;
     use crate::common::host::{Device, Error, make_stack, open_device};
     use crate::common::options::{HostOptions, LinkOptions};
+    use crate::common::say;
     use crate::common::signals::StopSignal;
 
     /// Sends echo requests (ICMP and ICMPv6) from a TAP device and times the answers
@@ -52,7 +53,7 @@ mod program {
         let stop = StopSignal::catch()?;
         let handle = client.open_icmp(std::process::id() as u16)?;
         let data: Vec<u8> = (0..options.size).map(|n| n as u8).collect();
-        println!("{} octets of data to {}", data.len(), options.target);
+        say!("{} octets of data to {}", data.len(), options.target);
         let mut times: Vec<Duration> = Vec::new();
         let mut sent = 0;
         for seq_no in 0..options.count {
@@ -60,10 +61,10 @@ mod program {
             sent += 1;
             match client.ping(handle, options.target, seq_no, &data) {
                 Ok(time) => {
-                    println!("{seq_no}: answered in {}", millis(time));
+                    say!("{seq_no}: answered in {}", millis(time));
                     times.push(time);
                 }
-                Err(error) => println!("{seq_no}: {error}"),
+                Err(error) => say!("{seq_no}: {error}"),
             }
             let next = began + Duration::from_millis(options.interval);
             if seq_no + 1 < options.count && client.idle(next, |until| is_stopped(&stop, until))? {
@@ -76,10 +77,10 @@ mod program {
 
     fn summarize(sent: usize, times: &mut [Duration]) {
         times.sort();
-        println!("{sent} requests, {} answers", times.len());
+        say!("{sent} requests, {} answers", times.len());
         if let (Some(least), Some(most)) = (times.first(), times.last()) {
             let middle = times[times.len() / 2];
-            println!("least {}, median {}, most {}", millis(*least), millis(middle), millis(*most));
+            say!("least {}, median {}, most {}", millis(*least), millis(middle), millis(*most));
         }
     }
 

@@ -14,3 +14,14 @@ pub mod server;
 pub mod session;
 #[cfg(target_os = "linux")]
 pub mod signals;
+
+/// Prints a line. That nobody reads it any more (`| head`) is no reason to stop.
+#[allow(unused_macros, reason = "compiled into each program apart")]
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+#[allow(unused_imports, reason = "compiled into each program apart")]
+pub(crate) use say;

@@ -15,6 +15,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 
 use clap::Parser;
+use common::say;
 use report::{Row, print_table};
 
 /// A demonstration: wireloom as a host, the Linux kernel as its peer
@@ -65,7 +66,7 @@ fn demonstrate(options: &Options) -> Result<Vec<Row>, Error> {
     if !options.memory {
         match with_kernel(options) {
             Ok(rows) => return rows,
-            Err(reason) => println!("The Linux kernel cannot be the peer here: {reason}."),
+            Err(reason) => say!("The Linux kernel cannot be the peer here: {reason}."),
         }
     }
     with_memory(options)
@@ -73,7 +74,7 @@ fn demonstrate(options: &Options) -> Result<Vec<Row>, Error> {
 
 fn announce(frames: u64) {
     if frames > 0 {
-        println!("The first {frames} frames, as the host at {HOST4} sees them:\n");
+        say!("The first {frames} frames, as the host at {HOST4} sees them:\n");
     }
 }
 
@@ -85,7 +86,7 @@ fn at(address: impl Into<IpAddr>, port: u16) -> SocketAddr {
 #[cfg(target_os = "linux")]
 fn with_kernel(options: &Options) -> Result<Result<Vec<Row>, Error>, String> {
     let device = host::open_tap()?;
-    println!("The Linux kernel is {PEER4} and {PEER6}, wireloom is {HOST4} and {HOST6}.");
+    say!("The Linux kernel is {PEER4} and {PEER6}, wireloom is {HOST4} and {HOST6}.");
     announce(options.frames);
     let running = match host::Running::on_tap(device, options.frames) {
         Ok(running) => running,
@@ -109,7 +110,7 @@ fn with_kernel(_: &Options) -> Result<Result<Vec<Row>, Error>, String> {
 }
 
 fn with_memory(options: &Options) -> Result<Vec<Row>, Error> {
-    println!("Two wireloom stacks over a link in memory: {PEER4} and {PEER6} talk to {HOST4} and {HOST6}.");
+    say!("Two wireloom stacks over a link in memory: {PEER4} and {PEER6} talk to {HOST4} and {HOST6}.");
     announce(options.frames);
     let (running, mut client) = host::Running::in_memory(options.frames)?;
     let len = options.mib << 20;

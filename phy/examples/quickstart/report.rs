@@ -3,6 +3,8 @@
 use std::io;
 use std::time::{Duration, Instant};
 
+use crate::common::say;
+
 /// One thing that was tried.
 pub struct Row {
     name: &'static str,
@@ -46,14 +48,14 @@ impl Row {
 }
 
 pub fn print_table(rows: &[Row]) {
-    println!("\n{:<24} {:>12} {:>10} {:>12}  result", "what", "amount", "time", "throughput");
-    println!("{}", "-".repeat(100));
+    say!("\n{:<24} {:>12} {:>10} {:>12}  result", "what", "amount", "time", "throughput");
+    say!("{}", "-".repeat(100));
     for row in rows {
         let (amount, rate, remark) = match &row.result {
             Ok(outcome) => (outcome.amount(), outcome.rate(row.took), format!("ok: {}", outcome.remark)),
             Err(error) => ("-".to_owned(), String::new(), format!("FAILED: {error}")),
         };
-        println!("{:<24} {amount:>12} {:>10} {rate:>12}  {remark}", row.name, format!("{:.1?}", row.took));
+        say!("{:<24} {amount:>12} {:>10} {rate:>12}  {remark}", row.name, format!("{:.1?}", row.took));
     }
 }
 
