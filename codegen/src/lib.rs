@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 pub mod diagnostic;
 pub mod diagram;
+pub mod dissector;
 pub mod emit;
 mod expr;
 pub mod interpret;

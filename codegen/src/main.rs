@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
 use wireloom_codegen::template::{self, Refused};
-use wireloom_codegen::{Loaded, Source, load, reference};
+use wireloom_codegen::{Loaded, Source, dissector, load, reference};
 
 /// Packet specs in, Rust out.
 #[derive(Debug, Parser)]
@@ -65,6 +65,21 @@ enum Verb {
         #[arg(long)]
         html: bool,
     },
+    /// Print a Wireshark dissector of specs, in Lua.
+    ///
+    /// One script for all of them: `wireshark -X lua_script:FILE`, and likewise `tshark`. Each protocol has a tree of
+    /// its own, `wl_NAME`, with fields such as `wl_udp.src_port` and the printed line as `wl_udp.summary`. It is
+    /// entered by the keys that the spec binds; what Wireshark knows under the same key is still shown, behind it.
+    /// Checksums are shown, not verified. The exit status is as for `check`.
+    #[command(
+        after_help = "Example: wireloom-codegen dissector udp specs/sensor.ron > sensor.lua\n         \
+        tshark -X lua_script:sensor.lua -r some.pcap -T fields -e wl_sensor.station"
+    )]
+    Dissector {
+        /// Spec files, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "SPEC")]
+        files: Vec<String>,
+    },
     /// Print a spec to start from, with remarks.
     ///
     /// It passes `check` as it stands: change one thing after the other, and check again.
@@ -100,7 +115,10 @@ fn main() -> ExitCode {
         Verb::Check { files } => each(&files, check),
         Verb::Expand { files } => each(&files, expand),
         Verb::Diagram { files } => each(&files, diagram),
-        Verb::Doc { files, html } => doc(&files, if html { reference::html } else { reference::markdown }),
+        Verb::Doc { files, html } => {
+            together(&files, if html { reference::html } else { reference::markdown })
+        }
+        Verb::Dissector { files } => together(&files, dissector::lua),
         Verb::New { name } => new(&name),
         Verb::List => list(),
     };
@@ -169,12 +187,12 @@ fn diagram(_: &str, source: Source) -> Outcome {
     })
 }
 
-/// One page of all specs that have no mistakes.
-fn doc(files: &[String], page: fn(&[Loaded]) -> String) -> Outcome {
+/// Makes one text of all specs that have no mistakes.
+fn together(files: &[String], make: fn(&[Loaded]) -> String) -> Outcome {
     let specs = RefCell::new(Vec::new());
     let outcome =
         each(files, |_, source| with_module(source, |loaded| specs.borrow_mut().push(loaded.clone())));
-    print!("{}", page(&specs.into_inner()));
+    print!("{}", make(&specs.into_inner()));
     outcome
 }
 

@@ -48,7 +48,7 @@ fn mistakes_go_to_standard_error_when_expanding() {
 
 #[test]
 fn every_verb_explains_itself() {
-    for verb in ["check", "expand", "diagram", "doc", "new", "list"] {
+    for verb in ["check", "expand", "diagram", "doc", "dissector", "new", "list"] {
         let output = run(&[verb, "--help"]);
         assert!(text(&output.stdout).contains("Usage: wireloom-codegen"), "{verb}");
     }
@@ -175,4 +175,19 @@ fn a_page_leaves_out_what_has_mistakes() {
     assert!(text(&output.stdout).starts_with("# User Datagram Protocol (`udp`)\n"));
     assert!(text(&output.stderr).starts_with("error[W021]"));
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_dissector_is_one_script_for_all_specs() {
+    let output = run(&["dissector", "arp", "udp"]);
+    let script = text(&output.stdout);
+    for line in [
+        "local p = Proto(\"wl_arp\", \"Address Resolution Protocol (wireloom)\")\n",
+        "number(s, \"dst_port\", 16, \"dst_port\", nil, 1, 0)\n",
+        "register(p, F, bad, body, false, {{\"ip-protocol\", 17}})\n",
+    ] {
+        assert!(script.contains(line), "{line}");
+    }
+    assert_eq!(script.matches("local function flush").count(), 1);
+    assert_eq!(output.status.code(), Some(0));
 }

@@ -1,0 +1,458 @@
+//! Specs to Lua: a dissector that Wireshark and tshark load, and that decodes what the packet view does.
+//!
+//! The Lua that all protocols share is `dissector/prelude.lua`; what is made here are calls of it, field by field.
+//! Checksums are shown, not verified; merged flags and lifted options, which only the representation has, are not
+//! judged; a function that is written by hand (`Custom`) is shown as octets.
+
+mod expression;
+mod fields;
+
+use crate::Loaded;
+use crate::model::{
+    Catalogue, Counts, Endian, Field, FieldType, Length, Let, Module, OnBad, OptionList, Packet, Part,
+    Pattern, Payload, Role, TypeKind, TypeRef, Unknown, Variant,
+};
+use expression::{condition, number, quoted, template};
+use fields::{Made, snake};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Helpers and dissectors of these specs, in one script; specs that only declare types add nothing.
+pub fn lua(specs: &[Loaded]) -> String {
+    let mut out = String::from(include_str!("dissector/prelude.lua"));
+    for spec in specs {
+        if let Some(packet) = &spec.module().packet {
+            out.push_str(&protocol(spec, packet));
+        }
+    }
+    out
+}
+
+fn protocol(spec: &Loaded, packet: &Packet) -> String {
+    let module = spec.module();
+    let mut writer = Writer {
+        catalogue: &spec.catalogue,
+        body: String::new(),
+        fields: BTreeMap::new(),
+        types: BTreeMap::new(),
+        lists: BTreeMap::new(),
+    };
+    writer.declare("", "summary", "string", "");
+    writer.packet(packet);
+    let name = &module.name;
+    let title = if module.title.is_empty() { name } else { &module.title };
+    let title = quoted(&format!("{title} (wireloom)"));
+    let mut out = format!("\n-- {}\ndo\nlocal p = Proto(\"wl_{name}\", {title})\n", module.file);
+    let _ = writeln!(
+        out,
+        "local bad = ProtoExpert.new(\"wl_{name}.bad\", \"not as the spec says\", expert.group.MALFORMED, expert.severity.WARN)"
+    );
+    out.push_str("local F, T, R = {}, {}, {}\n");
+    for param in &module.params {
+        let usual = param.range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
+        let (key, doc) = (quoted(&param.name), quoted(&param.doc));
+        let _ = writeln!(out, "p.prefs[{key}] = Pref.uint({key}, {usual}, {doc})");
+    }
+    out.extend(writer.types.values().map(String::as_str));
+    for (key, made) in &writer.fields {
+        let label = quoted(key.rsplit('.').next().unwrap_or(key));
+        let Made { kind, more } = made;
+        let (make, sort) = match kind.as_str() {
+            "bool" => ("bool", "\"bool\""),
+            "uint64" => ("uint64", "\"wide\""),
+            other => (other, "nil"),
+        };
+        let key = quoted(key);
+        let _ = writeln!(
+            out,
+            "declare({}, F, {key}, function(abbr) return ProtoField.{make}(abbr, {label}{more}) end, {sort})",
+            quoted(name)
+        );
+    }
+    out.extend(writer.lists.values().map(String::as_str));
+    let _ = write!(out, "local function body(s)\n{}end\n", writer.body);
+    let keys: Vec<String> =
+        module.bindings.iter().map(|b| format!("{{{}, {}}}", quoted(&b.space), b.key)).collect();
+    let _ = writeln!(out, "register(p, F, bad, body, {}, {{{}}})\nend", little(module), keys.join(", "));
+    out
+}
+
+fn little(module: &Module) -> bool {
+    module.endian == Endian::Little
+}
+
+struct Writer<'m> {
+    catalogue: &'m Catalogue,
+    /// Statements of what is read just now.
+    body: String,
+    fields: BTreeMap<String, Made>,
+    /// Lua's tables of named types.
+    types: BTreeMap<String, String>,
+    /// Lua's functions of records, and tables of option lists.
+    lists: BTreeMap<String, String>,
+}
+
+/// Fields that are read one behind the other, and what their keys begin with.
+#[derive(Clone, Copy)]
+struct Shape<'m> {
+    owner: &'m str,
+    fields: &'m [Field],
+    parts: &'m [Part],
+    lets: &'m [Let],
+}
+
+impl<'m> Writer<'m> {
+    fn line(&mut self, text: &str) {
+        let _ = writeln!(self.body, "  {text}");
+    }
+
+    fn kind(&self, of: &TypeRef) -> Option<&'m TypeKind> {
+        Some(&self.catalogue.get(&of.module)?.type_def(&of.name)?.kind)
+    }
+
+    fn packet(&mut self, packet: &'m Packet) {
+        self.shape(Shape { owner: "", fields: &packet.fields, parts: &packet.parts, lets: &packet.lets });
+        self.print(packet.print.as_ref());
+        let mut word = "if";
+        for variant in &packet.variants {
+            let tests: Vec<String> =
+                variant.when.iter().filter_map(|(tag, wanted)| within(tag, wanted)).collect();
+            let test = if tests.is_empty() { "true".to_owned() } else { tests.join(" and ") };
+            self.line(&format!("{word} {test} then -- {}", variant.name));
+            self.variant(packet, variant);
+            word = "elseif";
+        }
+        if !packet.variants.is_empty() {
+            self.line("else");
+            self.line("late(s, \"Unsupported\", \"variant\")");
+            self.payload(packet, packet.payload.as_ref());
+            self.line("end");
+        } else {
+            self.payload(packet, packet.payload.as_ref());
+        }
+        self.shape(Shape { owner: "", fields: &packet.trailer, parts: &packet.trailer_parts, lets: &[] });
+    }
+
+    fn variant(&mut self, packet: &'m Packet, variant: &'m Variant) {
+        let shape = Shape {
+            owner: &variant.name,
+            fields: &variant.fields,
+            parts: &variant.parts,
+            lets: &packet.lets,
+        };
+        self.shape(shape);
+        for (old, (new, ty)) in &variant.refine {
+            let key = self.declare_field(&variant.name, new, ty, (1, 0));
+            let of = self.type_table(ty);
+            self.line(&format!(
+                "refine(s, {}, {}, {key}, {of}, {})",
+                quoted(old),
+                quoted(new),
+                self.show(ty)
+            ));
+        }
+        self.payload(packet, variant.payload.as_ref().or(packet.payload.as_ref()));
+        self.print(variant.print.as_ref());
+    }
+
+    fn print(&mut self, print: Option<&crate::model::Template>) {
+        if let Some(print) = print {
+            self.line(&format!("s.line = function(s) return {} end", template(print)));
+        }
+    }
+
+    fn payload(&mut self, packet: &Packet, payload: Option<&Payload>) {
+        let Some(payload) = payload else { return };
+        let behind = self.trailer_len(packet);
+        let len = match &payload.len {
+            Length::Rest => "nil".to_owned(),
+            Length::Fixed(octets) => format!("function() return {octets} end"),
+            Length::Expr(expr) => format!("function() return {} end", number(expr)),
+        };
+        self.line(&format!("payload(s, {behind}, {len})"));
+        if let Some(dispatch) = &payload.dispatch {
+            let by = dispatch
+                .by
+                .iter()
+                .map(|by| format!("{{{}, value(s, {})}}", quoted(&dispatch.space), quoted(by)));
+            let next = format!("s.next = {{{}}}", by.collect::<Vec<_>>().join(", "));
+            self.line(&match &dispatch.unless {
+                Some(unless) => format!("if not {} then {next} end", holds(unless)),
+                None => next,
+            });
+        }
+    }
+
+    /// Octets of the trailer, which the header decides.
+    fn trailer_len(&self, packet: &Packet) -> String {
+        let mut terms = vec!["0".to_owned()];
+        for part in &packet.trailer_parts {
+            let (len, when) = match part {
+                Part::Fixed { octets, when, .. } => (octets.to_string(), when.as_ref()),
+                Part::Variable { field, when } => {
+                    let len = packet.trailer.get(*field).and_then(|field| length_of(&field.ty));
+                    (len.map_or("0".to_owned(), length), when.as_ref())
+                }
+                Part::Loose { fields } => {
+                    let loose = fields.iter().filter_map(|index| packet.trailer.get(*index));
+                    for field in loose {
+                        let bits = self.bits(&field.ty).unwrap_or(0);
+                        let there = field.when.as_ref().map_or("true".to_owned(), holds);
+                        terms.push(format!("({there} and {bits} or 0) / 8"));
+                    }
+                    continue;
+                }
+            };
+            terms.push(match when {
+                Some(when) => format!("({} and {len} or 0)", holds(when)),
+                None => len,
+            });
+        }
+        terms.join(" + ")
+    }
+
+    fn shape(&mut self, shape: Shape<'m>) {
+        for part in shape.parts {
+            let inside: Vec<usize> = match part {
+                Part::Fixed { fields, .. } | Part::Loose { fields } => fields.clone(),
+                Part::Variable { field, .. } => vec![*field],
+            };
+            let fields: Vec<&Field> = inside.iter().filter_map(|index| shape.fields.get(*index)).collect();
+            for field in &fields {
+                self.field(shape.owner, field);
+                self.tables(shape, field);
+            }
+            for field in &fields {
+                self.demands(field);
+            }
+        }
+    }
+
+    /// Looks up the tables of which this field is the last to be read.
+    fn tables(&mut self, shape: Shape<'m>, field: &Field) {
+        for table in shape.lets {
+            let last = shape.fields.iter().rev().find(|field| table.from.contains(&field.name));
+            if last.is_none_or(|last| last.name != field.name) {
+                continue;
+            }
+            let width = |name: &String| {
+                let ty = shape.fields.iter().find(|field| field.name == *name).map(|field| &field.ty);
+                ty.and_then(|ty| self.bits(ty)).unwrap_or(0)
+            };
+            let from: Vec<String> =
+                table.from.iter().map(|f| format!("{{{}, {}}}", quoted(f), width(f))).collect();
+            let rows =
+                table.rows.iter().map(|row| format!("{{{}, {}, {}}}", row.mask, row.pattern, row.value));
+            let rows: Vec<String> = rows.collect();
+            let otherwise = table.otherwise.map_or("nil".to_owned(), |value| value.to_string());
+            let (name, from, rows) = (quoted(&table.name), from.join(", "), rows.join(", "));
+            self.line(&format!("look_up(s, {name}, {{{from}}}, {{{rows}}}, {otherwise})"));
+        }
+    }
+
+    fn field(&mut self, owner: &str, field: &Field) {
+        let name = quoted(&field.name);
+        if let Some(when) = &field.when {
+            self.line(&format!("if not {} then absent(s, {name}) else", holds(when)));
+        }
+        let hidden = field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_));
+        let key = match hidden {
+            true => "nil".to_owned(),
+            false => self.declare_field(owner, &field.name, &field.ty, (field.scale, field.bias)),
+        };
+        let read = self.read(&field.name, &field.ty, &key, (field.scale, field.bias));
+        self.line(&read);
+        if field.when.is_some() {
+            self.line("end");
+        }
+    }
+
+    /// The statement that reads a value.
+    fn read(&mut self, name: &str, ty: &FieldType, key: &str, (scale, bias): (u64, u64)) -> String {
+        let name = quoted(name);
+        if let Some(bits) = self.bits(ty) {
+            let of = self.type_table(ty);
+            return format!("number(s, {name}, {bits}, {key}, {of}, {scale}, {bias})");
+        }
+        match ty {
+            FieldType::U(_) | FieldType::Bool => String::new(),
+            FieldType::Type(of) => match self.kind(of) {
+                Some(TypeKind::Record { .. }) => {
+                    let (function, little) = self.record(of);
+                    format!("record(s, {name}, {key}, {little}, {function})")
+                }
+                Some(TypeKind::Octets { len, .. }) => {
+                    format!("octets(s, {name}, {len}, {key}, {})", self.show(ty))
+                }
+                _ => String::new(),
+            },
+            FieldType::Bytes(len) | FieldType::Quote(_, len) | FieldType::Custom { len, .. } => {
+                format!("octets(s, {name}, {}, {key}, \"HexColon\")", length(len))
+            }
+            FieldType::Choice(of, len) => {
+                let reversed = matches!(self.kind(of), Some(TypeKind::Choice { reversed: true, .. }));
+                format!("octets(s, {name}, {}, {key}, {}, {reversed})", length(len), self.show(ty))
+            }
+            FieldType::Align(to) => format!("align(s, {name}, {to})"),
+            FieldType::Array { of, len, count, .. } => {
+                let element = FieldType::Type(of.clone());
+                let size = self.fixed_bits(of).map_or("nil".to_owned(), |bits| bits.to_string());
+                let read = self.read(name.trim_matches('"'), &element, key, (1, 0));
+                let count = count.as_ref().map_or("nil".to_owned(), number);
+                format!("array(s, {name}, {}, {count}, {size}, function(s) {read} end)", length(len))
+            }
+            FieldType::Options(of, len) => {
+                let list = self.list(of);
+                format!("options(s, {name}, {}, {key}, {list})", length(len))
+            }
+        }
+    }
+
+    /// What the field demands, and where it says that the packet ends.
+    fn demands(&mut self, field: &Field) {
+        let name = quoted(&field.name);
+        let mut all = Vec::new();
+        if let Some(check) = &field.check {
+            all.push(format!("if not {} then fail(\"BadLength\", {name}) end", holds(check)));
+        }
+        if let Role::Length { of: crate::model::Region::Packet, .. } = field.role {
+            all.push(format!("narrow(s, {name})"));
+        }
+        if let Role::Const(wanted) = field.role {
+            all.push(format!("if s.v[{name}] ~= {wanted} then late(s, \"BadConst\", {name}) end"));
+        }
+        let mut meant = Vec::new();
+        if let Some(valid) = &field.valid {
+            meant.push(format!("if not {} then late(s, \"Invalid\", {name}) end", holds(valid)));
+        }
+        let of = self.type_table(&field.ty);
+        if of != "nil" && matches!(field.role, Role::Keep | Role::Tag) {
+            meant.push(format!("judge(s, {name}, {of})"));
+        }
+        match &field.gate {
+            Some(gate) if !meant.is_empty() => {
+                all.push(format!("if s.v[{}] ~= 0 then {} end", quoted(gate), meant.join(" ")));
+            }
+            _ => all.append(&mut meant),
+        }
+        if all.is_empty() {
+            return;
+        }
+        if field.when.is_some() {
+            all.insert(0, format!("if s.d[{name}] ~= \"-\" then"));
+            all.push("end".to_owned());
+        }
+        all.iter().for_each(|text| self.line(text));
+    }
+
+    /// The function that reads a record, and whether its numbers are little-endian.
+    fn record(&mut self, of: &TypeRef) -> (String, bool) {
+        let key = format!("R[{}]", quoted(&format!("{}::{}", of.module, of.name)));
+        let module = self.catalogue.get(&of.module);
+        let little = module.is_some_and(little);
+        let def = module.and_then(|module| module.type_def(&of.name));
+        let record = def.map(|def| (&def.name, &def.kind)).filter(|_| !self.lists.contains_key(&key));
+        if let Some((owner, TypeKind::Record { fields, parts })) = record {
+            let outer = std::mem::take(&mut self.body);
+            self.shape(Shape { owner, fields, parts, lets: &[] });
+            let body = std::mem::replace(&mut self.body, outer);
+            self.lists.insert(key.clone(), format!("{key} = function(s)\n{body}end\n"));
+        }
+        (key, little)
+    }
+
+    /// The table of an option list.
+    fn list(&mut self, of: &TypeRef) -> String {
+        let key = format!("R[{}]", quoted(&format!("{}::{}", of.module, of.name)));
+        if let (Some(TypeKind::Options(list)), false) = (self.kind(of), self.lists.contains_key(&key)) {
+            let little = self.catalogue.get(&of.module).is_some_and(little);
+            let text = self.list_text(list, little);
+            self.lists.insert(key.clone(), format!("{key} = {text}\n"));
+        }
+        key
+    }
+
+    fn list_text(&mut self, list: &'m OptionList, little: bool) -> String {
+        let nop: Vec<String> = list.nop.iter().map(|kind| format!("[{kind}] = true")).collect();
+        let stop = list.end.map_or("nil".to_owned(), |end| end.to_string());
+        let unknown = match list.unknown {
+            Unknown::Keep => "Keep",
+            Unknown::Skip => "Skip",
+            Unknown::Reject => "Reject",
+        };
+        let other = self.declare("", "option", "bytes", "");
+        let mut out = format!(
+            "{{kind = {}, len = {}, unit = {}, whole = {}, stop = {stop}, nop = {{{}}}, unknown = \"{unknown}\", bad_len = {}, truncated = {}, eager = {}, little = {little}, key = {other}, known = {{\n",
+            list.kind_bits,
+            list.len_bits,
+            list.unit,
+            list.counts == Counts::Whole,
+            nop.join(", "),
+            policy(list.bad_len),
+            policy(list.truncated),
+            list.eager,
+        );
+        for option in &list.options {
+            let key = self.declare("", &snake(&option.name), "none", "");
+            let outer = std::mem::take(&mut self.body);
+            self.shape(Shape {
+                owner: &option.name,
+                fields: &option.fields,
+                parts: &option.parts,
+                lets: &[],
+            });
+            let body = std::mem::replace(&mut self.body, outer);
+            let text = option.print.as_ref().map_or("nil".to_owned(), |print| {
+                format!("function(s) return text_of(s, function(s) return {} end) end", template(print))
+            });
+            let _ = writeln!(
+                out,
+                "[{}] = {{key = {key}, text = {text}, read = function(s)\n{body}end}},",
+                option.kind
+            );
+        }
+        out + "}}"
+    }
+}
+
+fn holds(expr: &crate::model::Expr) -> String {
+    format!("holds(function() return {} end)", condition(expr))
+}
+
+fn length(len: &Length) -> String {
+    match len {
+        Length::Fixed(octets) => octets.to_string(),
+        Length::Expr(expr) => number(expr),
+        Length::Rest => "math.floor((s.last - s.bit) / 8)".to_owned(),
+    }
+}
+
+fn length_of(ty: &FieldType) -> Option<&Length> {
+    match ty {
+        FieldType::Bytes(len)
+        | FieldType::Array { len, .. }
+        | FieldType::Choice(_, len)
+        | FieldType::Options(_, len)
+        | FieldType::Quote(_, len)
+        | FieldType::Custom { len, .. } => Some(len),
+        FieldType::U(_) | FieldType::Bool | FieldType::Type(_) | FieldType::Align(_) => None,
+    }
+}
+
+fn within(tag: &str, pattern: &Pattern) -> Option<String> {
+    match pattern {
+        Pattern::Any => None,
+        Pattern::Ranges(ranges) => {
+            let ranges: Vec<String> = ranges.iter().map(|(low, high)| format!("{{{low}, {high}}}")).collect();
+            Some(format!("within(s, {}, {{{}}})", quoted(tag), ranges.join(", ")))
+        }
+    }
+}
+
+fn policy(policy: OnBad) -> &'static str {
+    match policy {
+        OnBad::Skip => "\"Skip\"",
+        OnBad::Stop => "\"Stop\"",
+        OnBad::Reject => "\"Reject\"",
+    }
+}

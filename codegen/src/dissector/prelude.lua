@@ -1,0 +1,327 @@
+-- Dissectors for Wireshark and tshark: wireshark -X lua_script:FILE. Generated from specs; do not edit.
+-- A protocol that Wireshark knows keeps its own dissector: the tree made here stands in front of that one's.
+
+-- Structural mistakes end the dissection of a protocol; the others are told below its fields.
+local function fail(why, field) error({why = why, field = field}, 0) end
+local function late(s, why, field) s.late[#s.late + 1] = why .. ": " .. field end
+
+-- Expressions: numbers, with conditions as 0 and 1; one that names what is not there does not hold.
+local function number_of(x) return x and 1 or 0 end
+local function value(s, name)
+  local v = s.v[name]
+  if v == nil then fail("BadLength", name) end
+  return v
+end
+local function holds(condition)
+  local okay, result = pcall(condition)
+  if not okay and type(result) ~= "table" then error(result, 0) end
+  return okay and result
+end
+local function bitwise(x, y, keep)
+  local out, place = 0, 1
+  while x > 0 or y > 0 do
+    if keep(x % 2, y % 2) then out = out + place end
+    x, y, place = math.floor(x / 2), math.floor(y / 2), place * 2
+  end
+  return out
+end
+local function band(x, y) return bitwise(x, y, function(a, b) return a + b == 2 end) end
+local function bor(x, y) return bitwise(x, y, function(a, b) return a + b > 0 end) end
+local function bxor(x, y) return bitwise(x, y, function(a, b) return a ~= b end) end
+
+-- Where reading stands: `bit` of `buf`, up to `last`; values, shown texts, raw values, and what the tree will show.
+local function scope(outer, bit, last, little)
+  return {
+    buf = outer.buf, buf_len = outer.buf_len, v4 = outer.v4, late = outer.late, p = outer.p, F = outer.F,
+    start = bit, bit = bit, last = last, little = little,
+    v = {}, d = {}, w = {}, shown = {}, todo = {},
+  }
+end
+local function say(s, name, text)
+  s.d[name] = text
+  s.shown[#s.shown + 1] = text
+end
+local function put(s, name, key, range, v, children)
+  if key and range then s.todo[#s.todo + 1] = {name = name, key = key, range = range, v = v, children = children} end
+end
+local function flush(s, todo, tree)
+  for _, e in ipairs(todo) do
+    local field, item = s.F[e.key], nil
+    if e.v == nil then item = tree:add(field.field, e.range)
+    elseif field.bool then item = tree:add(field.field, e.range, e.v[1] ~= 0)
+    elseif field.wide then item = tree:add(field.field, e.range, e.v[2])
+    else item = tree:add(field.field, e.range, e.v[1]) end
+    if e.children then flush(s, e.children, item) end
+  end
+end
+
+local function range(s, bits, name)
+  if bits < 0 or s.bit + bits > s.last then fail("Truncated", name) end
+  local first = math.floor(s.bit / 8)
+  local stop = math.ceil((s.bit + bits) / 8)
+  if stop > first then return s.buf(first, stop - first) end
+end
+-- A number of 1 to 64 bits, as a number and exactly.
+local function int(s, bits, name)
+  local r = range(s, bits, name)
+  local high, low = 0, 0
+  local step = (s.bit % 8 == 0 and bits % 8 == 0) and 8 or 1
+  local size = step == 8 and 256 or 2
+  for nth = 0, bits - 1, step do
+    local at = s.bit + (s.little and bits - step - nth or nth)
+    local octet = s.buf(math.floor(at / 8), 1):uint()
+    if step == 1 then octet = math.floor(octet / 2 ^ (s.little and at % 8 or 7 - at % 8)) % 2 end
+    high = (high * size + math.floor(low * size / 2 ^ 32)) % 2 ^ 32
+    low = low * size % 2 ^ 32 + octet
+  end
+  s.bit = s.bit + bits
+  return high * 2 ^ 32 + low, r
+end
+local function exact(v) return UInt64.new(v % 2 ^ 32, math.floor(v / 2 ^ 32)) end
+
+local function shown_number(v, ty)
+  if ty and ty.names then return ty.names[v] or string.format("0x%0" .. ty.digits .. "x", v) end
+  if ty and ty.hex then return string.format("0x%0" .. ty.hex .. "x", v) end
+  if not (ty and ty.flags) then return string.format("%.0f", v) end
+  local texts, left = {}, v
+  for _, flag in ipairs(ty.flags) do
+    if flag[1] ~= 0 and band(v, flag[1]) == flag[1] then texts[#texts + 1] = flag[2] end
+    left = left - band(left, flag[1])
+  end
+  if left ~= 0 or #texts == 0 then texts[#texts + 1] = string.format("0x%x", left) end
+  return table.concat(texts, "|")
+end
+local function joined(octets, separator)
+  local texts = {}
+  for i = 0, octets:len() - 1 do texts[#texts + 1] = string.format("%02x", octets:get_index(i)) end
+  return table.concat(texts, separator)
+end
+local function shown_ipv6(octets)
+  local groups, best, best_len, from = {}, nil, 1, nil
+  for i = 0, 7 do groups[i] = octets:get_index(2 * i) * 256 + octets:get_index(2 * i + 1) end
+  for i = 0, 8 do
+    if i < 8 and groups[i] == 0 then
+      from = from or i
+      if i - from + 1 > best_len then best, best_len = from, i - from + 1 end
+    else from = nil end
+  end
+  local mapped = best == 0 and best_len == 5 and groups[5] == 0xffff
+  if mapped then
+    return string.format("::ffff:%d.%d.%d.%d", octets:get_index(12), octets:get_index(13), octets:get_index(14), octets:get_index(15))
+  end
+  local text, i = "", 0
+  while i < 8 do
+    if i == best then text, i = text .. "::", i + best_len
+    else
+      if text ~= "" and text:sub(-1) ~= ":" then text = text .. ":" end
+      text, i = text .. string.format("%x", groups[i]), i + 1
+    end
+  end
+  return text
+end
+local function shown_octets(r, show)
+  local octets = r and r:bytes()
+  if show == "Hex" then return "0x" .. (octets and joined(octets, "") or "") end
+  if not octets then return "" end
+  if show == "HexDash" then return joined(octets, "-") end
+  if show == "Ipv4" and octets:len() == 4 then
+    return string.format("%d.%d.%d.%d", octets:get_index(0), octets:get_index(1), octets:get_index(2), octets:get_index(3))
+  end
+  if show == "Ipv6" and octets:len() == 16 then return shown_ipv6(octets) end
+  return joined(octets, ":")
+end
+
+-- Fields. `key` is nil for what has no accessor.
+local function number(s, name, bits, key, ty, scale, bias)
+  local raw, r = int(s, bits, name)
+  local v = raw * scale + bias
+  if ty and ty.saturate then v = math.min(math.max(v, ty.low), ty.high) end
+  s.w[name], s.v[name] = raw, v
+  say(s, name, shown_number(v, ty))
+  put(s, name, key, r, {v, exact(v)})
+end
+local function judge(s, name, ty)
+  local v = s.v[name]
+  local unknown = ty.closed and ty.names[v] == nil
+  local beyond = ty.low and (v < ty.low or v > ty.high)
+  if unknown or beyond then late(s, "Invalid", name) end
+end
+local function octets(s, name, len, key, show, reversed)
+  local r = range(s, len * 8, name)
+  s.bit = s.bit + len * 8
+  local text = shown_octets(r, show)
+  if reversed and #text > 0 then text = text:reverse():gsub("(%x)(%x)", "%2%1") end
+  say(s, name, text)
+  put(s, name, key, r)
+end
+local function absent(s, name) say(s, name, "-") end
+local function align(s, name, to)
+  local at = math.floor((s.bit - s.start) / 8)
+  octets(s, name, (to - at % to) % to, nil)
+end
+local function record(s, name, key, little, read)
+  local inner = scope(s, s.bit, s.last, little)
+  inner.start = s.start
+  read(inner)
+  local first, stop = math.floor(s.bit / 8), math.floor(inner.bit / 8)
+  s.bit = inner.bit
+  say(s, name, table.concat(inner.shown, "-"))
+  if stop > first then put(s, name, key, s.buf(first, stop - first), nil, inner.todo) end
+end
+local function array(s, name, len, count, size, element)
+  if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
+  local inner = scope(s, s.bit, s.bit + len * 8, s.little)
+  local done = 0
+  while count and done < count or not count and inner.bit < inner.last do
+    local before = inner.bit
+    if not count and size and inner.last - inner.bit < size then fail("BadLength", name) end
+    element(inner)
+    if inner.bit == before then fail("BadLength", name) end
+    done = done + 1
+  end
+  s.bit = inner.bit
+  for _, e in ipairs(inner.todo) do s.todo[#s.todo + 1] = e end
+  say(s, name, table.concat(inner.shown, ","))
+end
+local function options(s, name, len, key, list)
+  if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
+  local c = scope(s, s.bit, s.bit + len * 8, false)
+  local texts, bad = {}, false
+  while c.bit < c.last do
+    local at = c.bit
+    -- What is wrong ends the list, but for a body that may be skipped.
+    local function wrong(policy)
+      bad = bad or policy == "Reject"
+      return policy ~= "Skip"
+    end
+    if c.last - at < list.kind then wrong(list.truncated) break end
+    local kind = int(c, list.kind, name)
+    if kind == list.stop then break end
+    if not list.nop[kind] then
+      if c.last - c.bit < list.len then wrong(list.truncated) break end
+      local octet_count = int(c, list.len, name) * list.unit
+      local body = c.bit
+      local stop = list.whole and at + octet_count * 8 or body + octet_count * 8
+      if stop < body or stop > c.last then wrong(list.truncated) break end
+      c.bit = stop
+      local known, whole = list.known[kind], s.buf(at / 8, (stop - at) / 8)
+      if known then
+        local inner = scope(s, body, stop, list.little)
+        inner.late = {}
+        local okay, e = pcall(known.read, inner)
+        if not okay and type(e) ~= "table" then error(e, 0) end
+        put(c, name, known.key, whole, nil, inner.todo)
+        if okay and inner.bit == stop then
+          texts[#texts + 1] = known.text and known.text(inner) or ""
+          for _, text in ipairs(inner.late) do s.late[#s.late + 1] = text end
+        elseif wrong(list.bad_len) then break end
+      elseif list.unknown == "Keep" then put(c, name, list.key, whole)
+      elseif list.unknown == "Reject" then bad = true break end
+    end
+  end
+  if bad and list.eager then fail("BadOption", name) end
+  if bad then late(s, "BadOption", name) end
+  put(s, name, key, range(s, len * 8, name), nil, c.todo)
+  s.bit = s.bit + len * 8
+  say(s, name, table.concat(texts))
+end
+
+-- The packet.
+local function narrow(s, name)
+  local last = s.start + s.v[name] * 8
+  if last > s.last then fail("Truncated", name) end
+  s.last = last
+end
+local function look_up(s, name, from, rows, otherwise)
+  local bits = 0
+  for _, field in ipairs(from) do
+    if s.w[field[1]] == nil then return end
+    bits = bits * 2 ^ field[2] + s.w[field[1]]
+  end
+  for _, row in ipairs(rows) do
+    if band(bits, row[1]) == row[2] then s.v[name] = row[3] return end
+  end
+  if otherwise == nil then fail("Unsupported", name) end
+  s.v[name] = otherwise
+end
+local function within(s, tag, ranges)
+  for _, r in ipairs(ranges) do
+    if s.v[tag] and s.v[tag] >= r[1] and s.v[tag] <= r[2] then return true end
+  end
+  return false
+end
+local function refine(s, old, new, key, ty, show)
+  s.v[new], s.d[new] = s.v[old], s.d[old]
+  for _, e in ipairs(s.todo) do
+    if e.name == old then
+      e.name, e.key = new, key
+      if e.v then s.d[new] = shown_number(s.v[old], ty) else s.d[new] = shown_octets(e.range, show) end
+    end
+  end
+end
+local function payload(s, behind, len)
+  local room = (s.last - s.bit) / 8 - behind
+  if room < 0 then fail("Truncated", "payload") end
+  local octet_count = len and len() or room
+  if octet_count > room then fail("Truncated", "payload") end
+  s.payload_len = octet_count
+  s.inner = range(s, octet_count * 8, "payload")
+  s.bit = s.bit + octet_count * 8
+end
+local function text_of(s, line)
+  local okay, text = pcall(line, s)
+  if not okay and type(text) ~= "table" then error(text, 0) end
+  return okay and text or ""
+end
+
+local known_tables = {["ip-protocol"] = "ip.proto", ["ethertype"] = "ethertype", ["udp-port"] = "udp.port", ["tcp-port"] = "tcp.port"}
+-- The table of a key space; one that Wireshark does not know is opened.
+local function table_of(space)
+  local name = known_tables[space] or "wl." .. space
+  local okay, found = pcall(DissectorTable.get, name)
+  if okay and found then return found end
+  return DissectorTable.new(name, "wireloom: " .. space, ftypes.UINT32, base.DEC)
+end
+local function declare(p, F, key, make, options_of)
+  local field = make("wl_" .. p .. "." .. key)
+  F[key] = {field = field, bool = options_of == "bool", wide = options_of == "wide"}
+end
+local function register(p, F, bad, body, little, keys)
+  local fields, originals = {}, {}
+  for _, field in pairs(F) do fields[#fields + 1] = field.field end
+  p.fields = fields
+  p.experts = {bad}
+  function p.dissector(tvb, pinfo, tree)
+    local source = tostring(pinfo.net_src)
+    local root = {buf = tvb, buf_len = tvb:len(), v4 = number_of(not source:find(":")), late = {}, p = p, F = F}
+    local s = scope(root, 0, tvb:len() * 8, little)
+    local item = tree:add(p, tvb())
+    local okay, e = pcall(body, s)
+    if not okay and type(e) ~= "table" then error(e, 0) end
+    flush(s, s.todo, item)
+    if okay then
+      local line = s.line and text_of(s, s.line) or ""
+      item:append_text(": " .. line)
+      item:add(F.summary.field, line):set_generated()
+      for _, text in ipairs(s.late) do item:add_proto_expert_info(bad, text) end
+    else
+      item:add_proto_expert_info(bad, e.why .. ": " .. e.field)
+    end
+    local original = originals[pinfo.match_uint]
+    if original then
+      original:call(tvb, pinfo, tree)
+    else
+      pinfo.cols.protocol = p.name
+      if okay and s.line then pinfo.cols.info = s.d and text_of(s, s.line) end
+      for _, key in ipairs(okay and s.inner and s.next or {}) do
+        if table_of(key[1]):try(key[2], s.inner:tvb(), pinfo, tree) > 0 then break end
+      end
+    end
+    return tvb:len()
+  end
+  for _, key in ipairs(keys) do
+    local found = table_of(key[1])
+    originals[key[2]] = found:get_dissector(key[2])
+    found:add(key[2], p)
+  end
+end
