@@ -81,6 +81,9 @@ pub(super) fn template(pieces: &Template) -> String {
 fn piece(piece: &Piece) -> String {
     match piece {
         Piece::Text(text) => quoted(text),
+        Piece::Value { expr: Expr::Field(name), format: Format::Hex(digits) } => {
+            format!("hex(s, {}, {digits})", quoted(name))
+        }
         Piece::Value { expr, format: Format::Hex(digits) } => {
             format!("string.format(\"%0{digits}x\", {})", number(expr)).replace("%00x", "%x")
         }

@@ -34,7 +34,7 @@ local function scope(outer, bit, last, little)
   return {
     buf = outer.buf, buf_len = outer.buf_len, v4 = outer.v4, late = outer.late, p = outer.p, F = outer.F,
     start = bit, bit = bit, last = last, little = little,
-    v = {}, d = {}, w = {}, shown = {}, todo = {},
+    v = {}, d = {}, w = {}, whole = {}, shown = {}, todo = {},
   }
 end
 local function say(s, name, text)
@@ -75,7 +75,7 @@ local function int(s, bits, name)
     low = low * size % 2 ^ 32 + octet
   end
   s.bit = s.bit + bits
-  return high * 2 ^ 32 + low, r
+  return high * 2 ^ 32 + low, r, UInt64.new(low, high)
 end
 local function exact(v) return UInt64.new(v % 2 ^ 32, math.floor(v / 2 ^ 32)) end
 
@@ -133,12 +133,20 @@ end
 
 -- Fields. `key` is nil for what has no accessor.
 local function number(s, name, bits, key, ty, scale, bias)
-  local raw, r = int(s, bits, name)
+  local raw, r, whole = int(s, bits, name)
   local v = raw * scale + bias
+  if scale ~= 1 or bias ~= 0 then whole = exact(v) end
   if ty and ty.saturate then v = math.min(math.max(v, ty.low), ty.high) end
-  s.w[name], s.v[name] = raw, v
-  say(s, name, shown_number(v, ty))
-  put(s, name, key, r, {v, exact(v)})
+  s.w[name], s.v[name], s.whole[name] = raw, v, whole
+  -- Above 2^53 a number of Lua has not every digit.
+  say(s, name, v >= 2 ^ 53 and not ty and tostring(whole) or shown_number(v, ty))
+  put(s, name, key, r, {v, whole})
+end
+local function hex(s, name, digits)
+  local v = value(s, name)
+  local text = v >= 2 ^ 53 and s.whole[name]:tohex() or string.format("%x", v)
+  text = text:gsub("^0+(%x)", "%1")
+  return string.rep("0", digits - #text) .. text
 end
 local function judge(s, name, ty)
   local v = s.v[name]
