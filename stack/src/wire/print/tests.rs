@@ -138,3 +138,33 @@ fn the_walk_shows_layers_and_values() {
         assert!(seen.0.iter().any(|seen| seen == line), "{line} in {:?}", seen.0);
     }
 }
+
+#[cfg(feature = "all-protocols")]
+#[test]
+fn a_length_in_place_of_the_ethertype_leads_to_llc_and_cuts_the_padding_off() {
+    let mut frame = [0u8; 60];
+    let start = [
+        0x01, 0x80, 0xc2, 0, 0, 0, 2, 0, 0, 0, 0, 1, 0, 7, // Ethernet with 7 octets of payload
+        0x42, 0x42, 0x03, 0, 0, 0, 0x80, // LLC and STP
+    ];
+    frame[..start.len()].copy_from_slice(&start);
+    let expected = [
+        "Ethernet src=02:00:00:00:00:01 dst=01:80:c2:00:00:00 type=0x0007 len=46",
+        "  LLC dst=STP src=STP control=03 len=4",
+        "    STP topology change v0",
+    ];
+    assert_eq!(Printer::new(BUILTIN, ETHERNET, &frame).to_string(), expected.join("\n"));
+}
+
+#[cfg(feature = "all-protocols")]
+#[test]
+fn ethernet_frames_are_found_in_tunnels() {
+    let inner = [2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 0x90, 0x01];
+    let line = "Ethernet src=02:00:00:00:00:01 dst=02:00:00:00:00:02 type=0x9001 len=0";
+    let vxlan = [&[8, 0, 0, 0, 0, 0, 1, 0][..], &inner].concat();
+    let text = Printer::new(BUILTIN, crate::wire::vxlan::DESCRIPTION, &vxlan).to_string();
+    assert_eq!(text, ["VXLAN vni=1 len=14\n  ", line].concat());
+    let gre = [&[0, 0, 0x65, 0x58][..], &inner].concat();
+    let text = Printer::new(BUILTIN, crate::wire::gre::DESCRIPTION, &gre).to_string();
+    assert_eq!(text, ["GRE type=0x6558 len=14\n  ", line].concat());
+}
