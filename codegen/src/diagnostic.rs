@@ -77,6 +77,7 @@ codes! {
     W043 "An enum that names every value is not `open`."
     W044 "A bit pattern has as many bits as what it is compared with."
     W045 "`refine` keeps the size."
+    W046 "A type shows itself in a way that fits it."
     W050 "Nothing is lost between octets and representation, and nothing is written twice."
     W051 "A presence bit and the field that it announces name each other."
     W060 "Types and `uses` form no cycle."

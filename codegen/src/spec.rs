@@ -96,7 +96,7 @@ pub enum TypeDecl {
         #[serde(default)]
         rust: Option<String>,
         #[serde(default)]
-        show: Show,
+        show: Option<S<Show>>,
         #[serde(default)]
         doc: String,
     },
@@ -111,7 +111,7 @@ pub enum TypeDecl {
         #[serde(default)]
         rust: Option<String>,
         #[serde(default)]
-        show: Show,
+        show: Option<S<Show>>,
         #[serde(default)]
         doc: String,
     },
@@ -129,7 +129,7 @@ pub enum TypeDecl {
         #[serde(default)]
         reversed: bool,
         #[serde(default)]
-        show: Show,
+        show: Option<S<Show>>,
         #[serde(default)]
         doc: String,
     },
@@ -172,6 +172,22 @@ pub enum Show {
     HexColon,
     Ipv4,
     Ipv6,
+    /// A duration: `1800s`.
+    Seconds,
+    Millis,
+    Micros,
+}
+
+impl Show {
+    /// What stands behind a number of this unit.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Show::Seconds => "s",
+            Show::Millis => "ms",
+            Show::Micros => "us",
+            Show::Dec | Show::Hex | Show::HexDash | Show::HexColon | Show::Ipv4 | Show::Ipv6 => "",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]

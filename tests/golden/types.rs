@@ -10,12 +10,16 @@
 ///     +                               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///   8 |                               |    percent    |     shift     |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-///  12 |                             pair                              |
+///  12 |           lifetime            |             timer             |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-///  16 |                            cookie                             |
-///     +                                                               +
-///  20 |                                                               |
+///  16 |               |                     pair                      |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  20 |               |                                               |
+///     +-+-+-+-+-+-+-+-+                                               +
+///  24 |                            cookie                             |
+///     +               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  28 |               |
+///     +-+-+-+-+-+-+-+-+
 ///     T: total
 /// ```
 ///
@@ -533,9 +537,175 @@ pub mod types {
             f.write_str(")")
         }
     }
-    /// `Pair` of the spec.
+    /// `Lifetime` of the spec.
     ///
     /// `tests/golden/types.ron:14`
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+        ::core::hash::Hash
+    )]
+    pub struct Lifetime(u16);
+    impl Lifetime {
+        /// The least value.
+        pub const MIN: Self = Self(0);
+        /// The greatest value.
+        pub const MAX: Self = Self(65535);
+        /// The value of this number: every one is a value.
+        #[inline]
+        pub const fn new(value: u16) -> ::core::option::Option<Self> {
+            if true {
+                ::core::option::Option::Some(Self(value))
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// The number.
+        #[inline]
+        pub const fn get(self) -> u16 {
+            self.0
+        }
+        /// The value of the low bits of a number.
+        #[inline]
+        pub const fn from_bits(bits: u16) -> Self {
+            Self(bits & 0xffff)
+        }
+        /// The bits on the wire.
+        #[inline]
+        pub const fn to_bits(self) -> u16 {
+            self.0
+        }
+        /// As a duration.
+        #[inline]
+        pub const fn as_duration(self) -> ::core::time::Duration {
+            ::core::time::Duration::from_secs(self.0 as u64)
+        }
+        /// Of a duration, what is less than a unit cut off; `None` outside the range.
+        pub const fn from_duration(
+            duration: ::core::time::Duration,
+        ) -> ::core::option::Option<Self> {
+            let units = ::core::option::Option::Some(duration.as_secs());
+            let ::core::option::Option::Some(units) = units else {
+                return ::core::option::Option::None
+            };
+            if units > u16::MAX as u64 {
+                return ::core::option::Option::None;
+            }
+            Self::new(units as u16)
+        }
+    }
+    impl ::core::convert::From<Lifetime> for u16 {
+        #[inline]
+        fn from(value: Lifetime) -> Self {
+            value.0
+        }
+    }
+    impl ::core::fmt::Display for Lifetime {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+            f.write_str("s")
+        }
+    }
+    impl ::core::fmt::Debug for Lifetime {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str("Lifetime")?;
+            f.write_str("(")?;
+            ::core::fmt::Display::fmt(self, f)?;
+            f.write_str(")")
+        }
+    }
+    /// `Timer` of the spec.
+    ///
+    /// `tests/golden/types.ron:15`
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+        ::core::hash::Hash
+    )]
+    pub struct Timer(u32);
+    impl Timer {
+        /// The least value.
+        pub const MIN: Self = Self(1);
+        /// The greatest value.
+        pub const MAX: Self = Self(600000);
+        /// The value of this number; `None` outside 1 to 600000.
+        #[inline]
+        pub const fn new(value: u32) -> ::core::option::Option<Self> {
+            if value >= 1 && value <= 600000 {
+                ::core::option::Option::Some(Self(value))
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        /// The number.
+        #[inline]
+        pub const fn get(self) -> u32 {
+            self.0
+        }
+        /// The bits on the wire.
+        #[inline]
+        pub const fn to_bits(self) -> u32 {
+            self.0
+        }
+        /// As a duration.
+        #[inline]
+        pub const fn as_duration(self) -> ::core::time::Duration {
+            ::core::time::Duration::from_millis(self.0 as u64)
+        }
+        /// Of a duration, what is less than a unit cut off; `None` outside the range.
+        pub const fn from_duration(
+            duration: ::core::time::Duration,
+        ) -> ::core::option::Option<Self> {
+            let units = {
+                let (whole, over) = duration.as_secs().overflowing_mul(1000);
+                let (units, more) = whole
+                    .overflowing_add(duration.subsec_millis() as u64);
+                if over || more {
+                    ::core::option::Option::None
+                } else {
+                    ::core::option::Option::Some(units)
+                }
+            };
+            let ::core::option::Option::Some(units) = units else {
+                return ::core::option::Option::None
+            };
+            if units > u32::MAX as u64 {
+                return ::core::option::Option::None;
+            }
+            Self::new(units as u32)
+        }
+    }
+    impl ::core::convert::From<Timer> for u32 {
+        #[inline]
+        fn from(value: Timer) -> Self {
+            value.0
+        }
+    }
+    impl ::core::fmt::Display for Timer {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+            f.write_str("ms")
+        }
+    }
+    impl ::core::fmt::Debug for Timer {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str("Timer")?;
+            f.write_str("(")?;
+            ::core::fmt::Display::fmt(self, f)?;
+            f.write_str(")")
+        }
+    }
+    /// `Pair` of the spec.
+    ///
+    /// `tests/golden/types.ron:16`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -546,11 +716,11 @@ pub mod types {
     pub struct Pair {
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/types.ron:14`
+        /// 2 octets. `tests/golden/types.ron:16`
         pub left: u16,
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/types.ron:14`
+        /// 2 octets. `tests/golden/types.ron:16`
         pub right: Open,
     }
     impl Pair {
@@ -611,22 +781,26 @@ pub mod types {
     ///     +                               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
     ///   8 |                               |    percent    |     shift     |
     ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-    ///  12 |                             pair                              |
+    ///  12 |           lifetime            |             timer             |
     ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-    ///  16 |                            cookie                             |
-    ///     +                                                               +
-    ///  20 |                                                               |
+    ///  16 |               |                     pair                      |
     ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+    ///  20 |               |                                               |
+    ///     +-+-+-+-+-+-+-+-+                                               +
+    ///  24 |                            cookie                             |
+    ///     +               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+    ///  28 |               |
+    ///     +-+-+-+-+-+-+-+-+
     ///     T: total
     /// ```
     #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub struct Packet<'a> {
         octets: &'a [u8],
-        header: &'a [u8; 24],
+        header: &'a [u8; 29],
     }
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
-        pub const HEADER_LEN: usize = 24;
+        pub const HEADER_LEN: usize = 29;
         /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
 
  # Errors
@@ -635,7 +809,7 @@ pub mod types {
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<24>() else {
+                .split_first_chunk::<29>() else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -655,73 +829,94 @@ pub mod types {
         }
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/types.ron:18`
+        /// 2 octets. `tests/golden/types.ron:20`
         #[inline]
         pub fn open(&self) -> Open {
             Open(::wireloom::wire::support::be::u16([self.header[0], self.header[1]]))
         }
         /// 4 bits.
         ///
-        /// 4 bits. `tests/golden/types.ron:19`
+        /// 4 bits. `tests/golden/types.ron:21`
         #[inline]
         pub fn narrow(&self) -> Narrow {
             Narrow::from_bits(self.header[2] >> 4)
         }
         /// One bit.
         ///
-        /// One bit. `tests/golden/types.ron:20`
+        /// One bit. `tests/golden/types.ron:22`
         #[inline]
         pub fn total(&self) -> Total {
             Total::from_bits((self.header[2] >> 3) & 1)
         }
         /// 3 bits.
         ///
-        /// 3 bits. `tests/golden/types.ron:21`
+        /// 3 bits. `tests/golden/types.ron:23`
         #[inline]
         pub fn marks(&self) -> Marks {
             Marks::from_bits(self.header[2] & 7)
         }
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:22`
+        /// 8 bits. `tests/golden/types.ron:24`
         #[inline]
         pub fn closed(&self) -> ::core::option::Option<Closed> {
             Closed::from_bits(self.header[3])
         }
         /// 6 octets.
         ///
-        /// 6 octets. `tests/golden/types.ron:23`
+        /// 6 octets. `tests/golden/types.ron:25`
         #[inline]
         pub fn address(&self) -> Address {
-            Address(*::wireloom::wire::support::array::<4, 6, 24>(self.header))
+            Address(*::wireloom::wire::support::array::<4, 6, 29>(self.header))
         }
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:24`
+        /// 8 bits. `tests/golden/types.ron:26`
         #[inline]
         pub fn percent(&self) -> u8 {
             self.header[10]
         }
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:25`
+        /// 8 bits. `tests/golden/types.ron:27`
         #[inline]
         pub fn shift(&self) -> Shift {
             Shift::from_bits(self.header[11])
         }
+        /// 2 octets.
+        ///
+        /// 2 octets. `tests/golden/types.ron:28`
+        #[inline]
+        pub fn lifetime(&self) -> Lifetime {
+            Lifetime::from_bits(
+                ::wireloom::wire::support::be::u16([self.header[12], self.header[13]]),
+            )
+        }
+        /// 3 octets.
+        ///
+        /// 3 octets. `tests/golden/types.ron:29`
+        #[inline]
+        pub fn timer(&self) -> u32 {
+            ::wireloom::wire::support::be::u32([
+                0,
+                self.header[14],
+                self.header[15],
+                self.header[16],
+            ])
+        }
         /// 4 octets.
         ///
-        /// 4 octets. `tests/golden/types.ron:26`
+        /// 4 octets. `tests/golden/types.ron:30`
         #[inline]
         pub fn pair(&self) -> Pair {
-            Pair::from_octets(::wireloom::wire::support::array::<12, 4, 24>(self.header))
+            Pair::from_octets(::wireloom::wire::support::array::<17, 4, 29>(self.header))
         }
         /// 8 octets.
         ///
-        /// 8 octets. `tests/golden/types.ron:27`
+        /// 8 octets. `tests/golden/types.ron:31`
         #[inline]
         pub fn cookie(&self) -> &'a [u8; 8] {
-            ::wireloom::wire::support::array::<16, 8, 24>(self.header)
+            ::wireloom::wire::support::array::<21, 8, 29>(self.header)
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
@@ -766,7 +961,7 @@ pub mod types {
             self.octets
         }
         #[inline]
-        fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 24]> {
+        fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 29]> {
             self.octets.first_chunk_mut()
         }
         /// Sets `open`.
@@ -813,7 +1008,7 @@ pub mod types {
                 ::wireloom::wire::support::put::<
                     4,
                     6,
-                    24,
+                    29,
                 >(&mut (*header), value.octets());
             }
         }
@@ -831,14 +1026,32 @@ pub mod types {
                 (*header)[11] = value.to_bits();
             }
         }
+        /// Sets `lifetime`.
+        #[inline]
+        pub fn set_lifetime(&mut self, value: Lifetime) {
+            if let ::core::option::Option::Some(header) = self.header_mut() {
+                [(*header)[12], (*header)[13]] = ::wireloom::wire::support::be::from_u16(
+                    value.to_bits(),
+                );
+            }
+        }
+        /// Sets `timer`.
+        #[inline]
+        pub fn set_timer(&mut self, value: Timer) {
+            if let ::core::option::Option::Some(header) = self.header_mut() {
+                [_, (*header)[14], (*header)[15], (*header)[16]] = ::wireloom::wire::support::be::from_u32(
+                    value.to_bits(),
+                );
+            }
+        }
         /// Sets `pair`.
         #[inline]
         pub fn set_pair(&mut self, value: Pair) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 ::wireloom::wire::support::put::<
-                    12,
+                    17,
                     4,
-                    24,
+                    29,
                 >(&mut (*header), value.to_octets());
             }
         }
@@ -846,7 +1059,7 @@ pub mod types {
         #[inline]
         pub fn set_cookie(&mut self, value: &[u8; 8]) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                ::wireloom::wire::support::put::<16, 8, 24>(&mut (*header), *value);
+                ::wireloom::wire::support::put::<21, 8, 29>(&mut (*header), *value);
             }
         }
     }
@@ -864,7 +1077,7 @@ pub mod types {
             let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
                 let rest = octets;
                 let ::core::option::Option::Some((header, rest)) = rest
-                    .split_first_chunk::<24>() else {
+                    .split_first_chunk::<29>() else {
                     seen_header = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -888,88 +1101,110 @@ pub mod types {
         }
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/types.ron:18`
+        /// 2 octets. `tests/golden/types.ron:20`
         #[inline]
         pub fn open(&self) -> ::core::option::Option<Open> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 2)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 2)?;
             ::core::option::Option::Some(
                 Open(::wireloom::wire::support::be::u16([part[0], part[1]])),
             )
         }
         /// 4 bits.
         ///
-        /// 4 bits. `tests/golden/types.ron:19`
+        /// 4 bits. `tests/golden/types.ron:21`
         #[inline]
         pub fn narrow(&self) -> ::core::option::Option<Narrow> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
             ::core::option::Option::Some(Narrow::from_bits(part[2] >> 4))
         }
         /// One bit.
         ///
-        /// One bit. `tests/golden/types.ron:20`
+        /// One bit. `tests/golden/types.ron:22`
         #[inline]
         pub fn total(&self) -> ::core::option::Option<Total> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
             ::core::option::Option::Some(Total::from_bits((part[2] >> 3) & 1))
         }
         /// 3 bits.
         ///
-        /// 3 bits. `tests/golden/types.ron:21`
+        /// 3 bits. `tests/golden/types.ron:23`
         #[inline]
         pub fn marks(&self) -> ::core::option::Option<Marks> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
             ::core::option::Option::Some(Marks::from_bits(part[2] & 7))
-        }
-        /// 8 bits.
-        ///
-        /// 8 bits. `tests/golden/types.ron:22`
-        #[inline]
-        pub fn closed(&self) -> ::core::option::Option<Closed> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 4)?;
-            Closed::from_bits(part[3])
-        }
-        /// 6 octets.
-        ///
-        /// 6 octets. `tests/golden/types.ron:23`
-        #[inline]
-        pub fn address(&self) -> ::core::option::Option<Address> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 10)?;
-            ::core::option::Option::Some(
-                Address(*::wireloom::wire::support::array::<4, 6, 24>(part)),
-            )
         }
         /// 8 bits.
         ///
         /// 8 bits. `tests/golden/types.ron:24`
         #[inline]
+        pub fn closed(&self) -> ::core::option::Option<Closed> {
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 4)?;
+            Closed::from_bits(part[3])
+        }
+        /// 6 octets.
+        ///
+        /// 6 octets. `tests/golden/types.ron:25`
+        #[inline]
+        pub fn address(&self) -> ::core::option::Option<Address> {
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 10)?;
+            ::core::option::Option::Some(
+                Address(*::wireloom::wire::support::array::<4, 6, 29>(part)),
+            )
+        }
+        /// 8 bits.
+        ///
+        /// 8 bits. `tests/golden/types.ron:26`
+        #[inline]
         pub fn percent(&self) -> ::core::option::Option<u8> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 11)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 11)?;
             ::core::option::Option::Some(part[10])
         }
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:25`
+        /// 8 bits. `tests/golden/types.ron:27`
         #[inline]
         pub fn shift(&self) -> ::core::option::Option<Shift> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 12)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 12)?;
             ::core::option::Option::Some(Shift::from_bits(part[11]))
+        }
+        /// 2 octets.
+        ///
+        /// 2 octets. `tests/golden/types.ron:28`
+        #[inline]
+        pub fn lifetime(&self) -> ::core::option::Option<Lifetime> {
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 14)?;
+            ::core::option::Option::Some(
+                Lifetime::from_bits(
+                    ::wireloom::wire::support::be::u16([part[12], part[13]]),
+                ),
+            )
+        }
+        /// 3 octets.
+        ///
+        /// 3 octets. `tests/golden/types.ron:29`
+        #[inline]
+        pub fn timer(&self) -> ::core::option::Option<u32> {
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 17)?;
+            ::core::option::Option::Some(
+                ::wireloom::wire::support::be::u32([0, part[14], part[15], part[16]]),
+            )
         }
         /// 4 octets.
         ///
-        /// 4 octets. `tests/golden/types.ron:26`
+        /// 4 octets. `tests/golden/types.ron:30`
         #[inline]
         pub fn pair(&self) -> ::core::option::Option<Pair> {
-            let part = &::wireloom::wire::support::head::<24>(self.header?, 16)?;
+            let part = &::wireloom::wire::support::head::<29>(self.header?, 21)?;
             ::core::option::Option::Some(
-                Pair::from_octets(::wireloom::wire::support::array::<12, 4, 24>(part)),
+                Pair::from_octets(::wireloom::wire::support::array::<17, 4, 29>(part)),
             )
         }
         /// 8 octets.
         ///
-        /// 8 octets. `tests/golden/types.ron:27`
+        /// 8 octets. `tests/golden/types.ron:31`
         #[inline]
         pub fn cookie(&self) -> ::core::option::Option<&'a [u8]> {
-            self.header?.get(16..24)
+            self.header?.get(21..29)
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
@@ -988,43 +1223,51 @@ pub mod types {
     pub struct Repr<'a> {
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/types.ron:18`
+        /// 2 octets. `tests/golden/types.ron:20`
         pub open: Open,
         /// 4 bits.
         ///
-        /// 4 bits. `tests/golden/types.ron:19`
+        /// 4 bits. `tests/golden/types.ron:21`
         pub narrow: Narrow,
         /// One bit.
         ///
-        /// One bit. `tests/golden/types.ron:20`
+        /// One bit. `tests/golden/types.ron:22`
         pub total: Total,
         /// 3 bits.
         ///
-        /// 3 bits. `tests/golden/types.ron:21`
+        /// 3 bits. `tests/golden/types.ron:23`
         pub marks: Marks,
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:22`
+        /// 8 bits. `tests/golden/types.ron:24`
         pub closed: Closed,
         /// 6 octets.
         ///
-        /// 6 octets. `tests/golden/types.ron:23`
+        /// 6 octets. `tests/golden/types.ron:25`
         pub address: Address,
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:24`
+        /// 8 bits. `tests/golden/types.ron:26`
         pub percent: Percent,
         /// 8 bits.
         ///
-        /// 8 bits. `tests/golden/types.ron:25`
+        /// 8 bits. `tests/golden/types.ron:27`
         pub shift: Shift,
+        /// 2 octets.
+        ///
+        /// 2 octets. `tests/golden/types.ron:28`
+        pub lifetime: Lifetime,
+        /// 3 octets.
+        ///
+        /// 3 octets. `tests/golden/types.ron:29`
+        pub timer: Timer,
         /// 4 octets.
         ///
-        /// 4 octets. `tests/golden/types.ron:26`
+        /// 4 octets. `tests/golden/types.ron:30`
         pub pair: Pair,
         /// 8 octets.
         ///
-        /// 8 octets. `tests/golden/types.ron:27`
+        /// 8 octets. `tests/golden/types.ron:31`
         pub cookie: &'a [u8; 8],
     }
     impl<'a> Repr<'a> {
@@ -1063,6 +1306,18 @@ pub mod types {
                 }
             };
             let shift = packet.shift();
+            let lifetime = packet.lifetime();
+            let timer = match Timer::new(packet.timer()) {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Invalid,
+                            9,
+                        ),
+                    );
+                }
+            };
             let pair = packet.pair();
             let cookie = packet.cookie();
             ::core::result::Result::Ok(Repr {
@@ -1074,6 +1329,8 @@ pub mod types {
                 address,
                 percent,
                 shift,
+                lifetime,
+                timer,
                 pair,
                 cookie,
             })
@@ -1093,10 +1350,12 @@ pub mod types {
                     address,
                     percent,
                     shift,
+                    lifetime,
+                    timer,
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 24;
+                    let header_octets: usize = 29;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1116,10 +1375,12 @@ pub mod types {
                     address,
                     percent,
                     shift,
+                    lifetime,
+                    timer,
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 24;
+                    let header_octets: usize = 29;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1147,7 +1408,7 @@ pub mod types {
                 )
             };
             let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<24>() else {
+                .split_first_chunk_mut::<29>() else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -1155,7 +1416,7 @@ pub mod types {
                     ),
                 )
             };
-            let mut header = [0u8; 24];
+            let mut header = [0u8; 29];
             let out = &mut ::wireloom::wire::support::Cursor::new(tail);
             match *self {
                 Repr {
@@ -1167,10 +1428,12 @@ pub mod types {
                     address,
                     percent,
                     shift,
+                    lifetime,
+                    timer,
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 24;
+                    let header_octets: usize = 29;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1184,16 +1447,22 @@ pub mod types {
                     ::wireloom::wire::support::put::<
                         4,
                         6,
-                        24,
+                        29,
                     >(&mut header, address.octets());
                     header[10] = percent.to_bits();
                     header[11] = shift.to_bits();
+                    [header[12], header[13]] = ::wireloom::wire::support::be::from_u16(
+                        lifetime.to_bits(),
+                    );
+                    [_, header[14], header[15], header[16]] = ::wireloom::wire::support::be::from_u32(
+                        timer.to_bits(),
+                    );
                     ::wireloom::wire::support::put::<
-                        12,
+                        17,
                         4,
-                        24,
+                        29,
                     >(&mut header, pair.to_octets());
-                    ::wireloom::wire::support::put::<16, 8, 24>(&mut header, *cookie);
+                    ::wireloom::wire::support::put::<21, 8, 29>(&mut header, *cookie);
                 }
             }
             *front = header;
@@ -1251,6 +1520,23 @@ pub mod types {
                 ::core::option::Option::Some(value) => {
                     f.write_str(" ")?;
                     ::core::fmt::Display::fmt(&value, f)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.lifetime() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" ")?;
+                    ::core::fmt::Display::fmt(&value, f)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.timer() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" ")?;
+                    {
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        f.write_str("ms")
+                    }?;
                 }
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
@@ -1334,6 +1620,20 @@ pub mod types {
                     .field(
                         "shift",
                         ::wireloom::wire::support::Value::Number(value.get() as u64),
+                    );
+            }
+            if let ::core::option::Option::Some(value) = self.lifetime() {
+                visitor
+                    .field(
+                        "lifetime",
+                        ::wireloom::wire::support::Value::Number(value.get() as u64),
+                    );
+            }
+            if let ::core::option::Option::Some(value) = self.timer() {
+                visitor
+                    .field(
+                        "timer",
+                        ::wireloom::wire::support::Value::Number(value as u64),
                     );
             }
             if let ::core::option::Option::Some(value) = self.pair() {
@@ -1427,16 +1727,30 @@ pub mod types {
                 kind: ::wireloom::wire::support::FieldKind::Number,
             },
             ::wireloom::wire::support::FieldDescription {
-                name: "pair",
+                name: "lifetime",
                 doc: "",
                 bit: ::core::option::Option::Some(96),
+                bits: ::core::option::Option::Some(16),
+                kind: ::wireloom::wire::support::FieldKind::Number,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "timer",
+                doc: "",
+                bit: ::core::option::Option::Some(112),
+                bits: ::core::option::Option::Some(24),
+                kind: ::wireloom::wire::support::FieldKind::Number,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "pair",
+                doc: "",
+                bit: ::core::option::Option::Some(136),
                 bits: ::core::option::Option::Some(32),
                 kind: ::wireloom::wire::support::FieldKind::Octets,
             },
             ::wireloom::wire::support::FieldDescription {
                 name: "cookie",
                 doc: "",
-                bit: ::core::option::Option::Some(128),
+                bit: ::core::option::Option::Some(168),
                 bits: ::core::option::Option::Some(64),
                 kind: ::wireloom::wire::support::FieldKind::Octets,
             },

@@ -1,9 +1,9 @@
-//! W022, W030, W042, W043, W060: declared types by themselves.
+//! W022, W030, W042, W043, W046, W060: declared types by themselves.
 
 use super::{Check, largest};
 use crate::diagnostic::Code;
 use crate::span::{S, Span};
-use crate::spec::{EnumValue, Field, Ty, TypeDecl};
+use crate::spec::{EnumValue, Field, Show, Ty, TypeDecl};
 use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
@@ -19,13 +19,26 @@ pub(super) fn check(check: &mut Check<'_>) {
                 check.values(name, bits, flags, "flags");
                 check.masks(flags);
             }
-            TypeDecl::Octets { name, len, .. } => {
+            TypeDecl::Octets { name, len, show, .. } => {
+                let fits = |show| match show {
+                    Show::Ipv4 => *len == 4,
+                    Show::Ipv6 => *len == 16,
+                    show => show.suffix().is_empty(),
+                };
+                check.show(name, show, fits, "octets show themselves as `Hex`, `HexColon`, `HexDash`, 4 of them as `Ipv4`, 16 as `Ipv6`");
                 if *len == 0 {
                     let message = format!("`{}` has no octets", name.v);
                     check.report(Code::W022, name.span(), message, "at least one is needed");
                 }
             }
-            TypeDecl::Int { name, bits, range, .. } => {
+            TypeDecl::Int { name, bits, range, show, .. } => {
+                let fits = |show| matches!(show, Show::Dec | Show::Hex) || !show.suffix().is_empty();
+                check.show(
+                    name,
+                    show,
+                    fits,
+                    "numbers show themselves as `Dec`, `Hex`, `Seconds`, `Millis` or `Micros`",
+                );
                 check.width(bits, "an integer");
                 check.range(name, bits, *range);
             }
@@ -36,13 +49,23 @@ pub(super) fn check(check: &mut Check<'_>) {
                     check.report(Code::W022, name.span(), message, "at least one is needed");
                 }
             }
-            TypeDecl::Choice { name, cases, .. } => check.cases(name, cases),
+            TypeDecl::Choice { name, cases, show, .. } => {
+                check.cases(name, cases);
+                let fits = |show: Show| show.suffix().is_empty();
+                check.show(name, show, fits, "octets of several lengths are no duration");
+            }
             TypeDecl::Options(_) => {}
         }
     }
 }
 
 impl<'a> Check<'a> {
+    fn show(&mut self, name: &S<String>, show: &Option<S<Show>>, fits: impl Fn(Show) -> bool, label: &str) {
+        let Some(show) = show.as_ref().filter(|show| !fits(show.v)) else { return };
+        let message = format!("`{}` cannot be shown as `{:?}`", name.v, show.v);
+        self.report(Code::W046, show.span(), message, label);
+    }
+
     fn width(&mut self, bits: &S<u8>, what: &str) {
         if !(1..=64).contains(&bits.v) {
             let message = format!("{what} of {} bits", bits.v);

@@ -102,7 +102,8 @@ impl Writer<'_> {
                 let range =
                     range.map_or(String::new(), |(low, high)| format!(", low = {low}, high = {high}"));
                 format!(
-                    "{{hex = {hex}, saturate = {}{range}}}",
+                    "{{hex = {hex}, suffix = \"{}\", saturate = {}{range}}}",
+                    show.suffix(),
                     *on_over == OnOver::Saturate && !range.is_empty()
                 )
             }

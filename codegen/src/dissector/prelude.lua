@@ -82,7 +82,7 @@ local function exact(v) return UInt64.new(v % 2 ^ 32, math.floor(v / 2 ^ 32)) en
 local function shown_number(v, ty)
   if ty and ty.names then return ty.names[v] or string.format("0x%0" .. ty.digits .. "x", v) end
   if ty and ty.hex then return string.format("0x%0" .. ty.hex .. "x", v) end
-  if not (ty and ty.flags) then return string.format("%.0f", v) end
+  if not (ty and ty.flags) then return string.format("%.0f", v) .. (ty and ty.suffix or "") end
   local texts, left = {}, v
   for _, flag in ipairs(ty.flags) do
     if flag[1] ~= 0 and band(v, flag[1]) == flag[1] then texts[#texts + 1] = flag[2] end

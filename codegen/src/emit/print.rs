@@ -6,7 +6,8 @@ use super::names::{ident, num};
 use super::shape::Shape;
 use super::value::{IntForm, Kind};
 use crate::model::{
-    Expr, Field, FieldType, Format, OptionList, Packet, Piece, Role, Template, TypeDef, TypeKind, Variant,
+    Expr, Field, FieldType, Format, OptionList, Packet, Piece, Role, Show, Template, TypeDef, TypeKind,
+    Variant,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -201,12 +202,21 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
-    /// Digits of an integer that is shown in hexadecimal.
-    fn hex_digits(&self, ty: &FieldType) -> Option<usize> {
-        let FieldType::Type(name) = ty else { return None };
-        match self.catalogue.get(&name.module)?.type_def(&name.name)?.kind {
-            TypeKind::Int { bits, show: crate::model::Show::Hex, .. } => Some(usize::from(bits).div_ceil(4)),
-            _ => None,
+    /// Shows the local `value`, a number of an integer type of the spec, as that type does.
+    fn show_number(&self, ty: &FieldType) -> TokenStream {
+        let s = &self.s;
+        let decimal = quote!(#s::print::dec(f, value as u64));
+        let FieldType::Type(name) = ty else { return decimal };
+        match self.kind_of(name) {
+            Ok(TypeKind::Int { bits, show: Show::Hex, .. }) => {
+                let digits = num(usize::from(*bits).div_ceil(4));
+                quote!({ f.write_str("0x")?; #s::print::hex(f, value as u64, #digits) })
+            }
+            Ok(TypeKind::Int { show, .. }) => match super::types::suffix(*show) {
+                Some(suffix) => quote!({ #decimal?; f.write_str(#suffix) }),
+                None => decimal,
+            },
+            _ => decimal,
         }
     }
 
@@ -259,13 +269,7 @@ impl<'m> Cx<'m> {
             }
             // The accessor of a number gives a plain one, whatever the representation has.
             (_, Kind::Number { .. }) => quote!(#s::print::dec(f, value as u64)),
-            (_, Kind::Int { form: IntForm::Partial, .. }) => match self.hex_digits(&field.ty) {
-                Some(digits) => {
-                    let digits = num(digits);
-                    quote!({ f.write_str("0x")?; #s::print::hex(f, value as u64, #digits) })
-                }
-                None => quote!(#s::print::dec(f, value as u64)),
-            },
+            (_, Kind::Int { form: IntForm::Partial, .. }) => self.show_number(&field.ty),
             _ => self.show_value(&kind, &quote!(value))?,
         };
         let accessor = ident(accessor);

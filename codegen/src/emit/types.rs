@@ -403,8 +403,12 @@ impl<'m> Cx<'m> {
                 let digits = num(bits.div_ceil(4));
                 quote!({ f.write_str("0x")?; #s::print::hex(f, self.0 as u64, #digits) })
             }
-            _ => quote!(#s::print::dec(f, self.0 as u64)),
+            _ => {
+                let suffix = suffix(show).map(|suffix| quote!(?; f.write_str(#suffix)));
+                quote!(#s::print::dec(f, self.0 as u64) #suffix)
+            }
         };
+        let durations = durations(&ty, bits, show);
         let debug_name = &def.name;
         quote! {
             #docs #derives
@@ -426,6 +430,7 @@ impl<'m> Cx<'m> {
                 /// The bits on the wire.
                 #[inline]
                 pub const fn to_bits(self) -> #ty { self.0 }
+                #durations
             }
             impl ::core::convert::From<#name> for #ty { #[inline] fn from(value: #name) -> Self { value.0 } }
             impl ::core::fmt::Display for #name {
@@ -680,4 +685,43 @@ impl<'m> Cx<'m> {
         let text = if text.is_empty() { format!("{name}.") } else { text };
         format!("{text}\n\n{width}. `{}:{}`", self.module.file, field.line)
     }
+}
+
+/// What stands behind a number that is a duration.
+pub(crate) fn suffix(show: Show) -> Option<&'static str> {
+    Some(show.suffix()).filter(|suffix| !suffix.is_empty())
+}
+
+/// From and to a duration, for a number with a unit of time.
+fn durations(ty: &proc_macro2::Ident, bits: usize, show: Show) -> TokenStream {
+    let (make, split) = match show {
+        Show::Seconds => (quote!(from_secs), quote!(::core::option::Option::Some(duration.as_secs()))),
+        Show::Millis => (quote!(from_millis), in_parts(1_000, quote!(subsec_millis))),
+        Show::Micros => (quote!(from_micros), in_parts(1_000_000, quote!(subsec_micros))),
+        Show::Dec | Show::Hex | Show::HexDash | Show::HexColon | Show::Ipv4 | Show::Ipv6 => return quote!(),
+    };
+    let too_long = (carrier(bits) < 64)
+        .then(|| quote!(if units > #ty::MAX as u64 { return ::core::option::Option::None; }));
+    quote! {
+        /// As a duration.
+        #[inline]
+        pub const fn as_duration(self) -> ::core::time::Duration { ::core::time::Duration::#make(self.0 as u64) }
+        /// Of a duration, what is less than a unit cut off; `None` outside the range.
+        pub const fn from_duration(duration: ::core::time::Duration) -> ::core::option::Option<Self> {
+            let units = #split;
+            let ::core::option::Option::Some(units) = units else { return ::core::option::Option::None };
+            #too_long
+            Self::new(units as #ty)
+        }
+    }
+}
+
+/// A duration in parts of a second, if there are less than 2⁶⁴ of them.
+fn in_parts(a_second: u64, below: TokenStream) -> TokenStream {
+    let a_second = num(a_second);
+    quote!({
+        let (whole, over) = duration.as_secs().overflowing_mul(#a_second);
+        let (units, more) = whole.overflowing_add(duration.#below() as u64);
+        if over || more { ::core::option::Option::None } else { ::core::option::Option::Some(units) }
+    })
 }

@@ -159,6 +159,7 @@ impl Types<'_> {
             Some(TypeKind::Int { bits, show: Show::Hex, .. }) => {
                 format!("{number:#0w$x}", w = usize::from(*bits).div_ceil(4) + 2)
             }
+            Some(TypeKind::Int { show, .. }) => format!("{number}{}", show.suffix()),
             _ => number.to_string(),
         }
     }
@@ -167,7 +168,7 @@ impl Types<'_> {
 fn shown_octets(octets: &[u8], show: Show) -> String {
     let joined = |separator| octets.iter().map(|o| format!("{o:02x}")).collect::<Vec<_>>().join(separator);
     match show {
-        Show::Dec | Show::HexColon => joined(":"),
+        Show::Dec | Show::HexColon | Show::Seconds | Show::Millis | Show::Micros => joined(":"),
         Show::HexDash => joined("-"),
         Show::Hex => octets.iter().fold("0x".to_owned(), |mut text, octet| {
             let _ = write!(text, "{octet:02x}");

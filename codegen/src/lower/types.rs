@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::model::{OptionDef, OptionList, TypeDef, TypeKind, Value};
 use crate::span::S;
-use crate::spec::{self, EnumValue, TypeDecl};
+use crate::spec::{self, EnumValue, Show, TypeDecl};
 
 impl<'a> Lower<'a> {
     pub(super) fn type_def(&mut self, decl: &'a S<TypeDecl>) -> TypeDef {
@@ -15,10 +15,11 @@ impl<'a> Lower<'a> {
                 (doc, TypeKind::Flags { bits: bits.v, flags: values(flags) })
             }
             TypeDecl::Octets { len, rust, show, doc, .. } => {
-                (doc, TypeKind::Octets { len: usize::from(*len), rust: rust.clone(), show: *show })
+                (doc, TypeKind::Octets { len: usize::from(*len), rust: rust.clone(), show: shown(show) })
             }
             TypeDecl::Int { bits, range, on_over, rust, show, doc, .. } => {
-                let (bits, range, on_over, rust, show) = (bits.v, *range, *on_over, rust.clone(), *show);
+                let (bits, range, on_over, rust, show) =
+                    (bits.v, *range, *on_over, rust.clone(), shown(show));
                 (doc, TypeKind::Int { bits, range, on_over, rust, show })
             }
             TypeDecl::Record { fields, doc, .. } => {
@@ -28,7 +29,7 @@ impl<'a> Lower<'a> {
             }
             TypeDecl::Choice { cases, reversed, show, doc, .. } => {
                 let cases = cases.iter().map(|case| (usize::from(case.v.0), case.v.1.clone())).collect();
-                (doc, TypeKind::Choice { cases, reversed: *reversed, show: *show })
+                (doc, TypeKind::Choice { cases, reversed: *reversed, show: shown(show) })
             }
             TypeDecl::Options(list) => (&list.doc, TypeKind::Options(self.option_list(list))),
         };
@@ -75,4 +76,8 @@ fn values(list: &[S<EnumValue>]) -> Vec<Value> {
         doc: value.doc.clone(),
     };
     list.iter().map(value).collect()
+}
+
+fn shown(show: &Option<S<Show>>) -> Show {
+    show.as_ref().map_or(Show::default(), |show| show.v)
 }
