@@ -262,6 +262,10 @@ impl<'m> Writer<'m> {
         };
         let read = self.read(&field.name, &field.ty, &key, (field.scale, field.bias));
         self.line(&read);
+        if let Role::Magic(wanted) = &field.role {
+            let wanted: String = wanted.iter().map(|octet| format!("{octet:02x}")).collect();
+            self.line(&format!("magic(s, {name}, \"{wanted}\")"));
+        }
         if field.when.is_some() {
             self.line("end");
         }

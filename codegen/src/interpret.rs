@@ -23,6 +23,7 @@ pub use judge::Repr;
 pub use read::Parsed;
 pub(crate) use report::failing_vectors;
 pub use value::{Fields, Item, Items, Value};
+pub(crate) use vectors::hex;
 pub use vectors::{Failure, check_vectors};
 pub use walk::Shown;
 

@@ -104,21 +104,17 @@ impl<'a> Lower<'a> {
     }
 
     fn hex(&mut self, hex: &S<String>) -> Option<Vec<u8>> {
-        let mut digits = Vec::new();
-        for (at, c) in hex.v.char_indices().filter(|(_, c)| !c.is_whitespace()) {
-            match c.to_digit(16) {
-                Some(digit) => digits.push(digit as u8),
-                None => {
+        let octets = spec::hex(&hex.v);
+        if octets.is_none() {
+            let digit = |c: &char| c.is_ascii_hexdigit() || c.is_whitespace();
+            match hex.v.char_indices().find(|(_, c)| !digit(c)) {
+                Some((at, c)) => {
                     let place = self.file.part(hex, at, c.len_utf8());
-                    self.sink.report(Code::W090, place, format!("`{c}` is no hexadecimal digit"), "here");
-                    return None;
+                    self.sink.report(Code::W090, place, format!("`{c}` is no hexadecimal digit"), "here")
                 }
-            }
+                None => self.sink.report(Code::W090, hex.span(), "odd number of hex digits", "here"),
+            };
         }
-        if digits.len() % 2 != 0 {
-            self.sink.report(Code::W090, hex.span(), "odd number of hex digits", "here");
-            return None;
-        }
-        Some(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+        octets
     }
 }

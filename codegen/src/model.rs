@@ -217,6 +217,7 @@ pub enum Length {
 pub enum Role {
     Keep,
     Const(u64),
+    Magic(Vec<u8>),
     Emit(u64),
     Reserved,
     Length { of: Region, unit: u64, bias: u64 },

@@ -320,6 +320,8 @@ pub enum Role {
     Keep,
     /// Must equal on parse, is written on emit.
     Const(u64),
+    /// The same of octets, in hexadecimal.
+    Magic(String),
     /// Ignored on parse, written on emit.
     Emit(u64),
     /// `Emit(0)` without a public accessor.
@@ -680,4 +682,12 @@ pub enum EmitMode {
     /// The same representation comes out.
     Canonical,
     Never,
+}
+
+/// Octets as `"01 ff 0a"`; `None` where it is not that.
+pub(crate) fn hex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> =
+        text.chars().filter(|c| !c.is_whitespace()).map(|c| Some(c.to_digit(16)? as u8)).collect();
+    let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
+    Some(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }

@@ -18,8 +18,12 @@
 ///     +-+-+-+-+-+-+-+-+                                               +
 ///  24 |                            cookie                             |
 ///     +               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-///  28 |               |
-///     +-+-+-+-+-+-+-+-+
+///  28 |               |                                               |
+///     +-+-+-+-+-+-+-+-+                                               +
+///  32 |                            marker                             |
+///     +                                               +-+-+-+-+-+-+-+-+
+///  36 |                                               |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     T: total
 /// ```
 ///
@@ -789,18 +793,22 @@ pub mod types {
     ///     +-+-+-+-+-+-+-+-+                                               +
     ///  24 |                            cookie                             |
     ///     +               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-    ///  28 |               |
-    ///     +-+-+-+-+-+-+-+-+
+    ///  28 |               |                                               |
+    ///     +-+-+-+-+-+-+-+-+                                               +
+    ///  32 |                            marker                             |
+    ///     +                                               +-+-+-+-+-+-+-+-+
+    ///  36 |                                               |
+    ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
     ///     T: total
     /// ```
     #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub struct Packet<'a> {
         octets: &'a [u8],
-        header: &'a [u8; 29],
+        header: &'a [u8; 39],
     }
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
-        pub const HEADER_LEN: usize = 29;
+        pub const HEADER_LEN: usize = 39;
         /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
 
  # Errors
@@ -809,7 +817,7 @@ pub mod types {
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<29>() else {
+                .split_first_chunk::<39>() else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -867,7 +875,7 @@ pub mod types {
         /// 6 octets. `tests/golden/types.ron:25`
         #[inline]
         pub fn address(&self) -> Address {
-            Address(*::wireloom::wire::support::array::<4, 6, 29>(self.header))
+            Address(*::wireloom::wire::support::array::<4, 6, 39>(self.header))
         }
         /// 8 bits.
         ///
@@ -909,14 +917,21 @@ pub mod types {
         /// 4 octets. `tests/golden/types.ron:30`
         #[inline]
         pub fn pair(&self) -> Pair {
-            Pair::from_octets(::wireloom::wire::support::array::<17, 4, 29>(self.header))
+            Pair::from_octets(::wireloom::wire::support::array::<17, 4, 39>(self.header))
         }
         /// 8 octets.
         ///
         /// 8 octets. `tests/golden/types.ron:31`
         #[inline]
         pub fn cookie(&self) -> &'a [u8; 8] {
-            ::wireloom::wire::support::array::<21, 8, 29>(self.header)
+            ::wireloom::wire::support::array::<21, 8, 39>(self.header)
+        }
+        /// Longer than any number.
+        ///
+        /// 10 octets. `tests/golden/types.ron:32`
+        #[inline]
+        pub fn marker(&self) -> &'a [u8; 10] {
+            ::wireloom::wire::support::array::<29, 10, 39>(self.header)
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
@@ -961,7 +976,7 @@ pub mod types {
             self.octets
         }
         #[inline]
-        fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 29]> {
+        fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 39]> {
             self.octets.first_chunk_mut()
         }
         /// Sets `open`.
@@ -1008,7 +1023,7 @@ pub mod types {
                 ::wireloom::wire::support::put::<
                     4,
                     6,
-                    29,
+                    39,
                 >(&mut (*header), value.octets());
             }
         }
@@ -1051,7 +1066,7 @@ pub mod types {
                 ::wireloom::wire::support::put::<
                     17,
                     4,
-                    29,
+                    39,
                 >(&mut (*header), value.to_octets());
             }
         }
@@ -1059,7 +1074,7 @@ pub mod types {
         #[inline]
         pub fn set_cookie(&mut self, value: &[u8; 8]) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                ::wireloom::wire::support::put::<21, 8, 29>(&mut (*header), *value);
+                ::wireloom::wire::support::put::<21, 8, 39>(&mut (*header), *value);
             }
         }
     }
@@ -1077,7 +1092,7 @@ pub mod types {
             let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
                 let rest = octets;
                 let ::core::option::Option::Some((header, rest)) = rest
-                    .split_first_chunk::<29>() else {
+                    .split_first_chunk::<39>() else {
                     seen_header = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -1104,7 +1119,7 @@ pub mod types {
         /// 2 octets. `tests/golden/types.ron:20`
         #[inline]
         pub fn open(&self) -> ::core::option::Option<Open> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 2)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 2)?;
             ::core::option::Option::Some(
                 Open(::wireloom::wire::support::be::u16([part[0], part[1]])),
             )
@@ -1114,7 +1129,7 @@ pub mod types {
         /// 4 bits. `tests/golden/types.ron:21`
         #[inline]
         pub fn narrow(&self) -> ::core::option::Option<Narrow> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 3)?;
             ::core::option::Option::Some(Narrow::from_bits(part[2] >> 4))
         }
         /// One bit.
@@ -1122,7 +1137,7 @@ pub mod types {
         /// One bit. `tests/golden/types.ron:22`
         #[inline]
         pub fn total(&self) -> ::core::option::Option<Total> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 3)?;
             ::core::option::Option::Some(Total::from_bits((part[2] >> 3) & 1))
         }
         /// 3 bits.
@@ -1130,7 +1145,7 @@ pub mod types {
         /// 3 bits. `tests/golden/types.ron:23`
         #[inline]
         pub fn marks(&self) -> ::core::option::Option<Marks> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 3)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 3)?;
             ::core::option::Option::Some(Marks::from_bits(part[2] & 7))
         }
         /// 8 bits.
@@ -1138,7 +1153,7 @@ pub mod types {
         /// 8 bits. `tests/golden/types.ron:24`
         #[inline]
         pub fn closed(&self) -> ::core::option::Option<Closed> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 4)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 4)?;
             Closed::from_bits(part[3])
         }
         /// 6 octets.
@@ -1146,9 +1161,9 @@ pub mod types {
         /// 6 octets. `tests/golden/types.ron:25`
         #[inline]
         pub fn address(&self) -> ::core::option::Option<Address> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 10)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 10)?;
             ::core::option::Option::Some(
-                Address(*::wireloom::wire::support::array::<4, 6, 29>(part)),
+                Address(*::wireloom::wire::support::array::<4, 6, 39>(part)),
             )
         }
         /// 8 bits.
@@ -1156,7 +1171,7 @@ pub mod types {
         /// 8 bits. `tests/golden/types.ron:26`
         #[inline]
         pub fn percent(&self) -> ::core::option::Option<u8> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 11)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 11)?;
             ::core::option::Option::Some(part[10])
         }
         /// 8 bits.
@@ -1164,7 +1179,7 @@ pub mod types {
         /// 8 bits. `tests/golden/types.ron:27`
         #[inline]
         pub fn shift(&self) -> ::core::option::Option<Shift> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 12)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 12)?;
             ::core::option::Option::Some(Shift::from_bits(part[11]))
         }
         /// 2 octets.
@@ -1172,7 +1187,7 @@ pub mod types {
         /// 2 octets. `tests/golden/types.ron:28`
         #[inline]
         pub fn lifetime(&self) -> ::core::option::Option<Lifetime> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 14)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 14)?;
             ::core::option::Option::Some(
                 Lifetime::from_bits(
                     ::wireloom::wire::support::be::u16([part[12], part[13]]),
@@ -1184,7 +1199,7 @@ pub mod types {
         /// 3 octets. `tests/golden/types.ron:29`
         #[inline]
         pub fn timer(&self) -> ::core::option::Option<u32> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 17)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 17)?;
             ::core::option::Option::Some(
                 ::wireloom::wire::support::be::u32([0, part[14], part[15], part[16]]),
             )
@@ -1194,9 +1209,9 @@ pub mod types {
         /// 4 octets. `tests/golden/types.ron:30`
         #[inline]
         pub fn pair(&self) -> ::core::option::Option<Pair> {
-            let part = &::wireloom::wire::support::head::<29>(self.header?, 21)?;
+            let part = &::wireloom::wire::support::head::<39>(self.header?, 21)?;
             ::core::option::Option::Some(
-                Pair::from_octets(::wireloom::wire::support::array::<17, 4, 29>(part)),
+                Pair::from_octets(::wireloom::wire::support::array::<17, 4, 39>(part)),
             )
         }
         /// 8 octets.
@@ -1205,6 +1220,13 @@ pub mod types {
         #[inline]
         pub fn cookie(&self) -> ::core::option::Option<&'a [u8]> {
             self.header?.get(21..29)
+        }
+        /// Longer than any number.
+        ///
+        /// 10 octets. `tests/golden/types.ron:32`
+        #[inline]
+        pub fn marker(&self) -> ::core::option::Option<&'a [u8]> {
+            self.header?.get(29..39)
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
@@ -1278,6 +1300,16 @@ pub mod types {
         pub fn parse(
             packet: &Packet<'a>,
         ) -> ::wireloom::wire::support::Result<Repr<'a>> {
+            if *packet.marker()
+                != [255u8, 255u8, 255u8, 255u8, 255u8, 0u8, 0u8, 0u8, 0u8, 1u8]
+            {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadConst,
+                        12,
+                    ),
+                );
+            }
             let open = packet.open();
             let narrow = packet.narrow();
             let total = packet.total();
@@ -1355,7 +1387,7 @@ pub mod types {
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 29;
+                    let header_octets: usize = 39;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1380,7 +1412,7 @@ pub mod types {
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 29;
+                    let header_octets: usize = 39;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1408,7 +1440,7 @@ pub mod types {
                 )
             };
             let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<29>() else {
+                .split_first_chunk_mut::<39>() else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -1416,7 +1448,7 @@ pub mod types {
                     ),
                 )
             };
-            let mut header = [0u8; 29];
+            let mut header = [0u8; 39];
             let out = &mut ::wireloom::wire::support::Cursor::new(tail);
             match *self {
                 Repr {
@@ -1433,7 +1465,7 @@ pub mod types {
                     pair,
                     cookie,
                 } => {
-                    let header_octets: usize = 29;
+                    let header_octets: usize = 39;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
@@ -1447,7 +1479,7 @@ pub mod types {
                     ::wireloom::wire::support::put::<
                         4,
                         6,
-                        29,
+                        39,
                     >(&mut header, address.octets());
                     header[10] = percent.to_bits();
                     header[11] = shift.to_bits();
@@ -1460,9 +1492,17 @@ pub mod types {
                     ::wireloom::wire::support::put::<
                         17,
                         4,
-                        29,
+                        39,
                     >(&mut header, pair.to_octets());
-                    ::wireloom::wire::support::put::<21, 8, 29>(&mut header, *cookie);
+                    ::wireloom::wire::support::put::<21, 8, 39>(&mut header, *cookie);
+                    ::wireloom::wire::support::put::<
+                        29,
+                        10,
+                        39,
+                    >(
+                        &mut header,
+                        [255u8, 255u8, 255u8, 255u8, 255u8, 0u8, 0u8, 0u8, 0u8, 1u8],
+                    );
                 }
             }
             *front = header;
@@ -1642,6 +1682,9 @@ pub mod types {
             if let ::core::option::Option::Some(value) = self.cookie() {
                 visitor.field("cookie", ::wireloom::wire::support::Value::Octets(value));
             }
+            if let ::core::option::Option::Some(value) = self.marker() {
+                visitor.field("marker", ::wireloom::wire::support::Value::Octets(value));
+            }
         }
         /// What is carried inside.
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
@@ -1752,6 +1795,13 @@ pub mod types {
                 doc: "",
                 bit: ::core::option::Option::Some(168),
                 bits: ::core::option::Option::Some(64),
+                kind: ::wireloom::wire::support::FieldKind::Octets,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "marker",
+                doc: "Longer than any number.",
+                bit: ::core::option::Option::Some(232),
+                bits: ::core::option::Option::Some(80),
                 kind: ::wireloom::wire::support::FieldKind::Octets,
             },
             ::wireloom::wire::support::FieldDescription {

@@ -231,6 +231,13 @@ fn role(field: &Field) -> Option<&Role> {
 fn is_written_anyway(field: &Field) -> bool {
     matches!(
         role(field),
-        Some(Role::Reserved | Role::Emit(_) | Role::Const(_) | Role::Length { .. } | Role::Count(_))
+        Some(
+            Role::Reserved
+                | Role::Emit(_)
+                | Role::Const(_)
+                | Role::Magic(_)
+                | Role::Length { .. }
+                | Role::Count(_)
+        )
     ) || matches!(field.ty.v, Ty::Align(_))
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Node};
 use crate::resolve::{self, Meaning};
 use crate::span::{S, Span};
-use crate::spec::{Field, Len, Region, Role, Ty};
+use crate::spec::{self, Field, Len, Region, Role, Ty};
 
 pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     for field in body.fields {
@@ -16,6 +16,7 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
         let Some(role) = &field.role else { continue };
         match &role.v {
             Role::Const(value) | Role::Emit(value) => check.constant(field, role, *value),
+            Role::Magic(hex) => check.magic(field, role, hex),
             Role::Reserved => {}
             Role::Length { of, unit, bias } => check.length(body, field, role, (of, *unit, *bias)),
             Role::Count(array) => check.count(body, field, role, array),
@@ -57,8 +58,30 @@ impl<'a> Check<'a> {
             None if value == 0 && matches!(role.v, Role::Emit(_)) => {}
             None => {
                 let message = format!("`{name}` is no integer");
-                let help = "octets can be `Reserved` or `Emit(0)`";
+                let help = "octets can be `Magic`, `Reserved` or `Emit(0)`";
                 self.report(Code::W030, role.span(), message, "a constant needs one").help(help);
+            }
+        }
+    }
+
+    /// W030: octets that are always the same are as many as the field has.
+    fn magic(&mut self, field: &S<Field>, role: &S<Role>, hex: &str) {
+        let name = &field.name.v;
+        let octets = self.bits(field).filter(|_| !self.is_integer(field)).map(|bits| bits / 8);
+        match (octets, spec::hex(hex)) {
+            (_, None) => {
+                let message = format!("`{name}` is always what is no hexadecimal");
+                self.report(Code::W030, role.span(), message, "two digits an octet, spaces between them");
+            }
+            (Some(octets), Some(magic)) if octets == magic.len() => {}
+            (Some(octets), Some(magic)) => {
+                let message = format!("{} octets do not fit `{name}`", magic.len());
+                self.report(Code::W030, role.span(), message, format!("it has {octets}"));
+            }
+            (None, Some(_)) => {
+                let message = format!("`{name}` is no string of a fixed number of octets");
+                let help = "numbers can be `Const`";
+                self.report(Code::W030, role.span(), message, "octets need `Bytes(n)`").help(help);
             }
         }
     }

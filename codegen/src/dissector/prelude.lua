@@ -162,6 +162,12 @@ local function octets(s, name, len, key, show, reversed)
   say(s, name, text)
   put(s, name, key, r)
 end
+-- The octets that were just read are always these.
+local function magic(s, name, wanted)
+  local len = #wanted / 2
+  local found = s.buf(math.floor(s.bit / 8) - len, len):bytes():tohex(true)
+  if found ~= wanted then late(s, "BadConst", name) end
+end
 local function absent(s, name) say(s, name, "-") end
 local function align(s, name, to)
   local at = math.floor((s.bit - s.start) / 8)

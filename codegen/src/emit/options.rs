@@ -119,7 +119,13 @@ impl<'m> Cx<'m> {
         let lookup = self.shape_lookup(shape, self.local_access(shape));
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         let cut = self.cut(shape, &scope, Mode::Strict)?;
-        let checks = self.value_checks(shape, &scope)?;
+        let checks = self.value_checks(shape, &scope, &|field| {
+            let Some((part, len)) = shape.part_of(&field.name) else {
+                return unsupported(format!("the constant `{}` in a variable part", field.name));
+            };
+            let name = shape.part_name(part);
+            self.view(&self.kind(field)?, field, &quote!(#name), len)
+        })?;
         let values = self.kept_values(shape)?;
         let too_long =
             self.fail(Mode::Strict, "BadOption", &shape.owner, shape.fields.last().map_or("", |f| &f.name));
@@ -135,8 +141,13 @@ impl<'m> Cx<'m> {
         })
     }
 
-    /// Statements that test constants and `valid` of the local parts of a structure.
-    pub(crate) fn value_checks(&self, shape: &Shape<'m>, scope: &Scope<'_>) -> Result<TokenStream> {
+    /// Statements that test constants and `valid` of a structure; `octets_of` reaches a field that is a string of octets.
+    pub(crate) fn value_checks(
+        &self,
+        shape: &Shape<'m>,
+        scope: &Scope<'_>,
+        octets_of: &dyn Fn(&Field) -> Result<TokenStream>,
+    ) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for field in shape.fields {
             let conditional = shape
@@ -152,6 +163,14 @@ impl<'m> Cx<'m> {
                     return unsupported(format!("the constant `{}` under a condition", field.name));
                 }
                 out.extend(quote!(if #number != #value { #fail }));
+            }
+            if let Role::Magic(octets) = &field.role {
+                if conditional {
+                    return unsupported(format!("the constant `{}` under a condition", field.name));
+                }
+                let fail = self.fail(Mode::Strict, "BadConst", &shape.owner, &field.name);
+                let value = octets_of(field)?;
+                out.extend(quote!(if *#value != [#(#octets),*] { #fail }));
             }
             if let Some(valid) = &field.valid {
                 let (fail, holds) =
@@ -240,6 +259,7 @@ impl<'m> Cx<'m> {
                         Ok(match field.role {
                             Role::Keep => Source::Value(self.kind(field)?, quote!(#id)),
                             Role::Const(value) | Role::Emit(value) => Source::Constant(value),
+                            Role::Magic(ref octets) => Source::magic(octets),
                             _ => Source::Constant(0),
                         })
                     })?;

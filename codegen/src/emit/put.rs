@@ -20,6 +20,13 @@ pub(crate) enum Source {
     Octets(TokenStream),
 }
 
+impl Source {
+    /// Octets that are always the same.
+    pub(crate) fn magic(octets: &[u8]) -> Self {
+        Source::Octets(quote!([#(#octets),*]))
+    }
+}
+
 impl Cx<'_> {
     /// Statements that fill `array` (zeroed, of the part's size) with the part's fields.
     pub(crate) fn put_fixed<'p>(

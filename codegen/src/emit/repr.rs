@@ -143,7 +143,12 @@ impl<'m> Cx<'m> {
                         entries.dedup_by(|b, a| a.name == b.name);
                     }
                 }
-                Role::Const(_) | Role::Emit(_) | Role::Reserved | Role::Length { .. } | Role::Count(_) => {}
+                Role::Const(_)
+                | Role::Magic(_)
+                | Role::Emit(_)
+                | Role::Reserved
+                | Role::Length { .. }
+                | Role::Count(_) => {}
                 Role::Presence(_) | Role::Absence(_) | Role::Checksum => {}
             }
         }

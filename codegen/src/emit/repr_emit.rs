@@ -223,7 +223,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let value = num(*value);
                 quote!(#value)
             }
-            Role::Reserved | Role::Checksum => quote!(0),
+            Role::Reserved | Role::Checksum | Role::Magic(_) => quote!(0),
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => {
                     let value = num(value);
@@ -646,6 +646,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         let ty = uint(field.bits.unwrap_or(0));
         Ok(match &field.role {
             Role::Const(value) | Role::Emit(value) => Source::Constant(*value),
+            Role::Magic(octets) => Source::magic(octets),
             Role::Reserved | Role::Checksum => Source::Constant(0),
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => Source::Constant(value),

@@ -37,7 +37,7 @@ impl<'m> Cx<'m> {
             octets: None,
             wide: is_wide(header.fields),
         };
-        let checks = self.value_checks(&header, &scope)?;
+        let checks = self.value_checks(&header, &scope, &accessor(quote!(packet)))?;
         let checksum = self.checksum_check(packet);
         let finish = if packet.variants.is_empty() {
             let Some(plan) = plans.first() else { return Ok(quote!()) };
@@ -109,7 +109,7 @@ impl<'m> Cx<'m> {
                 octets: None,
                 wide: is_wide(shape.fields),
             };
-            let checks = self.value_checks(&shape, &scope)?;
+            let checks = self.value_checks(&shape, &scope, &accessor(quote!(body)))?;
             let values = self.plan_values(plan, header, Some(&shape))?;
             let constructor = plan.constructor();
             arms.extend(quote! {
@@ -272,5 +272,13 @@ pub(crate) fn view_access<'m>(shape: &Shape<'m>, view: TokenStream) -> impl Fn(u
             Part::Fixed { when: Some(_), .. } => Access::Maybe(quote!(#view.#name)),
             _ => Access::Array(quote!(#view.#name)),
         }
+    }
+}
+
+/// A field by the accessor of a view.
+fn accessor(view: TokenStream) -> impl Fn(&Field) -> Result<TokenStream> {
+    move |field| {
+        let name = ident(&field.name);
+        Ok(quote!(#view.#name()))
     }
 }

@@ -547,6 +547,7 @@ impl<'m> Cx<'m> {
             Ok(match field.role {
                 Role::Keep => super::put::Source::Value(self.kind(field)?, quote!(#id)),
                 Role::Const(value) | Role::Emit(value) => super::put::Source::Constant(value),
+                Role::Magic(ref octets) => super::put::Source::magic(octets),
                 _ => super::put::Source::Constant(0),
             })
         })?;

@@ -203,6 +203,7 @@ fn judge_constant(field: &Field, value: &Value) -> Result<()> {
             let wanted = raw.saturating_mul(field.scale).saturating_add(field.bias);
             if *number == wanted { Ok(()) } else { Err(Kind::BadConst) }
         }
+        (Role::Magic(wanted), Value::Octets(octets)) if octets != wanted => Err(Kind::BadConst),
         _ => Ok(()),
     }
 }

@@ -126,6 +126,7 @@ fn without_sums(interpreter: Interpreter<'_>, octets: &[u8]) -> Vec<u8> {
     octets
 }
 
-fn hex(octets: &[u8]) -> String {
+/// Octets as specs write them.
+pub(crate) fn hex(octets: &[u8]) -> String {
     octets.iter().map(|octet| format!("{octet:02x}")).collect::<Vec<_>>().join(" ")
 }

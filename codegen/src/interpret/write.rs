@@ -226,7 +226,7 @@ impl Writing<'_> {
         match &field.role {
             Role::Keep => kept_number(field, source.value(field)),
             Role::Const(raw) | Role::Emit(raw) => Ok(*raw),
-            Role::Reserved | Role::Checksum => Ok(0),
+            Role::Reserved | Role::Checksum | Role::Magic(_) => Ok(0),
             Role::Length { of: Region::Field(name), unit, bias } => {
                 in_units(self.size(name, source, all)? as u64, *unit, *bias)
             }
@@ -288,6 +288,10 @@ impl Writing<'_> {
         match (&field.role, source.value(field)) {
             (Role::Keep, Some(value)) => self.value(field, value, source, out),
             (Role::Keep, None) => Err(Kind::Invalid),
+            (Role::Magic(octets), _) => {
+                out.put_octets(octets);
+                Ok(())
+            }
             _ => {
                 out.put_octets(&vec![0; self.unkept_len(field)]);
                 Ok(())

@@ -98,6 +98,7 @@ fn role(field: &spec::Field) -> Role {
     match field.role.as_ref().map(|role| &role.v) {
         None | Some(spec::Role::Keep) => Role::Keep,
         Some(spec::Role::Const(value)) => Role::Const(*value),
+        Some(spec::Role::Magic(hex)) => Role::Magic(spec::hex(hex).unwrap_or_default()),
         Some(spec::Role::Emit(value)) => Role::Emit(*value),
         Some(spec::Role::Reserved) => Role::Reserved,
         Some(spec::Role::Length { of, unit, bias }) => {

@@ -298,6 +298,7 @@ fn role(field: &Field) -> String {
     let mut all = vec![match &field.role {
         Role::Keep => "kept".to_owned(),
         Role::Const(value) => format!("always {value}"),
+        Role::Magic(octets) => format!("always {}", crate::interpret::hex(octets)),
         Role::Emit(value) => format!("written as {value}, not kept"),
         Role::Reserved => "reserved".to_owned(),
         Role::Length { of, .. } => format!("length of {}", region(of)),
