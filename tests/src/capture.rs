@@ -5,6 +5,8 @@ use std::{fs, io};
 
 /// `LINKTYPE_ETHERNET`, and the three numbers under which raw IP is captured.
 pub const ETHERNET: u32 = 1;
+/// `LINKTYPE_IEEE802_15_4_NOFCS`: frames without their check sequence.
+pub const IEEE802154: u32 = 230;
 /// `LINKTYPE_RAW`, and the two that stand for one family.
 pub const RAW_IP: [u32; 3] = [101, 228, 229];
 

@@ -1,7 +1,8 @@
 //! What wireloom makes of frames, in a form that can be compared.
 
 use wireloom::wire;
-use wireloom::wire::support::{self, Description, Visitor};
+use wireloom::wire::print::{BUILTIN, Layers};
+use wireloom::wire::support::{self, Visitor};
 
 use crate::capture::{self, Frame};
 
@@ -33,6 +34,7 @@ pub enum Value {
 pub fn layers(frame: &Frame) -> Vec<Layer> {
     let first = match frame.link_type {
         capture::ETHERNET => Some(wire::ethernet::DESCRIPTION),
+        capture::IEEE802154 => Some(wire::ieee802154::DESCRIPTION),
         link if capture::RAW_IP.contains(&link) => match frame.octets.first().map(|first| first >> 4) {
             Some(4) => Some(wire::ipv4::DESCRIPTION),
             Some(6) => Some(wire::ipv6::DESCRIPTION),
@@ -40,47 +42,20 @@ pub fn layers(frame: &Frame) -> Vec<Layer> {
         },
         _ => None,
     };
-    let mut layers = Vec::new();
-    let (mut next, mut octets, mut pseudo) = (first, &frame.octets[..], None);
-    while let Some(protocol) = next.filter(|_| layers.len() < DEPTH) {
+    let layers = first.into_iter().flat_map(|first| Layers::new(BUILTIN, first, &frame.octets));
+    let taken_apart = layers.map(|layer| {
         let mut fields = Fields::default();
-        (protocol.walk)(octets, &mut fields);
-        layers.push(Layer {
-            protocol: protocol.name.to_owned(),
-            at: octets.as_ptr() as usize - frame.octets.as_ptr() as usize,
+        (layer.protocol.walk)(layer.octets, &mut fields);
+        Layer {
+            protocol: layer.protocol.name.to_owned(),
+            at: layer.octets.as_ptr() as usize - frame.octets.as_ptr() as usize,
             fields: fields.list,
-            error: (protocol.check)(octets, pseudo)
-                .map(|error| format!("{:?} {}", error.kind, protocol.field_name(error.field))),
-        });
-        let inner = (protocol.inner)(octets);
-        let bound = inner.keys.into_iter().flatten().find_map(|(space, key)| bound(space, key));
-        next = inner.quoted.or(bound).filter(|_| !inner.payload.is_empty());
-        (octets, pseudo) = (inner.payload, inner.pseudo);
-    }
-    layers
-}
-
-/// Tunnels in tunnels end somewhere.
-const DEPTH: usize = 32;
-
-/// The protocol that is carried under a key.
-fn bound(space: &str, key: u64) -> Option<&'static Description> {
-    let all = [
-        wire::ethernet::BINDINGS,
-        wire::vlan::BINDINGS,
-        wire::arp::BINDINGS,
-        wire::ipv4::BINDINGS,
-        wire::ipv6::BINDINGS,
-        wire::ipv6_options::BINDINGS,
-        wire::ipv6_routing::BINDINGS,
-        wire::ipv6_fragment::BINDINGS,
-        wire::icmpv4::BINDINGS,
-        wire::icmpv6::BINDINGS,
-        wire::udp::BINDINGS,
-        wire::tcp::BINDINGS,
-    ];
-    let found = all.into_iter().flatten().find(|binding| binding.space == space && binding.key == key);
-    found.map(|binding| binding.protocol)
+            error: layer
+                .error
+                .map(|error| format!("{:?} {}", error.kind, layer.protocol.field_name(error.field))),
+        }
+    });
+    taken_apart.collect()
 }
 
 #[derive(Default)]

@@ -26,6 +26,8 @@ pub struct Field {
     pub name: String,
     /// Its value as text: decimal, hexadecimal or an address, by the field's kind.
     pub show: String,
+    /// Its octets on the wire in hexadecimal; of bit fields their value.
+    pub octets: String,
 }
 
 impl Layer {
@@ -38,6 +40,11 @@ impl Layer {
     /// The values of the fields of this name.
     pub fn values(&self, name: &str) -> Vec<&str> {
         self.fields.iter().filter(|field| field.name == name).map(|field| field.show.as_str()).collect()
+    }
+
+    /// The same as octets in hexadecimal.
+    pub fn octets(&self, name: &str) -> Vec<&str> {
+        self.fields.iter().filter(|field| field.name == name).map(|field| field.octets.as_str()).collect()
     }
 }
 
@@ -93,7 +100,9 @@ fn parse(pdml: &str) -> Vec<Vec<Layer>> {
         } else if line.starts_with("</proto>") {
             close(&mut open, &mut frames);
         } else if line.starts_with("<field ") {
-            let field = Field { name: attribute(line, "name"), show: attribute(line, "show") };
+            let (name, show, octets) =
+                (attribute(line, "name"), attribute(line, "show"), attribute(line, "value"));
+            let field = Field { name, show, octets };
             if let Some(layer) = open.last_mut() {
                 layer.fields.push(field);
             }
