@@ -7,6 +7,7 @@
 
 mod eval;
 mod judge;
+mod mend;
 mod options;
 mod read;
 mod report;

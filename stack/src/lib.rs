@@ -62,6 +62,36 @@ pub mod wire;
 /// # Ok::<(), wireloom::wire::Error>(())
 /// ```
 pub use wireloom_macros::protocol;
+/// What generated code has for tests: there in tests of the crate that a spec is expanded in, and with the feature
+/// `testing` of this one everywhere, so that a crate with a protocol of its own declares no feature for it.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_testing {
+    ($($item:tt)*) => { $($item)* };
+}
+/// As above, without the feature.
+#[cfg(not(feature = "testing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_testing {
+    ($($item:tt)*) => { #[cfg(test)] $($item)* };
+}
+/// What generated code has with the feature `proptest` of this crate.
+#[cfg(feature = "proptest")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_proptest {
+    ($($item:tt)*) => { $($item)* };
+}
+/// As above, without the feature.
+#[cfg(not(feature = "proptest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_proptest {
+    ($($item:tt)*) => {};
+}
+
 /// TCP: connections and listeners.
 #[cfg(feature = "tcp")]
 pub mod tcp {

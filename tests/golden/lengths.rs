@@ -440,6 +440,19 @@ pub mod lengths {
                             ),
                         );
                     }
+                    if !(((::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
+                        .unwrap_or(0) * 1 + 0) as u32)
+                        >= ((::wireloom::wire::support::length(len_label, 0, 1, 0xff)
+                            .unwrap_or(0) * 1 + 0) as u32)
+                            .saturating_add(4))
+                    {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::BadLength,
+                                1,
+                            ),
+                        );
+                    }
                 }
             }
             ::core::result::Result::Ok(())

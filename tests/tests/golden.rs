@@ -17,7 +17,16 @@ fn expansion(source: Source) -> syn::File {
     let mut file: syn::File = syn::parse2(tokens).expect("the expansion is Rust");
     for item in &mut file.items {
         if let Item::Mod(syn::ItemMod { content: Some((_, items)), .. }) = item {
-            items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "vectors"));
+            items.retain(|item| match item {
+                Item::Mod(module) => module.ident != "vectors",
+                Item::Macro(call) => !call
+                    .mac
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|name| name.ident.to_string().starts_with("when_")),
+                _ => true,
+            });
         }
     }
     file

@@ -55,7 +55,7 @@ impl<'m> Cx<'m> {
         })
     }
 
-    fn one_of_name(&self, collect: &Collect) -> Ident {
+    pub(crate) fn one_of_name(&self, collect: &Collect) -> Ident {
         let name = camel(&collect.name);
         if self.module.types.iter().any(|def| def.name == name) {
             format_ident!("{name}Choice")
@@ -64,7 +64,7 @@ impl<'m> Cx<'m> {
         }
     }
 
-    fn option_shape(&self, collect: &Collect, option: &'m OptionDef) -> Shape<'m> {
+    pub(crate) fn option_shape(&self, collect: &Collect, option: &'m OptionDef) -> Shape<'m> {
         Shape::option(&collect.list_type.name, option)
     }
 

@@ -5,6 +5,7 @@
 //! from, `repr.rs` says what the representation keeps.
 
 mod body;
+mod broken;
 mod cut;
 mod cx;
 mod describe;
@@ -22,6 +23,8 @@ mod repr;
 mod repr_emit;
 mod repr_parse;
 mod shape;
+mod sound;
+mod strategy;
 mod types;
 mod value;
 mod vectors;
@@ -68,7 +71,7 @@ pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Res
         items.extend(cx.repr_emit(packet, &plans)?);
         items.extend(cx.printing(packet)?);
         items.extend(cx.description(packet)?);
-        items.extend(cx.vectors(packet)?);
+        items.extend(cx.vectors(packet, &plans)?);
     }
     Ok(Expansion { docs: cx.module_docs(), items: quote!(#items) })
 }

@@ -19,25 +19,13 @@ impl<'m> Cx<'m> {
         let docs = doc(&self.title(
             "a well-formed packet that is edited in place. Fields that lengths depend on have no setter",
         ));
-        let Some(Part::Fixed { octets, fields, when: None }) = header.parts.first() else {
+        let Some(Part::Fixed { octets, when: None, .. }) = header.parts.first() else {
             return Ok(quote!());
         };
         let n = num(*octets);
-        let fixed = layout_names(packet);
         let mut setters = TokenStream::new();
-        for field in fields.iter().map(|index| &header.fields[*index]) {
-            let plain = matches!(
-                field.role,
-                Role::Keep
-                    | Role::Emit(_)
-                    | Role::Part(_)
-                    | Role::Presence(_)
-                    | Role::Absence(_)
-                    | Role::Checksum
-            );
-            if plain && !fixed.contains(&field.name) {
-                setters.extend(self.setter(&header, field, *octets)?);
-            }
+        for (field, _) in self.settable(packet)? {
+            setters.extend(self.setter(&header, field, *octets)?);
         }
         let payload = has_own_payload(packet).then(|| {
             quote! {
@@ -94,17 +82,41 @@ impl<'m> Cx<'m> {
         })
     }
 
+    /// The fields that have a setter.
+    pub(crate) fn settable(&self, packet: &'m Packet) -> Result<Vec<(&'m Field, Kind)>> {
+        let Some(Part::Fixed { fields, when: None, .. }) = packet.parts.first() else {
+            return Ok(Vec::new());
+        };
+        let fixed = layout_names(packet);
+        let mut settable = Vec::new();
+        for field in fields.iter().map(|index| &packet.fields[*index]) {
+            let plain = matches!(
+                field.role,
+                Role::Keep
+                    | Role::Emit(_)
+                    | Role::Part(_)
+                    | Role::Presence(_)
+                    | Role::Absence(_)
+                    | Role::Checksum
+            );
+            let kind = self.kind(field)?;
+            let has_type = match kind {
+                Kind::Array { .. } | Kind::Align | Kind::Choice { .. } => false,
+                // A narrow number that is not kept has no type of its own.
+                Kind::Number { narrow: true, .. } => field.role == Role::Keep,
+                _ => true,
+            };
+            if plain && has_type && !fixed.contains(&field.name) {
+                settable.push((field, kind));
+            }
+        }
+        Ok(settable)
+    }
+
     fn setter(&self, shape: &Shape<'m>, field: &'m Field, octets: usize) -> Result<TokenStream> {
         let kind = self.kind(field)?;
-        if matches!(kind, Kind::Array { .. } | Kind::Align | Kind::Choice { .. }) {
-            return Ok(quote!());
-        }
         let name = format_ident!("set_{}", field.name);
         let ty = match self.repr_type(&kind, field, &field.name) {
-            // A narrow number that is not kept has no type of its own.
-            _ if matches!(kind, Kind::Number { narrow: true, .. }) && field.role != Role::Keep => {
-                return Ok(quote!());
-            }
             _ if matches!(kind, Kind::FixedBytes { .. }) => {
                 let n = num(field.bits.unwrap_or(0) / 8);
                 quote!(&[u8; #n])

@@ -7,6 +7,7 @@ use super::names::{hex, ident, num};
 use super::put::Source;
 use super::repr::{Entry, Plan, What};
 use super::shape::Shape;
+use super::sound::{check_on_emit, valid_on_emit};
 use super::value::{Kind, uint};
 use crate::model::{Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role};
 use proc_macro2::{Ident, TokenStream};
@@ -466,9 +467,16 @@ impl<'e, 'm> Emit<'e, 'm> {
                     let fail = fail("BadLength");
                     out.extend(quote!(if #array.len() > #max { #fail }));
                 }
-                if let (Some(valid), Role::Keep) = (&field.valid, &field.role) {
-                    let (holds, fail) = (scope.condition(valid)?, fail("Invalid"));
-                    out.extend(quote!(if !(#holds) { #fail }));
+                let check = check_on_emit(self.packet, self.header.fixed_len(), field);
+                let demands = [(check, "BadLength"), (valid_on_emit(field), "Invalid")];
+                for (demand, kind) in demands.into_iter().filter_map(|(expr, kind)| Some((expr?, kind))) {
+                    let (tables, fail) = (self.tables_of(demand, &scope)?, fail(kind));
+                    let holds = scope.condition(demand)?;
+                    out.extend(if tables.is_empty() {
+                        quote!(if !(#holds) { #fail })
+                    } else {
+                        quote!({ #tables if !(#holds) { #fail } })
+                    });
                 }
                 if let (true, Some(_)) = (field.role == Role::Tag, self.entry(shape, field)) {
                     out.extend(self.tag_check(&fail("Invalid"))?);

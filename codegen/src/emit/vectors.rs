@@ -1,117 +1,212 @@
-//! `mod vectors`: the spec's vectors and the laws of the two layers, run on the generated code by `cargo test`.
+//! `mod laws`: what the tests of the support module need of this protocol. `mod vectors`: the spec's vectors and the
+//! laws of the two layers, run on the generated code by `cargo test`.
+//!
+//! All loops are in the support module; here are only the names. `mod laws` is there in tests, and elsewhere with the
+//! stack's feature `testing`, whatever the features of the crate that the spec is expanded in.
 
 use super::cx::{Cx, Result};
-use super::names::num;
-use crate::model::{EmitMode, Packet, PayloadRepr, Region, Vector};
+use super::names::{ident, num};
+use super::repr::{Plan, What};
+use super::value::{EnumForm, IntForm, Kind};
+use crate::model::{Checksum, EmitMode, Endian, Field, Packet, PayloadRepr, Region, Vector};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
-    pub(crate) fn vectors(&self, packet: &'m Packet) -> Result<TokenStream> {
-        let s = &self.s;
-        let view = super::names::ident(&packet.rust_name);
-        let verified = packet.checksums.first();
-        let trust = verified.map(|c| {
-            if c.pseudo.is_some() { quote!(, #s::PseudoVerify::Trust) } else { quote!(, #s::Verify::Trust) }
+    pub(crate) fn vectors(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
+        let (s, krate) = (&self.s, &self.krate);
+        let subject = self.subject(packet, plans)?;
+        let tests = self.module.vectors.iter().enumerate().map(|(index, vector)| self.vector(index, vector));
+        let rules = self.broken_rules(packet).into_iter().map(|rule| {
+            let (field, kind, nth) =
+                (rule.field, format_ident!("{}", rule.kind.to_string()), num(rule.vector));
+            let changes = rule.changes.iter().map(|(at, octet)| {
+                let (at, octet) = (num(*at), num(*octet));
+                quote!((#at, #octet))
+            });
+            quote!((#field, #s::ErrorKind::#kind, #nth, &[#(#changes),*]))
         });
-        let full = verified.map(|c| {
-            if c.pseudo.is_some() { quote!(, #s::PseudoVerify::Trust) } else { quote!(, #s::Verify::Full) }
-        });
-        let outside = self.takes_payload_len(packet);
-        let behind = packet.payload.as_ref().is_some_and(|p| p.repr != PayloadRepr::Slice)
-            && packet.variants.is_empty();
-        let payload = if behind { quote!(packet.payload()) } else { quote!(&[]) };
-        let payload_arg = outside.then(|| quote!(, payload.len()));
-        let fill = verified.map(|c| {
-            if c.pseudo.is_some() {
-                quote!(, #s::PseudoFill::Sum(#s::testing::pseudo(), #s::Sum::of(payload)))
-            } else if c.over == Region::Header {
-                quote!(, #s::Fill::Sum(#s::Sum::ZERO))
-            } else {
-                quote!(, #s::Fill::Sum(#s::Sum::of(payload)))
-            }
-        });
-        let verify_own = verified
-            .map(|c| {
-                if c.pseudo.is_some() {
-                    quote!(packet.verify_checksum(#s::testing::pseudo()))
-                } else {
-                    quote!(packet.verify_checksum())
-                }
-            })
-            .unwrap_or(quote!(true));
-        let ignored = match verified {
-            Some(checksum) if checksum.pseudo.is_some() => {
-                let at = packet.fields.iter().find(|f| f.name == checksum.field).map_or(0, |f| f.bit / 8);
-                let at = num(at);
-                quote!(::core::option::Option::Some(#at))
-            }
-            _ => quote!(::core::option::Option::None),
-        };
-        let mut tests = Vec::new();
-        for (index, vector) in self.module.vectors.iter().enumerate() {
-            tests.push(self.vector(index, vector)?);
-        }
         Ok(quote! {
+            #krate::when_testing! {
+                /// What property tests and fuzz targets need of this protocol.
+                #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]
+                pub mod laws {
+                    use super::*;
+                    #subject
+                }
+            }
+            #krate::when_proptest! {
+                /// A strategy of representations: all that octets can mean within what the spec says.
+                pub fn any_repr() -> #s::testing::Strategy<laws::Laws> { #s::testing::any_repr() }
+            }
             #[cfg(test)]
             mod vectors {
-                use super::*;
-
-                /// What the tests of the spec need of this protocol.
-                struct Subject;
-
-                impl #s::testing::Subject for Subject {
-                    const DESCRIPTION: &'static #s::Description = DESCRIPTION;
-                    const IGNORED: ::core::option::Option<usize> = #ignored;
-                    fn parse(octets: &[u8]) -> #s::Result<()> {
-                        let packet = #view::parse(octets)?;
-                        Repr::parse(&packet #full)?;
-                        ::core::result::Result::Ok(())
-                    }
-                    fn structure(octets: &[u8]) -> #s::Result<&[u8]> { #view::parse(octets).map(|packet| packet.octets()) }
-                    #[allow(unused_variables)]
-                    fn emit(octets: &[u8], out: &mut [u8]) -> #s::Result<usize> {
-                        let packet = #view::parse(octets)?;
-                        let repr = Repr::parse(&packet #trust)?;
-                        let payload: &[u8] = #payload;
-                        let len = repr.buffer_len();
-                        let rest = repr.emit(out #payload_arg #fill)?;
-                        if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) { place.copy_from_slice(payload); }
-                        ::core::result::Result::Ok(len.saturating_add(payload.len()))
-                    }
-                    fn same(a: &[u8], b: &[u8]) -> #s::Result<bool> {
-                        let (a, b) = (#view::parse(a)?, #view::parse(b)?);
-                        ::core::result::Result::Ok(Repr::parse(&a #trust)? == Repr::parse(&b #trust)?)
-                    }
-                    #[allow(unused_variables)]
-                    fn checksum_is_right(octets: &[u8]) -> bool {
-                        match #view::parse(octets) {
-                            ::core::result::Result::Ok(packet) => #verify_own,
-                            ::core::result::Result::Err(_) => false,
-                        }
-                    }
-                }
-
+                use super::laws::Laws;
                 #(#tests)*
-
                 #[::core::prelude::v1::test]
-                fn laws_hold_for_noise() { #s::testing::noise::<Subject>(); }
+                fn rules_are_enforced() { #s::testing::broken::<Laws>(&[#(#rules),*]); }
+                #[::core::prelude::v1::test]
+                fn laws_hold_for_noise() { #s::testing::noise::<Laws>(); }
+                #[::core::prelude::v1::test]
+                fn laws_hold_for_damaged_vectors() { #s::testing::mutations::<Laws>(); }
+                #[::core::prelude::v1::test]
+                fn laws_hold_for_drawn_values() { #s::testing::drawn_values::<Laws>(); }
+                #[::core::prelude::v1::test]
+                fn setters_set_what_getters_get() { #s::testing::setters::<Laws>(); }
             }
         })
     }
 
-    fn vector(&self, index: usize, vector: &Vector) -> Result<TokenStream> {
+    /// The type that stands for the protocol, and what it says of it.
+    fn subject(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
         let s = &self.s;
-        let (name, octets) = match vector {
-            Vector::Good { name, octets, .. } | Vector::Bad { name, octets, .. } => (name, octets),
+        let view = ident(&packet.rust_name);
+        let sum = packet.checksums.first();
+        let borrows = plans.iter().any(Plan::borrows);
+        let (repr, any) =
+            if borrows { (quote!(Repr<'a>), quote!(Repr<'_>)) } else { (quote!(Repr), quote!(Repr)) };
+        let payload_arg = self.takes_payload_len(packet).then(|| quote!(, payload.len()));
+        let (payload, payload_len) = (self.payload_of(packet), self.payload_len_of(packet, plans));
+        let ignored = match sum.filter(|checksum| checksum.pseudo.is_some()) {
+            Some(checksum) => {
+                let at = packet.fields.iter().find(|f| f.name == checksum.field).map_or(0, |f| f.bit / 8);
+                let at = num(at);
+                quote!(::core::option::Option::Some(#at))
+            }
+            None => quote!(::core::option::Option::None),
         };
+        let bits = match self.module.endian {
+            Endian::Big => quote!(Big),
+            Endian::Little => quote!(Little),
+        };
+        let (verify, fill) = (sum.map(|sum| self.verify(sum)), sum.map(|sum| self.filled(sum)));
+        let right = sum.map_or(quote!(true), |sum| {
+            let pseudo = sum.pseudo.map(|_| quote!(#s::testing::pseudo()));
+            quote!(packet.verify_checksum(#pseudo))
+        });
+        let vectors = self.module.vectors.iter().map(|vector| match vector {
+            Vector::Good { octets, .. } | Vector::Bad { octets, .. } => quote!(&[#(#octets),*]),
+        });
+        let (setters, sets) = self.setting(packet)?;
+        let draw = self.draw(packet, plans)?;
+        Ok(quote! {
+            /// The protocol.
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+            pub struct Laws;
+            impl #s::testing::Subject for Laws {
+                const DESCRIPTION: &'static #s::Description = DESCRIPTION;
+                const IGNORED: ::core::option::Option<usize> = #ignored;
+                const BITS: #s::testing::BitOrder = #s::testing::BitOrder::#bits;
+                const SETTERS: &'static [(usize, usize)] = &[#setters];
+                const VECTORS: &'static [&'static [u8]] = &[#(#vectors),*];
+                type Packet<'a> = #view<'a>;
+                type Repr<'a> = #repr;
+                fn view(octets: &[u8]) -> #s::Result<#view<'_>> { #view::parse(octets) }
+                fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { packet.octets() }
+                fn payload<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { #payload }
+                fn repr<'a>(packet: &Self::Packet<'a>, sums: #s::testing::Sums) -> #s::Result<Self::Repr<'a>> { Repr::parse(packet #verify) }
+                fn same(a: &#any, b: &#any) -> bool { a == b }
+                fn checksum_is_right(packet: &#view<'_>) -> bool { #right }
+                fn payload_len(repr: &#any) -> ::core::option::Option<usize> { #payload_len }
+                fn emit(repr: &#any, payload: &[u8], out: &mut [u8]) -> #s::Result<usize> {
+                    let rest = repr.emit(out #payload_arg #fill)?;
+                    if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) { place.copy_from_slice(payload); }
+                    ::core::result::Result::Ok(repr.buffer_len().saturating_add(payload.len()))
+                }
+                fn draw<'a>(source: &mut #s::testing::Source<'a>) -> ::core::option::Option<#repr> { #draw }
+                fn set(at: usize, from: &#view<'_>, to: &mut [u8]) -> ::core::option::Option<bool> { #sets }
+            }
+        })
+    }
+
+    fn verify(&self, checksum: &Checksum) -> TokenStream {
+        let s = &self.s;
+        if checksum.pseudo.is_some() {
+            return quote!(, #s::PseudoVerify::Trust);
+        }
+        quote! {
+            , match sums {
+                #s::testing::Sums::Verified => #s::Verify::Full,
+                #s::testing::Sums::Trusted => #s::Verify::Trust,
+            }
+        }
+    }
+
+    fn filled(&self, checksum: &Checksum) -> TokenStream {
+        let s = &self.s;
+        if checksum.pseudo.is_some() {
+            quote!(, #s::PseudoFill::Sum(#s::testing::pseudo(), #s::Sum::of(payload)))
+        } else if checksum.over == Region::Header {
+            quote!(, #s::Fill::Sum(#s::Sum::ZERO))
+        } else {
+            quote!(, #s::Fill::Sum(#s::Sum::of(payload)))
+        }
+    }
+
+    /// The payload that the representation does not hold.
+    fn payload_of(&self, packet: &'m Packet) -> TokenStream {
+        let behind = packet.payload.as_ref().is_some_and(|payload| payload.repr != PayloadRepr::Slice);
+        if behind && packet.variants.is_empty() { quote!(packet.payload()) } else { quote!(&[]) }
+    }
+
+    fn payload_len_of(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> TokenStream {
+        let some = quote!(::core::option::Option::Some);
+        let none = quote!(::core::option::Option::None);
+        if !packet.variants.is_empty() {
+            return quote!(#some(0));
+        }
+        let holds_len =
+            plans.iter().any(|plan| plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen)));
+        match packet.payload.as_ref().map(|payload| payload.repr) {
+            Some(PayloadRepr::Outside) => none,
+            Some(PayloadRepr::Len) if holds_len => quote!(#some(repr.payload_len.get())),
+            Some(PayloadRepr::Len | PayloadRepr::Slice) | None => quote!(#some(0)),
+        }
+    }
+
+    /// The table of fields that have a setter, and the body of `set`.
+    fn setting(&self, packet: &'m Packet) -> Result<(TokenStream, TokenStream)> {
+        let (mut table, mut arms) = (TokenStream::new(), TokenStream::new());
+        for (nth, (field, kind)) in self.settable(packet)?.into_iter().enumerate() {
+            let (nth, bit, bits) = (num(nth), num(field.bit), num(field.bits.unwrap_or(0)));
+            let (value, name) = (self.settable_value(&kind, field), ident(&field.name));
+            let set = format_ident!("set_{}", field.name);
+            table.extend(quote!((#bit, #bits),));
+            arms.extend(quote!(#nth => { to.#set(#value); to.as_packet().is_ok_and(|to| to.#name() == from.#name()) }));
+        }
+        if arms.is_empty() {
+            return Ok((table, quote!(::core::option::Option::None)));
+        }
+        let body = quote! {
+            let mut to = PacketMut::parse(to).ok()?;
+            ::core::option::Option::Some(match at { #arms _ => return ::core::option::Option::None })
+        };
+        Ok((table, body))
+    }
+
+    /// The value of a field in `from`, of the type that its setter takes; `?` where it has none.
+    fn settable_value(&self, kind: &Kind, field: &Field) -> TokenStream {
+        let name = ident(&field.name);
+        match kind {
+            Kind::Number { narrow: true, .. } => {
+                let ty = self.narrow_name(&field.name);
+                quote!(#ty::new(from.#name())?)
+            }
+            Kind::Enum { form: EnumForm::Partial, .. } => quote!(from.#name()?),
+            Kind::Int { form: IntForm::Partial, path, .. } => quote!(#path::new(from.#name())?),
+            _ => quote!(from.#name()),
+        }
+    }
+
+    fn vector(&self, index: usize, vector: &Vector) -> TokenStream {
+        let s = &self.s;
+        let (Vector::Good { name, .. } | Vector::Bad { name, .. }) = vector;
         let words: String = name
             .chars()
             .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
             .collect();
-        let id = format_ident!("v{index}_{words}");
-        let octets = quote!(&[#(#octets),*]);
-        Ok(match vector {
+        let (id, nth) = (format_ident!("v{index}_{words}"), num(index));
+        let call = match vector {
             Vector::Good { print, fields, emit, .. } => {
                 let print = match print {
                     Some(print) => quote!(::core::option::Option::Some(#print)),
@@ -126,20 +221,17 @@ impl<'m> Cx<'m> {
                     EmitMode::Canonical => quote!(Canonical),
                     EmitMode::Never => quote!(Never),
                 };
-                quote! {
-                    #[::core::prelude::v1::test]
-                    #[allow(non_snake_case)]
-                    fn #id() { #s::testing::good::<Subject>(#octets, #print, &[#(#fields),*], #s::testing::Emit::#mode); }
-                }
+                quote!(good::<Laws>(#nth, #print, &[#(#fields),*], #s::testing::Emit::#mode))
             }
             Vector::Bad { why, .. } => {
                 let why = format_ident!("{why}");
-                quote! {
-                    #[::core::prelude::v1::test]
-                    #[allow(non_snake_case)]
-                    fn #id() { #s::testing::bad::<Subject>(#octets, #s::ErrorKind::#why); }
-                }
+                quote!(bad::<Laws>(#nth, #s::ErrorKind::#why))
             }
-        })
+        };
+        quote! {
+            #[::core::prelude::v1::test]
+            #[allow(non_snake_case)]
+            fn #id() { #s::testing::#call; }
+        }
     }
 }

@@ -12,7 +12,7 @@ pub mod options;
 pub mod print;
 mod read;
 mod sum;
-#[doc(hidden)]
+#[cfg_attr(not(feature = "testing"), doc(hidden))]
 pub mod testing;
 
 pub use cursor::{Cursor, length, round_up};

@@ -1,0 +1,316 @@
+//! The laws, each once for all protocols.
+
+use super::text::{Explained, Fields, Nobody, ROOM, Text, blanked, printed};
+use super::{BitOrder, Emit, Source, Subject, Sums};
+use crate::wire::support::{ErrorKind, Result};
+
+/// A vector that must be understood.
+pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)], emit: Emit) {
+    let octets = S::VECTORS[nth];
+    // What is never emitted need not have a representation.
+    let understood = S::view(octets).and_then(|packet| {
+        if emit == Emit::Never { Ok(()) } else { S::repr(&packet, Sums::Verified).map(drop) }
+    });
+    understood.unwrap_or_else(|error| panic!("{}", Explained(S::DESCRIPTION, error)));
+    if let Some(expected) = print {
+        assert_eq!(printed::<S>(octets).as_str(), expected);
+    }
+    let mut seen = Fields { wanted: fields, found: [None; 64] };
+    (S::DESCRIPTION.walk)(octets, &mut seen);
+    for ((name, expected), found) in fields.iter().zip(seen.found) {
+        assert_eq!(found, Some(*expected), "field `{name}`");
+    }
+    match emit {
+        Emit::Never => {}
+        Emit::Exact => {
+            let mut out = [0; ROOM];
+            let len = again::<S>(octets, &mut out).expect("emits");
+            let (out, octets) = (blanked::<S>(&out[..len]), blanked::<S>(octets));
+            assert_eq!(out.as_slice(), octets.as_slice(), "emitted octets");
+        }
+        Emit::Canonical => assert!(again::<S>(octets, &mut [0; ROOM]).is_ok(), "emits"),
+    }
+    laws::<S>(octets);
+    for len in 0..octets.len() {
+        laws::<S>(&octets[..len]);
+    }
+}
+
+/// A vector that must be refused.
+pub fn bad<S: Subject>(nth: usize, why: ErrorKind) {
+    let octets = S::VECTORS[nth];
+    match S::view(octets).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop)) {
+        Err(error) => assert_eq!(error.kind, why, "{}", Explained(S::DESCRIPTION, error)),
+        Ok(()) => panic!("accepted"),
+    }
+    laws::<S>(octets);
+}
+
+/// A rule of the spec: its field, the error, and the vector that breaks it when these octets are replaced.
+pub type Rule<'a> = (&'a str, ErrorKind, usize, &'a [(usize, u8)]);
+
+/// Each rule is broken by one change of a good vector, which is then refused for this and nothing else.
+pub fn broken<S: Subject>(rules: &[Rule<'_>]) {
+    for (field, kind, nth, changes) in rules {
+        let mut octets = copy(S::VECTORS[*nth]);
+        for (at, octet) in *changes {
+            octets.octets[*at] = *octet;
+        }
+        let read = S::view(octets.as_slice()).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop));
+        let Err(error) = read else { panic!("`{field}` is broken by {changes:?}, and accepted") };
+        let name = S::DESCRIPTION.field_name(error.field).rsplit('.').next();
+        assert_eq!((error.kind, name), (*kind, Some(*field)), "vector {nth} with {changes:?}");
+        laws::<S>(octets.as_slice());
+    }
+}
+
+/// Octets without a plan: nothing panics, and what happens to be a packet obeys the laws.
+pub fn noise<S: Subject>() {
+    let mut random = Random::of::<S>(1);
+    let mut octets = [0; 96];
+    for round in 0..1000usize {
+        for octet in &mut octets {
+            // Small numbers are likelier, because lengths are.
+            *octet = if random.below(4) == 0 { random.octet() } else { random.octet() & 0x0f };
+        }
+        laws::<S>(&octets[..round % 97]);
+    }
+}
+
+/// Damaged copies of every vector: cut, prolonged, with bits turned and octets replaced.
+pub fn mutations<S: Subject>() {
+    let mut random = Random::of::<S>(2);
+    for vector in S::VECTORS {
+        for _ in 0..100 {
+            let mut octets = copy(vector);
+            for _ in 0..=random.below(3) {
+                random.damage(&mut octets);
+            }
+            laws::<S>(octets.as_slice());
+        }
+    }
+}
+
+/// Representations that are drawn, not parsed: `parse(emit(r)) == r`.
+///
+/// # Panics
+/// Where a law does not hold, or where nothing can be drawn although there are vectors.
+pub fn drawn_values<S: Subject>() {
+    let mut random = Random::of::<S>(3);
+    let mut entropy = [0; 512];
+    let mut drawn = 0;
+    for round in 0..400 {
+        let len = if round < 8 { round * 8 } else { entropy.len() };
+        entropy.iter_mut().for_each(|octet| *octet = random.octet());
+        drawn += usize::from(one_drawn::<S>(&entropy[..len]));
+    }
+    let meaningful =
+        |octets: &&[u8]| S::view(octets).is_ok_and(|packet| S::repr(&packet, Sums::Trusted).is_ok());
+    assert!(drawn > 0 || !S::VECTORS.iter().any(meaningful), "nothing can be drawn");
+}
+
+/// Setter, then getter: the field has the value, and nothing beside it has changed.
+pub fn setters<S: Subject>() {
+    let mut random = Random::of::<S>(4);
+    for vector in S::VECTORS {
+        for (nth, (bit, bits)) in S::SETTERS.iter().enumerate() {
+            for _ in 0..8 {
+                one_setter::<S>(vector, nth, *bit..*bit + *bits, &mut random);
+            }
+        }
+    }
+}
+
+/// Everything that can be asked of arbitrary octets: as a packet, and as decisions from which a value is drawn.
+/// This is the body of a fuzz target.
+pub fn fuzz<S: Subject>(octets: &[u8]) {
+    laws::<S>(octets);
+    one_drawn::<S>(octets);
+    let Some((choice, rest)) = octets.split_first() else { return };
+    // Most octets are no packet, and the beginning of a vector makes one of them.
+    let Some(vector) = S::VECTORS.get(usize::from(*choice)) else { return };
+    let mut mixed = copy(vector);
+    for (place, octet) in mixed.octets.iter_mut().zip(rest) {
+        *place ^= octet;
+    }
+    mixed.len = mixed.len.max(rest.len().min(ROOM));
+    laws::<S>(mixed.as_slice());
+}
+
+/// What holds for any octets.
+fn laws<S: Subject>(octets: &[u8]) {
+    // Whatever is there can be shown.
+    let _ = printed::<S>(octets);
+    (S::DESCRIPTION.walk)(octets, &mut Nobody);
+    let _ = (S::DESCRIPTION.inner)(octets);
+    // The two views agree on what is well-formed.
+    let error = (S::DESCRIPTION.check)(octets, None).filter(|error| error.kind != ErrorKind::BadChecksum);
+    match S::view(octets) {
+        Ok(packet) => {
+            let own = S::octets(&packet);
+            assert!(octets.starts_with(own), "the packet is the front of the buffer");
+            assert_eq!(error, None, "`Partial` finds fault with a well-formed packet");
+        }
+        Err(strict) => assert_eq!(error, Some(strict), "`Partial` and `Packet` disagree"),
+    }
+    let _ = S::view(octets).map(|packet| S::repr(&packet, Sums::Verified).is_ok());
+    let Ok(packet) = S::view(octets) else { return };
+    let Ok(repr) = S::repr(&packet, Sums::Trusted) else { return };
+    round_trip::<S>(&repr, S::payload(&packet));
+}
+
+/// `parse(emit(r)) == r`; `emit` writes every octet, nothing of the buffer's former content survives, and emitting
+/// what was read from there gives the same octets.
+fn round_trip<S: Subject>(repr: &S::Repr<'_>, payload: &[u8]) {
+    let (mut zeros, mut ones) = ([0; ROOM], [0xff; ROOM]);
+    let Ok(len) = S::emit(repr, payload, &mut zeros) else { return };
+    assert_eq!(S::emit(repr, payload, &mut ones), Ok(len));
+    assert_eq!(zeros[..len], ones[..len], "octets of the buffer survive");
+    assert!(ones[len..].iter().all(|octet| *octet == 0xff), "octets behind the packet are written");
+    means::<S>(&zeros[..len], repr);
+    let mut stable = [0xaa; ROOM];
+    assert_eq!(again::<S>(&zeros[..len], &mut stable), Ok(len), "what was emitted is emitted again");
+    assert_eq!(zeros[..len], stable[..len], "what was emitted is emitted otherwise");
+    let header = len.saturating_sub(payload.len());
+    if header > 0 {
+        let mut short = [0xaa; ROOM];
+        if S::emit(repr, payload, &mut short[..header - 1]).is_err() {
+            assert!(short.iter().all(|octet| *octet == 0xaa), "a buffer that is too short is written to");
+        }
+    }
+}
+
+/// The emitted octets mean what was emitted.
+fn means<'o, 'r, S: Subject>(octets: &'o [u8], repr: &S::Repr<'r>) {
+    let refused = |error| -> ! {
+        panic!("{repr:?} is emitted as {octets:02x?}, which is {}", Explained(S::DESCRIPTION, error))
+    };
+    let packet: S::Packet<'o> = S::view(octets).unwrap_or_else(|error| refused(error));
+    assert!(S::checksum_is_right(&packet), "the emitted checksum of {repr:?}");
+    let read: S::Repr<'o> = S::repr(&packet, Sums::Verified).unwrap_or_else(|error| refused(error));
+    assert!(
+        S::same(repr, &read),
+        "parse(emit(r)) == r: {repr:?} is emitted as {octets:02x?}, which is {read:?}"
+    );
+}
+
+/// Emits what octets mean.
+fn again<S: Subject>(octets: &[u8], out: &mut [u8]) -> Result<usize> {
+    let packet = S::view(octets)?;
+    S::emit(&S::repr(&packet, Sums::Trusted)?, S::payload(&packet), out)
+}
+
+/// Draws a representation that can be emitted. Few draws can't; then there are the vectors.
+pub(super) fn draw<'a, S: Subject>(source: &mut Source<'a>) -> Option<S::Repr<'a>> {
+    for _ in 0..24 {
+        let exhausted = source.is_exhausted();
+        let drawn = S::draw(source);
+        if let Some(repr) = drawn.filter(|repr| is_sound::<S>(repr)) {
+            return Some(repr);
+        }
+        if exhausted {
+            break;
+        }
+    }
+    source.pick::<S, _>(|repr| is_sound::<S>(&repr).then_some(repr))
+}
+
+/// Whether a representation can be emitted, if only there is room.
+fn is_sound<S: Subject>(repr: &S::Repr<'_>) -> bool {
+    S::emit(repr, &[], &mut []).map_or_else(|error| error.kind == ErrorKind::Truncated, |_| true)
+}
+
+/// The payload that goes with a representation.
+pub(super) fn draw_payload<'a, S: Subject>(repr: &S::Repr<'_>, source: &mut Source<'a>) -> Option<&'a [u8]> {
+    match S::payload_len(repr) {
+        None => Some(source.octets(usize::MAX)),
+        Some(len) => PAYLOAD.get(..len),
+    }
+}
+
+/// What is carried where only its length was drawn.
+static PAYLOAD: [u8; 2048] = [0x5a; 2048];
+
+fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
+    let source = &mut Source::new(entropy);
+    let Some(repr) = draw::<S>(source) else { return false };
+    let Some(payload) = draw_payload::<S>(&repr, source) else { return true };
+    round_trip::<S>(&repr, payload);
+    let mut out = [0; ROOM];
+    if let Ok(len) = S::emit(&repr, payload, &mut out) {
+        for end in 0..len {
+            let _ = S::view(&out[..end]).map(|packet| S::repr(&packet, Sums::Trusted).is_ok());
+        }
+    }
+    true
+}
+
+fn one_setter<S: Subject>(vector: &[u8], nth: usize, field: core::ops::Range<usize>, random: &mut Random) {
+    if S::view(vector).is_err() {
+        return;
+    }
+    let mask = |bit: usize| match S::BITS {
+        BitOrder::Big => 0x80u8 >> (bit % 8),
+        BitOrder::Little => 1u8 << (bit % 8),
+    };
+    let mut from = copy(vector);
+    for bit in field.clone() {
+        if random.below(2) == 0 {
+            from.octets[bit / 8] ^= mask(bit);
+        }
+    }
+    let field_name = || S::DESCRIPTION.fields.iter().find(|of| of.bit == Some(field.start)).map(|of| of.name);
+    let Ok(packet) = S::view(from.as_slice()) else {
+        panic!("{:?} can be set, and decides on the layout", field_name());
+    };
+    let mut to = copy(vector);
+    let len = to.len;
+    let Some(same) = S::set(nth, &packet, &mut to.octets[..len]) else { return };
+    assert!(same, "{:?} is set, and then another value", field_name());
+    for bit in (0..len * 8).filter(|bit| !field.contains(bit)) {
+        let (before, after) = (vector[bit / 8] & mask(bit), to.octets[bit / 8] & mask(bit));
+        assert_eq!(before, after, "bit {bit} changes when {:?} is set", field_name());
+    }
+}
+
+fn copy(octets: &[u8]) -> Text {
+    let mut copy = Text { len: octets.len(), ..Text::EMPTY };
+    copy.octets[..octets.len()].copy_from_slice(octets);
+    copy
+}
+
+/// A sequence of numbers that is the same each time.
+struct Random(u64);
+
+impl Random {
+    /// For one purpose and one protocol.
+    fn of<S: Subject>(purpose: u64) -> Random {
+        let name =
+            S::DESCRIPTION.name.bytes().fold(purpose, |sum, octet| sum.wrapping_mul(31) ^ u64::from(octet));
+        Random(name ^ 0x9e37_79b9_7f4a_7c15)
+    }
+
+    fn octet(&mut self) -> u8 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 40) as u8
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        let wide = usize::from(self.octet()) << 8 | usize::from(self.octet());
+        wide.checked_rem(count).unwrap_or(0)
+    }
+
+    fn damage(&mut self, octets: &mut Text) {
+        let at = self.below(octets.len);
+        let octet = self.octet();
+        match self.below(8) {
+            0 => octets.len = at,
+            1 => octets.len = (octets.len + 1 + self.below(12)).min(ROOM),
+            2 if at < octets.len => octets.octets[at] = [0, 1, 0x7f, 0x80, 0xfe, 0xff][self.below(6)],
+            3 if at < octets.len => octets.octets[at] = octet,
+            4 if at < octets.len => octets.octets[at] = octets.octets[at].wrapping_add(1),
+            _ if at < octets.len => octets.octets[at] ^= 1 << (octet & 7),
+            _ => {}
+        }
+    }
+}
