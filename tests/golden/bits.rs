@@ -130,6 +130,7 @@ pub mod bits {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -217,6 +218,7 @@ pub mod bits {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -298,6 +300,7 @@ pub mod bits {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
@@ -418,6 +421,7 @@ pub mod bits {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             if ((packet.header[0] >> 4) as u32) != 4 {
                 return ::core::result::Result::Err(
@@ -437,6 +441,7 @@ pub mod bits {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { class, last, offset, wide } => {
@@ -449,54 +454,43 @@ pub mod bits {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
-                Repr { class, last, offset, wide } => {
-                    let header_octets: usize = 8;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
         /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
 
  # Errors
  `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
         pub fn emit<'b>(
             &self,
             out: &'b mut [u8],
         ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<8>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 8];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr { class, last, offset, wide } => {
                     let header_octets: usize = 8;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<8>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 8];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
                         0x4000 | ((class) as u16) << 4 | ((last as u8) as u16) << 3,
                     );
@@ -507,8 +501,9 @@ pub mod bits {
                         (wide.0) as u32,
                     );
                     header[7] = 0x40;
+                    (front, header, tail, rest)
                 }
-            }
+            };
             *front = header;
             ::core::result::Result::Ok(rest)
         }

@@ -37,6 +37,7 @@ pub mod conditional {
     impl Name {
         /// The value of these octets; `None` where there is none of their number.
         #[allow(unused_mut)]
+        #[inline]
         pub fn from_octets(octets: &[u8]) -> ::core::option::Option<Self> {
             if octets.is_empty() {
                 return ::core::option::Option::Some(Self::Absent);
@@ -67,6 +68,7 @@ pub mod conditional {
         }
         /// Appends its octets.
         #[allow(unused_mut)]
+        #[inline]
         pub fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
             match self {
                 Self::Absent => {}
@@ -170,6 +172,7 @@ pub mod conditional {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other, `Unsupported` where a table has no row.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -352,6 +355,7 @@ pub mod conditional {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -408,6 +412,7 @@ pub mod conditional {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_header2: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
@@ -633,6 +638,7 @@ pub mod conditional {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let mode = Mode(packet.mode());
             let value = if packet.valid() {
@@ -675,6 +681,7 @@ pub mod conditional {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { mode, value, id, time, name } => {
@@ -691,8 +698,17 @@ pub mod conditional {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr { mode, value, id, time, name } => {
                     let is_header2: bool = ((id.is_some() as u8) as u32) != 0;
                     let is_header3: bool = !(((time.is_none() as u8) as u32) != 0);
@@ -744,50 +760,26 @@ pub mod conditional {
                             ),
                         );
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<2>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 2];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr { mode, value, id, time, name } => {
-                    let is_header2: bool = ((id.is_some() as u8) as u32) != 0;
-                    let is_header3: bool = !(((time.is_none() as u8) as u32) != 0);
-                    let len_name: usize = name.octets_len();
-                    let header_octets: usize = 2 + (if is_header2 { 2 } else { 0 })
-                        + (if is_header3 { 4 } else { 0 }) + len_name;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<2>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 2];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = (((id.is_some() as u8) as u8)) << 7
                         | (((time.is_none() as u8) as u8)) << 6
                         | (((value.is_some() as u8) as u8)) << 5 | ((mode.0) as u8) << 3;
@@ -818,8 +810,9 @@ pub mod conditional {
                         out.put(&fixed);
                     }
                     name.write(out);
+                    (front, header, tail, rest)
                 }
-            }
+            };
             *front = header;
             ::core::result::Result::Ok(rest)
         }

@@ -197,6 +197,7 @@ pub mod ipv4 {
     }
     #[allow(unused_variables)]
     impl<'a> Ipv4Option<'a> {
+        #[inline]
         fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
                 7 => Self::read_record_route(value),
@@ -207,6 +208,7 @@ pub mod ipv4 {
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
             }
         }
+        #[inline]
         fn read_record_route(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -248,6 +250,7 @@ pub mod ipv4 {
                 route,
             })
         }
+        #[inline]
         fn read_timestamp(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
@@ -280,6 +283,7 @@ pub mod ipv4 {
                 stamps,
             })
         }
+        #[inline]
         fn read_loose_source_route(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -321,6 +325,7 @@ pub mod ipv4 {
                 route,
             })
         }
+        #[inline]
         fn read_strict_source_route(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -362,6 +367,7 @@ pub mod ipv4 {
                 route,
             })
         }
+        #[inline]
         fn read_router_alert(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -390,6 +396,7 @@ pub mod ipv4 {
             ::core::result::Result::Ok(Self::RouterAlert { value })
         }
         /// Octets of the value, without kind and length.
+        #[inline]
         fn value_len(&self) -> usize {
             match *self {
                 Self::RecordRoute { pointer, route } => 1 + route.octets_len(),
@@ -402,9 +409,11 @@ pub mod ipv4 {
         }
     }
     impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
+        #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
         }
+        #[inline]
         fn alignment(&self) -> (usize, usize) {
             match self {
                 Self::RecordRoute { .. } => (1, 0),
@@ -416,6 +425,7 @@ pub mod ipv4 {
             }
         }
         #[allow(unused_variables)]
+        #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
             let len = ::wireloom::wire::support::options::len_octet(
                 self.value_len(),
@@ -493,6 +503,7 @@ pub mod ipv4 {
     impl<'a> ::core::iter::Iterator for Ipv4OptionIter<'a> {
         type Item = ::wireloom::wire::support::Result<Ipv4Option<'a>>;
         #[allow(unused_variables)]
+        #[inline]
         fn next(&mut self) -> ::core::option::Option<Self::Item> {
             loop {
                 match ::wireloom::wire::support::options::next(
@@ -788,6 +799,7 @@ pub mod ipv4 {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -979,8 +991,9 @@ pub mod ipv4 {
             self.payload
         }
         /// Whether the checksum is right.
+        #[inline]
         pub fn verify_checksum(&self) -> bool {
-            ::wireloom::wire::support::Sum::of(self.header)
+            ::wireloom::wire::support::Sum::of_array(self.header)
                 .add_octets(self.options)
                 .finish() == 0
         }
@@ -1002,6 +1015,7 @@ pub mod ipv4 {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -1125,11 +1139,13 @@ pub mod ipv4 {
             }
         }
         /// What the packet carries, to be written over.
+        #[inline]
         pub fn payload_mut(&mut self) -> &mut [u8] {
             let at = self.payload_at;
             self.octets.get_mut(at..).unwrap_or(&mut [])
         }
         /// Computes the checksum and puts it in.
+        #[inline]
         pub fn fill_checksum(&mut self) {
             self.set_checksum(0);
             let sum = ::wireloom::wire::support::Sum::of(
@@ -1150,6 +1166,7 @@ pub mod ipv4 {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
@@ -1480,6 +1497,7 @@ pub mod ipv4 {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(
             packet: &Packet<'_>,
             verify: ::wireloom::wire::support::Verify,
@@ -1543,6 +1561,7 @@ pub mod ipv4 {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr {
@@ -1568,8 +1587,18 @@ pub mod ipv4 {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+            fill: ::wireloom::wire::support::Fill,
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr {
                     dscp,
                     ecn,
@@ -1609,60 +1638,26 @@ pub mod ipv4 {
                             ),
                         );
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-            fill: ::wireloom::wire::support::Fill,
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<20>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 20];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr {
-                    dscp,
-                    ecn,
-                    ident,
-                    dont_frag,
-                    more_frags,
-                    frag_offset,
-                    hop_limit,
-                    next_header,
-                    src_addr,
-                    dst_addr,
-                    payload_len,
-                } => {
-                    let len_options: usize = 0;
-                    let header_octets: usize = 20 + len_options;
-                    let payload_octets: usize = payload_len.get();
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<20>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 20];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = 0x40
                         | (::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
                             .unwrap_or(0) as u8);
@@ -1691,12 +1686,14 @@ pub mod ipv4 {
                         4,
                         20,
                     >(&mut header, dst_addr.octets());
+                    (front, header, tail, rest)
                 }
-            }
+            };
             match fill {
                 ::wireloom::wire::support::Fill::Sum(payload) => {
                     let sum = ::wireloom::wire::support::Sum::add(
-                            ::wireloom::wire::support::Sum::of(&header).add_octets(tail),
+                            ::wireloom::wire::support::Sum::of_array(&header)
+                                .add_octets(tail),
                             payload,
                         )
                         .finish();

@@ -130,6 +130,7 @@ pub mod little {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -201,6 +202,7 @@ pub mod little {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -273,6 +275,7 @@ pub mod little {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
@@ -378,6 +381,7 @@ pub mod little {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let kind = Kind(packet.kind());
             let flag = packet.flag();
@@ -389,6 +393,7 @@ pub mod little {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { kind, flag, count, serial } => {
@@ -401,54 +406,43 @@ pub mod little {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
-                Repr { kind, flag, count, serial } => {
-                    let header_octets: usize = 6;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
         /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
 
  # Errors
  `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
         pub fn emit<'b>(
             &self,
             out: &'b mut [u8],
         ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<6>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 6];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr { kind, flag, count, serial } => {
                     let header_octets: usize = 6;
                     let payload_octets: usize = 0;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<6>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 6];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::le::from_u16(
                         ((kind.0) as u8) as u16 | ((flag as u8) as u16) << 3
                             | ((count.0) as u16) << 4,
@@ -456,8 +450,9 @@ pub mod little {
                     [header[2], header[3], header[4], header[5]] = ::wireloom::wire::support::le::from_u32(
                         serial,
                     );
+                    (front, header, tail, rest)
                 }
-            }
+            };
             *front = header;
             ::core::result::Result::Ok(rest)
         }

@@ -69,6 +69,7 @@ pub mod options {
     }
     #[allow(unused_variables)]
     impl<'a> Item<'a> {
+        #[inline]
         fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
                 2 => Self::read_size(value),
@@ -78,6 +79,7 @@ pub mod options {
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
             }
         }
+        #[inline]
         fn read_size(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
@@ -103,6 +105,7 @@ pub mod options {
             ]));
             ::core::result::Result::Ok(Self::Size { value })
         }
+        #[inline]
         fn read_allowed(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             if !rest.is_empty() {
@@ -115,6 +118,7 @@ pub mod options {
             }
             ::core::result::Result::Ok(Self::Allowed)
         }
+        #[inline]
         fn read_ranges(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ranges = rest;
@@ -151,6 +155,7 @@ pub mod options {
             };
             ::core::result::Result::Ok(Self::Ranges { ranges })
         }
+        #[inline]
         fn read_clock(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
@@ -185,6 +190,7 @@ pub mod options {
             ::core::result::Result::Ok(Self::Clock { now, echo })
         }
         /// Octets of the value, without kind and length.
+        #[inline]
         fn value_len(&self) -> usize {
             match *self {
                 Self::Size { value } => 2,
@@ -196,9 +202,11 @@ pub mod options {
         }
     }
     impl ::wireloom::wire::support::options::Item for Item<'_> {
+        #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
         }
+        #[inline]
         fn alignment(&self) -> (usize, usize) {
             match self {
                 Self::Size { .. } => (1, 0),
@@ -209,6 +217,7 @@ pub mod options {
             }
         }
         #[allow(unused_variables)]
+        #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
             let len = ::wireloom::wire::support::options::len_octet(
                 self.value_len(),
@@ -278,6 +287,7 @@ pub mod options {
     impl<'a> ::core::iter::Iterator for ItemIter<'a> {
         type Item = ::wireloom::wire::support::Result<Item<'a>>;
         #[allow(unused_variables)]
+        #[inline]
         fn next(&mut self) -> ::core::option::Option<Self::Item> {
             loop {
                 match ::wireloom::wire::support::options::next(
@@ -469,6 +479,7 @@ pub mod options {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -552,6 +563,7 @@ pub mod options {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -601,6 +613,7 @@ pub mod options {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_items: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
@@ -753,6 +766,7 @@ pub mod options {
             self.size
         }
         /// With this `size`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_size(self, size: u16) -> ::core::option::Option<Self> {
             let mut with = self;
             with.size = ::core::option::Option::Some(size);
@@ -764,6 +778,7 @@ pub mod options {
             self.ranges
         }
         /// With this `ranges`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_ranges(self, ranges: Ranges) -> ::core::option::Option<Self> {
             let mut with = self;
             with.ranges = ::core::option::Option::Some(ranges);
@@ -775,47 +790,57 @@ pub mod options {
             self.clock
         }
         /// With this `clock`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_clock(self, clock: Clock) -> ::core::option::Option<Self> {
             let mut with = self;
             with.clock = ::core::option::Option::Some(clock);
             with.checked()
         }
+        #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
-            match ::wireloom::wire::support::options::list_len(
-                &self.items(),
-                &OPTIONS_LAYOUT,
-            ) {
+            match self.measured().octets_len() {
                 ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         }
-        fn items(&self) -> [::core::option::Option<Item<'_>>; 3] {
-            [
-                self.size.map(|value| Item::Size { value }),
-                self
-                    .ranges
-                    .map(|one| match one {
-                        Ranges::Allowed => Item::Allowed,
-                        Ranges::Given(ranges) => Item::Ranges { ranges },
-                    }),
-                self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }),
-            ]
+        #[inline]
+        fn measured(&self) -> ::wireloom::wire::support::options::Measure {
+            ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+                .with(self.size.map(|value| Item::Size { value }))
+                .with(
+                    self
+                        .ranges
+                        .map(|one| match one {
+                            Ranges::Allowed => Item::Allowed,
+                            Ranges::Given(ranges) => Item::Ranges { ranges },
+                        }),
+                )
+                .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
         }
         /// Octets on the wire, padding included.
+        #[inline]
         pub fn octets_len(&self) -> usize {
-            ::wireloom::wire::support::options::list_len(&self.items(), &OPTIONS_LAYOUT)
-                .unwrap_or(0)
+            self.measured().octets_len().unwrap_or(0)
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
+        #[inline]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::write_list(
-                &self.items(),
-                &OPTIONS_LAYOUT,
-                out,
-            );
+            ::wireloom::wire::support::options::Writer::new(self.measured(), out)
+                .with(self.size.map(|value| Item::Size { value }))
+                .with(
+                    self
+                        .ranges
+                        .map(|one| match one {
+                            Ranges::Allowed => Item::Allowed,
+                            Ranges::Given(ranges) => Item::Ranges { ranges },
+                        }),
+                )
+                .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
+                .finish();
         }
     }
     impl ::core::default::Default for Options {
+        #[inline]
         fn default() -> Self {
             Self::NONE
         }
@@ -823,6 +848,7 @@ pub mod options {
     impl<'a> Packet<'a> {
         /// Reads the options that the representation keeps, in one pass.
         #[allow(unreachable_patterns)]
+        #[inline]
         pub fn parse_options(&self) -> Options {
             let mut options = Options::NONE;
             for option in self.items() {
@@ -878,6 +904,7 @@ pub mod options {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let id = packet.id();
             let items = packet.parse_options();
@@ -887,6 +914,7 @@ pub mod options {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { id, items } => {
@@ -900,8 +928,17 @@ pub mod options {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr { id, items } => {
                     let len_items: usize = items.octets_len();
                     let header_octets: usize = 4 + len_items;
@@ -919,55 +956,35 @@ pub mod options {
                             ),
                         );
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<4>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 4];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr { id, items } => {
-                    let len_items: usize = items.octets_len();
-                    let header_octets: usize = 4 + len_items;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<4>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 4];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
                         (((::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
                             .unwrap_or(0) as u8)) as u16) << 12,
                     );
                     [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(id);
                     items.write(out);
+                    (front, header, tail, rest)
                 }
-            }
+            };
             *front = header;
             ::core::result::Result::Ok(rest)
         }

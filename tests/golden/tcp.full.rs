@@ -246,6 +246,7 @@ pub mod tcp {
     }
     #[allow(unused_variables)]
     impl<'a> TcpOption<'a> {
+        #[inline]
         fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
                 2 => Self::read_max_seg_size(value),
@@ -256,6 +257,7 @@ pub mod tcp {
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
             }
         }
+        #[inline]
         fn read_max_seg_size(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -283,6 +285,7 @@ pub mod tcp {
             ]));
             ::core::result::Result::Ok(Self::MaxSegSize { value })
         }
+        #[inline]
         fn read_window_scale(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -307,6 +310,7 @@ pub mod tcp {
             let shift = Shift::from_bits(value_octets[0]);
             ::core::result::Result::Ok(Self::WindowScale { shift })
         }
+        #[inline]
         fn read_sack_permitted(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
@@ -321,6 +325,7 @@ pub mod tcp {
             }
             ::core::result::Result::Ok(Self::SackPermitted)
         }
+        #[inline]
         fn read_sack(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let blocks = rest;
@@ -357,6 +362,7 @@ pub mod tcp {
             };
             ::core::result::Result::Ok(Self::Sack { blocks })
         }
+        #[inline]
         fn read_timestamps(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
@@ -391,6 +397,7 @@ pub mod tcp {
             ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
         }
         /// Octets of the value, without kind and length.
+        #[inline]
         fn value_len(&self) -> usize {
             match *self {
                 Self::MaxSegSize { value } => 2,
@@ -403,9 +410,11 @@ pub mod tcp {
         }
     }
     impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
+        #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
         }
+        #[inline]
         fn alignment(&self) -> (usize, usize) {
             match self {
                 Self::MaxSegSize { .. } => (1, 0),
@@ -417,6 +426,7 @@ pub mod tcp {
             }
         }
         #[allow(unused_variables)]
+        #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
             let len = ::wireloom::wire::support::options::len_octet(
                 self.value_len(),
@@ -493,6 +503,7 @@ pub mod tcp {
     impl<'a> ::core::iter::Iterator for TcpOptionIter<'a> {
         type Item = ::wireloom::wire::support::Result<TcpOption<'a>>;
         #[allow(unused_variables)]
+        #[inline]
         fn next(&mut self) -> ::core::option::Option<Self::Item> {
             loop {
                 match ::wireloom::wire::support::options::next(
@@ -653,6 +664,7 @@ pub mod tcp {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -853,6 +865,7 @@ pub mod tcp {
             self.payload
         }
         /// Whether the checksum is right for a packet between these addresses.
+        #[inline]
         pub fn verify_checksum(
             &self,
             pseudo: ::wireloom::wire::support::Pseudo,
@@ -881,6 +894,7 @@ pub mod tcp {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -1038,11 +1052,13 @@ pub mod tcp {
             }
         }
         /// What the packet carries, to be written over.
+        #[inline]
         pub fn payload_mut(&mut self) -> &mut [u8] {
             let at = self.payload_at;
             self.octets.get_mut(at..).unwrap_or(&mut [])
         }
         /// Computes the checksum and puts it in.
+        #[inline]
         pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
             self.set_checksum(0);
             let sum = ::wireloom::wire::support::Sum::add(
@@ -1064,6 +1080,7 @@ pub mod tcp {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
@@ -1378,6 +1395,7 @@ pub mod tcp {
             self.max_seg_size
         }
         /// With this `max_seg_size`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_max_seg_size(
             self,
             max_seg_size: u16,
@@ -1392,6 +1410,7 @@ pub mod tcp {
             self.sack
         }
         /// With this `sack`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_sack(self, sack: Sack) -> ::core::option::Option<Self> {
             let mut with = self;
             with.sack = ::core::option::Option::Some(sack);
@@ -1403,6 +1422,7 @@ pub mod tcp {
             self.timestamp
         }
         /// With this `timestamp`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_timestamp(
             self,
             timestamp: Timestamps,
@@ -1417,6 +1437,7 @@ pub mod tcp {
             self.window_scale
         }
         /// With this `window_scale`; `None` where the list would no longer fit the header.
+        #[inline]
         pub fn with_window_scale(
             self,
             window_scale: Shift,
@@ -1425,48 +1446,67 @@ pub mod tcp {
             with.window_scale = ::core::option::Option::Some(window_scale);
             with.checked()
         }
+        #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
-            match ::wireloom::wire::support::options::list_len(
-                &self.items(),
-                &OPTIONS_LAYOUT,
-            ) {
+            match self.measured().octets_len() {
                 ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
         }
-        fn items(&self) -> [::core::option::Option<TcpOption<'_>>; 4] {
-            [
-                self.max_seg_size.map(|value| TcpOption::MaxSegSize { value }),
-                self
-                    .sack
-                    .map(|one| match one {
-                        Sack::Permitted => TcpOption::SackPermitted,
-                        Sack::Blocks(blocks) => TcpOption::Sack { blocks },
-                    }),
-                self
-                    .timestamp
-                    .map(|Timestamps { tsval, tsecr }| TcpOption::Timestamps {
-                        tsval,
-                        tsecr,
-                    }),
-                self.window_scale.map(|shift| TcpOption::WindowScale { shift }),
-            ]
+        #[inline]
+        fn measured(&self) -> ::wireloom::wire::support::options::Measure {
+            ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+                .with(self.max_seg_size.map(|value| TcpOption::MaxSegSize { value }))
+                .with(
+                    self
+                        .sack
+                        .map(|one| match one {
+                            Sack::Permitted => TcpOption::SackPermitted,
+                            Sack::Blocks(blocks) => TcpOption::Sack { blocks },
+                        }),
+                )
+                .with(
+                    self
+                        .timestamp
+                        .map(|Timestamps { tsval, tsecr }| TcpOption::Timestamps {
+                            tsval,
+                            tsecr,
+                        }),
+                )
+                .with(self.window_scale.map(|shift| TcpOption::WindowScale { shift }))
         }
         /// Octets on the wire, padding included.
+        #[inline]
         pub fn octets_len(&self) -> usize {
-            ::wireloom::wire::support::options::list_len(&self.items(), &OPTIONS_LAYOUT)
-                .unwrap_or(0)
+            self.measured().octets_len().unwrap_or(0)
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
+        #[inline]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::write_list(
-                &self.items(),
-                &OPTIONS_LAYOUT,
-                out,
-            );
+            ::wireloom::wire::support::options::Writer::new(self.measured(), out)
+                .with(self.max_seg_size.map(|value| TcpOption::MaxSegSize { value }))
+                .with(
+                    self
+                        .sack
+                        .map(|one| match one {
+                            Sack::Permitted => TcpOption::SackPermitted,
+                            Sack::Blocks(blocks) => TcpOption::Sack { blocks },
+                        }),
+                )
+                .with(
+                    self
+                        .timestamp
+                        .map(|Timestamps { tsval, tsecr }| TcpOption::Timestamps {
+                            tsval,
+                            tsecr,
+                        }),
+                )
+                .with(self.window_scale.map(|shift| TcpOption::WindowScale { shift }))
+                .finish();
         }
     }
     impl ::core::default::Default for Options {
+        #[inline]
         fn default() -> Self {
             Self::NONE
         }
@@ -1474,6 +1514,7 @@ pub mod tcp {
     impl<'a> Packet<'a> {
         /// Reads the options that the representation keeps, in one pass.
         #[allow(unreachable_patterns)]
+        #[inline]
         pub fn parse_options(&self) -> Options {
             let mut options = Options::NONE;
             for option in self.options() {
@@ -1609,6 +1650,7 @@ pub mod tcp {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(
             packet: &Packet<'_>,
             verify: ::wireloom::wire::support::PseudoVerify,
@@ -1665,6 +1707,7 @@ pub mod tcp {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr {
@@ -1688,8 +1731,19 @@ pub mod tcp {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the payload's number of octets, which the checksum covers and this does not hold.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+            payload_len: usize,
+            fill: ::wireloom::wire::support::PseudoFill,
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr {
                     src_port,
                     dst_port,
@@ -1717,59 +1771,26 @@ pub mod tcp {
                             ),
                         );
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the payload's number of octets, which the checksum covers and this does not hold.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-            payload_len: usize,
-            fill: ::wireloom::wire::support::PseudoFill,
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<20>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 20];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr {
-                    src_port,
-                    dst_port,
-                    seq_number,
-                    ack_number,
-                    cwr,
-                    ece,
-                    control,
-                    window_len,
-                    options,
-                } => {
-                    let len_options: usize = options.octets_len();
-                    let header_octets: usize = 20 + len_options;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<20>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 20];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
                         src_port,
                     );
@@ -1804,8 +1825,9 @@ pub mod tcp {
                         window_len,
                     );
                     options.write(out);
+                    (front, header, tail, rest)
                 }
-            }
+            };
             match fill {
                 ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
                     let len = tail
@@ -1815,7 +1837,8 @@ pub mod tcp {
                     let sum = ::wireloom::wire::support::Sum::add(
                             ::wireloom::wire::support::Sum::add(
                                 pseudo.sum(6, len),
-                                ::wireloom::wire::support::Sum::of(&header).add_octets(tail),
+                                ::wireloom::wire::support::Sum::of_array(&header)
+                                    .add_octets(tail),
                             ),
                             payload,
                         )

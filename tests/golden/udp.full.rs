@@ -43,6 +43,7 @@ pub mod udp {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -121,6 +122,7 @@ pub mod udp {
             self.payload
         }
         /// Whether the checksum is right for a packet between these addresses. 0 is none: fine over IPv4 and wrong over IPv6.
+        #[inline]
         pub fn verify_checksum(
             &self,
             pseudo: ::wireloom::wire::support::Pseudo,
@@ -152,6 +154,7 @@ pub mod udp {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -210,11 +213,13 @@ pub mod udp {
             }
         }
         /// What the packet carries, to be written over.
+        #[inline]
         pub fn payload_mut(&mut self) -> &mut [u8] {
             let at = self.payload_at;
             self.octets.get_mut(at..).unwrap_or(&mut [])
         }
         /// Computes the checksum and puts it in.
+        #[inline]
         pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
             self.set_checksum(0);
             let sum = ::wireloom::wire::support::Sum::add(
@@ -236,6 +241,7 @@ pub mod udp {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
@@ -402,6 +408,7 @@ pub mod udp {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(
             packet: &Packet<'_>,
             verify: ::wireloom::wire::support::PseudoVerify,
@@ -441,6 +448,7 @@ pub mod udp {
     #[allow(unused_variables)]
     impl Repr {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { src_port, dst_port, payload_len } => {
@@ -453,8 +461,18 @@ pub mod udp {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+            fill: ::wireloom::wire::support::PseudoFill,
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr { src_port, dst_port, payload_len } => {
                     let header_octets: usize = 8;
                     let payload_octets: usize = payload_len.get();
@@ -471,47 +489,26 @@ pub mod udp {
                             ),
                         );
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-            fill: ::wireloom::wire::support::PseudoFill,
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<8>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 8];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr { src_port, dst_port, payload_len } => {
-                    let header_octets: usize = 8;
-                    let payload_octets: usize = payload_len.get();
-                    let body_octets: usize = 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<8>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 8];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
                         src_port,
                     );
@@ -522,8 +519,9 @@ pub mod udp {
                         (::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
                             .unwrap_or(0) as u16),
                     );
+                    (front, header, tail, rest)
                 }
-            }
+            };
             match fill {
                 ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
                     let len = tail
@@ -533,7 +531,8 @@ pub mod udp {
                     let sum = ::wireloom::wire::support::Sum::add(
                             ::wireloom::wire::support::Sum::add(
                                 pseudo.sum(17, len),
-                                ::wireloom::wire::support::Sum::of(&header).add_octets(tail),
+                                ::wireloom::wire::support::Sum::of_array(&header)
+                                    .add_octets(tail),
                             ),
                             payload,
                         )

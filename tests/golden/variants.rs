@@ -100,6 +100,7 @@ pub mod variants {
  # Errors
  `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
         #[allow(unused_variables)]
+        #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
             let rest = octets;
             let ::core::option::Option::Some((header, rest)) = rest
@@ -155,6 +156,7 @@ pub mod variants {
             self.body
         }
         /// Whether the checksum is right for a packet between these addresses.
+        #[inline]
         pub fn verify_checksum(
             &self,
             pseudo: ::wireloom::wire::support::Pseudo,
@@ -213,6 +215,7 @@ pub mod variants {
     }
     impl<'a> PingBody<'a> {
         #[allow(unused_variables)]
+        #[inline]
         fn parse(
             header: &'a [u8; 4],
             rest: &'a [u8],
@@ -263,6 +266,7 @@ pub mod variants {
     }
     impl<'a> FailedBody<'a> {
         #[allow(unused_variables)]
+        #[inline]
         fn parse(
             header: &'a [u8; 4],
             rest: &'a [u8],
@@ -303,6 +307,7 @@ pub mod variants {
     }
     impl<'a> ResetBody<'a> {
         #[allow(unused_variables)]
+        #[inline]
         fn parse(
             header: &'a [u8; 4],
             rest: &'a [u8],
@@ -331,6 +336,7 @@ pub mod variants {
     }
     impl<'a> OldBody<'a> {
         #[allow(unused_variables)]
+        #[inline]
         fn parse(
             header: &'a [u8; 4],
             rest: &'a [u8],
@@ -370,6 +376,7 @@ pub mod variants {
         ///
         /// # Errors
         /// As for the view that only reads.
+        #[inline]
         pub fn parse(
             octets: &'a mut [u8],
         ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
@@ -409,6 +416,7 @@ pub mod variants {
             }
         }
         /// Computes the checksum and puts it in.
+        #[inline]
         pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
             self.set_checksum(0);
             let sum = ::wireloom::wire::support::Sum::add(
@@ -429,6 +437,7 @@ pub mod variants {
     impl<'a> Partial<'a> {
         /// Reads as far as the octets make sense.
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         pub fn new(octets: &'a [u8]) -> Partial<'a> {
             let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
             let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
@@ -528,6 +537,7 @@ pub mod variants {
         Other(&'a [u8]),
     }
     impl PartialBody<'_> {
+        #[inline]
         fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
             match self {
                 Self::Ping(body) => body.error,
@@ -548,6 +558,7 @@ pub mod variants {
     }
     impl<'a> PingPartial<'a> {
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         fn new(
             header: ::core::option::Option<&'a [u8]>,
             octets: &'a [u8],
@@ -605,6 +616,7 @@ pub mod variants {
     }
     impl<'a> FailedPartial<'a> {
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         fn new(
             header: ::core::option::Option<&'a [u8]>,
             octets: &'a [u8],
@@ -648,6 +660,7 @@ pub mod variants {
     }
     impl<'a> ResetPartial<'a> {
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         fn new(
             header: ::core::option::Option<&'a [u8]>,
             octets: &'a [u8],
@@ -671,6 +684,7 @@ pub mod variants {
     }
     impl<'a> OldPartial<'a> {
         #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+        #[inline]
         fn new(
             header: ::core::option::Option<&'a [u8]>,
             octets: &'a [u8],
@@ -762,6 +776,7 @@ pub mod variants {
 
  # Errors
  `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        #[inline]
         pub fn parse(
             packet: &Packet<'a>,
             verify: ::wireloom::wire::support::PseudoVerify,
@@ -815,6 +830,7 @@ pub mod variants {
     #[allow(unused_variables)]
     impl Repr<'_> {
         /// Octets that [`emit`](Self::emit) writes.
+        #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr::Ping { id, payload } => {
@@ -843,13 +859,54 @@ pub mod variants {
                 }
             }
         }
-        fn check(&self) -> ::wireloom::wire::support::Result<()> {
-            match *self {
+        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+
+ # Errors
+ `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        #[inline]
+        pub fn emit<'b>(
+            &self,
+            out: &'b mut [u8],
+            fill: ::wireloom::wire::support::PseudoFill,
+        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+            #[allow(unused_mut)]
+            let (front, mut header, tail, rest) = match *self {
                 Repr::Ping { id, payload } => {
                     let header_octets: usize = 4;
                     let payload_octets: usize = payload.len();
                     let body_octets: usize = 0 + 2 + payload_octets;
                     let packet_octets: usize = header_octets + body_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<4>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 4];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                    header[0] = 1;
+                    {
+                        #[allow(unused_mut)]
+                        let mut fixed = [0u8; 2];
+                        [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                            id,
+                        );
+                        out.put(&fixed);
+                    }
+                    out.put(payload);
+                    (front, header, tail, rest)
                 }
                 Repr::Failure(Failure::Failed { reason, original }) => {
                     let len_original: usize = original.len();
@@ -878,74 +935,30 @@ pub mod variants {
                             );
                         }
                     }
-                }
-                Repr::Failure(Failure::Reset) => {
-                    let header_octets: usize = 4;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0 + 0;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
-                }
-            }
-            ::core::result::Result::Ok(())
-        }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
-        pub fn emit<'b>(
-            &self,
-            out: &'b mut [u8],
-            fill: ::wireloom::wire::support::PseudoFill,
-        ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
-            self.check()?;
-            let ::core::option::Option::Some((packet, rest)) = out
-                .split_at_mut_checked(self.buffer_len()) else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let ::core::option::Option::Some((front, tail)) = packet
-                .split_first_chunk_mut::<4>() else {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                )
-            };
-            let mut header = [0u8; 4];
-            let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-            match *self {
-                Repr::Ping { id, payload } => {
-                    let header_octets: usize = 4;
-                    let payload_octets: usize = payload.len();
-                    let body_octets: usize = 0 + 2 + payload_octets;
-                    let packet_octets: usize = header_octets + body_octets;
-                    header[0] = 1;
-                    {
-                        #[allow(unused_mut)]
-                        let mut fixed = [0u8; 2];
-                        [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                            id,
-                        );
-                        out.put(&fixed);
-                    }
-                    out.put(payload);
-                }
-                Repr::Failure(Failure::Failed { reason, original }) => {
-                    let len_original: usize = original.len();
-                    let header_octets: usize = 4;
-                    let payload_octets: usize = 0;
-                    let body_octets: usize = 0 + 0 + len_original;
-                    let packet_octets: usize = header_octets + body_octets
-                        + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<4>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 4];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = 2;
                     header[1] = reason.0;
                     out.put(original.octets());
+                    (front, header, tail, rest)
                 }
                 Repr::Failure(Failure::Reset) => {
                     let header_octets: usize = 4;
@@ -953,16 +966,38 @@ pub mod variants {
                     let body_octets: usize = 0 + 0;
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
+                    let ::core::option::Option::Some((packet, rest)) = out
+                        .split_at_mut_checked(header_octets + body_octets) else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let ::core::option::Option::Some((front, tail)) = packet
+                        .split_first_chunk_mut::<4>() else {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Truncated,
+                                0,
+                            ),
+                        )
+                    };
+                    let mut header = [0u8; 4];
+                    let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = 4;
+                    (front, header, tail, rest)
                 }
-            }
+            };
             match fill {
                 ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
                     let len = tail.len().saturating_add(header.len()).saturating_add(0);
                     let sum = ::wireloom::wire::support::Sum::add(
                             ::wireloom::wire::support::Sum::add(
                                 pseudo.sum(200, len),
-                                ::wireloom::wire::support::Sum::of(&header).add_octets(tail),
+                                ::wireloom::wire::support::Sum::of_array(&header)
+                                    .add_octets(tail),
                             ),
                             payload,
                         )

@@ -116,6 +116,7 @@ impl<'m> Cx<'m> {
             pub struct #name<'a> { #decls #parts #payload_decl #lifetime }
             impl<'a> #name<'a> {
                 #[allow(unused_variables)]
+                #[inline]
                 fn parse(#params rest: &'a [u8]) -> #s::Result<#name<'a>> {
                     #checks
                     #cut

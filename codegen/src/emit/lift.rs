@@ -339,7 +339,6 @@ impl<'m> Cx<'m> {
             return unsupported("options lifted from two lists");
         }
         let header = Shape::header(packet);
-        let list_name = self.path(&first.list_type);
         let layout = self.list_layout(&header, first)?;
         let lifted = packet.collects.iter().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
         let borrows = lifted.iter().any(|l| l.borrows);
@@ -364,6 +363,7 @@ impl<'m> Cx<'m> {
                 #[inline]
                 pub const fn #name(&self) -> ::core::option::Option<#ty> { self.#name }
                 #[doc = #text]
+                #[inline]
                 pub fn #with(self, #name: #ty) -> ::core::option::Option<Self> {
                     let mut with = self;
                     with.#name = ::core::option::Option::Some(#name);
@@ -371,7 +371,6 @@ impl<'m> Cx<'m> {
                 }
             }
         });
-        let count = num(packet.collects.len());
         let items = packet
             .collects
             .iter()
@@ -419,22 +418,29 @@ impl<'m> Cx<'m> {
                 /// No option.
                 pub const NONE: Self = Self { #(#names: ::core::option::Option::None,)* };
                 #(#getters)*
+                #[inline]
                 fn checked(self) -> ::core::option::Option<Self> {
-                    match #s::options::list_len(&self.items(), &OPTIONS_LAYOUT) {
+                    match self.measured().octets_len() {
                         ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
                 }
-                fn items(&self) -> [::core::option::Option<#list_name<'_>>; #count] { [#(#items),*] }
+                #[inline]
+                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(OPTIONS_LAYOUT)#(.with(#items))* }
                 /// Octets on the wire, padding included.
-                pub fn octets_len(&self) -> usize { #s::options::list_len(&self.items(), &OPTIONS_LAYOUT).unwrap_or(0) }
+                #[inline]
+                pub fn octets_len(&self) -> usize { self.measured().octets_len().unwrap_or(0) }
                 /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-                pub fn write(&self, out: &mut #s::Cursor<'_>) { #s::options::write_list(&self.items(), &OPTIONS_LAYOUT, out); }
+                #[inline]
+                pub fn write(&self, out: &mut #s::Cursor<'_>) {
+                    #s::options::Writer::new(self.measured(), out)#(.with(#items))*.finish();
+                }
             }
-            impl ::core::default::Default for Options #anon { fn default() -> Self { Self::NONE } }
+            impl ::core::default::Default for Options #anon { #[inline] fn default() -> Self { Self::NONE } }
             impl<'a> #view<'a> {
                 #[doc = #text]
                 #[allow(unreachable_patterns)]
+                #[inline]
                 pub fn parse_options(&self) -> #ret {
                     let mut options = Options::NONE;
                     for option in self.#list() {

@@ -77,6 +77,7 @@ impl<'m> Cx<'m> {
             }
             #[allow(unused_variables)]
             impl<'a> #name<'a> {
+                #[inline]
                 fn read(kind: u8, value: &'a [u8]) -> #s::Result<Self> {
                     match kind {
                         #(#reads)*
@@ -85,18 +86,22 @@ impl<'m> Cx<'m> {
                 }
                 #(#parsers)*
                 /// Octets of the value, without kind and length.
+                #[inline]
                 fn value_len(&self) -> usize {
                     match *self { #(#lens)* Self::Unknown { data, .. } => data.len() }
                 }
             }
             impl #s::options::Item for #name<'_> {
+                #[inline]
                 fn octets_len(&self) -> ::core::option::Option<usize> {
                     #s::options::whole_len(self.value_len(), #head, #unit)
                 }
+                #[inline]
                 fn alignment(&self) -> (usize, usize) {
                     match self { #(#aligns)* Self::Unknown { .. } => (1, 0) }
                 }
                 #[allow(unused_variables)]
+                #[inline]
                 fn write(&self, out: &mut #s::Cursor<'_>) {
                     let len = #s::options::len_octet(self.value_len(), #head, #unit);
                     match *self {
@@ -130,6 +135,7 @@ impl<'m> Cx<'m> {
         let too_long =
             self.fail(Mode::Strict, "BadOption", &shape.owner, shape.fields.last().map_or("", |f| &f.name));
         Ok(quote! {
+            #[inline]
             fn #name(value: &'a [u8]) -> #s::Result<Self> {
                 let rest = value;
                 #cut
@@ -343,6 +349,7 @@ impl<'m> Cx<'m> {
             impl<'a> ::core::iter::Iterator for #iter<'a> {
                 type Item = #s::Result<#name<'a>>;
                 #[allow(unused_variables)]
+                #[inline]
                 fn next(&mut self) -> ::core::option::Option<Self::Item> {
                     loop {
                         match #s::options::next(&mut self.rest, &#rules) {

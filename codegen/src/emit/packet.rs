@@ -168,6 +168,7 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #[doc = #text]
             #[allow(unused_variables)]
+            #[inline]
             pub fn parse(octets: &'a [u8]) -> #s::Result<#name<'a>> {
                 let rest = octets;
                 #cut
@@ -414,6 +415,7 @@ impl<'m> Cx<'m> {
         Ok(match checksum.pseudo {
             None => quote! {
                 /// Whether the checksum is right.
+                #[inline]
                 pub fn verify_checksum(&self) -> bool { #covered.finish() == 0 }
             },
             Some(protocol) => {
@@ -433,6 +435,7 @@ impl<'m> Cx<'m> {
                 );
                 quote! {
                     #[doc = #text]
+                    #[inline]
                     pub fn verify_checksum(&self, pseudo: #s::Pseudo) -> bool {
                         #absent
                         #s::Sum::add(pseudo.sum(#protocol, self.octets.len()), #covered).finish() == 0
@@ -452,6 +455,7 @@ impl<'m> Cx<'m> {
                 return unsupported("a checksum over conditional parts");
             }
             sum = Some(match sum {
+                None if matches!(part, Part::Fixed { .. }) => quote!(#s::Sum::of_array(self.#name)),
                 None => quote!(#s::Sum::of(self.#name)),
                 Some(sum) => quote!(#sum.add_octets(self.#name)),
             });

@@ -30,6 +30,7 @@ impl<'m> Cx<'m> {
         let payload = has_own_payload(packet).then(|| {
             quote! {
                 /// What the packet carries, to be written over.
+                #[inline]
                 pub fn payload_mut(&mut self) -> &mut [u8] {
                     let at = self.payload_at;
                     self.octets.get_mut(at..).unwrap_or(&mut [])
@@ -56,6 +57,7 @@ impl<'m> Cx<'m> {
                 ///
                 /// # Errors
                 /// As for the view that only reads.
+                #[inline]
                 pub fn parse(octets: &'a mut [u8]) -> #s::Result<PacketMut<'a>> {
                     let packet = #view::parse(octets)?;
                     #payload_at
@@ -228,6 +230,7 @@ impl<'m> Cx<'m> {
         let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
         Ok(quote! {
             /// Computes the checksum and puts it in.
+            #[inline]
             pub fn fill_checksum(&mut self #arg) {
                 self.#set(0);
                 let sum = #sum.finish();

@@ -61,6 +61,7 @@ impl<'m> Cx<'m> {
             impl<'a> Partial<'a> {
                 /// Reads as far as the octets make sense.
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+                #[inline]
                 pub fn new(octets: &'a [u8]) -> Partial<'a> {
                     #(let mut #seen: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;)*
                     #payload_let
@@ -105,6 +106,7 @@ impl<'m> Cx<'m> {
                 Other(&'a [u8]),
             }
             impl PartialBody<'_> {
+                #[inline]
                 fn error(&self) -> ::core::option::Option<#s::Error> {
                     match self {
                         #(Self::#names(body) => body.error,)*
@@ -161,6 +163,7 @@ impl<'m> Cx<'m> {
             pub struct #name<'a> { #(#kept: #option,)* #(#parts: #option,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
             impl<'a> #name<'a> {
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+                #[inline]
                 fn new(#(#outer: #option,)* octets: &'a [u8]) -> #name<'a> {
                     #(let mut #seen: #option = ::core::option::Option::None;)*
                     #payload_let

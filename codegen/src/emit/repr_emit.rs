@@ -39,14 +39,6 @@ impl<'m> Cx<'m> {
             let (p, l) = (&b.pattern, &b.lens);
             quote!(#p => { #l header_octets + body_octets })
         });
-        let checks = blocks.iter().map(|b| {
-            let (p, l, c) = (&b.pattern, &b.lens, &b.checks);
-            quote!(#p => { #l #c })
-        });
-        let writes = blocks.iter().map(|b| {
-            let (p, l, w) = (&b.pattern, &b.lens, &b.writes);
-            quote!(#p => { #l #w })
-        });
         let outside = self.takes_payload_len(packet);
         let payload_arg = outside.then(|| quote!(payload_len: usize,));
         let (fill_arg, checksum) = self.fill(packet, *octets, outside)?;
@@ -60,25 +52,34 @@ impl<'m> Cx<'m> {
         let text = format!(
             " Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.{payload_text}\n\n # Errors\n `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written."
         );
+        // Lengths are computed and checked once, beside the octets that need them.
+        let arms = blocks.iter().map(|b| {
+            let Blocks { pattern, lens, checks, writes } = b;
+            quote! {
+                #pattern => {
+                    #lens
+                    #checks
+                    let ::core::option::Option::Some((packet, rest)) = out.split_at_mut_checked(header_octets + body_octets) else { #fail };
+                    let ::core::option::Option::Some((front, tail)) = packet.split_first_chunk_mut::<#n>() else { #fail };
+                    let mut header = [0u8; #n];
+                    let out = &mut #s::Cursor::new(tail);
+                    #writes
+                    (front, header, tail, rest)
+                }
+            }
+        });
         Ok(quote! {
             #[allow(unused_variables)]
             impl Repr #lifetime {
                 /// Octets that [`emit`](Self::emit) writes.
+                #[inline]
                 pub fn buffer_len(&self) -> usize { match *self { #(#lens)* } }
 
-                fn check(&self) -> #s::Result<()> {
-                    match *self { #(#checks)* }
-                    ::core::result::Result::Ok(())
-                }
-
                 #[doc = #text]
+                #[inline]
                 pub fn emit<'b>(&self, out: &'b mut [u8], #payload_arg #fill_arg) -> #s::Result<&'b mut [u8]> {
-                    self.check()?;
-                    let ::core::option::Option::Some((packet, rest)) = out.split_at_mut_checked(self.buffer_len()) else { #fail };
-                    let ::core::option::Option::Some((front, tail)) = packet.split_first_chunk_mut::<#n>() else { #fail };
-                    let mut header = [0u8; #n];
-                    let out = &mut #s::Cursor::new(tail);
-                    match *self { #(#writes)* }
+                    #[allow(unused_mut)]
+                    let (front, mut header, tail, rest) = match *self { #(#arms)* };
                     #checksum
                     *front = header;
                     ::core::result::Result::Ok(rest)
@@ -119,13 +120,13 @@ impl<'m> Cx<'m> {
         let behind = !packet.variants.is_empty()
             || packet.payload.as_ref().is_some_and(|payload| payload.repr == PayloadRepr::Slice);
         let own = match (&checksum.over, header.is_fixed()) {
-            (Region::Header, true) => quote!(#s::Sum::of(&header)),
+            (Region::Header, true) => quote!(#s::Sum::of_array(&header)),
             (Region::Header, false) if behind => {
                 return unsupported(
                     "a checksum over a header of variable length that more is emitted behind",
                 );
             }
-            _ => quote!(#s::Sum::of(&header).add_octets(tail)),
+            _ => quote!(#s::Sum::of_array(&header).add_octets(tail)),
         };
         Ok(match checksum.pseudo {
             None => (
@@ -387,7 +388,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         if let Some(items) = self.collected(shape, field)? {
             let (layout, s) = (self.cx.list_layout(shape, items.1)?, &self.cx.s);
             let items = items.0;
-            return Ok(quote!(#s::options::list_len(&#items, &#layout).unwrap_or(0)));
+            return Ok(quote!(#s::options::Measure::new(#layout)#items.octets_len().unwrap_or(0)));
         }
         let Some(entry) = self.entry(shape, field) else { return Ok(quote!(0)) };
         let name = &entry.name;
@@ -406,7 +407,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         }
     }
 
-    /// The options of a variant's list, an array of `Option`s, and one of what they come from.
+    /// The options of a variant's list, each handed to a `Measure` or `Writer`, and one of what they come from.
     fn collected(
         &self,
         shape: &Shape<'m>,
@@ -432,11 +433,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 self.cx.unlift(c, &quote!(#name))
             })
             .collect::<Result<Vec<_>>>()?;
-        let (list, n) = (self.cx.path(&first.list_type), num(collects.len()));
-        Ok(Some((
-            quote!({ let items: [::core::option::Option<#list<'_>>; #n] = [#(#items),*]; items }),
-            first,
-        )))
+        Ok(Some((quote!(#(.with(#items))*), first)))
     }
 
     /// Statements that refuse what can't be sent.
@@ -517,7 +514,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         if let Some((items, collect)) = self.collected(shape, field)? {
             let (s, layout) = (&cx.s, cx.list_layout(shape, collect)?);
             let error = cx.error("BadOption", &shape.owner, &field.name);
-            out.extend(quote!(if #s::options::list_len(&#items, &#layout).is_none() { return ::core::result::Result::Err(#error) }));
+            out.extend(quote!(if #s::options::Measure::new(#layout)#items.octets_len().is_none() { return ::core::result::Result::Err(#error) }));
         }
         let Some(Entry { what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
@@ -633,7 +630,9 @@ impl<'e, 'm> Emit<'e, 'm> {
         let s = &self.cx.s;
         if let Some((items, collect)) = self.collected(shape, field)? {
             let layout = self.cx.list_layout(shape, collect)?;
-            return Ok(quote!(#s::options::write_list(&#items, &#layout, out);));
+            return Ok(
+                quote!(#s::options::Writer::new(#s::options::Measure::new(#layout)#items, out)#items.finish();),
+            );
         }
         let Some(entry) = self.entry(shape, field) else { return Ok(quote!()) };
         let name = &entry.name;

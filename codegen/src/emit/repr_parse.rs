@@ -51,6 +51,7 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #imp #ty {
                 #[doc = #text]
+                #[inline]
                 pub fn parse(packet: &#arg #verify) -> #s::Result<#ty> {
                     #checks
                     #checksum

@@ -491,6 +491,7 @@ impl<'m> Cx<'m> {
             impl #name {
                 /// The value of these octets; `None` where there is none of their number.
                 #[allow(unused_mut)]
+                #[inline]
                 pub fn from_octets(octets: &[u8]) -> ::core::option::Option<Self> {
                     #(#read)*
                     ::core::option::Option::None
@@ -499,6 +500,7 @@ impl<'m> Cx<'m> {
                 pub const fn octets_len(&self) -> usize { match self { #(#len)* } }
                 /// Appends its octets.
                 #[allow(unused_mut)]
+                #[inline]
                 pub fn write(self, out: &mut #s::Cursor<'_>) { match self { #(#write)* } }
             }
             impl ::core::fmt::Display for #name {

@@ -44,6 +44,7 @@ pub enum Step<'a> {
 }
 
 /// Takes the next option from the front of `rest`.
+#[inline]
 pub fn next<'a>(rest: &mut &'a [u8], rules: &Rules) -> Step<'a> {
     loop {
         let Some((&kind, behind)) = rest.split_first() else { return Step::End };
@@ -117,52 +118,117 @@ pub fn len_octet(value: usize, head: usize, unit: usize) -> u8 {
     u8::try_from(says).unwrap_or(u8::MAX)
 }
 
-/// Octets of the whole list with its padding; `None` where an option can't be written or the list is too long.
-pub fn list_len<T: Item>(items: &[Option<T>], layout: &Layout) -> Option<usize> {
-    Some(plan(items, layout)?.1)
-}
-
-/// Writes the list with its padding; nothing where [`list_len`] has no answer.
-pub fn write_list<T: Item>(items: &[Option<T>], layout: &Layout, out: &mut Cursor<'_>) {
-    let Some((alignment, len)) = plan(items, layout) else { return };
-    let start = out.position();
-    for item in items.iter().flatten() {
-        let at = out.position().saturating_sub(start).saturating_add(layout.base);
-        out.fill(layout.nop, gap(at, item, alignment));
-        item.write(out);
-    }
-    let written = out.position().saturating_sub(start);
-    out.fill(layout.end, len.saturating_sub(written));
+/// Works out how long a list becomes, option by option. Generated code names each option of a list in turn instead of
+/// collecting them, so that the compiler knows of each which one it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    layout: Layout,
+    /// Where the next option would begin if all are aligned, from the beginning of the header.
+    aligned: usize,
+    /// The same without any padding.
+    packed: usize,
+    /// Whether each option can be written.
+    writable: bool,
 }
 
 /// Whether options begin where they like to.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Alignment {
     Kept,
     /// The list would not fit otherwise.
     Dropped,
 }
 
-/// Octets of the list, aligned where it fits that way.
-fn plan<T: Item>(items: &[Option<T>], layout: &Layout) -> Option<(Alignment, usize)> {
-    let len = |alignment| {
-        let mut at = layout.base;
-        for item in items.iter().flatten() {
-            at = at.saturating_add(gap(at, item, alignment)).saturating_add(item.octets_len()?);
+impl Measure {
+    /// Of an empty list.
+    #[inline]
+    pub const fn new(layout: Layout) -> Self {
+        Measure { layout, aligned: layout.base, packed: layout.base, writable: true }
+    }
+
+    /// Of the list with this option behind what it has, if there is one.
+    #[inline]
+    #[must_use]
+    pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
+        let Some(item) = item else { return self };
+        let len = item.octets_len();
+        self.writable &= len.is_some();
+        let len = len.unwrap_or(0);
+        self.aligned = self.aligned.saturating_add(gap(self.aligned, item.alignment())).saturating_add(len);
+        self.packed = self.packed.saturating_add(len);
+        self
+    }
+
+    /// Octets of the whole list with its padding; `None` where an option can't be written or the list is too long.
+    #[inline]
+    pub fn octets_len(self) -> Option<usize> {
+        Some(self.plan()?.1)
+    }
+
+    /// Octets of the list, aligned where it fits that way.
+    #[inline]
+    fn plan(self) -> Option<(Alignment, usize)> {
+        let Layout { base, max, pad_to, .. } = self.layout;
+        let len = |end: usize| super::round_up(end, pad_to).saturating_sub(base);
+        let (aligned, packed) = (len(self.aligned), len(self.packed));
+        match self.writable {
+            true if aligned <= max => Some((Alignment::Kept, aligned)),
+            true if packed <= max => Some((Alignment::Dropped, packed)),
+            true | false => None,
         }
-        Some(super::round_up(at, layout.pad_to).saturating_sub(layout.base)).filter(|len| *len <= layout.max)
-    };
-    let aligned = len(Alignment::Kept).map(|len| (Alignment::Kept, len));
-    aligned.or_else(|| len(Alignment::Dropped).map(|len| (Alignment::Dropped, len)))
+    }
 }
 
-/// Padding in front of an option that would begin at `at`.
-fn gap<T: Item>(at: usize, item: &T, alignment: Alignment) -> usize {
-    let (n, y) = item.alignment();
-    match (alignment, at.checked_rem(n)) {
-        (Alignment::Dropped, _) | (_, None) => 0,
-        (Alignment::Kept, Some(over)) if over <= y => y.saturating_sub(over),
-        (Alignment::Kept, Some(over)) => n.saturating_sub(over).saturating_add(y),
+/// Writes a list, option by option.
+#[derive(Debug)]
+pub struct Writer<'w, 'o> {
+    out: &'w mut Cursor<'o>,
+    layout: Layout,
+    /// `None`: the list can't be written, and nothing is.
+    alignment: Option<Alignment>,
+    /// Where the list begins in `out`.
+    start: usize,
+    /// Its length with padding.
+    len: usize,
+}
+
+impl<'w, 'o> Writer<'w, 'o> {
+    /// Of the list that was measured.
+    #[inline]
+    pub fn new(measured: Measure, out: &'w mut Cursor<'o>) -> Self {
+        let (start, plan) = (out.position(), measured.plan());
+        let (alignment, len) = (plan.map(|plan| plan.0), plan.map_or(0, |plan| plan.1));
+        Writer { out, layout: measured.layout, alignment, start, len }
+    }
+
+    /// Appends an option, if there is one.
+    #[inline]
+    #[must_use]
+    pub fn with<T: Item>(self, item: Option<T>) -> Self {
+        let (Some(item), Some(alignment)) = (item, self.alignment) else { return self };
+        if alignment == Alignment::Kept {
+            let at = self.out.position().saturating_sub(self.start).saturating_add(self.layout.base);
+            self.out.fill(self.layout.nop, gap(at, item.alignment()));
+        }
+        item.write(self.out);
+        self
+    }
+
+    /// Pads the list.
+    #[inline]
+    pub fn finish(self) {
+        let written = self.out.position().saturating_sub(self.start);
+        self.out.fill(self.layout.end, self.len.saturating_sub(written));
+    }
+}
+
+/// Padding in front of an option that would begin at `at` and likes to begin at n·x + y.
+#[inline]
+fn gap(at: usize, (n, y): (usize, usize)) -> usize {
+    match at.checked_rem(n) {
+        None => 0,
+        Some(over) if over <= y => y.saturating_sub(over),
+        Some(over) => n.saturating_sub(over).saturating_add(y),
     }
 }
 
