@@ -222,7 +222,9 @@ fn packet_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> {
 fn type_fields(decl: &TypeDecl) -> Vec<&S<Field>> {
     match decl {
         TypeDecl::Record { fields, .. } => fields.iter().collect(),
-        TypeDecl::Options(list) => list.options.iter().flat_map(|option| &option.v.fields).collect(),
+        TypeDecl::Options(list) => {
+            list.head.iter().chain(list.options.iter().flat_map(|option| &option.v.fields)).collect()
+        }
         TypeDecl::Enum { .. }
         | TypeDecl::Flags { .. }
         | TypeDecl::Octets { .. }

@@ -22,7 +22,7 @@ use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::resolve::Scope;
 use crate::span::{S, Span};
-use crate::spec::{Field, Protocol, TypeDecl};
+use crate::spec::{Field, Options, Protocol, TypeDecl};
 use std::sync::Arc;
 
 /// Applies every rule to one spec of the library.
@@ -73,6 +73,8 @@ enum BodyKind {
     Variant,
     Trailer,
     Record,
+    /// Kind, length and what else stands in front of each option's value.
+    Head,
     Option,
 }
 
@@ -113,10 +115,15 @@ impl<'a> Check<'a> {
                     bodies.push(self.inner(format!("record `{}`", name.v), BodyKind::Record, fields, 0));
                 }
                 TypeDecl::Options(list) => {
-                    let head = usize::from(list.kind_bits) + usize::from(list.len_bits);
+                    let head = self.head_bits(list);
+                    let what = format!("the head of `{}`", list.name.v);
+                    bodies.push(self.inner(what, BodyKind::Head, &list.head, 0));
                     for option in &list.options {
                         let what = format!("option `{}`", option.name.v);
-                        bodies.push(self.inner(what, BodyKind::Option, &option.v.fields, head));
+                        let fields = &option.v.fields;
+                        let scope = Scope::of_option(self.library, self.module, self.spec(), list, fields);
+                        let body = self.inner(what, BodyKind::Option, fields, head);
+                        bodies.push(Body { scope, ..body });
                     }
                 }
                 TypeDecl::Enum { .. }
@@ -128,6 +135,14 @@ impl<'a> Check<'a> {
         }
         bodies.extend(self.packet_bodies());
         bodies
+    }
+
+    /// Bits in front of the value of an option.
+    fn head_bits(&self, list: &Options) -> usize {
+        match list.head.as_slice() {
+            [] => usize::from(list.kind_bits) + usize::from(list.len_bits),
+            head => head.iter().filter_map(|field| self.bits(field)).sum(),
+        }
     }
 
     fn inner(&self, what: String, kind: BodyKind, fields: &'a [S<Field>], start: usize) -> Body<'a> {

@@ -41,18 +41,21 @@ pub fn variant(packet: &Packet, variant: &Variant) -> String {
 /// An option with kind and length.
 pub fn option(list: &OptionList, option: &OptionDef) -> String {
     let mut drawing = Drawing::default();
-    let (kind_bits, len_bits) = (usize::from(list.kind_bits), usize::from(list.len_bits));
     let body: Option<usize> =
         option.fields.iter().map(|field| field.bits.filter(|_| field.when.is_none())).sum();
     let length = body.map(|body| {
         let counted = match list.counts {
-            Counts::Whole => body + kind_bits + len_bits,
+            Counts::Whole => body + list.head.octets * 8,
             Counts::Value => body,
         };
         counted.div_ceil(8 * list.unit.max(1))
     });
-    drawing.cell(format!("kind {}", option.kind), kind_bits, false);
-    drawing.cell(length.map_or("length".to_owned(), |length| format!("length {length}")), len_bits, false);
+    drawing.fields(&list.head.fields, &|field| match (&field.role, length) {
+        (Role::Kind, _) => format!("kind {}", option.kind),
+        (Role::Len, Some(length)) => format!("length {length}"),
+        (Role::Len, None) => "length".to_owned(),
+        _ => field.name.clone(),
+    });
     drawing.fields(&option.fields, &|field| field.name.clone());
     drawing.finish()
 }

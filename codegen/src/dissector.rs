@@ -255,7 +255,8 @@ impl<'m> Writer<'m> {
         if let Some(when) = &field.when {
             self.line(&format!("if not {} then absent(s, {name}) else", holds(when)));
         }
-        let hidden = field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_));
+        let hidden = matches!(field.role, Role::Reserved | Role::Kind | Role::Len)
+            || matches!(field.ty, FieldType::Align(_));
         let key = match hidden {
             true => "nil".to_owned(),
             false => self.declare_field(owner, &field.name, &field.ty, (field.scale, field.bias)),
@@ -385,10 +386,22 @@ impl<'m> Writer<'m> {
             Unknown::Reject => "Reject",
         };
         let other = self.declare("", "option", "bytes", "");
+        let at = |role: &Role| list.head.field(role).map_or(0, |field| field.bit);
+        let outer = std::mem::take(&mut self.body);
+        if list.head.listed {
+            let (fields, parts) = (&list.head.fields, &list.head.parts);
+            self.shape(Shape { owner: "head", fields, parts, lets: &[] });
+        }
+        let head = std::mem::replace(&mut self.body, outer);
         let mut out = format!(
-            "{{kind = {}, len = {}, unit = {}, whole = {}, stop = {stop}, nop = {{{}}}, unknown = \"{unknown}\", bad_len = {}, truncated = {}, eager = {}, little = {little}, key = {other}, known = {{\n",
-            list.kind_bits,
-            list.len_bits,
+            "{{kind = {}, kind_at = {}, len = {}, len_at = {}, head = {}, bare = {}, pad = {}, unit = {}, whole = {}, stop = {stop}, nop = {{{}}}, unknown = \"{unknown}\", bad_len = {}, truncated = {}, eager = {}, little = {little}, key = {other}, read = function(s)\n{head}end, known = {{\n",
+            list.head.kind_bits,
+            at(&Role::Kind),
+            list.head.len_bits,
+            at(&Role::Len),
+            list.head.octets * 8,
+            list.head.bare * 8,
+            list.item_pad * 8,
             list.unit,
             list.counts == Counts::Whole,
             nop.join(", "),

@@ -102,8 +102,7 @@ pub struct Value {
 /// A type-length-value list.
 #[derive(Debug, Clone)]
 pub struct OptionList {
-    pub kind_bits: u8,
-    pub len_bits: u8,
+    pub head: Head,
     pub counts: Counts,
     pub unit: usize,
     pub end: Option<u64>,
@@ -113,7 +112,46 @@ pub struct OptionList {
     pub bad_len: OnBad,
     pub truncated: OnBad,
     pub pad_to: usize,
+    /// What an option that another one follows is filled up to; its length does not count that.
+    pub item_pad: usize,
+    /// Every list is closed with `end`.
+    pub always_end: bool,
     pub eager: bool,
+}
+
+/// What stands in front of the value of each option.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Every field, kind and length among them.
+    pub fields: Vec<Field>,
+    pub parts: Vec<Part>,
+    /// Bits of the kind.
+    pub kind_bits: usize,
+    /// Bits of the length.
+    pub len_bits: usize,
+    /// Of all fields.
+    pub octets: usize,
+    /// Of an `end` or a `nop`.
+    pub bare: usize,
+    /// Whether the spec lists the fields; else there is a kind and a length.
+    pub listed: bool,
+}
+
+impl Head {
+    /// Whether it is an octet of kind and an octet of length.
+    pub fn is_plain(&self) -> bool {
+        !self.listed && self.kind_bits == 8 && self.len_bits == 8 && self.bare == 1
+    }
+
+    /// The field with this role.
+    pub fn field(&self, role: &Role) -> Option<&Field> {
+        self.fields.iter().find(|field| field.role == *role)
+    }
+
+    /// The fields that every option of the list has.
+    pub fn kept(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.role == Role::Keep)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -220,13 +258,21 @@ pub enum Role {
     Magic(Vec<u8>),
     Emit(u64),
     Reserved,
-    Length { of: Region, unit: u64, bias: u64 },
+    Length {
+        of: Region,
+        unit: u64,
+        bias: u64,
+    },
     Count(String),
     Presence(String),
     Absence(String),
     Checksum,
     Tag,
     Part(String),
+    /// In the head of an option.
+    Kind,
+    /// In the head of an option.
+    Len,
 }
 
 pub use crate::spec::Region;

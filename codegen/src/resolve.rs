@@ -3,7 +3,9 @@
 use crate::catalogue::{File, Library};
 use crate::expr::Node;
 use crate::span::S;
-use crate::spec::{EnumValue, Field, Len, Let, Packet, Param, Protocol, Refine, Ty, TypeDecl, Variant};
+use crate::spec::{
+    EnumValue, Field, Len, Let, Options, Packet, Param, Protocol, Refine, Role, Ty, TypeDecl, Variant,
+};
 
 /// No field of fixed size is longer: no packet is.
 pub(crate) const MAX_OCTETS: u64 = 1 << 16;
@@ -138,6 +140,19 @@ impl<'a> Scope<'a> {
         Scope { library, module, fields, refine: Vec::new(), lets: &[], params: &spec.params, payload: false }
     }
 
+    /// Of an option: what is kept of the list's heads comes before its own fields.
+    pub(crate) fn of_option(
+        library: &'a Library,
+        module: &'a str,
+        spec: &'a Protocol,
+        list: &'a Options,
+        fields: &'a [S<Field>],
+    ) -> Self {
+        let mut scope = Scope::of_body(library, module, spec, fields);
+        scope.fields = kept_of_head(list).chain(fields).collect();
+        scope
+    }
+
     /// Of a header, and of what follows it.
     pub(crate) fn of_packet(
         library: &'a Library,
@@ -211,6 +226,11 @@ impl<'a> Scope<'a> {
         let params = self.params.iter().map(|p| p.name.v.as_str());
         fields.chain(refined).chain(lets).chain(params).collect()
     }
+}
+
+/// The fields of its head that every option of a list has.
+pub(crate) fn kept_of_head(list: &Options) -> impl Iterator<Item = &S<Field>> + Clone {
+    list.head.iter().filter(|f| f.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep)))
 }
 
 /// What may be asked of an address parameter.

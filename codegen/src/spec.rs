@@ -346,6 +346,10 @@ pub enum Role {
     Tag,
     /// Folded into a field by `repr.merge`.
     Part(String),
+    /// In the head of an option: which option it is.
+    Kind,
+    /// In the head of an option: its length.
+    Len,
 }
 
 fn one() -> u16 {
@@ -527,6 +531,12 @@ pub struct Options {
     pub kind_bits: u8,
     #[serde(default = "eight")]
     pub len_bits: u8,
+    /// What stands in front of each value, where that is more than a kind and a length.
+    #[serde(default)]
+    pub head: Vec<S<Field>>,
+    /// What an `end` or a `nop` consists of.
+    #[serde(default)]
+    pub bare: Option<S<Bare>>,
     /// What the length octet counts.
     pub counts: Counts,
     /// Its unit, in octets.
@@ -550,6 +560,12 @@ pub struct Options {
     /// Emit fills up to a multiple of this with `end`, or zero.
     #[serde(default = "one")]
     pub pad_to: u16,
+    /// Zeros bring each option that another one follows to a multiple of this; the length does not count them.
+    #[serde(default = "one")]
+    pub item_pad: u16,
+    /// Emit closes every list with `end`.
+    #[serde(default)]
+    pub always_end: bool,
     /// Walked when the packet is checked, not while iterating.
     #[serde(default)]
     pub eager: bool,
@@ -567,6 +583,15 @@ pub enum Counts {
     Whole,
     /// The value only.
     Value,
+}
+
+/// What an option without a value consists of: `end` and `nop`.
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+pub enum Bare {
+    /// The kind alone.
+    Kind,
+    /// The whole head, with a length.
+    Head,
 }
 
 #[derive(Debug, Deserialize, Default, Clone, Copy, PartialEq, Eq)]

@@ -395,7 +395,7 @@ pub mod ipv4 {
             ]));
             ::core::result::Result::Ok(Self::RouterAlert { value })
         }
-        /// Octets of the value, without kind and length.
+        /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {

@@ -189,7 +189,7 @@ pub mod options {
             ]));
             ::core::result::Result::Ok(Self::Clock { now, echo })
         }
-        /// Octets of the value, without kind and length.
+        /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
@@ -752,6 +752,8 @@ pub mod options {
         pad_to: 4,
         nop: 1,
         end: 0,
+        item_pad: 1,
+        close: &[],
     };
     impl Options {
         /// No option.

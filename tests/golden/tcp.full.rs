@@ -396,7 +396,7 @@ pub mod tcp {
             ]));
             ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
         }
-        /// Octets of the value, without kind and length.
+        /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
@@ -1380,6 +1380,8 @@ pub mod tcp {
         pad_to: 4,
         nop: 1,
         end: 0,
+        item_pad: 1,
+        close: &[],
     };
     impl Options {
         /// No option.

@@ -36,6 +36,12 @@ pub(super) fn check(check: &mut Check<'_>) {
             None => (Env::new(body.scope.clone()), Read::Only(BTreeSet::new())),
         };
         env.scope = body.scope.clone();
+        if let (BodyKind::Option, Read::Only(names)) = (body.kind, &mut read) {
+            // What the scope has besides the option's own fields was read in the head.
+            let own = |name: &str| body.fields.iter().any(|field| field.name.v == name);
+            let head = body.scope.fields.iter().map(|field| &field.name.v).filter(|name| !own(name));
+            names.extend(head.cloned());
+        }
         check.body(&body, &mut env, &mut read);
         if body.kind == BodyKind::Header {
             behind_header = Some((env, read));
@@ -151,7 +157,7 @@ impl<'a> Check<'a> {
             let TypeDecl::Options(list) = &decl.v else { continue };
             for option in &list.options {
                 let fields = option.v.fields.as_slice();
-                let scope = Scope::of_body(self.library, self.module, self.spec(), fields);
+                let scope = Scope::of_option(self.library, self.module, self.spec(), list, fields);
                 self.template(option.print.as_ref(), &Env::new(scope));
             }
         }

@@ -3,7 +3,7 @@
 use super::{Check, largest};
 use crate::diagnostic::Code;
 use crate::span::{S, Span};
-use crate::spec::{Counts, OptionDecl, Options, TypeDecl};
+use crate::spec::{Bare, Counts, Field, OptionDecl, Options, Role, Ty, TypeDecl};
 use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
@@ -17,19 +17,21 @@ pub(super) fn check(check: &mut Check<'_>) {
 }
 
 impl<'a> Check<'a> {
-    fn list_head(&mut self, list: &Options) {
-        let (kind, len) = (list.kind_bits, list.len_bits);
-        if (kind, len) != (8, 8) {
-            let message = format!("not supported yet: option heads of {kind} and {len} bits");
-            self.report(Code::W110, list.name.span(), message, "only octet and octet are");
+    fn list_head(&mut self, list: &'a Options) {
+        if list.head.is_empty() {
+            self.short_head(list);
+        } else {
+            self.listed_head(list);
         }
-        for (unit, what) in [(list.unit, "`unit`"), (list.pad_to, "`pad_to`")] {
+        self.ends(list);
+        for (unit, what) in [(list.unit, "`unit`"), (list.pad_to, "`pad_to`"), (list.item_pad, "`item_pad`")]
+        {
             if unit == 0 {
                 let message = format!("{what} of `{}` is 0", list.name.v);
                 self.report(Code::W032, list.name.span(), message, "at least 1 is needed");
             }
         }
-        if list.counts == Counts::Whole && list.pad_to > 1 && list.end.is_none() && list.nop.is_empty() {
+        if list.pad_to > 1 && !self.padding_is_readable(list) {
             let message = format!("`{}` is padded, but no option can be padding", list.name.v);
             self.report(
                 Code::W050,
@@ -41,8 +43,142 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Whether what `pad_to` adds is not taken for an option.
+    fn padding_is_readable(&self, list: &Options) -> bool {
+        if list.always_end || list.item_pad > 1 && list.item_pad % list.pad_to.max(1) == 0 {
+            return true;
+        }
+        let one_octet = self.bare_bits(list) == 8;
+        one_octet && (list.counts == Counts::Value || list.end.is_some() || !list.nop.is_empty())
+    }
+
+    /// A head of kind and length, of up to 32 bits each.
+    fn short_head(&mut self, list: &Options) {
+        let (kind, len) = (list.kind_bits, list.len_bits);
+        for (bits, what) in [(kind, "kind"), (len, "length")] {
+            if !(1..=32).contains(&bits) {
+                let message = format!("the {what} of `{}` has {bits} bits", list.name.v);
+                self.report(Code::W022, list.name.span(), message, "1 to 32 are possible");
+            }
+        }
+        let bits = u16::from(kind) + u16::from(len);
+        if bits % 8 != 0 {
+            let message = format!("the head of `{}` ends inside an octet", list.name.v);
+            let label = format!("{kind} bits of kind and {len} bits of length are {bits}");
+            self.report(Code::W020, list.name.span(), message, label)
+                .help("list the head's fields: `head: [...]`");
+        }
+    }
+
+    /// One kind, one length, nothing of variable width.
+    fn listed_head(&mut self, list: &'a Options) {
+        let name = &list.name.v;
+        if (list.kind_bits, list.len_bits) != (8, 8) {
+            let message = format!("the head of `{name}` is said twice");
+            self.report(Code::W001, list.name.span(), message, "by `head`, and by `kind_bits` or `len_bits`");
+        }
+        let role = |field: &S<Field>, kind: bool| match field.role.as_ref().map(|role| &role.v) {
+            Some(Role::Kind) => kind,
+            Some(Role::Len) => !kind,
+            _ => false,
+        };
+        for (kind, word) in [(true, "Kind"), (false, "Len")] {
+            let found: Vec<&'a S<Field>> = list.head.iter().filter(|field| role(field, kind)).collect();
+            if let [first, second, ..] = found.as_slice() {
+                let message = format!("the head of `{name}` has two fields of role `{word}`");
+                self.report(Code::W050, second.name.span(), message, "second one")
+                    .also(first.name.span(), "first one");
+            }
+            match found.first() {
+                None => {
+                    let message = format!("the head of `{name}` has no field of role `{word}`");
+                    self.report(Code::W050, list.name.span(), message, "options could not be told apart")
+                        .help(format!("give the field that says it `role: {word}`"));
+                }
+                Some(field)
+                    if !matches!(field.ty.v, Ty::U(1..=32)) || field.scale.is_some() || field.bias != 0 =>
+                {
+                    let message = format!("`{}` is no plain integer of up to 32 bits", field.name.v);
+                    self.report(Code::W032, field.ty.span(), message, "write `U(n)`");
+                }
+                Some(_) => {}
+            }
+        }
+        for field in &list.head {
+            let plain = self.is_integer(field) && field.when.is_none() && field.gate.is_none();
+            if !plain {
+                let message = format!("`{}` can't stand in the head of `{name}`", field.name.v);
+                let label = "a head is made of numbers and flags that are always there";
+                self.report(Code::W022, field.name.span(), message, label);
+            }
+        }
+        let bits = self.head_bits(list);
+        if bits > 64 {
+            let message = format!("the head of `{name}` has {bits} bits");
+            self.report(Code::W022, list.name.span(), message, "at most 64 are possible");
+        }
+        for option in &list.options {
+            for field in crate::resolve::kept_of_head(list) {
+                if let Some(twin) = option.v.fields.iter().find(|other| other.name.v == field.name.v) {
+                    let message = format!("field `{}` is declared twice", field.name.v);
+                    self.report(Code::W010, twin.name.span(), message, "second declaration")
+                        .also(field.name.span(), "every option has the one of the head");
+                }
+            }
+        }
+    }
+
+    /// Bits of an `end` or a `nop`.
+    fn bare_bits(&self, list: &Options) -> usize {
+        match list.bare.as_ref().map(|bare| bare.v) {
+            Some(Bare::Head) => self.head_bits(list),
+            Some(Bare::Kind) => self.kind_bits(list),
+            None if self.kind_is_first(list) && self.kind_bits(list) % 8 == 0 => self.kind_bits(list),
+            None => self.head_bits(list),
+        }
+    }
+
+    fn kind_bits(&self, list: &Options) -> usize {
+        match list.head.iter().find(|f| is_kind(f)) {
+            Some(field) => self.bits(field).unwrap_or(0),
+            None => usize::from(list.kind_bits),
+        }
+    }
+
+    fn len_bits(&self, list: &Options) -> usize {
+        match list.head.iter().find(|f| matches!(f.role.as_ref().map(|role| &role.v), Some(Role::Len))) {
+            Some(field) => self.bits(field).unwrap_or(0),
+            None => usize::from(list.len_bits),
+        }
+    }
+
+    fn kind_is_first(&self, list: &Options) -> bool {
+        list.head.first().is_none_or(is_kind)
+    }
+
+    /// What ends a list and what fills it up.
+    fn ends(&mut self, list: &Options) {
+        let name = &list.name.v;
+        if let Some(bare) = list.bare.as_ref().filter(|bare| bare.v == Bare::Kind) {
+            if !self.kind_is_first(list) || self.kind_bits(list) % 8 != 0 {
+                let message = format!("the kind of `{name}` can't stand alone");
+                let label = "it does not fill the first octets of the head";
+                self.report(Code::W032, bare.span(), message, label).help("say `bare: Head`");
+            }
+        }
+        if list.always_end && list.end.is_none() {
+            let message = format!("`{name}` is always ended, but has no `end`");
+            self.report(Code::W050, list.name.span(), message, "emit would not know what to write");
+        }
+        let aligned = list.options.iter().find(|option| option.align.is_some_and(|align| align != (1, 0)));
+        if let Some(option) = aligned.filter(|_| self.bare_bits(list) != 8) {
+            let message = format!("`{}` is aligned, but `{name}` has no option of one octet", option.name.v);
+            self.report(Code::W032, option.name.span(), message, "nothing could stand in front of it");
+        }
+    }
+
     fn kinds(&mut self, list: &'a Options) {
-        let most = largest(usize::from(list.kind_bits));
+        let most = largest(self.kind_bits(list));
         let mut seen: BTreeMap<u64, (Span, &str)> = BTreeMap::new();
         let end = list.end.iter().map(|kind| (kind, "end"));
         let nop = list.nop.iter().map(|kind| (kind, "nop"));
@@ -66,14 +202,13 @@ impl<'a> Check<'a> {
     }
 
     fn option_size(&mut self, list: &Options, option: &S<OptionDecl>) {
-        let head = usize::from(list.kind_bits) + usize::from(list.len_bits);
+        let head = self.head_bits(list);
         let Some(body) = self.total_bits(&option.v.fields) else { return };
         let unit = usize::from(list.unit).max(1);
         let name = &option.name.v;
         let octets = (head + body) / 8;
         let counted = if list.counts == Counts::Whole { octets } else { body / 8 };
-        let most =
-            usize::try_from(largest(usize::from(list.len_bits))).unwrap_or(usize::MAX).saturating_mul(unit);
+        let most = usize::try_from(largest(self.len_bits(list))).unwrap_or(usize::MAX).saturating_mul(unit);
         if counted > most {
             let message = format!("option `{name}` is longer than its length octet can say");
             self.report(Code::W031, option.name.span(), message, format!("{counted} octets, at most {most}"));
@@ -83,4 +218,8 @@ impl<'a> Check<'a> {
             self.report(Code::W032, option.name.span(), message, "not a whole number of units").help(help);
         }
     }
+}
+
+fn is_kind(field: &S<Field>) -> bool {
+    matches!(field.role.as_ref().map(|role| &role.v), Some(Role::Kind))
 }

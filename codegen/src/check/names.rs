@@ -130,8 +130,19 @@ const TAKEN_LOCALS: &[&str] =
     &["out", "packet", "body_octets", "header_octets", "packet_octets", "payload_octets", "record_octets"];
 
 /// Those beside which the fields of options, or what is lifted from them, stand; and methods of lifted options.
-const TAKEN_BY_OPTIONS: &[&str] =
-    &["f", "len", "visitor", "options", "value_octets", "octets_len", "checked", "items", "write", "new"];
+const TAKEN_BY_OPTIONS: &[&str] = &[
+    "f",
+    "len",
+    "visitor",
+    "options",
+    "value_octets",
+    "head_octets",
+    "octets_len",
+    "checked",
+    "items",
+    "write",
+    "new",
+];
 
 /// What is put before the name of a field to name something about it.
 const MADE_PREFIXES: [&str; 5] = ["len_", "is_", "seen_", "table_", "set_"];
@@ -150,6 +161,16 @@ impl<'a> Check<'a> {
             }
             TypeDecl::Options(list) => {
                 self.once("option", list.options.iter().map(|o| &o.name));
+                self.once("field", list.head.iter().map(|field| &field.name));
+                list.head.iter().for_each(|field| self.spelling(&field.name, Case::Snake, "a field"));
+                self.field_names(crate::resolve::kept_of_head(list), Holder::Option);
+                for field in crate::resolve::kept_of_head(list) {
+                    if matches!(field.name.v.as_str(), "kind" | "data") {
+                        let message = format!("a field can't be called `{}`", field.name.v);
+                        let label = "unknown options have one of this name";
+                        self.report(Code::W016, field.name.span(), message, label);
+                    }
+                }
                 for option in &list.options {
                     self.spelling(&option.name, Case::Camel, "an option");
                     self.field_names(option.v.fields.iter(), Holder::Option);

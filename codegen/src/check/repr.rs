@@ -178,8 +178,10 @@ impl<'a> Check<'a> {
             let found = |name: &str| list.options.iter().find(|o| o.name.v == name);
             match &collect.from.v {
                 From::Value(option, kept) => {
-                    let others =
-                        |o: &OptionDecl| o.fields.iter().any(|f| f.name.v != *kept && !is_written_anyway(f));
+                    let heads = crate::resolve::kept_of_head(list).next().is_some();
+                    let others = |o: &OptionDecl| {
+                        heads || o.fields.iter().any(|f| f.name.v != *kept && !is_written_anyway(f))
+                    };
                     let there = |o: &OptionDecl| o.fields.iter().any(|f| f.name.v == *kept);
                     if found(option).is_some_and(|o| there(o) && others(o)) {
                         let message =
@@ -195,7 +197,9 @@ impl<'a> Check<'a> {
                     }
                 }
                 From::Present(option) => {
-                    if found(option).is_some_and(|o| o.fields.iter().any(|f| !is_written_anyway(f))) {
+                    let heads = crate::resolve::kept_of_head(list).next().is_some();
+                    if found(option).is_some_and(|o| heads || o.fields.iter().any(|f| !is_written_anyway(f)))
+                    {
                         let message =
                             format!("`Present` keeps nothing of option `{option}`, which has fields");
                         let help = format!("use `Whole(\"{option}\")`");

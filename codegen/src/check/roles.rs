@@ -22,6 +22,7 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
             Role::Count(array) => check.count(body, field, role, array),
             Role::Presence(other) | Role::Absence(other) => check.presence(body, field, role, other),
             Role::Tag | Role::Checksum | Role::Part(_) => check.header_only(body, field, role),
+            Role::Kind | Role::Len => check.head_only(body, field, role),
             Role::Keep => {}
         }
     }
@@ -305,6 +306,11 @@ impl<'a> Check<'a> {
 
     fn header_only(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) {
         let word = match &role.v {
+            Role::Length { .. } | Role::Count(_) | Role::Presence(_) | Role::Absence(_)
+                if body.kind == BodyKind::Head =>
+            {
+                "role like this"
+            }
             Role::Tag if body.kind != BodyKind::Header => "Tag",
             Role::Checksum if body.kind != BodyKind::Header => "Checksum",
             Role::Part(_) if body.kind != BodyKind::Header => "Part",
@@ -317,6 +323,13 @@ impl<'a> Check<'a> {
         };
         let message = format!("`{}` can't be a `{word}` in {}", field.name.v, body.what);
         self.report(Code::W050, role.span(), message, "this role is for fields of the header");
+    }
+
+    fn head_only(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) {
+        if body.kind != BodyKind::Head {
+            let message = format!("`{}` can't be a `{:?}` in {}", field.name.v, role.v, body.what);
+            self.report(Code::W050, role.span(), message, "this role is for the `head` of a list of options");
+        }
     }
 
     fn unknown_target(&mut self, body: &Body<'a>, role: &S<Role>, other: &str, label: &str) {

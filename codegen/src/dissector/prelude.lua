@@ -208,28 +208,37 @@ local function options(s, name, len, key, list)
       bad = bad or policy == "Reject"
       return policy ~= "Skip"
     end
-    if c.last - at < list.kind then wrong(list.truncated) break end
-    local kind = int(c, list.kind, name)
+    local function head(from, bits) return int(scope(c, at + from, c.last, list.little), bits, name) end
+    if c.last - at < list.bare then wrong(list.truncated) break end
+    local kind = head(list.kind_at, list.kind)
     if kind == list.stop then break end
-    if not list.nop[kind] then
-      if c.last - c.bit < list.len then wrong(list.truncated) break end
-      local octet_count = int(c, list.len, name) * list.unit
-      local body = c.bit
+    local nop = list.nop[kind]
+    if nop and list.bare < list.head then c.bit = at + list.bare
+    else
+      if c.last - at < list.head then wrong(list.truncated) break end
+      local octet_count = head(list.len_at, list.len) * list.unit
+      local body = at + list.head
       local stop = list.whole and at + octet_count * 8 or body + octet_count * 8
       if stop < body or stop > c.last then wrong(list.truncated) break end
-      c.bit = stop
+      c.bit = math.min(at + math.ceil((stop - at) / list.pad) * list.pad, c.last)
       local known, whole = list.known[kind], s.buf(at / 8, (stop - at) / 8)
-      if known then
-        local inner = scope(s, body, stop, list.little)
-        inner.late = {}
-        local okay, e = pcall(known.read, inner)
+      local inner = scope(s, at, stop, list.little)
+      inner.late = {}
+      local okay, e = pcall(list.read, inner)
+      if not okay and type(e) ~= "table" then error(e, 0) end
+      local odd = #inner.late > 0
+      inner.bit, inner.start = body, body
+      if nop then
+      elseif odd then if wrong(list.bad_len) then break end
+      elseif known then
+        okay, e = pcall(known.read, inner)
         if not okay and type(e) ~= "table" then error(e, 0) end
         put(c, name, known.key, whole, nil, inner.todo)
         if okay and inner.bit == stop then
           texts[#texts + 1] = known.text and known.text(inner) or ""
           for _, text in ipairs(inner.late) do s.late[#s.late + 1] = text end
         elseif wrong(list.bad_len) then break end
-      elseif list.unknown == "Keep" then put(c, name, list.key, whole)
+      elseif list.unknown == "Keep" then put(c, name, list.key, whole, nil, inner.todo)
       elseif list.unknown == "Reject" then bad = true break end
     end
   end

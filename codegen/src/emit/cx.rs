@@ -61,6 +61,9 @@ impl<'m> Cx<'m> {
             match &def.kind {
                 TypeKind::Record { fields, parts } => shapes.push(Shape::record(&def.name, fields, parts)),
                 TypeKind::Options(list) => {
+                    if list.head.listed {
+                        shapes.push(Shape::head(&def.name, &list.head));
+                    }
                     shapes.extend(list.options.iter().map(|option| Shape::option(&def.name, option)));
                 }
                 TypeKind::Enum { .. }

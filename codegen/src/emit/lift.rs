@@ -3,8 +3,12 @@
 use super::cut::is_fatal;
 use super::cx::{Cx, Result, unsupported};
 use super::names::{camel, doc, ident, num};
+use super::options_head::HeadText;
 use super::shape::Shape;
-use crate::model::{Collect, CollectFrom, OptionDef, Packet, Region, Repeat, Role, Unknown};
+use super::value::Kind;
+use crate::model::{
+    Collect, CollectFrom, Field, OptionDef, OptionList, Packet, Region, Repeat, Role, Unknown,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -57,19 +61,29 @@ impl<'m> Cx<'m> {
 
     pub(crate) fn one_of_name(&self, collect: &Collect) -> Ident {
         let name = camel(&collect.name);
-        if self.module.types.iter().any(|def| def.name == name) {
+        // An option of several fields has a struct of its name.
+        let list = self.option_list(&collect.list_type).ok();
+        let of_option = list.is_some_and(|list| {
+            list.options.iter().any(|option| option.name == name && kept_count(list, option) > 1)
+        });
+        if of_option || self.module.types.iter().any(|def| def.name == name) {
             format_ident!("{name}Choice")
         } else {
             ident(&name)
         }
     }
 
-    pub(crate) fn option_shape(&self, collect: &Collect, option: &'m OptionDef) -> Shape<'m> {
-        Shape::option(&collect.list_type.name, option)
+    /// The fields that a lifted option keeps, those of the list's head first.
+    pub(crate) fn lifted_fields(
+        &self,
+        collect: &Collect,
+        option: &'m OptionDef,
+    ) -> Result<Vec<(&'m Field, Kind)>> {
+        self.option_fields(&collect.list_type.name, self.option_list(&collect.list_type)?, option)
     }
 
     fn option_borrows(&self, collect: &Collect, option: &'m OptionDef) -> Result<bool> {
-        let kept = self.kept(&self.option_shape(collect, option))?;
+        let kept = self.lifted_fields(collect, option)?;
         Ok(kept.iter().any(|(_, kind)| self.borrows(kind)))
     }
 
@@ -91,7 +105,7 @@ impl<'m> Cx<'m> {
                         .iter()
                         .map(|(_, option)| self.option(list, option))
                         .collect::<Result<Vec<_>>>()?;
-                    all.into_iter().filter(|option| kept_count(option) > 1).collect()
+                    all.into_iter().filter(|option| kept_count(list, option) > 1).collect()
                 }
                 CollectFrom::Value { .. } | CollectFrom::Present { .. } => Vec::new(),
             };
@@ -112,7 +126,7 @@ impl<'m> Cx<'m> {
             if option.doc.is_empty() { format!("Option {}.", option.kind) } else { option.doc.clone() };
         let docs = doc(&text);
         let lifetime = self.option_borrows(collect, option)?.then(|| quote!(<'a>));
-        let kept = self.kept(&self.option_shape(collect, option))?;
+        let kept = self.lifted_fields(collect, option)?;
         let fields = kept.iter().map(|(field, kind)| {
             let (docs, id, ty) =
                 (self.field_docs(field), ident(&field.name), self.repr_type(kind, field, &field.name));
@@ -138,7 +152,7 @@ impl<'m> Cx<'m> {
                 option.doc.clone()
             });
             let id = ident(variant);
-            let kept = self.kept(&self.option_shape(collect, option))?;
+            let kept = self.lifted_fields(collect, option)?;
             variants.push(match kept.as_slice() {
                 [] => quote!(#docs #id,),
                 [(field, kind)] => {
@@ -185,7 +199,7 @@ impl<'m> Cx<'m> {
             }
             CollectFrom::Present { option } => {
                 let id = ident(option);
-                let empty = kept_count(self.option(list, option)?) == 0;
+                let empty = kept_count(list, self.option(list, option)?) == 0;
                 let rest = (!empty).then(|| quote!({ .. }));
                 let store = store(quote!(()));
                 quote!(#list_name::#id #rest => { #store })
@@ -193,11 +207,8 @@ impl<'m> Cx<'m> {
             CollectFrom::Whole { option } => {
                 let def = self.option(list, option)?;
                 let (id, whole) = (ident(option), self.whole_name(def));
-                let names: Vec<Ident> = self
-                    .kept(&self.option_shape(collect, def))?
-                    .iter()
-                    .map(|(f, _)| ident(&f.name))
-                    .collect();
+                let names: Vec<Ident> =
+                    self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
                 let store = store(quote!(#whole { #(#names),* }));
                 let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
                 quote!(#list_name::#id #fields => { #store })
@@ -208,11 +219,8 @@ impl<'m> Cx<'m> {
                 for (variant, option) in options {
                     let def = self.option(list, option)?;
                     let (id, variant) = (ident(option), ident(variant));
-                    let names: Vec<Ident> = self
-                        .kept(&self.option_shape(collect, def))?
-                        .iter()
-                        .map(|(f, _)| ident(&f.name))
-                        .collect();
+                    let names: Vec<Ident> =
+                        self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
                     let (pattern, value) = match names.as_slice() {
                         [] => (quote!(), quote!(#enum_name::#variant)),
                         [name] => (quote!({ #name }), quote!(#enum_name::#variant(#name))),
@@ -236,7 +244,7 @@ impl<'m> Cx<'m> {
         Ok(match &collect.from {
             CollectFrom::Value { option, field } => {
                 let def = self.option(list, option)?;
-                if kept_count(def) != 1 {
+                if kept_count(list, def) != 1 {
                     return unsupported(format!("`{}`: one field of an option with more", collect.name));
                 }
                 let (id, field) = (ident(option), ident(field));
@@ -244,7 +252,7 @@ impl<'m> Cx<'m> {
             }
             CollectFrom::Present { option } => {
                 let id = ident(option);
-                if kept_count(self.option(list, option)?) != 0 {
+                if kept_count(list, self.option(list, option)?) != 0 {
                     return unsupported(format!(
                         "`{}`: the presence of an option with a value",
                         collect.name
@@ -255,11 +263,8 @@ impl<'m> Cx<'m> {
             CollectFrom::Whole { option } => {
                 let def = self.option(list, option)?;
                 let (id, whole) = (ident(option), self.whole_name(def));
-                let names: Vec<Ident> = self
-                    .kept(&self.option_shape(collect, def))?
-                    .iter()
-                    .map(|(f, _)| ident(&f.name))
-                    .collect();
+                let names: Vec<Ident> =
+                    self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
                 let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
                 quote!(#value.map(|#whole { #(#names),* }| #list_name::#id #fields))
             }
@@ -269,11 +274,8 @@ impl<'m> Cx<'m> {
                 for (variant, option) in options {
                     let def = self.option(list, option)?;
                     let (id, variant) = (ident(option), ident(variant));
-                    let names: Vec<Ident> = self
-                        .kept(&self.option_shape(collect, def))?
-                        .iter()
-                        .map(|(f, _)| ident(&f.name))
-                        .collect();
+                    let names: Vec<Ident> =
+                        self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
                     arms.extend(match names.as_slice() {
                         [] => quote!(#enum_name::#variant => #list_name::#id,),
                         [name] => quote!(#enum_name::#variant(#name) => #list_name::#id { #name },),
@@ -304,10 +306,15 @@ impl<'m> Cx<'m> {
             let max = num(max);
             quote!(#max)
         });
-        let nop = num(list.nop.first().copied().or(list.end).unwrap_or(0));
-        let end = num(list.end.unwrap_or(0));
-        let base = num(base);
-        Ok(quote!(#s::options::Layout { base: #base, max: #max, pad_to: #pad_to, nop: #nop, end: #end }))
+        let one_octet = list.head.bare == 1;
+        let nop = num(list.nop.first().copied().or(list.end).filter(|_| one_octet).unwrap_or(0));
+        // What a closed list is filled up with, nobody reads.
+        let end = num(list.end.filter(|_| one_octet && !list.always_end && list.item_pad == 1).unwrap_or(0));
+        let close = HeadText::close(self, list);
+        let (base, item_pad) = (num(base), num(list.item_pad));
+        Ok(quote!(#s::options::Layout {
+            base: #base, max: #max, pad_to: #pad_to, nop: #nop, end: #end, item_pad: #item_pad, close: #close,
+        }))
     }
 
     /// Octets that the header's length field leaves for the list.
@@ -462,6 +469,6 @@ impl<'m> Cx<'m> {
     }
 }
 
-fn kept_count(option: &OptionDef) -> usize {
-    option.fields.iter().filter(|field| field.role == Role::Keep).count()
+fn kept_count(list: &OptionList, option: &OptionDef) -> usize {
+    list.head.kept().chain(option.fields.iter().filter(|field| field.role == Role::Keep)).count()
 }

@@ -14,6 +14,7 @@ mod expr;
 mod lift;
 mod names;
 mod options;
+mod options_head;
 mod packet;
 mod packet_mut;
 mod partial;

@@ -4,27 +4,27 @@ use super::cut::{Mode, is_fatal};
 use super::cx::{Cx, Result, unsupported};
 use super::expr::{Scope, is_wide};
 use super::names::{doc, ident, num};
+use super::options_head::HeadText;
 use super::put::Source;
 use super::shape::Shape;
 use super::value::Kind;
-use crate::model::{Counts, Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
+use crate::model::{Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn options(&self, def: &TypeDef, list: &'m OptionList) -> Result<TokenStream> {
         let s = &self.s;
-        if list.kind_bits != 8 || list.len_bits != 8 {
-            return unsupported(format!("the list {}: kinds and lengths of other than 8 bits", def.name));
-        }
+        let head = HeadText::new(self, def, list)?;
         let (docs, name) = (self.type_docs(def), ident(&def.name));
         let (mut variants, mut reads, mut lens, mut writes, mut aligns) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut parsers = Vec::new();
+        let args = &head.args;
         for option in &list.options {
             let shape = Shape::option(&def.name, option);
             let (id, kind) = (ident(&option.name), num(option.kind));
-            let fields = self.kept(&shape)?;
+            let fields = self.option_fields(&def.name, list, option)?;
             let text =
                 if option.doc.is_empty() { format!("Option {}.", option.kind) } else { option.doc.clone() };
             let docs = doc(&format!("{text}\n\nKind {}.", option.kind));
@@ -32,36 +32,29 @@ impl<'m> Cx<'m> {
             if fields.is_empty() {
                 variants.push(quote!(#docs #id,));
             } else {
-                let decls = fields.iter().map(|(field, kind)| {
-                    let (docs, id, ty) = (
-                        self.field_docs(field),
-                        ident(&field.name),
-                        self.repr_type(kind, field, &field.name),
-                    );
-                    quote!(#docs #id: #ty,)
-                });
-                variants.push(quote!(#docs #id { #(#decls)* },));
+                let decls = self.option_decls(&fields);
+                variants.push(quote!(#docs #id { #decls },));
             }
             let pattern =
                 if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
             let parser = format_ident!("read_{}", super::names::snake(&option.name));
-            reads.push(quote!(#kind => Self::#parser(value),));
-            parsers.push(self.option_reader(&shape, &parser, &pattern)?);
+            reads.push(quote!(#kind => Self::#parser(#args value),));
+            parsers.push(self.option_reader(&head, &shape, &parser, &pattern)?);
             let len = self.option_len(&shape)?;
             lens.push(quote!(#pattern => #len,));
-            let write = self.option_write(&shape)?;
-            writes.push(quote!(#pattern => { out.put(&[#kind, len]); #write }));
+            let (write_head, write) = (head.write(Some(option.kind))?, self.option_write(&shape)?);
+            writes.push(quote!(#pattern => { #write_head #write }));
             let (n, y) = option.align.unwrap_or((1, 0));
             let (n, y) = (num(n), num(y));
             let bare = if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { .. }) };
             aligns.push(quote!(#bare => (#n, #y),));
         }
-        let unit = num(list.unit);
-        let head = match list.counts {
-            Counts::Whole => quote!(2),
-            Counts::Value => quote!(0),
-        };
-        let iter = self.option_iter(def, list);
+        let iter = self.option_iter(def, list, &head)?;
+        let (params, kind_type) = (&head.params, &head.kind_type);
+        let (checks, whole_len, len_value) = (head.checks()?, head.whole_len(), head.len_value());
+        let (kept, write_unknown) = (head.values()?, head.write(None)?);
+        let head_names = &head.names;
+        let head_decls = self.option_decls(&head.kept);
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
@@ -70,7 +63,8 @@ impl<'m> Cx<'m> {
                 /// An option of another kind.
                 Unknown {
                     /// Its kind.
-                    kind: u8,
+                    kind: #kind_type,
+                    #head_decls
                     /// Its value.
                     data: &'a [u8],
                 },
@@ -78,14 +72,18 @@ impl<'m> Cx<'m> {
             #[allow(unused_variables)]
             impl<'a> #name<'a> {
                 #[inline]
-                fn read(kind: u8, value: &'a [u8]) -> #s::Result<Self> {
+                fn read(#params kind: #kind_type, value: &'a [u8]) -> #s::Result<Self> {
+                    #checks
                     match kind {
                         #(#reads)*
-                        kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+                        kind => {
+                            #kept
+                            ::core::result::Result::Ok(Self::Unknown { kind, #(#head_names,)* data: value })
+                        }
                     }
                 }
                 #(#parsers)*
-                /// Octets of the value, without kind and length.
+                /// Octets of the value, without what stands in front of it.
                 #[inline]
                 fn value_len(&self) -> usize {
                     match *self { #(#lens)* Self::Unknown { data, .. } => data.len() }
@@ -93,9 +91,7 @@ impl<'m> Cx<'m> {
             }
             impl #s::options::Item for #name<'_> {
                 #[inline]
-                fn octets_len(&self) -> ::core::option::Option<usize> {
-                    #s::options::whole_len(self.value_len(), #head, #unit)
-                }
+                fn octets_len(&self) -> ::core::option::Option<usize> { #whole_len }
                 #[inline]
                 fn alignment(&self) -> (usize, usize) {
                     match self { #(#aligns)* Self::Unknown { .. } => (1, 0) }
@@ -103,10 +99,10 @@ impl<'m> Cx<'m> {
                 #[allow(unused_variables)]
                 #[inline]
                 fn write(&self, out: &mut #s::Cursor<'_>) {
-                    let len = #s::options::len_octet(self.value_len(), #head, #unit);
+                    #len_value
                     match *self {
                         #(#writes)*
-                        Self::Unknown { kind, data } => { out.put(&[kind, len]); out.put(data); }
+                        Self::Unknown { kind, #(#head_names,)* data } => { #write_unknown out.put(data); }
                     }
                 }
             }
@@ -114,14 +110,43 @@ impl<'m> Cx<'m> {
         })
     }
 
+    fn option_decls(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
+        let decls = fields.iter().map(|(field, kind)| {
+            let (docs, id, ty) =
+                (self.field_docs(field), ident(&field.name), self.repr_type(kind, field, &field.name));
+            quote!(#docs #id: #ty,)
+        });
+        quote!(#(#decls)*)
+    }
+
+    /// The fields of an option that are kept: those of the head, then its own.
+    pub(crate) fn option_fields(
+        &self,
+        list_name: &str,
+        list: &'m OptionList,
+        option: &'m OptionDef,
+    ) -> Result<Vec<(&'m Field, Kind)>> {
+        let mut fields = self.kept(&Shape::head(list_name, &list.head))?;
+        fields.extend(self.kept(&Shape::option(list_name, option))?);
+        Ok(fields)
+    }
+
     /// The fields of an option that are kept, with their kinds.
     pub(crate) fn kept(&self, shape: &Shape<'m>) -> Result<Vec<(&'m Field, Kind)>> {
         shape.fields_with(|role| *role == Role::Keep).map(|field| Ok((field, self.kind(field)?))).collect()
     }
 
-    fn option_reader(&self, shape: &Shape<'m>, name: &Ident, result: &TokenStream) -> Result<TokenStream> {
+    fn option_reader(
+        &self,
+        head: &HeadText<'_, 'm>,
+        shape: &Shape<'m>,
+        name: &Ident,
+        result: &TokenStream,
+    ) -> Result<TokenStream> {
         let s = &self.s;
-        let lookup = self.shape_lookup(shape, self.local_access(shape));
+        let own = self.shape_lookup(shape, self.local_access(shape));
+        let outer = self.shape_lookup(&head.shape, self.local_access(&head.shape));
+        let lookup = |name: &str| own(name).or_else(|| outer(name));
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         let cut = self.cut(shape, &scope, Mode::Strict)?;
         let checks = self.value_checks(shape, &scope, &|field| {
@@ -131,16 +156,18 @@ impl<'m> Cx<'m> {
             let name = shape.part_name(part);
             self.view(&self.kind(field)?, field, &quote!(#name), len)
         })?;
-        let values = self.kept_values(shape)?;
+        let (head_values, values) = (head.values()?, self.kept_values(shape)?);
         let too_long =
             self.fail(Mode::Strict, "BadOption", &shape.owner, shape.fields.last().map_or("", |f| &f.name));
+        let params = &head.params;
         Ok(quote! {
             #[inline]
-            fn #name(value: &'a [u8]) -> #s::Result<Self> {
+            fn #name(#params value: &'a [u8]) -> #s::Result<Self> {
                 let rest = value;
                 #cut
                 if !rest.is_empty() { #too_long }
                 #checks
+                #head_values
                 #values
                 ::core::result::Result::Ok(#result)
             }
@@ -189,7 +216,7 @@ impl<'m> Cx<'m> {
 
     /// Statements that bind the kept fields of the local parts of a structure to locals of their names, as the
     /// representation has them.
-    fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
+    pub(crate) fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
         let s = &self.s;
         let mut out = TokenStream::new();
         for (field, kind) in self.kept(shape)? {
@@ -288,22 +315,9 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
-    fn option_iter(&self, def: &TypeDef, list: &OptionList) -> TokenStream {
+    fn option_iter(&self, def: &TypeDef, list: &OptionList, head: &HeadText<'_, 'm>) -> Result<TokenStream> {
         let s = &self.s;
         let (name, iter) = (ident(&def.name), format_ident!("{}Iter", def.name));
-        let counts = match list.counts {
-            Counts::Whole => quote!(Whole),
-            Counts::Value => quote!(Value),
-        };
-        let unit = num(list.unit);
-        let end = match list.end {
-            Some(kind) => {
-                let kind = num(kind);
-                quote!(::core::option::Option::Some(#kind))
-            }
-            None => quote!(::core::option::Option::None),
-        };
-        let nop = list.nop.iter().map(|kind| num(*kind));
         let bad = |kind: &TokenStream| quote!({ self.rest = &[]; return ::core::option::Option::Some(::core::result::Result::Err(#kind)); });
         let id = list.options.first().map_or(0, |option| {
             self.id(&format!("{}.{}", def.name, option.name), option.fields.first().map_or("", |f| &f.name))
@@ -333,14 +347,19 @@ impl<'m> Cx<'m> {
             " The options of a `{}` list in turn, by the policy of the spec for malformed ones.",
             def.name
         );
-        let rules = format_ident!("{}_RULES", super::names::snake(&def.name).to_uppercase());
-        quote! {
+        let (rules_name, rules) = head.rules()?;
+        let (next, step, bind, args) = if head.plain {
+            (quote!(#s::options::next), quote!(Step), quote!(), quote!(kind, value))
+        } else {
+            let (n, kind_type) = (num(list.head.octets), &head.kind_type);
+            let args = quote!(head, kind as #kind_type, value);
+            (quote!(#s::options::next_head::<#n>), quote!(HeadStep), quote!(head,), args)
+        };
+        Ok(quote! {
             #[doc = #text]
             #[derive(::core::clone::Clone, ::core::fmt::Debug)]
             pub struct #iter<'a> { rest: &'a [u8] }
-            const #rules: #s::options::Rules = #s::options::Rules {
-                counts: #s::options::Counts::#counts, unit: #unit, end: #end, nop: &[#(#nop),*],
-            };
+            #rules
             impl<'a> #iter<'a> {
                 /// Over the octets of a list.
                 #[inline]
@@ -352,10 +371,10 @@ impl<'m> Cx<'m> {
                 #[inline]
                 fn next(&mut self) -> ::core::option::Option<Self::Item> {
                     loop {
-                        match #s::options::next(&mut self.rest, &#rules) {
-                            #s::options::Step::End => return ::core::option::Option::None,
-                            #s::options::Step::Cut { .. } => #cut
-                            #s::options::Step::Item { kind, value } => match #name::read(kind, value) {
+                        match #next(&mut self.rest, &#rules_name) {
+                            #s::options::#step::End => return ::core::option::Option::None,
+                            #s::options::#step::Cut { .. } => #cut
+                            #s::options::#step::Item { #bind kind, value } => match #name::read(#args) {
                                 #unknown
                                 ::core::result::Result::Ok(option) => return ::core::option::Option::Some(::core::result::Result::Ok(option)),
                                 ::core::result::Result::Err(error) => #bad_len
@@ -364,7 +383,7 @@ impl<'m> Cx<'m> {
                     }
                 }
             }
-        }
+        })
     }
 
     /// The struct of an option that is lifted whole: its name.

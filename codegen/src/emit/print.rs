@@ -302,8 +302,7 @@ impl<'m> Cx<'m> {
         let name = ident(&def.name);
         let (mut prints, mut walks) = (TokenStream::new(), TokenStream::new());
         for option in &list.options {
-            let shape = Shape::option(&def.name, option);
-            let kept = self.kept(&shape)?;
+            let kept = self.option_fields(&def.name, list, option)?;
             let (id, text) = (ident(&option.name), &option.name);
             let names: Vec<_> = kept.iter().map(|(field, _)| ident(&field.name)).collect();
             let pattern = if kept.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
@@ -320,6 +319,13 @@ impl<'m> Cx<'m> {
             }
             walks.extend(quote!(#pattern => { visitor.enter(#text); #fields visitor.leave(); }));
         }
+        let (mut head_names, mut head_fields) = (Vec::new(), TokenStream::new());
+        for (field, kind) in self.kept(&Shape::head(&def.name, &list.head))? {
+            let local = ident(&field.name);
+            let (label, value) = (&field.name, self.walk_value(&kind, &quote!(#local), true));
+            head_fields.extend(quote!(visitor.field(#label, #value);));
+            head_names.push(local);
+        }
         Ok(quote! {
             #[allow(unused_variables)]
             impl #name<'_> {
@@ -332,9 +338,10 @@ impl<'m> Cx<'m> {
                 pub fn walk(&self, visitor: &mut dyn #s::Visitor) {
                     match *self {
                         #walks
-                        Self::Unknown { kind, data } => {
+                        Self::Unknown { kind, #(#head_names,)* data } => {
                             visitor.enter("Unknown");
                             visitor.field("kind", #s::Value::Number(kind as u64));
+                            #head_fields
                             visitor.field("data", #s::Value::Octets(data));
                             visitor.leave();
                         }
@@ -351,7 +358,8 @@ impl<'m> Cx<'m> {
             let local = ident(name);
             Some(self.to_number(kind, field, &quote!(#local)))
         };
-        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: false };
+        let wide = kept.iter().any(|(field, _)| is_wide(std::slice::from_ref(field)));
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide };
         let mut out = TokenStream::new();
         for piece in template {
             out.extend(match piece {

@@ -149,7 +149,7 @@ impl<'m> Cx<'m> {
                 | Role::Reserved
                 | Role::Length { .. }
                 | Role::Count(_) => {}
-                Role::Presence(_) | Role::Absence(_) | Role::Checksum => {}
+                Role::Presence(_) | Role::Absence(_) | Role::Checksum | Role::Kind | Role::Len => {}
             }
         }
         let mut seen: Vec<String> = Vec::new();

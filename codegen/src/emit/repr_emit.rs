@@ -225,7 +225,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let value = num(*value);
                 quote!(#value)
             }
-            Role::Reserved | Role::Checksum | Role::Magic(_) => quote!(0),
+            Role::Reserved | Role::Checksum | Role::Kind | Role::Len | Role::Magic(_) => quote!(0),
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => {
                     let value = num(value);
@@ -654,7 +654,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         Ok(match &field.role {
             Role::Const(value) | Role::Emit(value) => Source::Constant(*value),
             Role::Magic(octets) => Source::magic(octets),
-            Role::Reserved | Role::Checksum => Source::Constant(0),
+            Role::Reserved | Role::Checksum | Role::Kind | Role::Len => Source::Constant(0),
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => Source::Constant(value),
                 None => self.value_source(shape, field)?,

@@ -8,7 +8,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::model::{Collect, Field, Packet, Part};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     /// The type of the argument that says whether to verify, where there is a checksum.
@@ -197,20 +197,21 @@ impl<'m> Cx<'m> {
             })
             .collect();
         let names: Vec<Ident> = collects.iter().map(|c| ident(&c.name)).collect();
+        // An option may have a field of the name that it is lifted to.
+        let places: Vec<Ident> = collects.iter().map(|c| format_ident!("lifted_{}", c.name)).collect();
         let arms = collects
             .iter()
-            .map(|c| {
-                let name = ident(&c.name);
-                self.lift_arms(c, &quote!(#name))
-            })
+            .zip(&places)
+            .map(|(c, place)| self.lift_arms(c, &quote!(#place)))
             .collect::<Result<Vec<_>>>()?;
         let list = ident(list);
         Ok(quote! {
-            #(let mut #names = ::core::option::Option::None;)*
+            #(let mut #places = ::core::option::Option::None;)*
             for option in body.#list() {
                 #[allow(unreachable_patterns)]
                 match option? { #(#arms)* _ => {} }
             }
+            #(let #names = #places;)*
         })
     }
 

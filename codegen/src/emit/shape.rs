@@ -1,7 +1,7 @@
 //! A structure of octets: the header, a variant's body, a record, an option's value. All are cut the same way.
 
 use super::names;
-use crate::model::{Field, OptionDef, Packet, Part, Role, Variant};
+use crate::model::{Field, Head, OptionDef, Packet, Part, Role, Variant};
 use proc_macro2::Ident;
 use quote::format_ident;
 
@@ -32,6 +32,12 @@ impl<'m> Shape<'m> {
 
     pub(crate) fn record(name: &str, fields: &'m [Field], parts: &'m [Part]) -> Self {
         Shape { owner: name.to_owned(), fields, parts, prefix: "record_octets" }
+    }
+
+    /// What stands in front of each option's value.
+    pub(crate) fn head(list: &str, head: &'m Head) -> Self {
+        let (fields, parts) = (&head.fields, &head.parts);
+        Shape { owner: format!("{list}.head"), fields, parts, prefix: "head_octets" }
     }
 
     pub(crate) fn option(list: &str, option: &'m OptionDef) -> Self {

@@ -233,7 +233,7 @@ impl<'m> Cx<'m> {
                 for (nth, (variant, option)) in options.iter().enumerate() {
                     let def = self.option(list, option)?;
                     let (nth, variant) = (num(nth), ident(variant));
-                    let value = match self.kept(&self.option_shape(collect, def))?.as_slice() {
+                    let value = match self.lifted_fields(collect, def)?.as_slice() {
                         [] => quote!(),
                         [(field, kind)] => match self.draw_kind(kind, field, &field.ty, None) {
                             Some(value) => quote!((#value)),
@@ -255,7 +255,7 @@ impl<'m> Cx<'m> {
 
     fn draw_whole(&self, collect: &Collect, def: &'m OptionDef) -> Result<Option<TokenStream>> {
         let mut values = Vec::new();
-        for (field, kind) in self.kept(&self.option_shape(collect, def))? {
+        for (field, kind) in self.lifted_fields(collect, def)? {
             let Some(value) = self.draw_kind(&kind, field, &field.ty, None) else { return Ok(None) };
             let name = ident(&field.name);
             values.push(quote!(#name: #value,));

@@ -136,14 +136,8 @@ impl Parsed<'_> {
                 continue;
             };
             let Some(def) = list.options.iter().find(|def| def.name == *name) else { continue };
-            for field in &def.fields {
-                judge_value(types, field, find(&item.fields, &field.name).unwrap_or(&Value::Absent))?;
-                let scope = super::value::Scope { fields: item.fields.clone(), ..self.scope.inner() };
-                if field.valid.as_ref().is_some_and(|valid| !holds(valid, &scope)) {
-                    return Err(Kind::Invalid);
-                }
-            }
-            let fields = kept_fields(types, &def.fields, &item.fields);
+            let defs: Vec<Field> = list.head.kept().chain(&def.fields).cloned().collect();
+            let fields = kept_fields(types, &defs, &item.fields);
             found.push(Item { kind: item.kind, name: item.name.clone(), fields, octets: Vec::new() });
         }
         repeated(collect.repeat, found)
@@ -209,7 +203,7 @@ fn judge_constant(field: &Field, value: &Value) -> Result<()> {
 }
 
 /// A field of a record or an option.
-fn judge_value(types: Types<'_>, field: &Field, value: &Value) -> Result<()> {
+pub(super) fn judge_value(types: Types<'_>, field: &Field, value: &Value) -> Result<()> {
     judge_constant(field, value)?;
     if field.role == Role::Keep { judge_type(types, &field.ty, value) } else { Ok(()) }
 }

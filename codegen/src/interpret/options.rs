@@ -1,10 +1,10 @@
 //! Lists of options, read and written.
 
 use super::read::{Body, Reader};
-use super::value::{Item, Items, Scope, Value};
+use super::value::{Item, Items, Scope, Value, find};
 use super::write::Writer;
 use super::{Kind, Result, Types};
-use crate::model::{Counts, Module, OnBad, OptionDef, OptionList, TypeKind, TypeRef, Unknown};
+use crate::model::{Counts, Module, OnBad, OptionDef, OptionList, Role, TypeKind, TypeRef, Unknown};
 
 /// Walks a list. What is wrong with it is an error at once only where the list is `eager`.
 pub(super) fn read(types: Types<'_>, name: &TypeRef, octets: &[u8], scope: &Scope) -> Result<Value> {
@@ -28,42 +28,92 @@ struct Walk<'c, 'a> {
     items: Items,
 }
 
-impl Walk<'_, '_> {
+impl<'a> Walk<'_, 'a> {
     /// Takes the next option; whether there may be more.
     fn step(&mut self) -> bool {
-        let (kind_len, head_len) = head(self.list);
-        let Some(kind) = self.rest.get(..kind_len).map(number) else {
-            // Less than a kind is left: nothing at all, or an option that was cut off.
+        let head = &self.list.head;
+        let Some(bare) = self.rest.get(..head.bare) else {
+            // Less than an empty option is left: nothing at all, or one that was cut off.
             return if self.rest.is_empty() { false } else { self.bad(self.list.truncated, false) };
+        };
+        // A kind that may stand alone is the whole of what stands there.
+        let alone = head.bare < head.octets;
+        let kind = match self.heads(bare) {
+            Some(values) => values.0,
+            None if alone => return self.bad(OnBad::Reject, false),
+            None => return self.bad(self.list.truncated, false),
         };
         if self.list.end == Some(kind) {
             return false;
         }
-        if self.list.nop.contains(&kind) {
-            self.rest = &self.rest[kind_len..];
+        let nop = self.list.nop.contains(&kind);
+        if nop && alone {
+            self.rest = &self.rest[head.bare..];
             return true;
         }
-        let whole = self.rest.get(kind_len..head_len).map(number).and_then(|len| whole_len(self.list, len));
-        let Some((option, behind)) = whole.and_then(|len| self.rest.split_at_checked(len)) else {
-            return self.bad(self.list.truncated, false);
-        };
-        self.rest = behind;
-        self.option(kind, &option[head_len..])
+        let Some((octets, fields)) = self.take() else { return self.bad(self.list.truncated, false) };
+        if nop {
+            return true;
+        }
+        self.option(kind, octets, fields)
     }
 
-    fn option(&mut self, kind: u64, octets: &[u8]) -> bool {
+    /// The kind of the next option and the fields of its head, of which the octets may be the kind alone.
+    fn heads(&self, octets: &[u8]) -> Option<(u64, super::Fields)> {
+        let head = &self.list.head;
+        let mut scope = self.scope.inner();
+        let mut reader = Reader::new(octets, self.module.endian);
+        let (types, module) = (self.types, self.module);
+        let kind_only = octets.len() < head.octets;
+        let fields = if kind_only { &head.fields[..1] } else { &head.fields[..] };
+        for field in fields {
+            let value =
+                Body { types, module, fields, parts: &[], lets: &[] }.field(field, &mut reader, &scope);
+            scope.fields.push((field.name.clone(), value.ok()?));
+        }
+        let kind = head.field(&Role::Kind).and_then(|field| scope.number(&field.name))?;
+        Some((kind, scope.fields))
+    }
+
+    /// The body of the next option and the fields of its head; what follows is left.
+    fn take(&mut self) -> Option<(&'a [u8], super::Fields)> {
+        let head = &self.list.head;
+        let (_, fields) = self.heads(self.rest.get(..head.octets)?)?;
+        let len = match find(&fields, &head.field(&Role::Len)?.name)? {
+            Value::Number(len) => whole_len(self.list, *len)?,
+            _ => return None,
+        };
+        let option = self.rest.get(..len)?;
+        // Behind the last one the filling may be missing.
+        let filled = len.next_multiple_of(self.list.item_pad.max(1));
+        self.rest = self.rest.get(filled..).unwrap_or(&[]);
+        Some((&option[head.octets..], fields))
+    }
+
+    fn option(&mut self, kind: u64, octets: &[u8], head: super::Fields) -> bool {
+        for field in &self.list.head.fields {
+            if let (Role::Const(wanted), Some(Value::Number(found))) = (&field.role, find(&head, &field.name))
+            {
+                if found != wanted {
+                    return self.bad(self.list.bad_len, true);
+                }
+            }
+        }
+        let kept = |(name, _): &(String, Value)| self.list.head.kept().any(|field| field.name == *name);
+        let mut fields: super::Fields = head.into_iter().filter(kept).collect();
         let Some(def) = self.list.options.iter().find(|def| def.kind == kind) else {
             match self.list.unknown {
                 Unknown::Keep => {}
                 Unknown::Skip => return true,
                 Unknown::Reject => return self.bad(OnBad::Reject, true),
             }
-            self.items.items.push(Item { kind, name: None, fields: Vec::new(), octets: octets.to_vec() });
+            self.items.items.push(Item { kind, name: None, fields, octets: octets.to_vec() });
             return true;
         };
-        match self.body(def, octets) {
-            Some(fields) => {
+        match self.body(def, octets, &fields) {
+            Some(own) => {
                 let name = Some(def.name.clone());
+                fields.extend(own);
                 self.items.items.push(Item { kind, name, fields, octets: octets.to_vec() });
                 true
             }
@@ -71,14 +121,22 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The fields of a body that fits exactly.
-    fn body(&self, def: &OptionDef, octets: &[u8]) -> Option<super::Fields> {
+    /// The fields of a body that fits exactly and holds nothing that they do not take.
+    fn body(&self, def: &OptionDef, octets: &[u8], head: &super::Fields) -> Option<super::Fields> {
         let (types, module) = (self.types, self.module);
         let body = Body { types, module, fields: &def.fields, parts: &def.parts, lets: &[] };
         let mut scope = self.scope.inner();
+        scope.fields.clone_from(head);
         let mut reader = Reader::new(octets, module.endian);
         body.read(&mut reader, &mut scope, &mut Vec::new()).ok()?;
-        (reader.left() == 0).then_some(scope.fields)
+        for field in self.list.head.kept().chain(&def.fields) {
+            let value = find(&scope.fields, &field.name).unwrap_or(&Value::Absent);
+            super::judge::judge_value(types, field, value).ok()?;
+            if field.valid.as_ref().is_some_and(|valid| !super::eval::holds(valid, &scope)) {
+                return None;
+            }
+        }
+        (reader.left() == 0).then(|| scope.fields.split_off(head.len()))
     }
 
     /// What to do about a bad option; behind one that was cut off nothing can be read.
@@ -94,70 +152,94 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Octets of the kind, and of kind and length.
-fn head(list: &OptionList) -> (usize, usize) {
-    let kind = usize::from(list.kind_bits).div_ceil(8).max(1);
-    (kind, (usize::from(list.kind_bits) + usize::from(list.len_bits)).div_ceil(8).max(kind))
-}
-
-fn number(octets: &[u8]) -> u64 {
-    octets.iter().fold(0, |value, octet| value << 8 | u64::from(*octet))
-}
-
-/// Octets of kind, length and value; `None` where that is less than kind and length.
+/// Octets of head and value; `None` where that is less than the head.
 fn whole_len(list: &OptionList, len: u64) -> Option<usize> {
     let octets = usize::try_from(len).ok()?.checked_mul(list.unit)?;
-    let (_, head) = head(list);
     match list.counts {
-        Counts::Whole => Some(octets).filter(|octets| *octets >= head),
-        Counts::Value => octets.checked_add(head),
+        Counts::Whole => Some(octets).filter(|octets| *octets >= list.head.octets),
+        Counts::Value => octets.checked_add(list.head.octets),
     }
 }
 
-/// Appends an option, with the padding that it wants before itself.
+/// Appends an option, with the padding that it wants before itself. `start` is where the list begins.
 pub(super) fn write(
     types: Types<'_>,
     module: &Module,
     list: &OptionList,
     item: &Item,
+    start: usize,
     out: &mut Writer,
     scope: &Scope,
 ) -> Result<()> {
     let def = list.options.iter().find(|def| Some(&def.name) == item.name.as_ref()).ok_or(Kind::Invalid)?;
+    while (out.len() - start) % list.item_pad.max(1) != 0 {
+        out.put_octets(&[0]);
+    }
     if let Some((n, y)) = def.align {
         let (n, y) = (usize::from(n).max(1), usize::from(y));
         while out.len() % n != y % n {
-            out.put_octets(&octets_of(list.nop.first().copied().unwrap_or(0), head(list).0));
+            out.put_octets(&[list.nop.first().copied().unwrap_or(0) as u8]);
         }
     }
     let mut body = Writer::new(module.endian);
     let fields = super::write::Source::record(&item.fields, scope);
     super::write::fields(types, module, &def.fields, &fields, &mut body)?;
-    let (kind_len, head_len) = head(list);
     let mut body = body.into_octets();
-    let whole = (head_len + body.len()).next_multiple_of(list.unit.max(1));
-    body.resize(whole - head_len, 0);
+    let whole = (list.head.octets + body.len()).next_multiple_of(list.unit.max(1));
     let counted = match list.counts {
-        Counts::Whole => whole,
-        Counts::Value => body.len().next_multiple_of(list.unit.max(1)),
+        Counts::Whole => {
+            body.resize(whole - list.head.octets, 0);
+            whole
+        }
+        Counts::Value => {
+            body.resize(body.len().next_multiple_of(list.unit.max(1)), 0);
+            body.len()
+        }
     };
-    let len = (counted / list.unit.max(1)) as u64;
-    if list.len_bits < 64 && len >> list.len_bits != 0 {
-        return Err(Kind::BadLength);
-    }
-    out.put_octets(&octets_of(def.kind, kind_len));
-    out.put_octets(&octets_of(len, head_len - kind_len));
+    put_head(types, list, def.kind, (counted / list.unit.max(1)) as u64, &item.fields, out)?;
     out.put_octets(&body);
     Ok(())
 }
 
-/// Fills a list up.
-pub(super) fn pad(list: &OptionList, out: &mut Writer) {
-    while out.len() % list.pad_to.max(1) != 0 {
-        out.put_octets(&octets_of(list.end.unwrap_or(0), head(list).0));
+/// The head of an option: what is not kept, a kind or a length is constant.
+fn put_head(
+    types: Types<'_>,
+    list: &OptionList,
+    kind: u64,
+    len: u64,
+    fields: &super::Fields,
+    out: &mut Writer,
+) -> Result<()> {
+    for field in &list.head.fields {
+        let value = match (&field.role, find(fields, &field.name)) {
+            (Role::Kind, _) => kind,
+            (Role::Len, _) => len,
+            (Role::Const(value) | Role::Emit(value), _) => *value,
+            (Role::Keep, Some(value)) => super::write::kept_number(field, Some(value))?,
+            _ => 0,
+        };
+        out.put_number(value, types.number_bits(&field.ty).ok_or(Kind::Invalid)?)?;
     }
+    Ok(())
 }
 
-fn octets_of(value: u64, len: usize) -> Vec<u8> {
-    value.to_be_bytes()[8 - len.min(8)..].to_vec()
+/// Ends a list and fills it up.
+pub(super) fn pad(types: Types<'_>, list: &OptionList, start: usize, out: &mut Writer) -> Result<()> {
+    let mut fill = list.end.unwrap_or(0) as u8;
+    if let (true, Some(end)) = (list.always_end, list.end) {
+        fill = 0;
+        while (out.len() - start) % list.item_pad.max(1) != 0 {
+            out.put_octets(&[0]);
+        }
+        let at = out.len();
+        put_head(types, list, end, 0, &Vec::new(), out)?;
+        out.truncate(at + list.head.bare);
+    } else if list.head.bare > 1 || list.item_pad > 1 {
+        fill = 0;
+    }
+    let from = if list.item_pad > 1 { start } else { 0 };
+    while (out.len() - from) % list.pad_to.max(1) != 0 {
+        out.put_octets(&[fill]);
+    }
+    Ok(())
 }

@@ -275,7 +275,7 @@ impl<'c> Body<'c> {
         Ok(())
     }
 
-    fn field(&self, field: &Field, reader: &mut Reader<'_>, scope: &Scope) -> Result<Value> {
+    pub(super) fn field(&self, field: &Field, reader: &mut Reader<'_>, scope: &Scope) -> Result<Value> {
         if let Some(bits) = self.types.number_bits(&field.ty) {
             let raw = reader.number(bits)?;
             let logical = raw.saturating_mul(field.scale).saturating_add(field.bias);

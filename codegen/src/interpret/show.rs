@@ -81,7 +81,10 @@ impl Printer<'_> {
             return String::new();
         };
         let scope = Scope { fields: item.fields.clone(), ..self.scope.inner() };
-        let type_of = |name: &str| def.fields.iter().find(|field| field.name == name).map(|f| f.ty.clone());
+        let type_of = |name: &str| {
+            let mut all = list.head.kept().chain(&def.fields);
+            all.find(|field| field.name == name).map(|f| f.ty.clone())
+        };
         Printer { types: self.types, scope: &scope, type_of: &type_of }.template(template)
     }
 }

@@ -87,8 +87,8 @@ impl Walk<'_> {
         match list.options.iter().find(|def| Some(&def.name) == item.name.as_ref()) {
             Some(def) => {
                 self.path.push(def.name.clone());
-                let kept = def.fields.iter().filter(|field| field.role == Role::Keep);
-                let kept: Vec<Field> = kept.cloned().collect();
+                let own = def.fields.iter().filter(|field| field.role == Role::Keep);
+                let kept: Vec<Field> = list.head.kept().chain(own).cloned().collect();
                 self.fields(&kept, &item.fields);
                 self.path.pop();
             }
@@ -96,6 +96,8 @@ impl Walk<'_> {
                 self.path.push("Unknown".to_owned());
                 let octets = Value::Octets(item.octets.clone());
                 self.value("kind", &FieldType::U(8), &Value::Number(item.kind));
+                let head: Vec<Field> = list.head.kept().cloned().collect();
+                self.fields(&head, &item.fields);
                 self.value("data", &FieldType::Bytes(crate::model::Length::Rest), &octets);
                 self.path.pop();
             }

@@ -34,7 +34,12 @@ impl Writer {
         self.bit = self.octets.len() * 8;
     }
 
-    fn put_number(&mut self, value: u64, bits: usize) -> Result<()> {
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.octets.truncate(len);
+        self.bit = self.octets.len() * 8;
+    }
+
+    pub(super) fn put_number(&mut self, value: u64, bits: usize) -> Result<()> {
         let at = self.bit;
         self.octets.resize((at + bits).div_ceil(8), 0);
         self.bit += bits;
@@ -226,7 +231,7 @@ impl Writing<'_> {
         match &field.role {
             Role::Keep => kept_number(field, source.value(field)),
             Role::Const(raw) | Role::Emit(raw) => Ok(*raw),
-            Role::Reserved | Role::Checksum | Role::Magic(_) => Ok(0),
+            Role::Reserved | Role::Checksum | Role::Kind | Role::Len | Role::Magic(_) => Ok(0),
             Role::Length { of: Region::Field(name), unit, bias } => {
                 in_units(self.size(name, source, all)? as u64, *unit, *bias)
             }
@@ -271,14 +276,14 @@ impl Writing<'_> {
             if field.role != Role::Keep {
                 return Ok(());
             }
+            let start = out.len();
             for collect in source.collects.iter().filter(|collect| collect.list == field.name) {
                 let Some(Value::Lifted(items)) = find(source.kept, &collect.name) else { continue };
                 for item in items {
-                    options::write(self.types, module, list, item, out, source.outer)?;
+                    options::write(self.types, module, list, item, start, out, source.outer)?;
                 }
             }
-            options::pad(list, out);
-            return Ok(());
+            return options::pad(self.types, list, start, out);
         }
         if let FieldType::Align(to) = &field.ty {
             let fill = out.len().next_multiple_of(usize::from(*to).max(1)) - out.len();
@@ -353,7 +358,7 @@ fn part(field: &Field, merge: &str, source: &Source<'_>) -> Result<u64> {
 }
 
 /// Undoes scale and bias; what is gated away is 0.
-fn kept_number(field: &Field, value: Option<&Value>) -> Result<u64> {
+pub(super) fn kept_number(field: &Field, value: Option<&Value>) -> Result<u64> {
     match value {
         Some(Value::Number(logical)) => in_units(*logical, field.scale, field.bias),
         Some(Value::Absent) if field.gate.is_some() => Ok(0),

@@ -110,11 +110,13 @@ fn role(field: &spec::Field) -> Role {
         Some(spec::Role::Checksum) => Role::Checksum,
         Some(spec::Role::Tag) => Role::Tag,
         Some(spec::Role::Part(merge)) => Role::Part(merge.clone()),
+        Some(spec::Role::Kind) => Role::Kind,
+        Some(spec::Role::Len) => Role::Len,
     }
 }
 
 /// Cuts fields into parts and gives each its bit offset.
-fn cut(fields: &mut [Field]) -> Vec<Part> {
+pub(super) fn cut(fields: &mut [Field]) -> Vec<Part> {
     let mut cutter = Cutter { parts: Vec::new(), pieces: Vec::new(), octets: Some(0) };
     for (index, field) in fields.iter_mut().enumerate() {
         if let (FieldType::Align(to), Some(bits)) = (&field.ty, cutter.bits()) {

@@ -1,9 +1,10 @@
 //! Declared types.
 
 use super::Lower;
-use crate::model::{OptionDef, OptionList, TypeDef, TypeKind, Value};
+use crate::model::{Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value};
+use crate::resolve::Scope;
 use crate::span::S;
-use crate::spec::{self, EnumValue, Show, TypeDecl};
+use crate::spec::{self, Bare, EnumValue, Show, TypeDecl};
 
 impl<'a> Lower<'a> {
     pub(super) fn type_def(&mut self, decl: &'a S<TypeDecl>) -> TypeDef {
@@ -38,23 +39,67 @@ impl<'a> Lower<'a> {
 
     fn option_list(&mut self, list: &'a spec::Options) -> OptionList {
         OptionList {
-            kind_bits: list.kind_bits,
-            len_bits: list.len_bits,
+            head: self.head(list),
             counts: list.counts,
             unit: usize::from(list.unit),
             end: list.end.as_ref().map(|end| end.v),
             nop: list.nop.iter().map(|nop| nop.v).collect(),
-            options: list.options.iter().map(|option| self.option(option)).collect(),
+            options: list.options.iter().map(|option| self.option(list, option)).collect(),
             unknown: list.unknown,
             bad_len: list.bad_len,
             truncated: list.truncated,
             pad_to: usize::from(list.pad_to),
+            item_pad: usize::from(list.item_pad),
+            always_end: list.always_end,
             eager: list.eager,
         }
     }
 
-    fn option(&mut self, option: &'a S<spec::OptionDecl>) -> OptionDef {
-        let scope = self.scope_of_body(&option.v.fields);
+    /// The head as it is listed, or of a kind and a length.
+    fn head(&mut self, list: &'a spec::Options) -> Head {
+        let listed = !list.head.is_empty();
+        let (fields, parts) = if listed {
+            let scope = self.scope_of_body(&list.head);
+            self.fields(&list.head, &scope)
+        } else {
+            let line = self.line(list.name.lo);
+            let field = |name: &str, bits, role| Field {
+                name: name.to_owned(),
+                doc: String::new(),
+                line,
+                ty: FieldType::U(bits),
+                role,
+                bit: 0,
+                bits: Some(usize::from(bits)),
+                when: None,
+                gate: None,
+                check: None,
+                valid: None,
+                scale: 1,
+                bias: 0,
+                max: None,
+            };
+            let mut fields =
+                vec![field("kind", list.kind_bits, Role::Kind), field("length", list.len_bits, Role::Len)];
+            let parts = super::body::cut(&mut fields);
+            (fields, parts)
+        };
+        let bits = |role: &Role| fields.iter().find(|f| f.role == *role).and_then(|f| f.bits).unwrap_or(0);
+        let (kind_bits, len_bits) = (bits(&Role::Kind), bits(&Role::Len));
+        let octets = fields.iter().filter_map(|field| field.bits).sum::<usize>() / 8;
+        // A kind that fills the first octets can stand alone.
+        let alone = fields.first().is_some_and(|first| first.role == Role::Kind) && kind_bits % 8 == 0;
+        let bare = match list.bare.as_ref().map(|bare| bare.v) {
+            Some(Bare::Head) => octets,
+            Some(Bare::Kind) => kind_bits / 8,
+            None if alone => kind_bits / 8,
+            None => octets,
+        };
+        Head { fields, parts, kind_bits, len_bits, octets, bare, listed }
+    }
+
+    fn option(&mut self, list: &'a spec::Options, option: &'a S<spec::OptionDecl>) -> OptionDef {
+        let scope = Scope::of_option(self.library, self.module, &self.file.spec, list, &option.v.fields);
         let (fields, parts) = self.fields(&option.v.fields, &scope);
         OptionDef {
             kind: option.kind.v,

@@ -197,7 +197,11 @@ impl Page<'_> {
     }
 
     fn options(&mut self, list: &OptionList) {
-        let head = usize::from(list.kind_bits + list.len_bits) / 8;
+        let head = list.head.octets;
+        if list.head.listed {
+            self.heading(3, "Head of each option".to_owned());
+            self.fields(&list.head.fields, &list.head.parts, Some(0));
+        }
         for option in &list.options {
             self.heading(3, format!("Option `{}::{}` ({})", self.module.name, option.name, option.kind));
             if !option.doc.is_empty() {
@@ -282,7 +286,11 @@ fn list_text(list: &OptionList) -> String {
     let end = list.end.map(|end| format!("; {end} ends the list")).unwrap_or_default();
     let nop: Vec<String> = list.nop.iter().map(u64::to_string).collect();
     let nop = if nop.is_empty() { String::new() } else { format!("; {} fills up", nop.join(", ")) };
-    format!("A list of options, whose length counts {counts} in units of {} octets{end}{nop}", list.unit)
+    let pad = match list.item_pad {
+        0 | 1 => String::new(),
+        pad => format!("; each begins at a multiple of {pad} octets"),
+    };
+    format!("A list of options, whose length counts {counts} in units of {} octets{end}{nop}{pad}", list.unit)
 }
 
 fn values_table(values: &[Value]) -> Block {
@@ -308,6 +316,8 @@ fn role(field: &Field) -> String {
         Role::Checksum => "checksum".to_owned(),
         Role::Tag => "selects the variant".to_owned(),
         Role::Part(of) => format!("part of `{of}`"),
+        Role::Kind => "kind".to_owned(),
+        Role::Len => "length of the option".to_owned(),
     }];
     if field.scale != 1 || field.bias != 0 {
         all.push(format!("value = raw × {} + {}", field.scale, field.bias).replace(" + 0", ""));

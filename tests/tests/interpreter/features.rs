@@ -5,6 +5,8 @@ use std::path::Path;
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
 
+wireloom::protocol!("specs/elements.ron");
+wireloom::protocol!("specs/heads.ron");
 wireloom::protocol!("specs/notes.ron");
 wireloom::protocol!("specs/parcel.ron");
 wireloom::protocol!("specs/radio.ron");
@@ -13,6 +15,8 @@ wireloom::protocol!("specs/words.ron");
 
 fn all() -> Vec<(Generated, Source)> {
     let all = vec![
+        generated!(elements plain),
+        generated!(heads plain),
         generated!(notes plain),
         generated!(parcel summed),
         generated!(radio plain),

@@ -77,10 +77,134 @@ pub fn next<'a>(rest: &mut &'a [u8], rules: &Rules) -> Step<'a> {
     }
 }
 
+/// [`Rules`] of a list with another head than an octet of kind and an octet of length.
+#[derive(Debug, Clone, Copy)]
+pub struct HeadRules {
+    /// What the length counts.
+    pub counts: Counts,
+    /// Its unit, in octets.
+    pub unit: usize,
+    /// The kind that ends the list.
+    pub end: Option<u64>,
+    /// Kinds that are passed over.
+    pub nop: &'static [u64],
+    /// How the head is read as one number of up to 64 bits.
+    pub order: Order,
+    /// Where in this number the kind stands.
+    pub kind: Place,
+    /// Where the length stands.
+    pub len: Place,
+    /// Octets of an `end` or a `nop`: the kind's, which then is in front, or the whole head's.
+    pub bare: usize,
+    /// Each option that another one follows is filled up to a multiple of this many octets.
+    pub item_pad: usize,
+}
+
+/// The octet order of a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The most significant octet first.
+    Big,
+    /// The least significant octet first.
+    Little,
+}
+
+/// Some bits of a number.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Bits below them.
+    pub shift: u32,
+    /// As many ones.
+    pub mask: u64,
+}
+
+impl Place {
+    #[inline]
+    fn of(self, number: u64) -> u64 {
+        number.checked_shr(self.shift).unwrap_or(0) & self.mask
+    }
+}
+
+/// What the walk over options with a head of `HEAD` octets meets next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadStep<'a, const HEAD: usize> {
+    /// An option.
+    Item {
+        /// What is in front of its value.
+        head: &'a [u8; HEAD],
+        /// Its kind.
+        kind: u64,
+        /// Its value.
+        value: &'a [u8],
+    },
+    /// An option that runs past the end of the list, or is shorter than its own head. Nothing behind it can be read.
+    Cut,
+    /// The end of the list.
+    End,
+}
+
+/// Takes the next option from the front of `rest`.
+pub fn next_head<'a, const HEAD: usize>(rest: &mut &'a [u8], rules: &HeadRules) -> HeadStep<'a, HEAD> {
+    loop {
+        let octets = core::mem::take(rest);
+        let Some((front, behind)) = octets.split_at_checked(rules.bare) else {
+            return if octets.is_empty() { HeadStep::End } else { HeadStep::Cut };
+        };
+        let alone = rules.bare < HEAD;
+        let number = number(front, rules.order);
+        let kind = if alone { number } else { rules.kind.of(number) };
+        if rules.end == Some(kind) {
+            return HeadStep::End;
+        }
+        let nop = rules.nop.contains(&kind);
+        if nop && alone {
+            *rest = behind;
+            continue;
+        }
+        let Some((head, value, behind)) = cut_option::<HEAD>(octets, rules) else { return HeadStep::Cut };
+        *rest = behind;
+        if !nop {
+            return HeadStep::Item { head, kind, value };
+        }
+    }
+}
+
+/// Head and value of the option in front, and what is behind it.
+fn cut_option<'a, const HEAD: usize>(
+    octets: &'a [u8],
+    rules: &HeadRules,
+) -> Option<(&'a [u8; HEAD], &'a [u8], &'a [u8])> {
+    let (head, behind) = octets.split_first_chunk::<HEAD>()?;
+    let says = usize::try_from(rules.len.of(number(head, rules.order))).ok()?;
+    let counted = says.saturating_mul(rules.unit);
+    let len = match rules.counts {
+        Counts::Whole => counted.checked_sub(HEAD)?,
+        Counts::Value => counted,
+    };
+    let (value, behind) = behind.split_at_checked(len)?;
+    if rules.item_pad <= 1 {
+        return Some((head, value, behind));
+    }
+    // Behind the last option the filling may be missing.
+    let whole = HEAD.saturating_add(len);
+    let filling = super::round_up(whole, rules.item_pad).saturating_sub(whole);
+    Some((head, value, behind.get(filling..).unwrap_or(&[])))
+}
+
+/// Up to eight octets as a number.
+#[inline]
+fn number(octets: &[u8], order: Order) -> u64 {
+    let add = |number: u64, octet: &u8| number << 8 | u64::from(*octet);
+    match order {
+        Order::Big => octets.iter().fold(0, add),
+        Order::Little => octets.iter().rev().fold(0, add),
+    }
+}
+
 /// An option that can be written.
 pub trait Item {
-    /// Octets with kind and length; `None` where its length octet could not say so, or the list's unit does not divide
-    /// it.
+    /// Octets with what is in front of the value; `None` where its length field could not say so, or the list's unit
+    /// does not divide it.
     fn octets_len(&self) -> Option<usize>;
     /// `(n, y)`: it likes to begin at n·x + y octets from the beginning of the header.
     fn alignment(&self) -> (usize, usize);
@@ -95,12 +219,16 @@ pub struct Layout {
     pub base: usize,
     /// Octets that the list may have.
     pub max: usize,
-    /// Header and list together are a multiple of this many octets.
+    /// Header and list together are a multiple of this many octets; the list alone where `item_pad` is more than 1.
     pub pad_to: usize,
     /// What fills the room in front of an aligned option.
     pub nop: u8,
     /// What fills the room behind the last one.
     pub end: u8,
+    /// Each option that another one follows is filled up with zeros to a multiple of this many octets.
+    pub item_pad: usize,
+    /// What closes every list.
+    pub close: &'static [u8],
 }
 
 /// Octets of an option whose value has `value` octets. `head` is 2 where the length counts kind and length too, else 0.
@@ -116,6 +244,19 @@ pub fn whole_len(value: usize, head: usize, unit: usize) -> Option<usize> {
 pub fn len_octet(value: usize, head: usize, unit: usize) -> u8 {
     let says = value.saturating_add(head).checked_div(unit).unwrap_or(0);
     u8::try_from(says).unwrap_or(u8::MAX)
+}
+
+/// [`whole_len`] for a head of `octets`, `counted` of which the length counts, and lengths up to `max`.
+#[inline]
+pub fn whole_head_len(value: usize, octets: usize, counted: usize, unit: usize, max: u64) -> Option<usize> {
+    super::length(value.checked_add(counted)?, 0, unit, max)?;
+    value.checked_add(octets)
+}
+
+/// What the length field of such an option says.
+#[inline]
+pub fn head_len(value: usize, counted: usize, unit: usize, max: u64) -> u64 {
+    super::length(value.saturating_add(counted), 0, unit, max).unwrap_or(max)
 }
 
 /// Works out how long a list becomes, option by option. Generated code names each option of a list in turn instead of
@@ -154,9 +295,17 @@ impl Measure {
         let len = item.octets_len();
         self.writable &= len.is_some();
         let len = len.unwrap_or(0);
+        self.fill();
         self.aligned = self.aligned.saturating_add(gap(self.aligned, item.alignment())).saturating_add(len);
         self.packed = self.packed.saturating_add(len);
         self
+    }
+
+    /// Fills up what the list has so far.
+    #[inline]
+    fn fill(&mut self) {
+        self.aligned = self.aligned.saturating_add(filling(self.aligned, &self.layout));
+        self.packed = self.packed.saturating_add(filling(self.packed, &self.layout));
     }
 
     /// Octets of the whole list with its padding; `None` where an option can't be written or the list is too long.
@@ -167,9 +316,17 @@ impl Measure {
 
     /// Octets of the list, aligned where it fits that way.
     #[inline]
-    fn plan(self) -> Option<(Alignment, usize)> {
-        let Layout { base, max, pad_to, .. } = self.layout;
-        let len = |end: usize| super::round_up(end, pad_to).saturating_sub(base);
+    fn plan(mut self) -> Option<(Alignment, usize)> {
+        let Layout { base, max, pad_to, item_pad, close, .. } = self.layout;
+        if !close.is_empty() {
+            self.fill();
+        }
+        // A list whose options are filled up counts from its own beginning.
+        let from = if item_pad > 1 { base } else { 0 };
+        let len = |end: usize| {
+            let end = end.saturating_add(close.len()).saturating_sub(from);
+            super::round_up(end, pad_to).saturating_add(from).saturating_sub(base)
+        };
         let (aligned, packed) = (len(self.aligned), len(self.packed));
         match self.writable {
             true if aligned <= max => Some((Alignment::Kept, aligned)),
@@ -204,22 +361,50 @@ impl<'w, 'o> Writer<'w, 'o> {
     /// Appends an option, if there is one.
     #[inline]
     #[must_use]
-    pub fn with<T: Item>(self, item: Option<T>) -> Self {
+    pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
         let (Some(item), Some(alignment)) = (item, self.alignment) else { return self };
+        self.fill();
         if alignment == Alignment::Kept {
-            let at = self.out.position().saturating_sub(self.start).saturating_add(self.layout.base);
-            self.out.fill(self.layout.nop, gap(at, item.alignment()));
+            self.out.fill(self.layout.nop, gap(self.at(), item.alignment()));
         }
         item.write(self.out);
         self
     }
 
-    /// Pads the list.
+    /// Octets from the beginning of the header.
     #[inline]
-    pub fn finish(self) {
+    fn at(&self) -> usize {
+        self.out.position().saturating_sub(self.start).saturating_add(self.layout.base)
+    }
+
+    /// Fills up what was written so far.
+    #[inline]
+    fn fill(&mut self) {
+        if self.layout.item_pad > 1 {
+            self.out.fill(0, filling(self.at(), &self.layout));
+        }
+    }
+
+    /// Ends the list and pads it.
+    #[inline]
+    pub fn finish(mut self) {
+        if !self.layout.close.is_empty() && self.alignment.is_some() {
+            self.fill();
+            self.out.put(self.layout.close);
+        }
         let written = self.out.position().saturating_sub(self.start);
         self.out.fill(self.layout.end, self.len.saturating_sub(written));
     }
+}
+
+/// Zeros in front of an option or an end at `at`, which what is before it does not count.
+#[inline]
+fn filling(at: usize, layout: &Layout) -> usize {
+    if layout.item_pad <= 1 {
+        return 0;
+    }
+    let before = at.saturating_sub(layout.base);
+    super::round_up(before, layout.item_pad).saturating_sub(before)
 }
 
 /// Padding in front of an option that would begin at `at` and likes to begin at n·x + y.
