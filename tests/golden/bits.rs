@@ -125,10 +125,10 @@ pub mod bits {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 8;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -157,15 +157,15 @@ pub mod bits {
         /// 4 bits. `tests/golden/bits.ron:6`
         #[inline]
         pub fn version(&self) -> u8 {
-            (self.header[0] >> 4)
+            self.header[0] >> 4
         }
         /// Across two octets.
         ///
         /// 8 bits. `tests/golden/bits.ron:7`
         #[inline]
         pub fn class(&self) -> u8 {
-            (((::wireloom::wire::support::be::u16([self.header[0], self.header[1]]) >> 4)
-                & 0xff) as u8)
+            ((::wireloom::wire::support::be::u16([self.header[0], self.header[1]]) >> 4)
+                & 0xff) as u8
         }
         /// One bit.
         ///
@@ -179,27 +179,27 @@ pub mod bits {
         /// 2 octets. `tests/golden/bits.ron:10`
         #[inline]
         pub fn offset(&self) -> u32 {
-            ((((::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
-                as u32) * 8) + 8)
+            ((::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+                as u32) * 8) + 8
         }
         /// 3 octets.
         ///
         /// 3 octets. `tests/golden/bits.ron:11`
         #[inline]
         pub fn wide(&self) -> u32 {
-            (::wireloom::wire::support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 0,
                 self.header[4],
                 self.header[5],
                 self.header[6],
-            ]))
+            ])
         }
         /// 8 bits.
         ///
         /// 8 bits. `tests/golden/bits.ron:12`
         #[inline]
         pub fn hops(&self) -> u8 {
-            (self.header[7])
+            self.header[7]
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
@@ -254,7 +254,7 @@ pub mod bits {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 let word = ::wireloom::wire::support::be::u16([header[0], header[1]]);
                 [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                    word & !(0xff << 4) | ((value) as u16) << 4,
+                    word & !(0xff << 4) | (value as u16) << 4,
                 );
             }
         }
@@ -270,7 +270,7 @@ pub mod bits {
         pub fn set_offset(&mut self, value: Offset) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                    (((value.0 - 8) / 8)) as u16,
+                    ((value.0 - 8) / 8) as u16,
                 );
             }
         }
@@ -279,7 +279,7 @@ pub mod bits {
         pub fn set_wide(&mut self, value: Wide) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 [_, (*header)[4], (*header)[5], (*header)[6]] = ::wireloom::wire::support::be::from_u32(
-                    (value.0) as u32,
+                    value.0 as u32,
                 );
             }
         }
@@ -334,7 +334,7 @@ pub mod bits {
         #[inline]
         pub fn version(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 1)?;
-            ::core::option::Option::Some((part[0] >> 4))
+            ::core::option::Option::Some(part[0] >> 4)
         }
         /// Across two octets.
         ///
@@ -343,8 +343,8 @@ pub mod bits {
         pub fn class(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 2)?;
             ::core::option::Option::Some(
-                (((::wireloom::wire::support::be::u16([part[0], part[1]]) >> 4) & 0xff)
-                    as u8),
+                ((::wireloom::wire::support::be::u16([part[0], part[1]]) >> 4) & 0xff)
+                    as u8,
             )
         }
         /// One bit.
@@ -362,8 +362,7 @@ pub mod bits {
         pub fn offset(&self) -> ::core::option::Option<u32> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
             ::core::option::Option::Some(
-                ((((::wireloom::wire::support::be::u16([part[2], part[3]])) as u32) * 8)
-                    + 8),
+                ((::wireloom::wire::support::be::u16([part[2], part[3]]) as u32) * 8) + 8,
             )
         }
         /// 3 octets.
@@ -373,7 +372,7 @@ pub mod bits {
         pub fn wide(&self) -> ::core::option::Option<u32> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 7)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u32([0, part[4], part[5], part[6]])),
+                ::wireloom::wire::support::be::u32([0, part[4], part[5], part[6]]),
             )
         }
         /// 8 bits.
@@ -382,7 +381,7 @@ pub mod bits {
         #[inline]
         pub fn hops(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 8)?;
-            ::core::option::Option::Some((part[7]))
+            ::core::option::Option::Some(part[7])
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
@@ -417,10 +416,10 @@ pub mod bits {
         pub wide: Wide,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             if ((packet.header[0] >> 4) as u32) != 4 {
@@ -454,10 +453,10 @@ pub mod bits {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -492,13 +491,13 @@ pub mod bits {
                     let mut header = [0u8; 8];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                        0x4000 | ((class) as u16) << 4 | ((last as u8) as u16) << 3,
+                        0x4000 | (class as u16) << 4 | ((last as u8) as u16) << 3,
                     );
                     [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                        (((offset.0 - 8) / 8)) as u16,
+                        ((offset.0 - 8) / 8) as u16,
                     );
                     [_, header[4], header[5], header[6]] = ::wireloom::wire::support::be::from_u32(
-                        (wide.0) as u32,
+                        wide.0 as u32,
                     );
                     header[7] = 0x40;
                     (front, header, tail, rest)

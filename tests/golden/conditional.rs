@@ -167,10 +167,10 @@ pub mod conditional {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 2;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other, `Unsupported` where a table has no row.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other, `Unsupported` where a table has no row.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -184,8 +184,8 @@ pub mod conditional {
                     ),
                 )
             };
-            let name_len: u32 = match (0u64 << 2
-                | ((((header[0] >> 3) & 3) as u32) as u64))
+            let name_len: u32 = match 0u64 << 2
+                | ((((header[0] >> 3) & 3) as u32) as u64)
             {
                 bits if bits & 3 == 0 => 0,
                 bits if bits & 3 == 2 => 2,
@@ -228,7 +228,7 @@ pub mod conditional {
                 (::core::option::Option::None, rest)
             };
             let ::core::option::Option::Some((name, rest)) = rest
-                .split_at_checked(((name_len as u32) as usize)) else {
+                .split_at_checked((name_len as u32) as usize) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -289,14 +289,14 @@ pub mod conditional {
         /// 2 bits. `tests/golden/conditional.ron:11`
         #[inline]
         pub fn mode(&self) -> u8 {
-            ((self.header[0] >> 3) & 3)
+            (self.header[0] >> 3) & 3
         }
         /// 8 bits.
         ///
         /// 8 bits. `tests/golden/conditional.ron:13`
         #[inline]
         pub fn value(&self) -> u8 {
-            (self.header[1])
+            self.header[1]
         }
         /// 2 octets.
         ///
@@ -304,7 +304,7 @@ pub mod conditional {
         #[inline]
         pub fn id(&self) -> ::core::option::Option<u16> {
             self.header2
-                .map(|part| (::wireloom::wire::support::be::u16([part[0], part[1]])))
+                .map(|part| ::wireloom::wire::support::be::u16([part[0], part[1]]))
         }
         /// 4 octets.
         ///
@@ -312,14 +312,12 @@ pub mod conditional {
         #[inline]
         pub fn time(&self) -> ::core::option::Option<u32> {
             self.header3
-                .map(|part| {
-                    (::wireloom::wire::support::be::u32([
-                        part[0],
-                        part[1],
-                        part[2],
-                        part[3],
-                    ]))
-                })
+                .map(|part| ::wireloom::wire::support::be::u32([
+                    part[0],
+                    part[1],
+                    part[2],
+                    part[3],
+                ]))
         }
         /// Variable length.
         ///
@@ -331,7 +329,7 @@ pub mod conditional {
         /// From a table of the spec; 0 where no row of it matches.
         #[inline]
         pub fn name_len(&self) -> usize {
-            match (0u64 << 2 | ((((self.header[0] >> 3) & 3) as u32) as u64)) {
+            match 0u64 << 2 | ((((self.header[0] >> 3) & 3) as u32) as u64) {
                 bits if bits & 3 == 0 => 0,
                 bits if bits & 3 == 2 => 2,
                 bits if bits & 3 == 3 => 8,
@@ -431,8 +429,8 @@ pub mod conditional {
                     );
                 };
                 seen_header = ::core::option::Option::Some(header);
-                let name_len: u32 = match (0u64 << 2
-                    | ((((header[0] >> 3) & 3) as u32) as u64))
+                let name_len: u32 = match 0u64 << 2
+                    | ((((header[0] >> 3) & 3) as u32) as u64)
                 {
                     bits if bits & 3 == 0 => 0,
                     bits if bits & 3 == 2 => 2,
@@ -489,7 +487,7 @@ pub mod conditional {
                     ::core::option::Option::None => ::core::option::Option::None,
                 };
                 let ::core::option::Option::Some((name, rest)) = rest
-                    .split_at_checked(((name_len as u32) as usize)) else {
+                    .split_at_checked((name_len as u32) as usize) else {
                     seen_name = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -555,7 +553,7 @@ pub mod conditional {
         #[inline]
         pub fn mode(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<2>(self.header?, 1)?;
-            ::core::option::Option::Some(((part[0] >> 3) & 3))
+            ::core::option::Option::Some((part[0] >> 3) & 3)
         }
         /// 8 bits.
         ///
@@ -563,7 +561,7 @@ pub mod conditional {
         #[inline]
         pub fn value(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<2>(self.header?, 2)?;
-            ::core::option::Option::Some((part[1]))
+            ::core::option::Option::Some(part[1])
         }
         /// 2 octets.
         ///
@@ -572,7 +570,7 @@ pub mod conditional {
         pub fn id(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<2>(self.header2?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[0], part[1]])),
+                ::wireloom::wire::support::be::u16([part[0], part[1]]),
             )
         }
         /// 4 octets.
@@ -582,12 +580,7 @@ pub mod conditional {
         pub fn time(&self) -> ::core::option::Option<u32> {
             let part = &::wireloom::wire::support::head::<4>(self.header3?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u32([
-                    part[0],
-                    part[1],
-                    part[2],
-                    part[3],
-                ])),
+                ::wireloom::wire::support::be::u32([part[0], part[1], part[2], part[3]]),
             )
         }
         /// Variable length.
@@ -634,10 +627,10 @@ pub mod conditional {
         pub name: Name,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let mode = Mode(packet.mode());
@@ -647,19 +640,19 @@ pub mod conditional {
                 ::core::option::Option::None
             };
             let id = match packet.id() {
-                ::core::option::Option::Some(value) => {
-                    ::core::option::Option::Some(value)
+                ::core::option::Option::Some(value_) => {
+                    ::core::option::Option::Some(value_)
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             };
             let time = match packet.time() {
-                ::core::option::Option::Some(value) => {
-                    ::core::option::Option::Some(value)
+                ::core::option::Option::Some(value_) => {
+                    ::core::option::Option::Some(value_)
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             };
             let name = match packet.name() {
-                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::Some(value_) => value_,
                 ::core::option::Option::None => {
                     return ::core::result::Result::Err(
                         ::wireloom::wire::support::Error::new(
@@ -698,10 +691,10 @@ pub mod conditional {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -720,8 +713,8 @@ pub mod conditional {
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
                     {
-                        let table_name_len: usize = match (0u64 << 2
-                            | ((mode.0 as u32) as u64))
+                        let table_name_len: usize = match 0u64 << 2
+                            | ((mode.0 as u32) as u64)
                         {
                             bits if bits & 3 == 0 => 0,
                             bits if bits & 3 == 2 => 2,
@@ -730,11 +723,7 @@ pub mod conditional {
                         };
                         let there = true;
                         if len_name
-                            != (if there {
-                                ((table_name_len as u32) as usize)
-                            } else {
-                                0
-                            })
+                            != (if there { (table_name_len as u32) as usize } else { 0 })
                         {
                             return ::core::result::Result::Err(
                                 ::wireloom::wire::support::Error::new(
@@ -780,21 +769,21 @@ pub mod conditional {
                     };
                     let mut header = [0u8; 2];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                    header[0] = (((id.is_some() as u8) as u8)) << 7
-                        | (((time.is_none() as u8) as u8)) << 6
-                        | (((value.is_some() as u8) as u8)) << 5 | ((mode.0) as u8) << 3;
-                    header[1] = (match value {
-                        ::core::option::Option::Some(value) => value,
+                    header[0] = ((id.is_some() as u8) as u8) << 7
+                        | ((time.is_none() as u8) as u8) << 6
+                        | ((value.is_some() as u8) as u8) << 5 | (mode.0 as u8) << 3;
+                    header[1] = match value {
+                        ::core::option::Option::Some(value_) => value_,
                         ::core::option::Option::None => 0,
-                    });
+                    };
                     if is_header2 {
                         #[allow(unused_mut)]
                         let mut fixed = [0u8; 2];
                         [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                            (match id {
-                                ::core::option::Option::Some(value) => value,
+                            match id {
+                                ::core::option::Option::Some(value_) => value_,
                                 ::core::option::Option::None => 0,
-                            }),
+                            },
                         );
                         out.put(&fixed);
                     }
@@ -802,10 +791,10 @@ pub mod conditional {
                         #[allow(unused_mut)]
                         let mut fixed = [0u8; 4];
                         [fixed[0], fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
-                            (match time {
-                                ::core::option::Option::Some(value) => value,
+                            match time {
+                                ::core::option::Option::Some(value_) => value_,
                                 ::core::option::Option::None => 0,
-                            }),
+                            },
                         );
                         out.put(&fixed);
                     }

@@ -75,7 +75,7 @@ pub mod heads {
                 1 => Self::read_name(head_octets, value),
                 2 => Self::read_point(head_octets, value),
                 kind => {
-                    let flags = (head_octets[1]);
+                    let flags = head_octets[1];
                     ::core::result::Result::Ok(Self::Unknown {
                         kind,
                         flags,
@@ -100,7 +100,7 @@ pub mod heads {
                     ),
                 );
             }
-            let flags = (head_octets[1]);
+            let flags = head_octets[1];
             let text = text;
             ::core::result::Result::Ok(Self::Name { flags, text })
         }
@@ -127,12 +127,12 @@ pub mod heads {
                     ),
                 );
             }
-            let flags = (head_octets[1]);
-            let x = (::wireloom::wire::support::be::u16([
+            let flags = head_octets[1];
+            let x = ::wireloom::wire::support::be::u16([
                 value_octets[0],
                 value_octets[1],
-            ]));
-            let y = (value_octets[2]);
+            ]);
+            let y = value_octets[2];
             ::core::result::Result::Ok(Self::Point { flags, x, y })
         }
         /// Octets of the value, without what stands in front of it.
@@ -352,10 +352,10 @@ pub mod heads {
                     ),
                 );
             }
-            let seconds = (::wireloom::wire::support::be::u16([
+            let seconds = ::wireloom::wire::support::be::u16([
                 value_octets[0],
                 value_octets[1],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::Alive { seconds })
         }
         /// Octets of the value, without what stands in front of it.
@@ -418,7 +418,7 @@ pub mod heads {
                     #[allow(unused_mut)]
                     let mut head_octets = [0u8; 2];
                     [head_octets[0], head_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        ((kind) as u16) << 9 | len,
+                        (kind as u16) << 9 | len,
                     );
                     out.put(&head_octets);
                     out.put(data);
@@ -631,10 +631,10 @@ pub mod heads {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 2;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -650,8 +650,8 @@ pub mod heads {
             };
             let ::core::option::Option::Some((chunks, rest)) = rest
                 .split_at_checked(
-                    (((::wireloom::wire::support::be::u16([header[0], header[1]]))
-                        as u32) as usize),
+                    (::wireloom::wire::support::be::u16([header[0], header[1]]) as u32)
+                        as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -675,7 +675,7 @@ pub mod heads {
         /// 2 octets. `tests/golden/heads.ron:20`
         #[inline]
         pub fn chunks_len(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[0], self.header[1]]))
+            ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
         }
         /// The octets of `chunks`.
         #[inline]
@@ -732,10 +732,6 @@ pub mod heads {
         pub fn octets(&self) -> &[u8] {
             self.octets
         }
-        #[inline]
-        fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 2]> {
-            self.octets.first_chunk_mut()
-        }
     }
     /// heads: octets that may be cut short or malformed; every field that is there is shown.
     #[derive(::core::clone::Clone, ::core::marker::Copy)]
@@ -766,8 +762,8 @@ pub mod heads {
                 seen_header = ::core::option::Option::Some(header);
                 let ::core::option::Option::Some((chunks, rest)) = rest
                     .split_at_checked(
-                        (((::wireloom::wire::support::be::u16([header[0], header[1]]))
-                            as u32) as usize),
+                        (::wireloom::wire::support::be::u16([header[0], header[1]])
+                            as u32) as usize,
                     ) else {
                     seen_chunks = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -798,7 +794,7 @@ pub mod heads {
         pub fn chunks_len(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<2>(self.header?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[0], part[1]])),
+                ::wireloom::wire::support::be::u16([part[0], part[1]]),
             )
         }
         /// The octets of `chunks`.
@@ -948,10 +944,10 @@ pub mod heads {
         }
     }
     impl<'a> Packet<'a> {
-        /** Reads the options that the representation keeps, in one pass.
-
- # Errors
- `BadOption` where the spec's policy rejects a malformed option.*/
+        /// Reads the options that the representation keeps, in one pass.
+        ///
+        /// # Errors
+        /// `BadOption` where the spec's policy rejects a malformed option.
         #[allow(unreachable_patterns)]
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
@@ -994,10 +990,10 @@ pub mod heads {
         pub chunks: Options<'a>,
     }
     impl<'a> Repr<'a> {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'a>,
@@ -1023,10 +1019,10 @@ pub mod heads {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -1072,8 +1068,8 @@ pub mod heads {
                     let mut header = [0u8; 2];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                        (::wireloom::wire::support::length(len_chunks, 0, 1, 0xffff)
-                            .unwrap_or(0) as u16),
+                        ::wireloom::wire::support::length(len_chunks, 0, 1, 0xffff)
+                            .unwrap_or(0) as u16,
                     );
                     chunks.write(out);
                     (front, header, tail, rest)

@@ -243,7 +243,7 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let pointer = (value_octets[0]);
+            let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
             ::core::result::Result::Ok(Self::RecordRoute {
                 pointer,
@@ -272,8 +272,8 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let pointer = (value_octets[0]);
-            let overflow = Overflow((value_octets[1] >> 4));
+            let pointer = value_octets[0];
+            let overflow = Overflow(value_octets[1] >> 4);
             let flag = TimestampFlag::from_bits(value_octets[1] & 0xf);
             let stamps = stamps;
             ::core::result::Result::Ok(Self::Timestamp {
@@ -318,7 +318,7 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let pointer = (value_octets[0]);
+            let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
             ::core::result::Result::Ok(Self::LooseSourceRoute {
                 pointer,
@@ -360,7 +360,7 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let pointer = (value_octets[0]);
+            let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
             ::core::result::Result::Ok(Self::StrictSourceRoute {
                 pointer,
@@ -369,9 +369,9 @@ pub mod ipv4 {
         }
         #[inline]
         fn read_router_alert(
-            value: &'a [u8],
+            value_: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
-            let rest = value;
+            let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
                 return ::core::result::Result::Err(
@@ -389,10 +389,10 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let value = (::wireloom::wire::support::be::u16([
+            let value = ::wireloom::wire::support::be::u16([
                 value_octets[0],
                 value_octets[1],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::RouterAlert { value })
         }
         /// Octets of the value, without what stands in front of it.
@@ -446,7 +446,7 @@ pub mod ipv4 {
                     #[allow(unused_mut)]
                     let mut value_octets = [0u8; 2];
                     value_octets[0] = pointer;
-                    value_octets[1] = ((overflow.0) as u8) << 4 | flag.to_bits();
+                    value_octets[1] = (overflow.0 as u8) << 4 | flag.to_bits();
                     out.put(&value_octets);
                     out.put(stamps);
                 }
@@ -794,10 +794,10 @@ pub mod ipv4 {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 20;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -819,7 +819,7 @@ pub mod ipv4 {
                     ),
                 );
             }
-            if !(((::wireloom::wire::support::be::u16([header[2], header[3]])) as u32)
+            if !((::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
                 >= ((((header[0] & 0xf) as u8) * 4) as u32))
             {
                 return ::core::result::Result::Err(
@@ -831,8 +831,7 @@ pub mod ipv4 {
             }
             let ::core::option::Option::Some((options, rest)) = rest
                 .split_at_checked(
-                    (((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20)
-                        as usize),
+                    ((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -843,10 +842,8 @@ pub mod ipv4 {
             };
             let ::core::option::Option::Some((payload, rest)) = rest
                 .split_at_checked(
-                    (((::wireloom::wire::support::be::u16([header[2], header[3]]))
-                        as u32)
-                        .saturating_sub(((((header[0] & 0xf) as u8) * 4) as u32))
-                        as usize),
+                    (::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+                        .saturating_sub((((header[0] & 0xf) as u8) * 4) as u32) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -875,14 +872,14 @@ pub mod ipv4 {
         /// 4 bits. `specs/ipv4.ron:48`
         #[inline]
         pub fn version(&self) -> u8 {
-            (self.header[0] >> 4)
+            self.header[0] >> 4
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
         /// 4 bits. `specs/ipv4.ron:49`
         #[inline]
         pub fn header_len(&self) -> u8 {
-            (((self.header[0] & 0xf) as u8) * 4)
+            ((self.header[0] & 0xf) as u8) * 4
         }
         /// The service that the packet asks for.
         ///
@@ -903,14 +900,14 @@ pub mod ipv4 {
         /// 2 octets. `specs/ipv4.ron:52`
         #[inline]
         pub fn total_len(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
+            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
         /// 2 octets. `specs/ipv4.ron:53`
         #[inline]
         pub fn ident(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[4], self.header[5]]))
+            ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
         }
         /// Routers shall not fragment this.
         ///
@@ -931,15 +928,15 @@ pub mod ipv4 {
         /// 13 bits. `specs/ipv4.ron:57`
         #[inline]
         pub fn frag_offset(&self) -> u16 {
-            (((::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
-                & 0x1fff) as u16) * 8)
+            ((::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
+                & 0x1fff) as u16) * 8
         }
         /// Routers that may still be passed (time to live).
         ///
         /// 8 bits. `specs/ipv4.ron:58`
         #[inline]
         pub fn hop_limit(&self) -> u8 {
-            (self.header[8])
+            self.header[8]
         }
         /// The protocol of the payload.
         ///
@@ -953,7 +950,7 @@ pub mod ipv4 {
         /// 2 octets. `specs/ipv4.ron:60`
         #[inline]
         pub fn checksum(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[10], self.header[11]]))
+            ::wireloom::wire::support::be::u16([self.header[10], self.header[11]])
         }
         /// Sender.
         ///
@@ -1050,14 +1047,14 @@ pub mod ipv4 {
         #[inline]
         pub fn set_dscp(&mut self, value: ::wireloom::wire::ip::Dscp) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[1] = header[1] & !(0x3f << 2) | ((value.to_bits()) as u8) << 2;
+                header[1] = header[1] & !(0x3f << 2) | (value.to_bits() as u8) << 2;
             }
         }
         /// Sets `ecn`. Congestion notification.
         #[inline]
         pub fn set_ecn(&mut self, value: ::wireloom::wire::ip::Ecn) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[1] = header[1] & !(3 << 0) | ((value.to_bits()) as u8) << 0;
+                header[1] = header[1] & !(3 << 0) | (value.to_bits() as u8) << 0;
             }
         }
         /// Sets `ident`. Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
@@ -1089,7 +1086,7 @@ pub mod ipv4 {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 let word = ::wireloom::wire::support::be::u16([header[6], header[7]]);
                 [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
-                    word & !(0x1fff << 0) | ((((value.0 / 8)) as u16) as u16) << 0,
+                    word & !(0x1fff << 0) | (((value.0 / 8) as u16) as u16) << 0,
                 );
             }
         }
@@ -1192,8 +1189,8 @@ pub mod ipv4 {
                         ),
                     );
                 }
-                if !(((::wireloom::wire::support::be::u16([header[2], header[3]]))
-                    as u32) >= ((((header[0] & 0xf) as u8) * 4) as u32))
+                if !((::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+                    >= ((((header[0] & 0xf) as u8) * 4) as u32))
                 {
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -1204,8 +1201,8 @@ pub mod ipv4 {
                 }
                 let ::core::option::Option::Some((options, rest)) = rest
                     .split_at_checked(
-                        (((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20)
-                            as usize),
+                        ((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20)
+                            as usize,
                     ) else {
                     seen_options = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -1218,10 +1215,10 @@ pub mod ipv4 {
                 seen_options = ::core::option::Option::Some(options);
                 let ::core::option::Option::Some((payload, rest)) = rest
                     .split_at_checked(
-                        (((::wireloom::wire::support::be::u16([header[2], header[3]]))
+                        (::wireloom::wire::support::be::u16([header[2], header[3]])
                             as u32)
-                            .saturating_sub(((((header[0] & 0xf) as u8) * 4) as u32))
-                            as usize),
+                            .saturating_sub((((header[0] & 0xf) as u8) * 4) as u32)
+                            as usize,
                     ) else {
                     seen_payload = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -1252,7 +1249,7 @@ pub mod ipv4 {
         #[inline]
         pub fn version(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
-            ::core::option::Option::Some((part[0] >> 4))
+            ::core::option::Option::Some(part[0] >> 4)
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
@@ -1260,7 +1257,7 @@ pub mod ipv4 {
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
-            ::core::option::Option::Some((((part[0] & 0xf) as u8) * 4))
+            ::core::option::Option::Some(((part[0] & 0xf) as u8) * 4)
         }
         /// The service that the packet asks for.
         ///
@@ -1289,7 +1286,7 @@ pub mod ipv4 {
         pub fn total_len(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[2], part[3]])),
+                ::wireloom::wire::support::be::u16([part[2], part[3]]),
             )
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
@@ -1299,7 +1296,7 @@ pub mod ipv4 {
         pub fn ident(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 6)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[4], part[5]])),
+                ::wireloom::wire::support::be::u16([part[4], part[5]]),
             )
         }
         /// Routers shall not fragment this.
@@ -1325,8 +1322,8 @@ pub mod ipv4 {
         pub fn frag_offset(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
             ::core::option::Option::Some(
-                (((::wireloom::wire::support::be::u16([part[6], part[7]]) & 0x1fff)
-                    as u16) * 8),
+                ((::wireloom::wire::support::be::u16([part[6], part[7]]) & 0x1fff)
+                    as u16) * 8,
             )
         }
         /// Routers that may still be passed (time to live).
@@ -1335,7 +1332,7 @@ pub mod ipv4 {
         #[inline]
         pub fn hop_limit(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 9)?;
-            ::core::option::Option::Some((part[8]))
+            ::core::option::Option::Some(part[8])
         }
         /// The protocol of the payload.
         ///
@@ -1354,7 +1351,7 @@ pub mod ipv4 {
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[10], part[11]])),
+                ::wireloom::wire::support::be::u16([part[10], part[11]]),
             )
         }
         /// Sender.
@@ -1493,10 +1490,10 @@ pub mod ipv4 {
         pub payload_len: PayloadLen,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'_>,
@@ -1587,10 +1584,10 @@ pub mod ipv4 {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -1661,10 +1658,10 @@ pub mod ipv4 {
                     header[0] = 0x40
                         | (::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
                             .unwrap_or(0) as u8);
-                    header[1] = (dscp.to_bits()) << 2 | ecn.to_bits();
+                    header[1] = dscp.to_bits() << 2 | ecn.to_bits();
                     [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                        (::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                            .unwrap_or(0) as u16),
+                        ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
+                            .unwrap_or(0) as u16,
                     );
                     [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(
                         ident,
@@ -1672,7 +1669,7 @@ pub mod ipv4 {
                     [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
                         ((dont_frag as u8) as u16) << 14
                             | ((more_frags as u8) as u16) << 13
-                            | ((frag_offset.0 / 8)) as u16,
+                            | (frag_offset.0 / 8) as u16,
                     );
                     header[8] = hop_limit;
                     header[9] = next_header.0;
@@ -1741,7 +1738,7 @@ pub mod ipv4 {
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
             let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some(((self.payload?.len() as u32)) as u64)
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
             };
             let ::core::option::Option::Some(value) = value() else {
                 return ::core::result::Result::Ok(())
@@ -1754,7 +1751,7 @@ pub mod ipv4 {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 7)?;
-                        ((part[6] >> 6) & 1)
+                        (part[6] >> 6) & 1
                     } as u32) != 0,
                 )
             };
@@ -1771,14 +1768,14 @@ pub mod ipv4 {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 7)?;
-                        ((part[6] >> 5) & 1)
+                        (part[6] >> 5) & 1
                     } as u32) != 0)
                         || (({
                             let part = ::wireloom::wire::support::head::<
                                 20,
                             >(self.header?, 8)?;
-                            (((::wireloom::wire::support::be::u16([part[6], part[7]])
-                                & 0x1fff) as u16) * 8)
+                            ((::wireloom::wire::support::be::u16([part[6], part[7]])
+                                & 0x1fff) as u16) * 8
                         } as u32) != 0),
                 )
             };
@@ -1813,7 +1810,7 @@ pub mod ipv4 {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 7)?;
-                        ((part[6] >> 5) & 1)
+                        (part[6] >> 5) & 1
                     } as u32) != 0,
                 )
             };
@@ -1830,7 +1827,7 @@ pub mod ipv4 {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 2)?;
-                        (part[1] >> 2)
+                        part[1] >> 2
                     } as u32) != 0,
                 )
             };
@@ -1855,7 +1852,7 @@ pub mod ipv4 {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 2)?;
-                        (part[1] & 3)
+                        part[1] & 3
                     } as u32) != 0,
                 )
             };
@@ -1996,14 +1993,14 @@ pub mod ipv4 {
                                 let part = ::wireloom::wire::support::head::<
                                     20,
                                 >(self.header?, 7)?;
-                                ((part[6] >> 5) & 1)
+                                (part[6] >> 5) & 1
                             } as u32) != 0)
                                 || (({
                                     let part = ::wireloom::wire::support::head::<
                                         20,
                                     >(self.header?, 8)?;
-                                    (((::wireloom::wire::support::be::u16([part[6], part[7]])
-                                        & 0x1fff) as u16) * 8)
+                                    ((::wireloom::wire::support::be::u16([part[6], part[7]])
+                                        & 0x1fff) as u16) * 8
                                 } as u32) != 0),
                         )
                     };
@@ -2016,12 +2013,12 @@ pub mod ipv4 {
                         {
                             let key = || -> ::core::option::Option<u64> {
                                 ::core::option::Option::Some(
-                                    (({
+                                    ({
                                         let part = ::wireloom::wire::support::head::<
                                             20,
                                         >(self.header?, 10)?;
-                                        (part[9])
-                                    } as u32)) as u64,
+                                        part[9]
+                                    } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))

@@ -37,10 +37,10 @@ pub mod lengths {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 4;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -54,8 +54,8 @@ pub mod lengths {
                     ),
                 )
             };
-            if !(((::wireloom::wire::support::be::u16([header[1], header[2]])) as u32)
-                >= ((header[0]) as u32).saturating_add(4))
+            if !((::wireloom::wire::support::be::u16([header[1], header[2]]) as u32)
+                >= (header[0] as u32).saturating_add(4))
             {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -65,7 +65,7 @@ pub mod lengths {
                 );
             }
             let ::core::option::Option::Some((label, rest)) = rest
-                .split_at_checked((((header[0]) as u32) as usize)) else {
+                .split_at_checked((header[0] as u32) as usize) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
@@ -75,9 +75,8 @@ pub mod lengths {
             };
             let ::core::option::Option::Some((payload, rest)) = rest
                 .split_at_checked(
-                    (((::wireloom::wire::support::be::u16([header[1], header[2]]))
-                        as u32)
-                        .saturating_sub(((header[0]) as u32).saturating_add(4)) as usize),
+                    (::wireloom::wire::support::be::u16([header[1], header[2]]) as u32)
+                        .saturating_sub((header[0] as u32).saturating_add(4)) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -106,21 +105,21 @@ pub mod lengths {
         /// 8 bits. `tests/golden/lengths.ron:7`
         #[inline]
         pub fn label_len(&self) -> u8 {
-            (self.header[0])
+            self.header[0]
         }
         /// 2 octets.
         ///
         /// 2 octets. `tests/golden/lengths.ron:8`
         #[inline]
         pub fn total(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[1], self.header[2]]))
+            ::wireloom::wire::support::be::u16([self.header[1], self.header[2]])
         }
         /// 8 bits.
         ///
         /// 8 bits. `tests/golden/lengths.ron:9`
         #[inline]
         pub fn kind(&self) -> u8 {
-            (self.header[3])
+            self.header[3]
         }
         /// Variable length.
         ///
@@ -226,8 +225,8 @@ pub mod lengths {
                     );
                 };
                 seen_header = ::core::option::Option::Some(header);
-                if !(((::wireloom::wire::support::be::u16([header[1], header[2]]))
-                    as u32) >= ((header[0]) as u32).saturating_add(4))
+                if !((::wireloom::wire::support::be::u16([header[1], header[2]]) as u32)
+                    >= (header[0] as u32).saturating_add(4))
                 {
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -237,7 +236,7 @@ pub mod lengths {
                     );
                 }
                 let ::core::option::Option::Some((label, rest)) = rest
-                    .split_at_checked((((header[0]) as u32) as usize)) else {
+                    .split_at_checked((header[0] as u32) as usize) else {
                     seen_label = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -249,10 +248,10 @@ pub mod lengths {
                 seen_label = ::core::option::Option::Some(label);
                 let ::core::option::Option::Some((payload, rest)) = rest
                     .split_at_checked(
-                        (((::wireloom::wire::support::be::u16([header[1], header[2]]))
+                        (::wireloom::wire::support::be::u16([header[1], header[2]])
                             as u32)
-                            .saturating_sub(((header[0]) as u32).saturating_add(4))
-                            as usize),
+                            .saturating_sub((header[0] as u32).saturating_add(4))
+                            as usize,
                     ) else {
                     seen_payload = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -283,7 +282,7 @@ pub mod lengths {
         #[inline]
         pub fn label_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-            ::core::option::Option::Some((part[0]))
+            ::core::option::Option::Some(part[0])
         }
         /// 2 octets.
         ///
@@ -292,7 +291,7 @@ pub mod lengths {
         pub fn total(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 3)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[1], part[2]])),
+                ::wireloom::wire::support::be::u16([part[1], part[2]]),
             )
         }
         /// 8 bits.
@@ -301,7 +300,7 @@ pub mod lengths {
         #[inline]
         pub fn kind(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
-            ::core::option::Option::Some((part[3]))
+            ::core::option::Option::Some(part[3])
         }
         /// Variable length.
         ///
@@ -378,10 +377,10 @@ pub mod lengths {
         pub payload_len: PayloadLen,
     }
     impl<'a> Repr<'a> {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'a>,
@@ -418,10 +417,10 @@ pub mod lengths {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -488,11 +487,11 @@ pub mod lengths {
                     };
                     let mut header = [0u8; 4];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                    header[0] = (::wireloom::wire::support::length(len_label, 0, 1, 0xff)
-                        .unwrap_or(0) as u8);
+                    header[0] = ::wireloom::wire::support::length(len_label, 0, 1, 0xff)
+                        .unwrap_or(0) as u8;
                     [header[1], header[2]] = ::wireloom::wire::support::be::from_u16(
-                        (::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                            .unwrap_or(0) as u16),
+                        ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
+                            .unwrap_or(0) as u16,
                     );
                     header[3] = kind;
                     out.put(label);
@@ -516,7 +515,7 @@ pub mod lengths {
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
             let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some(((self.payload?.len() as u32)) as u64)
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
             };
             let ::core::option::Option::Some(value) = value() else {
                 return ::core::result::Result::Ok(())

@@ -125,10 +125,10 @@ pub mod little {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 6;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -157,7 +157,7 @@ pub mod little {
         /// 3 bits. `tests/golden/little.ron:7`
         #[inline]
         pub fn kind(&self) -> u8 {
-            (self.header[0] & 7)
+            self.header[0] & 7
         }
         /// One bit.
         ///
@@ -171,19 +171,19 @@ pub mod little {
         /// 12 bits. `tests/golden/little.ron:9`
         #[inline]
         pub fn count(&self) -> u16 {
-            (::wireloom::wire::support::le::u16([self.header[0], self.header[1]]) >> 4)
+            ::wireloom::wire::support::le::u16([self.header[0], self.header[1]]) >> 4
         }
         /// 4 octets.
         ///
         /// 4 octets. `tests/golden/little.ron:10`
         #[inline]
         pub fn serial(&self) -> u32 {
-            (::wireloom::wire::support::le::u32([
+            ::wireloom::wire::support::le::u32([
                 self.header[2],
                 self.header[3],
                 self.header[4],
                 self.header[5],
-            ]))
+            ])
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
@@ -236,7 +236,7 @@ pub mod little {
         #[inline]
         pub fn set_kind(&mut self, value: Kind) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[0] = header[0] & !(7 << 0) | (((value.0) as u8) as u8) << 0;
+                header[0] = header[0] & !(7 << 0) | ((value.0 as u8) as u8) << 0;
             }
         }
         /// Sets `flag`.
@@ -252,7 +252,7 @@ pub mod little {
             if let ::core::option::Option::Some(header) = self.header_mut() {
                 let word = ::wireloom::wire::support::le::u16([header[0], header[1]]);
                 [header[0], header[1]] = ::wireloom::wire::support::le::from_u16(
-                    word & !(0xfff << 4) | (((value.0) as u16) as u16) << 4,
+                    word & !(0xfff << 4) | ((value.0 as u16) as u16) << 4,
                 );
             }
         }
@@ -309,7 +309,7 @@ pub mod little {
         #[inline]
         pub fn kind(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<6>(self.header?, 1)?;
-            ::core::option::Option::Some((part[0] & 7))
+            ::core::option::Option::Some(part[0] & 7)
         }
         /// One bit.
         ///
@@ -326,7 +326,7 @@ pub mod little {
         pub fn count(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<6>(self.header?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::le::u16([part[0], part[1]]) >> 4),
+                ::wireloom::wire::support::le::u16([part[0], part[1]]) >> 4,
             )
         }
         /// 4 octets.
@@ -336,12 +336,7 @@ pub mod little {
         pub fn serial(&self) -> ::core::option::Option<u32> {
             let part = &::wireloom::wire::support::head::<6>(self.header?, 6)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::le::u32([
-                    part[2],
-                    part[3],
-                    part[4],
-                    part[5],
-                ])),
+                ::wireloom::wire::support::le::u32([part[2], part[3], part[4], part[5]]),
             )
         }
     }
@@ -377,10 +372,10 @@ pub mod little {
         pub serial: u32,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let kind = Kind(packet.kind());
@@ -406,10 +401,10 @@ pub mod little {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -444,8 +439,8 @@ pub mod little {
                     let mut header = [0u8; 6];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::le::from_u16(
-                        ((kind.0) as u8) as u16 | ((flag as u8) as u16) << 3
-                            | ((count.0) as u16) << 4,
+                        (kind.0 as u8) as u16 | ((flag as u8) as u16) << 3
+                            | (count.0 as u16) << 4,
                     );
                     [header[2], header[3], header[4], header[5]] = ::wireloom::wire::support::le::from_u32(
                         serial,

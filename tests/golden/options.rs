@@ -80,8 +80,8 @@ pub mod options {
             }
         }
         #[inline]
-        fn read_size(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
-            let rest = value;
+        fn read_size(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+            let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
                 return ::core::result::Result::Err(
@@ -99,10 +99,10 @@ pub mod options {
                     ),
                 );
             }
-            let value = (::wireloom::wire::support::be::u16([
+            let value = ::wireloom::wire::support::be::u16([
                 value_octets[0],
                 value_octets[1],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::Size { value })
         }
         #[inline]
@@ -175,18 +175,18 @@ pub mod options {
                     ),
                 );
             }
-            let now = (::wireloom::wire::support::be::u32([
+            let now = ::wireloom::wire::support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
-            ]));
-            let echo = (::wireloom::wire::support::be::u32([
+            ]);
+            let echo = ::wireloom::wire::support::be::u32([
                 value_octets[4],
                 value_octets[5],
                 value_octets[6],
                 value_octets[7],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::Clock { now, echo })
         }
         /// Octets of the value, without what stands in front of it.
@@ -339,14 +339,14 @@ pub mod options {
         /// Its value in these octets.
         #[inline]
         pub fn from_octets(record_octets: &[u8; 4]) -> Self {
-            let from = (::wireloom::wire::support::be::u16([
+            let from = ::wireloom::wire::support::be::u16([
                 record_octets[0],
                 record_octets[1],
-            ]));
-            let to = (::wireloom::wire::support::be::u16([
+            ]);
+            let to = ::wireloom::wire::support::be::u16([
                 record_octets[2],
                 record_octets[3],
-            ]));
+            ]);
             Self { from, to }
         }
         /// Its octets.
@@ -474,10 +474,10 @@ pub mod options {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 4;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -501,7 +501,7 @@ pub mod options {
             }
             let ::core::option::Option::Some((items, rest)) = rest
                 .split_at_checked(
-                    (((((header[0] >> 4) as u8) * 4) as u32).saturating_sub(4) as usize),
+                    ((((header[0] >> 4) as u8) * 4) as u32).saturating_sub(4) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -525,14 +525,14 @@ pub mod options {
         /// 4 bits. `tests/golden/options.ron:16`
         #[inline]
         pub fn header_len(&self) -> u8 {
-            (((self.header[0] >> 4) as u8) * 4)
+            ((self.header[0] >> 4) as u8) * 4
         }
         /// 2 octets.
         ///
         /// 2 octets. `tests/golden/options.ron:18`
         #[inline]
         pub fn id(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
+            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// The octets of `items`.
         #[inline]
@@ -640,8 +640,8 @@ pub mod options {
                 }
                 let ::core::option::Option::Some((items, rest)) = rest
                     .split_at_checked(
-                        (((((header[0] >> 4) as u8) * 4) as u32).saturating_sub(4)
-                            as usize),
+                        ((((header[0] >> 4) as u8) * 4) as u32).saturating_sub(4)
+                            as usize,
                     ) else {
                     seen_items = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -671,7 +671,7 @@ pub mod options {
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-            ::core::option::Option::Some((((part[0] >> 4) as u8) * 4))
+            ::core::option::Option::Some(((part[0] >> 4) as u8) * 4)
         }
         /// 2 octets.
         ///
@@ -680,7 +680,7 @@ pub mod options {
         pub fn id(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[2], part[3]])),
+                ::wireloom::wire::support::be::u16([part[2], part[3]]),
             )
         }
         /// The octets of `items`.
@@ -902,10 +902,10 @@ pub mod options {
         pub items: Options,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
             let id = packet.id();
@@ -930,10 +930,10 @@ pub mod options {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -979,8 +979,8 @@ pub mod options {
                     let mut header = [0u8; 4];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                        (((::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
-                            .unwrap_or(0) as u8)) as u16) << 12,
+                        ((::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
+                            .unwrap_or(0) as u8) as u16) << 12,
                     );
                     [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(id);
                     items.write(out);

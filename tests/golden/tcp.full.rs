@@ -259,9 +259,9 @@ pub mod tcp {
         }
         #[inline]
         fn read_max_seg_size(
-            value: &'a [u8],
+            value_: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
-            let rest = value;
+            let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
                 return ::core::result::Result::Err(
@@ -279,10 +279,10 @@ pub mod tcp {
                     ),
                 );
             }
-            let value = (::wireloom::wire::support::be::u16([
+            let value = ::wireloom::wire::support::be::u16([
                 value_octets[0],
                 value_octets[1],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::MaxSegSize { value })
         }
         #[inline]
@@ -382,18 +382,18 @@ pub mod tcp {
                     ),
                 );
             }
-            let tsval = (::wireloom::wire::support::be::u32([
+            let tsval = ::wireloom::wire::support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
-            ]));
-            let tsecr = (::wireloom::wire::support::be::u32([
+            ]);
+            let tsecr = ::wireloom::wire::support::be::u32([
                 value_octets[4],
                 value_octets[5],
                 value_octets[6],
                 value_octets[7],
-            ]));
+            ]);
             ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
         }
         /// Octets of the value, without what stands in front of it.
@@ -659,10 +659,10 @@ pub mod tcp {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 20;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -686,8 +686,7 @@ pub mod tcp {
             }
             let ::core::option::Option::Some((options, rest)) = rest
                 .split_at_checked(
-                    (((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20)
-                        as usize),
+                    ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -715,14 +714,14 @@ pub mod tcp {
         /// 2 octets. `specs/tcp.ron:40`
         #[inline]
         pub fn src_port(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[0], self.header[1]]))
+            ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
         }
         /// Port of the receiver.
         ///
         /// 2 octets. `specs/tcp.ron:41`
         #[inline]
         pub fn dst_port(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
+            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// Of the first octet of payload, or of SYN.
         ///
@@ -761,7 +760,7 @@ pub mod tcp {
         /// 4 bits. `specs/tcp.ron:44`
         #[inline]
         pub fn header_len(&self) -> u8 {
-            (((self.header[12] >> 4) as u8) * 4)
+            ((self.header[12] >> 4) as u8) * 4
         }
         /// Accurate ECN; once the nonce sum of RFC 3540.
         ///
@@ -831,21 +830,21 @@ pub mod tcp {
         /// 2 octets. `specs/tcp.ron:55`
         #[inline]
         pub fn window_len(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[14], self.header[15]]))
+            ::wireloom::wire::support::be::u16([self.header[14], self.header[15]])
         }
         /// Over pseudo-header, header and payload.
         ///
         /// 2 octets. `specs/tcp.ron:56`
         #[inline]
         pub fn checksum(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[16], self.header[17]]))
+            ::wireloom::wire::support::be::u16([self.header[16], self.header[17]])
         }
         /// Octets from the sequence number to the end of urgent data.
         ///
         /// 2 octets. `specs/tcp.ron:57`
         #[inline]
         pub fn urgent_at(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[18], self.header[19]]))
+            ::wireloom::wire::support::be::u16([self.header[18], self.header[19]])
         }
         /// The octets of `options`.
         #[inline]
@@ -1108,8 +1107,8 @@ pub mod tcp {
                 }
                 let ::core::option::Option::Some((options, rest)) = rest
                     .split_at_checked(
-                        (((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20)
-                            as usize),
+                        ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20)
+                            as usize,
                     ) else {
                     seen_options = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -1144,7 +1143,7 @@ pub mod tcp {
         pub fn src_port(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[0], part[1]])),
+                ::wireloom::wire::support::be::u16([part[0], part[1]]),
             )
         }
         /// Port of the receiver.
@@ -1154,7 +1153,7 @@ pub mod tcp {
         pub fn dst_port(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[2], part[3]])),
+                ::wireloom::wire::support::be::u16([part[2], part[3]]),
             )
         }
         /// Of the first octet of payload, or of SYN.
@@ -1201,7 +1200,7 @@ pub mod tcp {
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
-            ::core::option::Option::Some((((part[12] >> 4) as u8) * 4))
+            ::core::option::Option::Some(((part[12] >> 4) as u8) * 4)
         }
         /// Accurate ECN; once the nonce sum of RFC 3540.
         ///
@@ -1282,7 +1281,7 @@ pub mod tcp {
         pub fn window_len(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[14], part[15]])),
+                ::wireloom::wire::support::be::u16([part[14], part[15]]),
             )
         }
         /// Over pseudo-header, header and payload.
@@ -1292,7 +1291,7 @@ pub mod tcp {
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 18)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[16], part[17]])),
+                ::wireloom::wire::support::be::u16([part[16], part[17]]),
             )
         }
         /// Octets from the sequence number to the end of urgent data.
@@ -1302,7 +1301,7 @@ pub mod tcp {
         pub fn urgent_at(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[18], part[19]])),
+                ::wireloom::wire::support::be::u16([part[18], part[19]]),
             )
         }
         /// The octets of `options`.
@@ -1648,10 +1647,10 @@ pub mod tcp {
         pub options: Options,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'_>,
@@ -1733,10 +1732,10 @@ pub mod tcp {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the payload's number of octets, which the checksum covers and this does not hold.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the payload's number of octets, which the checksum covers and this does not hold.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -1803,25 +1802,25 @@ pub mod tcp {
                         <u32 as ::core::convert::From<_>>::from(seq_number),
                     );
                     [header[8], header[9], header[10], header[11]] = ::wireloom::wire::support::be::from_u32(
-                        (match ack_number {
+                        match ack_number {
                             ::core::option::Option::Some(value) => {
                                 <u32 as ::core::convert::From<_>>::from(value)
                             }
                             ::core::option::Option::None => 0,
-                        }),
+                        },
                     );
-                    header[12] = ((::wireloom::wire::support::length(
+                    header[12] = (::wireloom::wire::support::length(
                             header_octets,
                             0,
                             4,
                             0xf,
                         )
-                        .unwrap_or(0) as u8)) << 4;
+                        .unwrap_or(0) as u8) << 4;
                     header[13] = (cwr as u8) << 7 | (ece as u8) << 6
-                        | (((ack_number.is_some() as u8) as u8)) << 4
-                        | (((control.bits() >> 0 & 1) as u8)) << 3
-                        | (((control.bits() >> 1 & 1) as u8)) << 2
-                        | (((control.bits() >> 3 & 1) as u8)) << 1
+                        | ((ack_number.is_some() as u8) as u8) << 4
+                        | ((control.bits() >> 0 & 1) as u8) << 3
+                        | ((control.bits() >> 1 & 1) as u8) << 2
+                        | ((control.bits() >> 3 & 1) as u8) << 1
                         | ((control.bits() >> 2 & 1) as u8);
                     [header[14], header[15]] = ::wireloom::wire::support::be::from_u16(
                         window_len,
@@ -1880,7 +1879,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 1) & 1)
+                        (part[13] >> 1) & 1
                     } as u32) != 0,
                 )
             };
@@ -1897,7 +1896,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        (part[13] & 1)
+                        part[13] & 1
                     } as u32) != 0,
                 )
             };
@@ -1914,7 +1913,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 2) & 1)
+                        (part[13] >> 2) & 1
                     } as u32) != 0,
                 )
             };
@@ -1931,7 +1930,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 3) & 1)
+                        (part[13] >> 3) & 1
                     } as u32) != 0,
                 )
             };
@@ -1948,7 +1947,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 6) & 1)
+                        (part[13] >> 6) & 1
                     } as u32) != 0,
                 )
             };
@@ -1965,7 +1964,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        (part[13] >> 7)
+                        part[13] >> 7
                     } as u32) != 0,
                 )
             };
@@ -1982,7 +1981,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 13)?;
-                        (part[12] & 1)
+                        part[12] & 1
                     } as u32) != 0,
                 )
             };
@@ -2009,7 +2008,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 4) & 1)
+                        (part[13] >> 4) & 1
                     } as u32) != 0,
                 )
             };
@@ -2044,7 +2043,7 @@ pub mod tcp {
                         let part = ::wireloom::wire::support::head::<
                             20,
                         >(self.header?, 14)?;
-                        ((part[13] >> 5) & 1)
+                        (part[13] >> 5) & 1
                     } as u32) != 0,
                 )
             };
@@ -2064,7 +2063,7 @@ pub mod tcp {
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
             let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some(((self.payload?.len() as u32)) as u64)
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
             };
             let ::core::option::Option::Some(value) = value() else {
                 return ::core::result::Result::Ok(())

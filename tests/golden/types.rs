@@ -731,10 +731,10 @@ pub mod types {
         /// Its value in these octets.
         #[inline]
         pub fn from_octets(record_octets: &[u8; 4]) -> Self {
-            let left = (::wireloom::wire::support::be::u16([
+            let left = ::wireloom::wire::support::be::u16([
                 record_octets[0],
                 record_octets[1],
-            ]));
+            ]);
             let right = Open(
                 ::wireloom::wire::support::be::u16([record_octets[2], record_octets[3]]),
             );
@@ -809,10 +809,10 @@ pub mod types {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 39;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -994,21 +994,21 @@ pub mod types {
         #[inline]
         pub fn set_narrow(&mut self, value: Narrow) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[2] = header[2] & !(0xf << 4) | ((value.to_bits()) as u8) << 4;
+                header[2] = header[2] & !(0xf << 4) | (value.to_bits() as u8) << 4;
             }
         }
         /// Sets `total`.
         #[inline]
         pub fn set_total(&mut self, value: Total) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[2] = header[2] & !(1 << 3) | ((value.to_bits()) as u8) << 3;
+                header[2] = header[2] & !(1 << 3) | (value.to_bits() as u8) << 3;
             }
         }
         /// Sets `marks`.
         #[inline]
         pub fn set_marks(&mut self, value: Marks) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
-                header[2] = header[2] & !(7 << 0) | ((value.to_bits()) as u8) << 0;
+                header[2] = header[2] & !(7 << 0) | (value.to_bits() as u8) << 0;
             }
         }
         /// Sets `closed`.
@@ -1296,10 +1296,10 @@ pub mod types {
         pub cookie: &'a [u8; 8],
     }
     impl<'a> Repr<'a> {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'a>,
@@ -1401,10 +1401,10 @@ pub mod types {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -1454,7 +1454,7 @@ pub mod types {
                     [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
                         open.0,
                     );
-                    header[2] = (narrow.to_bits()) << 4 | (total.to_bits()) << 3
+                    header[2] = narrow.to_bits() << 4 | total.to_bits() << 3
                         | marks.to_bits();
                     header[3] = closed.to_bits();
                     ::wireloom::wire::support::put::<

@@ -38,10 +38,10 @@ pub mod udp {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 8;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -55,7 +55,7 @@ pub mod udp {
                     ),
                 )
             };
-            if !(((::wireloom::wire::support::be::u16([header[4], header[5]])) as u32)
+            if !((::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
                 >= 8)
             {
                 return ::core::result::Result::Err(
@@ -67,9 +67,8 @@ pub mod udp {
             }
             let ::core::option::Option::Some((payload, rest)) = rest
                 .split_at_checked(
-                    (((::wireloom::wire::support::be::u16([header[4], header[5]]))
-                        as u32)
-                        .saturating_sub(8) as usize),
+                    (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
+                        .saturating_sub(8) as usize,
                 ) else {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -93,28 +92,28 @@ pub mod udp {
         /// 2 octets. `specs/udp.ron:14`
         #[inline]
         pub fn src_port(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[0], self.header[1]]))
+            ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
         }
         /// Port of the receiver.
         ///
         /// 2 octets. `specs/udp.ron:15`
         #[inline]
         pub fn dst_port(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
+            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// Octets of header and payload.
         ///
         /// 2 octets. `specs/udp.ron:16`
         #[inline]
         pub fn length(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[4], self.header[5]]))
+            ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
         }
         /// Over pseudo-header, header and payload; 0 over IPv4: none was made.
         ///
         /// 2 octets. `specs/udp.ron:17`
         #[inline]
         pub fn checksum(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[6], self.header[7]]))
+            ::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
         }
         /// What the packet carries.
         #[inline]
@@ -258,8 +257,8 @@ pub mod udp {
                     );
                 };
                 seen_header = ::core::option::Option::Some(header);
-                if !(((::wireloom::wire::support::be::u16([header[4], header[5]]))
-                    as u32) >= 8)
+                if !((::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
+                    >= 8)
                 {
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
@@ -270,9 +269,9 @@ pub mod udp {
                 }
                 let ::core::option::Option::Some((payload, rest)) = rest
                     .split_at_checked(
-                        (((::wireloom::wire::support::be::u16([header[4], header[5]]))
+                        (::wireloom::wire::support::be::u16([header[4], header[5]])
                             as u32)
-                            .saturating_sub(8) as usize),
+                            .saturating_sub(8) as usize,
                     ) else {
                     seen_payload = ::core::option::Option::Some(rest);
                     break 'cut ::core::option::Option::Some(
@@ -303,7 +302,7 @@ pub mod udp {
         pub fn src_port(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[0], part[1]])),
+                ::wireloom::wire::support::be::u16([part[0], part[1]]),
             )
         }
         /// Port of the receiver.
@@ -313,7 +312,7 @@ pub mod udp {
         pub fn dst_port(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[2], part[3]])),
+                ::wireloom::wire::support::be::u16([part[2], part[3]]),
             )
         }
         /// Octets of header and payload.
@@ -323,7 +322,7 @@ pub mod udp {
         pub fn length(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 6)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[4], part[5]])),
+                ::wireloom::wire::support::be::u16([part[4], part[5]]),
             )
         }
         /// Over pseudo-header, header and payload; 0 over IPv4: none was made.
@@ -333,7 +332,7 @@ pub mod udp {
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<8>(self.header?, 8)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[6], part[7]])),
+                ::wireloom::wire::support::be::u16([part[6], part[7]]),
             )
         }
         /// What the packet carries, as far as it is there.
@@ -404,10 +403,10 @@ pub mod udp {
         pub payload_len: PayloadLen,
     }
     impl Repr {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'_>,
@@ -461,10 +460,10 @@ pub mod udp {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -516,8 +515,8 @@ pub mod udp {
                         dst_port,
                     );
                     [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(
-                        (::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                            .unwrap_or(0) as u16),
+                        ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
+                            .unwrap_or(0) as u16,
                     );
                     (front, header, tail, rest)
                 }
@@ -568,7 +567,7 @@ pub mod udp {
                 ::core::option::Option::None => return ::core::result::Result::Ok(()),
             }
             let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some(((self.payload?.len() as u32)) as u64)
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
             };
             let ::core::option::Option::Some(value) = value() else {
                 return ::core::result::Result::Ok(())
@@ -619,12 +618,12 @@ pub mod udp {
                         {
                             let key = || -> ::core::option::Option<u64> {
                                 ::core::option::Option::Some(
-                                    (({
+                                    ({
                                         let part = ::wireloom::wire::support::head::<
                                             8,
                                         >(self.header?, 4)?;
-                                        (::wireloom::wire::support::be::u16([part[2], part[3]]))
-                                    } as u32)) as u64,
+                                        ::wireloom::wire::support::be::u16([part[2], part[3]])
+                                    } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("udp-port", key))
@@ -632,12 +631,12 @@ pub mod udp {
                         {
                             let key = || -> ::core::option::Option<u64> {
                                 ::core::option::Option::Some(
-                                    (({
+                                    ({
                                         let part = ::wireloom::wire::support::head::<
                                             8,
                                         >(self.header?, 2)?;
-                                        (::wireloom::wire::support::be::u16([part[0], part[1]]))
-                                    } as u32)) as u64,
+                                        ::wireloom::wire::support::be::u16([part[0], part[1]])
+                                    } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("udp-port", key))

@@ -95,10 +95,10 @@ pub mod variants {
     impl<'a> Packet<'a> {
         /// Octets of the fixed part of the header.
         pub const HEADER_LEN: usize = 4;
-        /** Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
-
- # Errors
- `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.*/
+        /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+        ///
+        /// # Errors
+        /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
         #[allow(unused_variables)]
         #[inline]
         pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
@@ -114,7 +114,7 @@ pub mod variants {
             };
             let body = {
                 #[allow(unreachable_patterns)]
-                match (((header[0]) as u32), ((header[1]) as u32)) {
+                match (header[0] as u32, header[1] as u32) {
                     (1, 0) => Body::Ping(PingBody::parse(header, rest)?),
                     (2, _) => Body::Failed(FailedBody::parse(header, rest)?),
                     (4, 0) => Body::Reset(ResetBody::parse(header, rest)?),
@@ -134,21 +134,21 @@ pub mod variants {
         /// 8 bits. `tests/golden/variants.ron:10`
         #[inline]
         pub fn kind(&self) -> u8 {
-            (self.header[0])
+            self.header[0]
         }
         /// 8 bits.
         ///
         /// 8 bits. `tests/golden/variants.ron:11`
         #[inline]
         pub fn code(&self) -> u8 {
-            (self.header[1])
+            self.header[1]
         }
         /// 2 octets.
         ///
         /// 2 octets. `tests/golden/variants.ron:12`
         #[inline]
         pub fn checksum(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.header[2], self.header[3]]))
+            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// What follows the header, by the kind of packet.
         #[inline]
@@ -238,7 +238,7 @@ pub mod variants {
         /// 2 octets. `tests/golden/variants.ron:15`
         #[inline]
         pub fn id(&self) -> u16 {
-            (::wireloom::wire::support::be::u16([self.body[0], self.body[1]]))
+            ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
         }
         /// What the packet carries.
         #[inline]
@@ -357,12 +357,12 @@ pub mod variants {
         /// 4 octets. `tests/golden/variants.ron:19`
         #[inline]
         pub fn age(&self) -> u32 {
-            (::wireloom::wire::support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 self.body[0],
                 self.body[1],
                 self.body[2],
                 self.body[3],
-            ]))
+            ])
         }
     }
     /// variants: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
@@ -456,7 +456,7 @@ pub mod variants {
                 seen_header = ::core::option::Option::Some(header);
                 let body = {
                     #[allow(unreachable_patterns)]
-                    match (((header[0]) as u32), ((header[1]) as u32)) {
+                    match (header[0] as u32, header[1] as u32) {
                         (1, 0) => PartialBody::Ping(PingPartial::new(seen_header, rest)),
                         (2, _) => {
                             PartialBody::Failed(FailedPartial::new(seen_header, rest))
@@ -491,7 +491,7 @@ pub mod variants {
         #[inline]
         pub fn kind(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-            ::core::option::Option::Some((part[0]))
+            ::core::option::Option::Some(part[0])
         }
         /// 8 bits.
         ///
@@ -499,7 +499,7 @@ pub mod variants {
         #[inline]
         pub fn code(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-            ::core::option::Option::Some((part[1]))
+            ::core::option::Option::Some(part[1])
         }
         /// 2 octets.
         ///
@@ -508,7 +508,7 @@ pub mod variants {
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[2], part[3]])),
+                ::wireloom::wire::support::be::u16([part[2], part[3]]),
             )
         }
         /// What follows the header, by the kind of packet.
@@ -597,7 +597,7 @@ pub mod variants {
         pub fn id(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<2>(self.body?, 2)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u16([part[0], part[1]])),
+                ::wireloom::wire::support::be::u16([part[0], part[1]]),
             )
         }
         /// What the packet carries, as far as it is there.
@@ -718,12 +718,7 @@ pub mod variants {
         pub fn age(&self) -> ::core::option::Option<u32> {
             let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
             ::core::option::Option::Some(
-                (::wireloom::wire::support::be::u32([
-                    part[0],
-                    part[1],
-                    part[2],
-                    part[3],
-                ])),
+                ::wireloom::wire::support::be::u32([part[0], part[1], part[2], part[3]]),
             )
         }
     }
@@ -772,10 +767,10 @@ pub mod variants {
         Failure(Failure<'a>),
     }
     impl<'a> Repr<'a> {
-        /** What a packet means.
-
- # Errors
- `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.*/
+        /// What a packet means.
+        ///
+        /// # Errors
+        /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
         pub fn parse(
             packet: &Packet<'a>,
@@ -859,10 +854,10 @@ pub mod variants {
                 }
             }
         }
-        /** Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
-
- # Errors
- `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.*/
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+        ///
+        /// # Errors
+        /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
         #[inline]
         pub fn emit<'b>(
             &self,
@@ -916,7 +911,7 @@ pub mod variants {
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
                     #[allow(unreachable_patterns)]
-                    match ((2 as u64), (reason.0 as u64)) {
+                    match (2 as u64, reason.0 as u64) {
                         (1, 0) => {
                             return ::core::result::Result::Err(
                                 ::wireloom::wire::support::Error::new(
@@ -1029,9 +1024,7 @@ pub mod variants {
                         }
                     }
                     let value = || -> ::core::option::Option<u64> {
-                        ::core::option::Option::Some(
-                            ((body.payload?.len() as u32)) as u64,
-                        )
+                        ::core::option::Option::Some((body.payload?.len() as u32) as u64)
                     };
                     let ::core::option::Option::Some(value) = value() else {
                         return ::core::result::Result::Ok(())

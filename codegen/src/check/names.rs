@@ -3,7 +3,7 @@
 use super::Check;
 use crate::diagnostic::Code;
 use crate::span::{S, Span};
-use crate::spec::{Field, Packet, Ty, TypeDecl, Vector};
+use crate::spec::{Collect, Field, From, Packet, Ty, TypeDecl, Vector};
 use std::collections::BTreeMap;
 
 /// The newest version of the language that this generator knows.
@@ -67,43 +67,8 @@ const RESERVED: &[&str] = &[
     "virtual", "where", "while", "yield", "Self",
 ];
 
-/// Types that every generated module has, or that its code takes from the prelude.
-const TAKEN_TYPES: &[&str] = &[
-    "Packet",
-    "PacketMut",
-    "Partial",
-    "Repr",
-    "Body",
-    "Error",
-    "ErrorKind",
-    "FieldId",
-    "Result",
-    "Option",
-    "Some",
-    "None",
-    "Ok",
-    "Err",
-    "Description",
-    "Binding",
-    "Default",
-    "Clone",
-    "Copy",
-    "From",
-    "Into",
-    "Iterator",
-    "Send",
-    "Sync",
-    "Drop",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "TryFrom",
-    "TryInto",
-    "Eq",
-    "PartialEq",
-    "Ord",
-    "PartialOrd",
-];
+/// Types that the module of a packet has. What the names of a spec make beyond these is compared afterwards (`twice`).
+const TAKEN_TYPES: &[&str] = &["Packet", "PacketMut", "Partial", "PartialBody", "Repr", "Body"];
 
 /// Methods of the generated views. A field of this name would be a second one.
 const TAKEN_METHODS: &[&str] = &[
@@ -112,40 +77,16 @@ const TAKEN_METHODS: &[&str] = &[
     "octets",
     "body",
     "payload",
-    "payload_mut",
     "verify_checksum",
-    "fill_checksum",
-    "as_packet",
     "parse_options",
-    "buffer_len",
-    "emit",
     "error",
     "print",
     "walk",
     "inner",
 ];
 
-/// Local variables of generated functions that have the fields of a packet beside them.
-const TAKEN_LOCALS: &[&str] =
-    &["out", "packet", "body_octets", "header_octets", "packet_octets", "payload_octets", "record_octets"];
-
-/// Those beside which the fields of options, or what is lifted from them, stand; and methods of lifted options.
-const TAKEN_BY_OPTIONS: &[&str] = &[
-    "f",
-    "len",
-    "visitor",
-    "options",
-    "value_octets",
-    "head_octets",
-    "octets_len",
-    "checked",
-    "items",
-    "write",
-    "new",
-];
-
-/// What is put before the name of a field to name something about it.
-const MADE_PREFIXES: [&str; 5] = ["len_", "is_", "seen_", "table_", "set_"];
+/// Methods of what is lifted out of options.
+const TAKEN_BY_OPTIONS: &[&str] = &["octets_len", "checked", "items", "write"];
 
 impl<'a> Check<'a> {
     fn type_names(&mut self, decl: &'a TypeDecl) {
@@ -202,7 +143,10 @@ impl<'a> Check<'a> {
             self.field_names(fields, Holder::Packet);
             let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
             refined.for_each(|name| self.spelling(name, Case::Snake, "a field"));
-            variant.options.iter().for_each(|collect| self.lifted_name(&collect.name));
+            for collect in &variant.options {
+                self.lifted_name(&collect.name);
+                self.alternatives(collect);
+            }
             if let Some(group) = &variant.group {
                 self.spelling_at(group, variant.name.span(), Case::Camel, "a group");
             }
@@ -211,7 +155,10 @@ impl<'a> Check<'a> {
             let span = packet.header.first().map_or(Span { lo: 0, hi: 0 }, S::span);
             self.spelling_at(name, span, Case::Camel, "a type");
         }
-        self.spec().repr.options.iter().for_each(|collect| self.lifted_name(&collect.name));
+        for collect in &self.spec().repr.options {
+            self.lifted_name(&collect.name);
+            self.alternatives(collect);
+        }
         for merge in &self.spec().repr.merge {
             self.spelling(&merge.name, Case::Snake, "a field");
             self.spelling(&merge.ty, Case::Camel, "a type");
@@ -232,20 +179,14 @@ impl<'a> Check<'a> {
 
     fn field_names(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone, place: Holder) {
         self.once("field", fields.clone().map(|f| &f.name));
-        self.made_of_others(fields.clone());
         for field in fields {
             self.spelling(&field.name, Case::Snake, "a field");
             let taken = match place {
                 Holder::Packet if TAKEN_METHODS.contains(&field.name.v.as_str()) => "a method of every view",
-                // A part of variable length is cut off what is left, and has its field's name.
-                Holder::Packet if field.name.v == "rest" && crate::resolve::length(&field.ty.v).is_some() => {
-                    "generated code uses this name"
+                // A part of variable length is kept under its field's name, beside those of fixed length.
+                Holder::Packet if is_part(&field.name.v) && crate::resolve::length(&field.ty.v).is_some() => {
+                    "a part of every view"
                 }
-                Holder::Packet | Holder::Option if is_local(&field.name.v) => "generated code uses this name",
-                Holder::Option if TAKEN_BY_OPTIONS.contains(&field.name.v.as_str()) => {
-                    "generated code uses this name"
-                }
-                Holder::Record if field.name.v == "record_octets" => "generated code uses this name",
                 Holder::Packet | Holder::Option | Holder::Record => continue,
             };
             let message = format!("a field can't be called `{}`", field.name.v);
@@ -254,25 +195,21 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// `len_data` beside `data`: generated code has a variable of this name.
-    fn made_of_others(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone) {
-        for field in fields.clone() {
-            let name = field.name.v.as_str();
-            let of = MADE_PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix));
-            if of.is_some_and(|of| fields.clone().any(|other| other.name.v == of)) {
-                let message = format!("a field can't be called `{name}`");
-                let label = "generated code makes this name of another field's";
-                self.report(Code::W016, field.name.span(), message, label);
-            }
-        }
-    }
-
     /// A name of something lifted out of options.
     fn lifted_name(&mut self, name: &S<String>) {
         self.spelling(name, Case::Snake, "a field");
-        if TAKEN_BY_OPTIONS.contains(&name.v.as_str()) || is_local(&name.v) {
+        if TAKEN_BY_OPTIONS.contains(&name.v.as_str()) {
             let message = format!("a lifted option can't be called `{}`", name.v);
-            self.report(Code::W016, name.span(), message, "generated code uses this name");
+            self.report(Code::W016, name.span(), message, "a method of the lifted options");
+        }
+    }
+
+    /// The alternatives of a field that options are lifted to.
+    fn alternatives(&mut self, collect: &'a S<Collect>) {
+        if let From::OneOf(options) = &collect.from.v {
+            let span = collect.from.span();
+            self.once_by("alternative", options.iter().map(|(name, _)| (name.as_str(), span)));
+            options.iter().for_each(|(name, _)| self.spelling_at(name, span, Case::Camel, "an alternative"));
         }
     }
 
@@ -359,11 +296,10 @@ impl<'a> Check<'a> {
     }
 }
 
-/// Whether a function that is generated for a packet has a variable of this name: a fixed one, or that of a part
-/// (`header`, `header2`, `fixed`).
-fn is_local(name: &str) -> bool {
-    let part = name.strip_prefix("is_").unwrap_or(name).trim_end_matches(|c: char| c.is_ascii_digit());
-    TAKEN_LOCALS.contains(&name) || matches!(part, "header" | "fixed")
+/// Whether a view has a member of this name: `header`, `body2`, `nothing`.
+fn is_part(name: &str) -> bool {
+    let part = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(part, "header" | "body" | "trailer" | "nothing")
 }
 
 fn is_snake(name: &str) -> bool {

@@ -365,11 +365,12 @@ impl<'m> Cx<'m> {
                 " With this `{}`; `None` where the list would no longer fit the header.",
                 collect.name
             );
+            let text = doc(text.trim_start());
             quote! {
                 #docs
                 #[inline]
                 pub const fn #name(&self) -> ::core::option::Option<#ty> { self.#name }
-                #[doc = #text]
+                #text
                 #[inline]
                 pub fn #with(self, #name: #ty) -> ::core::option::Option<Self> {
                     let mut with = self;
@@ -411,11 +412,12 @@ impl<'m> Cx<'m> {
             )
         };
         let errors = if fails {
-            "\n\n # Errors\n `BadOption` where the spec's policy rejects a malformed option."
+            "\n\n# Errors\n`BadOption` where the spec's policy rejects a malformed option."
         } else {
             ""
         };
         let text = format!(" Reads the options that the representation keeps, in one pass.{errors}");
+        let text = doc(text.trim_start());
         Ok(quote! {
             /// The options that the representation keeps. Together they always fit the header.
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
@@ -445,7 +447,7 @@ impl<'m> Cx<'m> {
             }
             impl ::core::default::Default for Options #anon { #[inline] fn default() -> Self { Self::NONE } }
             impl<'a> #view<'a> {
-                #[doc = #text]
+                #text
                 #[allow(unreachable_patterns)]
                 #[inline]
                 pub fn parse_options(&self) -> #ret {

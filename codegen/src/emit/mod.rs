@@ -11,6 +11,7 @@ mod cx;
 mod describe;
 mod docs;
 mod expr;
+mod hygiene;
 mod lift;
 mod names;
 mod options;
@@ -26,6 +27,7 @@ mod repr_parse;
 mod shape;
 mod sound;
 mod strategy;
+mod tidy;
 mod types;
 mod value;
 mod vectors;
@@ -36,7 +38,6 @@ pub(crate) use names::camel;
 use crate::model::{Catalogue, Module};
 use cx::{Cx, Result};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// What a module is expanded to.
 #[derive(Debug, Clone)]
@@ -74,5 +75,5 @@ pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Res
         items.extend(cx.description(packet)?);
         items.extend(cx.vectors(packet, &plans)?);
     }
-    Ok(Expansion { docs: cx.module_docs(), items: quote!(#items) })
+    Ok(Expansion { docs: cx.module_docs(), items: tidy::tidy(hygiene::unmark(items)) })
 }

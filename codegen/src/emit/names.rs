@@ -1,5 +1,6 @@
 //! Names and documentation of what is generated.
 
+use super::hygiene::MARK;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -10,8 +11,18 @@ const KEYWORDS: &[&str] = &[
     "yield",
 ];
 
-/// A name of the spec as an identifier.
+/// A name of the spec as an identifier. It is marked, so that no variable of the generator is taken for it.
 pub(crate) fn ident(name: &str) -> Ident {
+    let name = name.replace(MARK, "");
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        format_ident!("{MARK}{name}{MARK}")
+    } else {
+        unmarked(&name)
+    }
+}
+
+/// A name as it is.
+pub(crate) fn unmarked(name: &str) -> Ident {
     if KEYWORDS.contains(&name) { Ident::new_raw(name, Span::call_site()) } else { format_ident!("{name}") }
 }
 
@@ -21,7 +32,7 @@ pub(crate) fn camel(name: &str) -> String {
         let mut letters = word.chars();
         letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
     };
-    name.split('_').map(capital).collect()
+    name.replace(MARK, "").split('_').map(capital).collect()
 }
 
 /// `MaxSegSize` → `max_seg_size`.

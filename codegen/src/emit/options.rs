@@ -355,8 +355,9 @@ impl<'m> Cx<'m> {
             let args = quote!(head, kind as #kind_type, value);
             (quote!(#s::options::next_head::<#n>), quote!(HeadStep), quote!(head,), args)
         };
+        let text = doc(text.trim_start());
         Ok(quote! {
-            #[doc = #text]
+            #text
             #[derive(::core::clone::Clone, ::core::fmt::Debug)]
             pub struct #iter<'a> { rest: &'a [u8] }
             #rules

@@ -80,18 +80,21 @@ impl<'m> Cx<'m> {
     /// The declarations of a view's parts.
     pub(crate) fn part_decls(&self, shape: &Shape<'m>) -> TokenStream {
         let decls = shape.parts.iter().enumerate().map(|(index, part)| {
-            let name = shape.part_name(index);
-            match part {
-                Part::Fixed { octets, when: None, .. } => {
+            let (name, unread) = (shape.part_name(index), shape.unread(index));
+            let ty = match part {
+                Part::Fixed { octets, .. } => {
                     let n = num(*octets);
-                    quote!(#name: &'a [u8; #n],)
+                    quote!([u8; #n])
                 }
-                Part::Fixed { octets, when: Some(_), .. } => {
-                    let n = num(*octets);
-                    quote!(#name: ::core::option::Option<&'a [u8; #n]>,)
-                }
-                Part::Variable { when: None, .. } | Part::Loose { .. } => quote!(#name: &'a [u8],),
-                Part::Variable { when: Some(_), .. } => quote!(#name: ::core::option::Option<&'a [u8]>,),
+                Part::Variable { .. } | Part::Loose { .. } => quote!([u8]),
+            };
+            let when = match part {
+                Part::Fixed { when, .. } | Part::Variable { when, .. } => when.as_ref(),
+                Part::Loose { .. } => None,
+            };
+            match when {
+                None => quote!(#unread #name: &'a #ty,),
+                Some(_) => quote!(#unread #name: ::core::option::Option<&'a #ty>,),
             }
         });
         quote!(#(#decls)*)
@@ -160,13 +163,14 @@ impl<'m> Cx<'m> {
                 let octets = octets.get(..octets.len().saturating_sub(rest.len())).unwrap_or(octets);
             }
         });
-        let text = " Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.\n\n # Errors\n `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other";
+        let text = " Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.\n\n# Errors\n`Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other";
         let text = format!(
             "{text}{}.",
             if packet.lets.is_empty() { "" } else { ", `Unsupported` where a table has no row" }
         );
+        let text = doc(text.trim_start());
         Ok(quote! {
-            #[doc = #text]
+            #text
             #[allow(unused_variables)]
             #[inline]
             pub fn parse(octets: &'a [u8]) -> #s::Result<#name<'a>> {
@@ -359,8 +363,9 @@ impl<'m> Cx<'m> {
             quote!(&'a [u8])
         };
         let text = format!(" The octets of `{}`.", field.name);
+        let text = doc(text.trim_start());
         quote! {
-            #[doc = #text]
+            #text
             #[inline]
             pub fn #octets(&self) -> #ty { self.#name }
         }
@@ -433,8 +438,9 @@ impl<'m> Cx<'m> {
                         ""
                     }
                 );
+                let text = doc(text.trim_start());
                 quote! {
-                    #[doc = #text]
+                    #text
                     #[inline]
                     pub fn verify_checksum(&self, pseudo: #s::Pseudo) -> bool {
                         #absent

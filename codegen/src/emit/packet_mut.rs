@@ -27,6 +27,12 @@ impl<'m> Cx<'m> {
         for (field, _) in self.settable(packet)? {
             setters.extend(self.setter(&header, field, *octets)?);
         }
+        let header_mut = (!setters.is_empty()).then(|| {
+            quote! {
+                #[inline]
+                fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; #n]> { self.octets.first_chunk_mut() }
+            }
+        });
         let payload = has_own_payload(packet).then(|| {
             quote! {
                 /// What the packet carries, to be written over.
@@ -75,8 +81,7 @@ impl<'m> Cx<'m> {
                 /// The octets of the packet as they are now.
                 #[inline]
                 pub fn octets(&self) -> &[u8] { self.octets }
-                #[inline]
-                fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; #n]> { self.octets.first_chunk_mut() }
+                #header_mut
                 #setters
                 #payload
                 #checksum
@@ -135,8 +140,9 @@ impl<'m> Cx<'m> {
             let raw = self.to_raw(&kind, field, &quote!(value))?;
             self.modify(field, &raw)
         };
+        let text = doc(text.trim_start());
         Ok(quote! {
-            #[doc = #text]
+            #text
             #[inline]
             pub fn #name(&mut self, value: #ty) {
                 if let ::core::option::Option::Some(header) = self.header_mut() { #put }

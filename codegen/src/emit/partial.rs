@@ -19,6 +19,7 @@ impl<'m> Cx<'m> {
             doc(&self.title("octets that may be cut short or malformed; every field that is there is shown"));
         let seen = seen_names(&header);
         let parts: Vec<Ident> = (0..header.parts.len()).map(|index| header.part_name(index)).collect();
+        let unread: Vec<_> = (0..header.parts.len()).map(|index| header.unread(index)).collect();
         let lookup = self.local_lookup(&header);
         let scope = Scope {
             lookup: &lookup,
@@ -57,7 +58,7 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            pub struct Partial<'a> { #(#parts: ::core::option::Option<&'a [u8]>,)* #payload_decl #body_decl error: ::core::option::Option<#s::Error> }
+            pub struct Partial<'a> { #(#unread #parts: ::core::option::Option<&'a [u8]>,)* #payload_decl #body_decl error: ::core::option::Option<#s::Error> }
             impl<'a> Partial<'a> {
                 /// Reads as far as the octets make sense.
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
@@ -134,6 +135,7 @@ impl<'m> Cx<'m> {
         let docs = doc(&format!("The body of `{}`, as far as it is there.", variant.name));
         let (seen, parts) = (seen_names(&shape), self.part_locals(&shape));
         let outer = self.part_locals(header);
+        let unread: Vec<_> = (0..shape.parts.len()).map(|index| shape.unread(index)).collect();
         let refined = self.refined(packet, variant);
         let kept: Vec<&Ident> = outer
             .iter()
@@ -160,7 +162,7 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            pub struct #name<'a> { #(#kept: #option,)* #(#parts: #option,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
+            pub struct #name<'a> { #(#kept: #option,)* #(#unread #parts: #option,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
             impl<'a> #name<'a> {
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
                 #[inline]

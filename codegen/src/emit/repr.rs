@@ -231,14 +231,14 @@ impl<'m> Cx<'m> {
         match repr {
             None | Some(PayloadRepr::Outside) => None,
             Some(PayloadRepr::Len) => Some(Entry {
-                name: ident("payload_len"),
+                name: super::names::unmarked("payload_len"),
                 docs: doc("Octets of the payload, which is not part of this."),
                 ty: quote!(PayloadLen),
                 borrows: false,
                 what: What::PayloadLen,
             }),
             Some(PayloadRepr::Slice) => Some(Entry {
-                name: ident("payload"),
+                name: super::names::unmarked("payload"),
                 docs: doc("The payload."),
                 ty: quote!(&'a [u8]),
                 borrows: true,
@@ -363,8 +363,9 @@ impl<'m> Cx<'m> {
         let max = num(max);
         let text =
             format!(" Octets of a payload: at most {max}, which is what the length on the wire can say.");
+        let text = doc(text.trim_start());
         quote! {
-            #[doc = #text]
+            #text
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]
             pub struct PayloadLen(#ty);
             impl PayloadLen {

@@ -50,7 +50,7 @@ impl<'m> Cx<'m> {
             ""
         };
         let text = format!(
-            " Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.{payload_text}\n\n # Errors\n `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written."
+            " Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.{payload_text}\n\n# Errors\n`Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written."
         );
         // Lengths are computed and checked once, beside the octets that need them.
         let arms = blocks.iter().map(|b| {
@@ -68,6 +68,7 @@ impl<'m> Cx<'m> {
                 }
             }
         });
+        let text = super::names::doc(text.trim_start());
         Ok(quote! {
             #[allow(unused_variables)]
             impl Repr #lifetime {
@@ -75,7 +76,7 @@ impl<'m> Cx<'m> {
                 #[inline]
                 pub fn buffer_len(&self) -> usize { match *self { #(#lens)* } }
 
-                #[doc = #text]
+                #text
                 #[inline]
                 pub fn emit<'b>(&self, out: &'b mut [u8], #payload_arg #fill_arg) -> #s::Result<&'b mut [u8]> {
                     #[allow(unused_mut)]
@@ -399,7 +400,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 Ok(quote!(#len))
             }
             What::Field { kind, .. } if field.when.is_some() => {
-                let len = self.cx.octets_len(kind, &ident("value"))?;
+                let len = self.cx.octets_len(kind, &super::names::unmarked("value"))?;
                 Ok(quote!(#name.map_or(0, |value| #len)))
             }
             What::Field { kind, .. } => self.cx.octets_len(kind, name),
@@ -640,7 +641,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             What::Options(_) => Ok(quote!(#name.write(out);)),
             What::Field { kind: Kind::Octets { .. }, .. } => Ok(quote!(out.put(&#name.octets());)),
             What::Field { kind, .. } if field.when.is_some() => {
-                let write = self.cx.write_variable(kind, &ident("value"))?;
+                let write = self.cx.write_variable(kind, &super::names::unmarked("value"))?;
                 Ok(quote!(if let ::core::option::Option::Some(value) = #name { #write }))
             }
             What::Field { kind, .. } => self.cx.write_variable(kind, name),

@@ -47,10 +47,11 @@ impl<'m> Cx<'m> {
         } else {
             self.variant_arms(packet, plans, &header)?
         };
-        let text = " What a packet means.\n\n # Errors\n `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.";
+        let text = " What a packet means.\n\n# Errors\n`BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.";
+        let text = super::names::doc(text.trim_start());
         Ok(quote! {
             #imp #ty {
-                #[doc = #text]
+                #text
                 #[inline]
                 pub fn parse(packet: &#arg #verify) -> #s::Result<#ty> {
                     #checks

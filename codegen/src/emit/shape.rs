@@ -1,9 +1,9 @@
 //! A structure of octets: the header, a variant's body, a record, an option's value. All are cut the same way.
 
 use super::names;
-use crate::model::{Field, Head, OptionDef, Packet, Part, Role, Variant};
-use proc_macro2::Ident;
-use quote::format_ident;
+use crate::model::{Field, FieldType, Head, OptionDef, Packet, Part, Role, Variant};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 #[derive(Clone)]
 pub(crate) struct Shape<'m> {
@@ -63,6 +63,18 @@ impl<'m> Shape<'m> {
                 }
             }
         }
+    }
+
+    /// What keeps the compiler from warning of a part that no accessor reads: one of reserved fields only.
+    pub(crate) fn unread(&self, index: usize) -> Option<TokenStream> {
+        let silent = |field: &Field| field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_));
+        let silent = match &self.parts[index] {
+            Part::Fixed { fields, .. } | Part::Loose { fields } => {
+                fields.iter().all(|field| silent(&self.fields[*field]))
+            }
+            Part::Variable { field, .. } => silent(&self.fields[*field]),
+        };
+        silent.then(|| quote!(#[allow(dead_code)]))
     }
 
     /// The fixed part that holds a field, and its octets.

@@ -138,8 +138,9 @@ impl<'m> Cx<'m> {
     fn narrow_methods(&self, bits: usize, ty: &proc_macro2::Ident) -> TokenStream {
         let max = hex(if bits >= 64 { u64::MAX } else { (1 << bits) - 1 });
         let new = format!(" The value of this number; `None` where it has more than {bits} bits.");
+        let new = doc(new.trim_start());
         quote! {
-            #[doc = #new]
+            #new
             #[inline]
             pub const fn new(value: #ty) -> ::core::option::Option<Self> {
                 if value <= #max { ::core::option::Option::Some(Self(value)) } else { ::core::option::Option::None }
@@ -410,6 +411,7 @@ impl<'m> Cx<'m> {
         };
         let durations = durations(&ty, bits, show);
         let debug_name = &def.name;
+        let new_doc = doc(new_doc.trim_start());
         quote! {
             #docs #derives
             pub struct #name(#ty);
@@ -418,7 +420,7 @@ impl<'m> Cx<'m> {
                 pub const MIN: Self = Self(#lo);
                 /// The greatest value.
                 pub const MAX: Self = Self(#hi);
-                #[doc = #new_doc]
+                #new_doc
                 #[inline]
                 pub const fn new(value: #ty) -> ::core::option::Option<Self> {
                     if #holds { ::core::option::Option::Some(Self(value)) } else { ::core::option::Option::None }
@@ -640,6 +642,7 @@ impl<'m> Cx<'m> {
         let holds = if tests.is_empty() { quote!(true) } else { quote!(#(#tests)&&*) };
         let new_doc = format!(" The value; `None` where it is not in {condition}.");
         let debug_name = name.to_string();
+        let new_doc = doc(new_doc.trim_start());
         quote! {
             #docs #derives
             pub struct #name(#ty);
@@ -648,7 +651,7 @@ impl<'m> Cx<'m> {
                 pub const MIN: Self = Self(#min);
                 /// The greatest value.
                 pub const MAX: Self = Self(#max);
-                #[doc = #new_doc]
+                #new_doc
                 #[inline]
                 pub const fn new(value: #ty) -> ::core::option::Option<Self> {
                     if #holds { ::core::option::Option::Some(Self(value)) } else { ::core::option::Option::None }

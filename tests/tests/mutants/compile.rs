@@ -1,0 +1,100 @@
+//! Compiles many expansions as one crate, as strictly as a user may ask for.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const HEAD: &str = "#![no_std]\n#![no_implicit_prelude]\n#![forbid(unsafe_code)]\n#![deny(warnings, missing_docs)]\n//! Mutants.\n";
+
+/// Compiles these modules; where `WIRELOOM_MUTANTS_RUN` is set, as tests, and runs them. What the compiler says of a
+/// module may hide what it would say of others, so those that fail are taken out until the rest compiles.
+pub(crate) fn all(modules: &[(u64, String)]) -> Vec<String> {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
+    std::fs::create_dir_all(&dir).unwrap();
+    let mut seeds: Vec<u64> = modules.iter().map(|(seed, _)| *seed).collect();
+    for (seed, code) in modules {
+        std::fs::write(dir.join(format!("m{seed}.rs")), format!("//! Seed {seed}.\n{code}")).unwrap();
+    }
+    let main = dir.join("lib.rs");
+    let run = std::env::var_os("WIRELOOM_MUTANTS_RUN").is_some();
+    let mut failures = Vec::new();
+    loop {
+        let mut head = HEAD.to_owned();
+        for seed in &seeds {
+            head.push_str(&format!("/// Seed {seed}.\npub mod m{seed};\n"));
+        }
+        std::fs::write(&main, head).unwrap();
+        let output = compile(&main, run);
+        if output.status.success() {
+            break;
+        }
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        let wrong: Vec<u64> =
+            seeds.iter().copied().filter(|seed| errors.contains(&format!("/m{seed}.rs:"))).collect();
+        if wrong.is_empty() {
+            failures.push(errors);
+            return failures;
+        }
+        for seed in &wrong {
+            let place = format!("/m{seed}.rs:");
+            let lines: Vec<&str> = errors.lines().filter(|line| line.contains(&place)).take(3).collect();
+            failures.push(format!("seed {seed} does not compile:\n{}\n", lines.join("\n")));
+        }
+        seeds.retain(|seed| !wrong.contains(seed));
+    }
+    println!("{} compiled", seeds.len());
+    if run {
+        let output = Command::new(dir.join("mutants")).arg("--quiet").output().unwrap();
+        if !output.status.success() {
+            failures.push(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+    }
+    failures
+}
+
+fn compile(main: &Path, run: bool) -> Output {
+    let deps = deps();
+    let mut last = None;
+    for stack in stacks(&deps) {
+        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        rustc.args(["--edition=2024", "--crate-name=mutants", "--error-format=short", "--cap-lints=forbid"]);
+        rustc.arg(main).arg("--extern").arg(format!("wireloom={}", stack.display()));
+        rustc.arg("-L").arg(format!("dependency={}", deps.display()));
+        if run {
+            rustc.arg("--test").arg("-o").arg(main.with_file_name("mutants"));
+        } else {
+            rustc
+                .args(["--crate-type=lib", "--emit=metadata"])
+                .arg("-o")
+                .arg(main.with_file_name("mutants.rmeta"));
+        }
+        let output = rustc.output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        // A stack of an older build, or of other features.
+        let stale = errors.contains("E0460") || errors.contains("E0463") || errors.contains("E0514");
+        if !stale {
+            return output;
+        }
+        last = Some(output);
+    }
+    last.expect("the stack was compiled for this test")
+}
+
+/// Where the libraries are that this test was linked with.
+fn deps() -> PathBuf {
+    std::env::current_exe().unwrap().parent().unwrap().to_owned()
+}
+
+/// The stack as it was compiled, the newest first.
+fn stacks(deps: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<_> = std::fs::read_dir(deps)
+        .unwrap()
+        .filter_map(|entry| {
+            let entry = entry.unwrap();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let stack = name.starts_with("libwireloom-") && name.ends_with(".rlib");
+            Some((entry.metadata().ok()?.modified().ok()?, entry.path())).filter(|_| stack)
+        })
+        .collect();
+    found.sort();
+    found.into_iter().rev().map(|(_, path)| path).collect()
+}

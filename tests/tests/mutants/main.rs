@@ -1,0 +1,141 @@
+//! Specs that nobody wrote: those of the tree with random edits. What is refused is refused with its place; what passes
+//! the checks expands, and what expands is Rust that compiles and obeys its own laws.
+//!
+//! `WIRELOOM_SEED` begins elsewhere, `WIRELOOM_MUTANTS` says how many are tried, `WIRELOOM_MUTANTS_DIR` where they are
+//! kept for reading; with `WIRELOOM_MUTANTS_RUN` the compiled ones also run their laws. The first three lines of what
+//! the test prints say how to do one mutant again.
+
+mod compile;
+mod edits;
+mod tree;
+
+use edits::Pool;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tree::Node;
+use wireloom_codegen::{Source, expand, load};
+use wireloom_tests::random::Random;
+
+/// How long a spec may be thought about, by a build without optimisation on a machine that does other things too.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The specs of the tree that need nothing beside them.
+fn originals() -> Vec<(String, Node)> {
+    let mut specs: Vec<(String, String)> =
+        wireloom_specs::ALL.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["specs", "golden", "outside/specs"] {
+        let mut paths: Vec<_> =
+            std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "ron")) {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            specs.push((name, std::fs::read_to_string(path).unwrap()));
+        }
+    }
+    specs
+        .into_iter()
+        .map(|(name, text)| {
+            let mut node = Node::read(&text);
+            edits::bare(&mut node);
+            (name, node)
+        })
+        .collect()
+}
+
+/// What became of a mutant.
+enum Fate {
+    Refused,
+    NotYet(String),
+    Expanded(String),
+}
+
+fn number(variable: &str, otherwise: u64) -> u64 {
+    std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// A place in the text: `-->` and line and column.
+fn has_a_place(message: &str) -> bool {
+    message.lines().any(|line| {
+        let place = line.trim_start().strip_prefix("--> ").unwrap_or("");
+        place.rsplit(':').take(2).all(|part| part.parse::<u32>().is_ok_and(|n| n > 0))
+    })
+}
+
+fn fate(name: &str, text: &str) -> Result<Fate, String> {
+    let begun = Instant::now();
+    let answer = catch_unwind(AssertUnwindSafe(|| {
+        let loaded = match load(Source::inline(name, text)) {
+            Ok(loaded) => loaded,
+            Err(mistakes) => return Err((true, mistakes.to_string())),
+        };
+        expand(&loaded)
+            .map(|tokens| (tokens, loaded.name.clone()))
+            .map_err(|mistakes| (false, mistakes.to_string()))
+    }));
+    let answer = answer.map_err(|_| "the generator panics".to_owned())?;
+    if begun.elapsed() > PATIENCE {
+        return Err(format!("it takes {:?}", begun.elapsed()));
+    }
+    match answer {
+        Err((_, message)) if !has_a_place(&message) => Err(format!("no place is told:\n{message}")),
+        Err((true, _)) => Ok(Fate::Refused),
+        Err((false, message)) if message.starts_with("error[W110]") || message.starts_with("error[W010]") => {
+            Ok(Fate::NotYet(message.lines().next().unwrap_or("").to_owned()))
+        }
+        Err((false, message)) => Err(format!("refused too late:\n{message}")),
+        Ok((tokens, _)) => match syn::parse2::<syn::File>(tokens) {
+            Ok(file) => Ok(Fate::Expanded(prettyplease::unparse(&file))),
+            Err(error) => Err(format!("the expansion is no Rust: {error}")),
+        },
+    }
+}
+
+/// In one word of its message, what the generator can't do yet.
+fn gap(message: &str) -> String {
+    let mut parts = message.split('`');
+    let mut out = String::new();
+    while let Some(text) = parts.next() {
+        out.push_str(text);
+        if parts.next().is_some() {
+            out.push('_');
+        }
+    }
+    out
+}
+
+#[test]
+fn edited_specs_are_refused_or_compile() {
+    let (seed, count) = (number("WIRELOOM_SEED", 1), number("WIRELOOM_MUTANTS", 200));
+    let originals = originals();
+    let pool = Pool::of(&originals.iter().map(|(_, node)| node.clone()).collect::<Vec<_>>());
+    let keep = std::env::var_os("WIRELOOM_MUTANTS_DIR").map(std::path::PathBuf::from);
+    let (mut refused, mut gaps, mut failures) = (0, BTreeMap::<String, (u64, u64)>::new(), Vec::new());
+    let mut expanded: Vec<(u64, String)> = Vec::new();
+    for nth in seed..seed + count {
+        let mut random = Random::new(nth);
+        let (name, node) = &originals[random.below(originals.len() as u64) as usize];
+        let mut mutant = node.clone();
+        for _ in 0..1 + random.below(3) {
+            edits::edit(&mut mutant, &pool, &mut random);
+        }
+        let text = mutant.write();
+        if let Some(dir) = &keep {
+            std::fs::write(dir.join(format!("m{nth}.ron")), &text).unwrap();
+        }
+        match fate(name, &text) {
+            Ok(Fate::Refused) => refused += 1,
+            Ok(Fate::NotYet(message)) => gaps.entry(gap(&message)).or_insert((0, nth)).0 += 1,
+            Ok(Fate::Expanded(code)) => expanded.push((nth, code)),
+            Err(failure) => failures.push(format!("seed {nth}, made of `{name}`: {failure}\n")),
+        }
+    }
+    println!("{count} mutants: {refused} refused, {} expanded", expanded.len());
+    for (message, (times, first)) in &gaps {
+        println!("{times:6} (seed {first}) {message}");
+    }
+    failures.extend(compile::all(&expanded));
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
