@@ -1,0 +1,3 @@
+//! 6LoWPAN: fragments of packets (RFC 4944 §5.3).
+
+crate::protocol!(sixlowpan_frag, here);
