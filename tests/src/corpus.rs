@@ -1,5 +1,8 @@
 //! Valid frames of every kind that has a spec, with random values in them.
 
+pub mod carried;
+pub mod radio;
+
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::build::{self, Ipv4, Ipv6, Mac, Tcp};

@@ -1,6 +1,6 @@
 //! How wireloom's names and tshark's correspond: one table, by which their decodings of the same octets are compared.
 
-use As::{Absent, Chars, Eighths, Linear, List, Number, Pairs, Raw, Text};
+use As::{Absent, Chars, Eighths, Hex, Linear, List, Number, Pairs, Raw, Text};
 
 /// How two values are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,13 +13,15 @@ pub enum As {
     Eighths,
     /// As numbers; ours is tshark's times the first and plus the second.
     Linear(u64, u64),
+    /// As hexadecimal digits, whatever stands between them.
+    Hex,
     /// As characters: ours are octets.
     Chars,
     /// As text: addresses, octets in hexadecimal.
     Text,
     /// As texts: ours has commas between them, or is octets; tshark repeats the field.
     List,
-    /// As numbers, two to an element: ours has commas between elements and a dash within, tshark a field for each half.
+    /// Ours has commas between elements and dashes within, tshark a field for each part; numbers in whatever notation.
     Pairs,
     /// tshark has no such field, or means something else by it: why.
     Absent(&'static str),
@@ -63,6 +65,7 @@ pub const PROTOCOLS: &[(&str, &[&str])] = &[
     ("dhcpv6", &["dhcpv6"]),
     ("lldp", &["lldp"]),
     ("sctp", &["sctp"]),
+    ("ieee802154", &["wpan"]),
 ];
 
 /// Protocols of ours that are a part of another's layer in tshark: they are found in the last one that begins before them.
@@ -250,13 +253,9 @@ pub const NAMES: &[Name] = &[
     name("stp", "role", &["stp.flags.port_role"], Number),
     name("stp", "proposal", &["stp.flags.proposal"], Number),
     name("stp", "change", &["stp.flags.tc"], Number),
-    name("stp", "root.priority", &["stp.root.prio"], Number),
-    name("stp", "root.system_id", &["stp.root.ext"], Number),
-    name("stp", "root.addr", &["stp.root.hw"], Text),
+    name("stp", "root", &["stp.root.prio", "stp.root.ext", "stp.root.hw"], Pairs),
+    name("stp", "bridge", &["stp.bridge.prio", "stp.bridge.ext", "stp.bridge.hw"], Pairs),
     name("stp", "root_cost", &["stp.root.cost"], Number),
-    name("stp", "bridge.priority", &["stp.bridge.prio"], Number),
-    name("stp", "bridge.system_id", &["stp.bridge.ext"], Number),
-    name("stp", "bridge.addr", &["stp.bridge.hw"], Text),
     name("stp", "port", &["stp.port"], Number),
     name("stp", "message_age", &["stp.msg_age"], Raw),
     name("stp", "max_age", &["stp.max_age"], Raw),
@@ -301,7 +300,7 @@ pub const NAMES: &[Name] = &[
     name("gre", "has_seq", &["gre.flags.sequence_number"], Number),
     name("gre", "version", &["gre.flags.version"], Number),
     name("gre", "protocol_type", &["gre.proto"], Number),
-    name("gre", "checksum.sum", &["gre.checksum"], Number),
+    name("gre", "checksum", &["gre.checksum"], Number),
     name("gre", "key", &["gre.key"], Number),
     name("gre", "seq_number", &["gre.sequence_number"], Number),
     name("vxlan", "has_vni", &["vxlan.flag_i"], Number),
@@ -340,9 +339,27 @@ pub const NAMES: &[Name] = &[
     absent("dhcpv4", "ClientIdentifier.value", "tshark takes it apart by its kind"),
     absent("dhcpv4", "Unknown.kind", MORE_OPTIONS),
     absent("dhcpv4", "Unknown.data", MORE_OPTIONS),
-    name("dhcpv4", "StaticRoutes.routes", &["dhcp.option.static_route.ip", "dhcp.option.static_route.router"], Pairs),
+    name(
+        "dhcpv4",
+        "StaticRoutes.routes",
+        &["dhcp.option.static_route.ip", "dhcp.option.static_route.router"],
+        Pairs,
+    ),
     name("dhcpv4", "ClassIdentifier.name", &["dhcp.option.vendor_class_id"], Chars),
     name("dhcpv4", "AutoConfigure.value", &["dhcp.option.dhcp_auto_configuration"], Number),
+    absent("dhcpv4", "VendorSpecific.data", PARTS),
+    name("dhcpv4", "Message.text", &["dhcp.option.message"], Chars),
+    name("dhcpv4", "TftpServerName.name", &["dhcp.option.tftp_server_name"], Chars),
+    name("dhcpv4", "BootFileName.name", &["dhcp.option.bootfile_name"], Chars),
+    name("dhcpv4", "CaptivePortal.uri", &["dhcp.option.captive_portal"], Chars),
+    name("dhcpv4", "RenewalTime.seconds", &["dhcp.option.renewal_time_value"], Number),
+    name("dhcpv4", "RebindingTime.seconds", &["dhcp.option.rebinding_time_value"], Number),
+    name("dhcpv4", "MaxMessageSize.value", &["dhcp.option.dhcp_max_message_size"], Number),
+    name("dhcpv4", "Overload.value", &["dhcp.option.option_overload"], Number),
+    absent("dhcpv4", "RelayAgent.data", PARTS),
+    absent("dhcpv4", "Ipv6Only.seconds", "tshark 4.0 does not know it"),
+    absent("dhcpv4", "DomainSearch.names", PARTS),
+    absent("dhcpv4", "ClasslessRoutes.routes", PARTS),
     name("dhcpv4", "HostName.name", &["dhcp.option.hostname"], Chars),
     name("dhcpv4", "DomainName.name", &["dhcp.option.domain_name"], Chars),
     name("dhcpv4", "ParameterRequestList.codes", &["dhcp.option.request_list_item"], List),
@@ -366,7 +383,6 @@ pub const NAMES: &[Name] = &[
     name("lldp", "ttl", &["lldp.time_to_live"], Number),
     absent("dhcpv6", "options", PARTS),
     absent("geneve", "options", PARTS),
-    absent("gre", "checksum", PARTS),
     absent("gre", "reserved0", RESERVED),
     absent("lldp", "chassis_type", PARTS),
     absent("lldp", "chassis_len", PARTS),
@@ -381,4 +397,27 @@ pub const NAMES: &[Name] = &[
     name("sctp", "dst_port", &["sctp.dstport"], Number),
     name("sctp", "verification_tag", &["sctp.verification_tag"], Number),
     name("sctp", "checksum", &["sctp.checksum"], Number),
+    name("ieee802154", "frame_type", &["wpan.frame_type"], Number),
+    name("ieee802154", "security_enabled", &["wpan.security"], Number),
+    name("ieee802154", "frame_pending", &["wpan.pending"], Number),
+    name("ieee802154", "ack_request", &["wpan.ack_request"], Number),
+    name("ieee802154", "pan_id_compression", &["wpan.pan_id_compression"], Number),
+    name("ieee802154", "seq_suppressed", &["wpan.seqno_suppression"], Number),
+    name("ieee802154", "ie_present", &["wpan.ie_present"], Number),
+    name("ieee802154", "dst_mode", &["wpan.dst_addr_mode"], Number),
+    name("ieee802154", "version", &["wpan.version"], Number),
+    name("ieee802154", "src_mode", &["wpan.src_addr_mode"], Number),
+    name("ieee802154", "sequence_number", &["wpan.seq_no"], Number),
+    name("ieee802154", "dst_pan_id", &["wpan.dst_pan"], Number),
+    name("ieee802154", "dst_addr", &["wpan.dst16", "wpan.dst64"], Hex),
+    name("ieee802154", "src_pan_id", &["wpan.src_pan"], Number),
+    name("ieee802154", "src_addr", &["wpan.src16", "wpan.src64"], Hex),
+    name("ieee802154", "security_level", &["wpan.aux_sec.sec_level"], Number),
+    name("ieee802154", "key_id_mode", &["wpan.aux_sec.key_id_mode"], Number),
+    name("ieee802154", "counter_suppressed", &["wpan.aux_sec.frame_counter_suppression"], Number),
+    name("ieee802154", "asn_in_nonce", &["wpan.aux_sec.asn_in_nonce"], Number),
+    name("ieee802154", "frame_counter", &["wpan.aux_sec.frame_counter"], Number),
+    name("ieee802154", "key_source", &["wpan.aux_sec.key_source", "wpan.aux_sec.key_source.bytes"], Hex),
+    name("ieee802154", "key_index", &["wpan.aux_sec.key_index"], Number),
+    name("ieee802154", "payload", &["data.data"], Hex),
 ];

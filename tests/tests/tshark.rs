@@ -46,6 +46,12 @@ const ONE_SIDED: &[(&str, &[&str], &str)] = &[
         ],
         "inside a tunnel or another protocol that has no spec",
     ),
+    (
+        "only tshark",
+        &["made (link 230)"],
+        "IPv6 and UDP headers that 6LoWPAN leaves out: tshark puts them back",
+    ),
+    ("only tshark: dhcpv6", &["made (link 1)"], "a relayed message stands in an option, as octets"),
     ("only tshark", &["bigtcp-ipv6-hbh", "ipv6-too-long-jumbo"], "jumbograms (RFC 2675) are not supported"),
     (
         "only wireloom",
@@ -78,11 +84,20 @@ const FLOORS: &[(&str, usize)] = &[
     ("tcp", 10_000),
     ("udp", 3_300),
     ("vlan", 1_600),
-    ("dhcpv4", 300),
-    ("dhcpv6", 35),
-    ("gre", 650),
-    ("ipsec_ah", 240),
-    ("ntp", 40),
+    ("dhcpv4", 2_800),
+    ("dhcpv6", 800),
+    ("geneve", 500),
+    ("ieee802154", 20_000),
+    ("ipsec_esp", 200),
+    ("llc", 1_100),
+    ("lldp", 110),
+    ("sctp", 400),
+    ("snap", 200),
+    ("stp", 3_200),
+    ("vxlan", 200),
+    ("gre", 1_300),
+    ("ipsec_ah", 1_250),
+    ("ntp", 2_600),
 ];
 
 #[test]
@@ -95,6 +110,16 @@ fn fields_agree_with_tshark() {
     let made =
         made.map(|octets| Frame { link_type: capture::ETHERNET, wire_len: octets.len() as u32, octets });
     comparison.frames("made", &made.collect::<Vec<_>>());
+    let link_types = [capture::ETHERNET, capture::IEEE802154];
+    let more = [
+        corpus::carried::frames(&mut Random::new(2), 1700),
+        corpus::radio::frames(&mut Random::new(3), 1500),
+    ];
+    for (link_type, frames) in link_types.into_iter().zip(more) {
+        let frames =
+            frames.into_iter().map(|octets| Frame { link_type, wire_len: octets.len() as u32, octets });
+        comparison.frames(&format!("made (link {link_type})"), &frames.collect::<Vec<_>>());
+    }
     match environment::captures() {
         None => {
             environment::skip("the comparison of captures with tshark", "WIRELOOM_CAPTURES names no folder")
@@ -234,24 +259,38 @@ fn values(name: &Name, theirs: &pdml::Layer, count: usize) -> Option<Vec<String>
     let all = |name: &str| theirs.values(name).into_iter().map(str::to_owned).collect::<Vec<_>>();
     let found = match name.how {
         As::Pairs => {
-            let halves: Vec<Vec<String>> = name.theirs.iter().map(|name| all(name)).collect();
-            let [left, right] = &halves[..] else { return None };
-            left.iter().zip(right).map(|(left, right)| format!("{left}-{right}")).collect()
+            let parts: Vec<Vec<String>> = name.theirs.iter().map(|name| all(name)).collect();
+            let element = |index: usize| {
+                let parts: Option<Vec<&str>> =
+                    parts.iter().map(|part| part.get(index).map(String::as_str)).collect();
+                parts.map(|parts| parts.join("-"))
+            };
+            (0..).map_while(element).collect()
         }
         As::Raw => {
             let octets =
                 |name: &&str| theirs.octets(name).into_iter().map(|octets| format!("0x{octets}")).collect();
             name.theirs.iter().map(octets).find(|values: &Vec<String>| !values.is_empty())?
         }
-        As::Number | As::Eighths | As::Linear(..) | As::Text | As::Chars | As::List | As::Absent(_) => {
-            name.theirs.iter().map(|name| all(name)).find(|values| !values.is_empty())?
-        }
+        As::Number
+        | As::Eighths
+        | As::Linear(..)
+        | As::Text
+        | As::Hex
+        | As::Chars
+        | As::List
+        | As::Absent(_) => name.theirs.iter().map(|name| all(name)).find(|values| !values.is_empty())?,
     };
     match name.how {
         As::List | As::Pairs => Some(found).filter(|found| !found.is_empty()),
-        As::Number | As::Raw | As::Eighths | As::Linear(..) | As::Text | As::Chars | As::Absent(_) => {
-            found.get(count).map(|value| vec![value.clone()])
-        }
+        As::Number
+        | As::Raw
+        | As::Eighths
+        | As::Linear(..)
+        | As::Text
+        | As::Hex
+        | As::Chars
+        | As::Absent(_) => found.get(count).map(|value| vec![value.clone()]),
     }
 }
 
@@ -264,6 +303,13 @@ fn agree(name: &Name, ours: &Value, theirs: &[String]) -> bool {
         (As::Linear(scale, bias), Value::Number(ours)) => {
             number(first).map(|theirs| theirs * scale + bias) == Some(*ours)
         }
+        (As::Hex, Value::Octets(ours)) => {
+            let (ours, theirs): (String, _) =
+                (ours.iter().map(|octet| format!("{octet:02x}")).collect(), digits(first));
+            // A number is shown with all the digits of its type.
+            theirs.strip_suffix(&ours).is_some_and(|rest| rest.chars().all(|digit| digit == '0'))
+        }
+        (As::Hex, Value::Text(ours)) => digits(ours) == digits(first),
         (As::Chars, Value::Octets(ours)) => ours[..] == *first.as_bytes(),
         (As::List, Value::Octets(ours)) => ours.iter().map(u8::to_string).eq(theirs.iter().cloned()),
         (As::Text, Value::Text(ours)) => ours.eq_ignore_ascii_case(first),
@@ -274,12 +320,25 @@ fn agree(name: &Name, ours: &Value, theirs: &[String]) -> bool {
                 text.join(":") == first
             }
         },
-        (As::List | As::Pairs, Value::Text(ours)) => ours.split(',').eq(theirs),
+        (As::List, Value::Text(ours)) => ours.split(',').eq(theirs),
+        (As::Pairs, Value::Text(ours)) => {
+            let parts = |text: &str| -> Vec<String> {
+                text.split(['-', ','])
+                    .map(|part| number(part).map_or(part.into(), |n| n.to_string()))
+                    .collect()
+            };
+            parts(ours) == parts(&theirs.join(","))
+        }
         (As::Number | As::Raw | As::Eighths | As::Linear(..), Value::Text(_) | Value::Octets(_))
-        | (As::Text | As::List, Value::Number(_))
+        | (As::Text | As::Hex | As::List, Value::Number(_))
         | (As::Chars, Value::Number(_) | Value::Text(_))
         | (As::Pairs, Value::Number(_) | Value::Octets(_)) => false,
     }
+}
+
+/// Hexadecimal digits without a prefix, and without what is between them.
+fn digits(text: &str) -> String {
+    text.trim_start_matches("0x").chars().filter(char::is_ascii_hexdigit).collect()
 }
 
 fn number(text: &str) -> Option<u64> {

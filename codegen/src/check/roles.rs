@@ -263,6 +263,11 @@ impl<'a> Check<'a> {
     /// W051: a field that a presence flag decides on is the one that the flag announces.
     fn announced(&mut self, body: &Body<'a>, field: &'a S<Field>) {
         let Some(when) = &field.when else { return };
+        let role = field.role.as_ref().map(|role| &role.v);
+        // What is not in the representation can't contradict what is.
+        if matches!(role, Some(Role::Reserved | Role::Const(_) | Role::Emit(_) | Role::Checksum)) {
+            return;
+        }
         let Ok(node) = expr::parse(&when.v) else { return };
         for (name, at) in node.names() {
             let Some(flag) = body.scope.field(name) else { continue };

@@ -1,6 +1,7 @@
 //! The generated code against the interpreter: two readings of the same specs, written apart, must say the same of the
 //! vectors and of thousands of damaged ones: accepted or refused and why, every value, every line, every octet emitted.
 
+mod carried;
 mod features;
 mod twin;
 

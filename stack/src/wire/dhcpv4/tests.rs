@@ -89,7 +89,8 @@ fn classless_routes_are_read() {
         (&[32, 10, 198, 122, 47], [10, 198, 122, 47]),
         (&[1, 0x80], [0x80, 0, 0, 0]),
     ];
-    let octets: Vec<u8> = rows.iter().flat_map(|(descriptor, _)| [descriptor, &router[..]].concat()).collect();
+    let octets: Vec<u8> =
+        rows.iter().flat_map(|(descriptor, _)| [descriptor, &router[..]].concat()).collect();
     let mut routes = ClasslessRoutes::new(&octets);
     for (descriptor, destination) in rows {
         let wanted = ClasslessRoute {
