@@ -357,7 +357,7 @@ impl<'m> Writer<'m> {
         let little = module.is_some_and(little);
         let def = module.and_then(|module| module.type_def(&of.name));
         let record = def.map(|def| (&def.name, &def.kind)).filter(|_| !self.lists.contains_key(&key));
-        if let Some((owner, TypeKind::Record { fields, parts })) = record {
+        if let Some((owner, TypeKind::Record { fields, parts, .. })) = record {
             let outer = std::mem::take(&mut self.body);
             self.shape(Shape { owner, fields, parts, lets: &[] });
             let body = std::mem::replace(&mut self.body, outer);

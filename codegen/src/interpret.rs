@@ -5,6 +5,7 @@
 //! Start reading at [`Interpreter::parse`]; `read` finds the structure, `judge` makes the representation of it,
 //! `write` goes back, `show` prints.
 
+mod customs;
 mod eval;
 mod judge;
 mod mend;

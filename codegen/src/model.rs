@@ -81,6 +81,10 @@ pub enum TypeKind {
     Record {
         fields: Vec<Field>,
         parts: Vec<Part>,
+        print: Option<Template>,
+        /// Whether any octets of its size are one, and mean something: then it is a plain value. Otherwise it is cut and
+        /// judged like a packet.
+        plain: bool,
     },
     Choice {
         cases: Vec<(usize, String)>,

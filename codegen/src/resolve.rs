@@ -4,7 +4,7 @@ use crate::catalogue::{File, Library};
 use crate::expr::Node;
 use crate::span::S;
 use crate::spec::{
-    EnumValue, Field, Len, Let, Options, Packet, Param, Protocol, Refine, Role, Ty, TypeDecl, Variant,
+    EnumValue, Field, Len, Let, OnOver, Options, Packet, Param, Protocol, Refine, Role, Ty, TypeDecl, Variant,
 };
 
 /// No field of fixed size is longer: no packet is.
@@ -43,6 +43,56 @@ fn bits_within(library: &Library, module: &str, ty: &Ty, depth: usize) -> Option
         }
         Ty::Bytes(_) | Ty::Array { .. } | Ty::Choice(..) | Ty::Options(..) | Ty::Quote(..) => None,
         Ty::Align(_) | Ty::Custom { .. } => None,
+    }
+}
+
+/// Whether any octets of a record's size are one: its size is fixed, and no value in it is refused, borrowed or derived.
+pub(crate) fn is_plain(library: &Library, module: &str, fields: &[S<Field>]) -> bool {
+    is_plain_within(library, module, fields, MAX_NESTING)
+}
+
+fn is_plain_within(library: &Library, module: &str, fields: &[S<Field>], depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return true };
+    fields.iter().all(|field| {
+        let unconditional =
+            field.when.is_none() && field.gate.is_none() && field.check.is_none() && field.valid.is_none();
+        let kept = match field.role.as_ref().map(|role| &role.v) {
+            None | Some(Role::Keep) => true,
+            Some(Role::Emit(_) | Role::Reserved) => false,
+            Some(_) => return false,
+        };
+        unconditional
+            && match &field.ty.v {
+                Ty::U(_) | Ty::Bool => true,
+                Ty::Bytes(len) => !kept && matches!(len, Len::Fixed(_)),
+                Ty::Type(name) => match library.type_decl(module, name) {
+                    Some((module, decl)) => match &decl.v {
+                        TypeDecl::Enum { open, bits, values, .. } => {
+                            *open || !kept || bits.v < 16 && values.len() == 1 << bits.v
+                        }
+                        TypeDecl::Int { range, on_over, .. } => {
+                            range.is_none() || !kept || *on_over == OnOver::Saturate
+                        }
+                        TypeDecl::Flags { .. } | TypeDecl::Octets { .. } => true,
+                        TypeDecl::Record { fields, .. } => is_plain_within(library, module, fields, depth),
+                        TypeDecl::Choice { .. } | TypeDecl::Options(_) => false,
+                    },
+                    None => true,
+                },
+                Ty::Align(_) => true,
+                Ty::Array { .. } | Ty::Choice(..) | Ty::Options(..) | Ty::Quote(..) | Ty::Custom { .. } => {
+                    false
+                }
+            }
+    })
+}
+
+/// Whether a type is a record that is cut and judged like a packet, and therefore a part of its own.
+pub(crate) fn is_rich(library: &Library, module: &str, ty: &Ty) -> bool {
+    let Ty::Type(name) = ty else { return false };
+    match library.type_decl(module, name) {
+        Some((module, S { v: TypeDecl::Record { fields, .. }, .. })) => !is_plain(library, module, fields),
+        _ => false,
     }
 }
 

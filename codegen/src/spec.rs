@@ -119,6 +119,9 @@ pub enum TypeDecl {
     Record {
         name: S<String>,
         fields: Vec<S<Field>>,
+        /// How an element shows itself; its fields with `-` between where absent.
+        #[serde(default)]
+        print: Option<S<String>>,
         #[serde(default)]
         doc: String,
     },

@@ -146,7 +146,7 @@ pub mod options {
                 array if array.len() > 3 => {
                     return ::core::result::Result::Err(
                         ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Invalid,
+                            ::wireloom::wire::support::ErrorKind::Unsupported,
                             5,
                         ),
                     );

@@ -353,7 +353,7 @@ pub mod tcp {
                 array if array.len() > 4 => {
                     return ::core::result::Result::Err(
                         ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Invalid,
+                            ::wireloom::wire::support::ErrorKind::Unsupported,
                             23,
                         ),
                     );

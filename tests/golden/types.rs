@@ -1770,7 +1770,7 @@ pub mod types {
                 doc: "",
                 bit: ::core::option::Option::Some(136),
                 bits: ::core::option::Option::Some(32),
-                kind: ::wireloom::wire::support::FieldKind::Octets,
+                kind: ::wireloom::wire::support::FieldKind::Record,
             },
             ::wireloom::wire::support::FieldDescription {
                 name: "cookie",

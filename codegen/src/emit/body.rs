@@ -84,6 +84,8 @@ impl<'m> Cx<'m> {
             doc(&format!("The body of `{}`. {}\n\n{drawing}", variant.name, self.variant_text(variant)));
         let refined = self.refined(packet, variant);
         let (params, args_kept, decls, checks) = self.header_in_variant(header, &refined)?;
+        let place = self.cut_place(&variant.fields, &quote!(packet), &quote!(cut_at));
+        let place_params = self.is_placed(&variant.fields).then(|| quote!(packet: &'a [u8], cut_at: usize,));
         let parts = self.part_decls(&shape);
         let locals = self.part_locals(&shape);
         let lookup = |field: &str| {
@@ -117,8 +119,9 @@ impl<'m> Cx<'m> {
             impl<'a> #name<'a> {
                 #[allow(unused_variables)]
                 #[inline]
-                fn parse(#params rest: &'a [u8]) -> #s::Result<#name<'a>> {
+                fn parse(#params #place_params rest: &'a [u8]) -> #s::Result<#name<'a>> {
                     #checks
+                    #place
                     #cut
                     #payload_cut
                     ::core::result::Result::Ok(#name { #args_kept #(#locals,)* #payload_name #lifetime_value })
@@ -154,8 +157,12 @@ impl<'m> Cx<'m> {
                     let n = num(*octets);
                     quote!(::core::option::Option<&'a [u8; #n]>)
                 }
-                Part::Variable { when: None, .. } | Part::Loose { .. } => quote!(&'a [u8]),
-                Part::Variable { when: Some(_), .. } => quote!(::core::option::Option<&'a [u8]>),
+                Part::Variable { field, when: None } => self.variable_type(&header.fields[*field]),
+                Part::Variable { field, when: Some(_) } => {
+                    let ty = self.variable_type(&header.fields[*field]);
+                    quote!(::core::option::Option<#ty>)
+                }
+                Part::Loose { .. } => quote!(&'a [u8]),
             };
             params.extend(quote!(#name: #ty,));
             match part {
@@ -245,6 +252,14 @@ impl<'m> Cx<'m> {
         quote!((#(#patterns,)*))
     }
 
+    /// The locals `packet` and `body_at`, where a variant's body takes them.
+    pub(crate) fn body_place(&self, packet: &'m Packet) -> TokenStream {
+        if !packet.variants.iter().any(|variant| self.is_placed(&variant.fields)) {
+            return quote!();
+        }
+        quote!(let (packet, body_at): (&'a [u8], usize) = (octets, octets.len().saturating_sub(rest.len()));)
+    }
+
     /// The body that the tags select, cut from `rest`.
     pub(crate) fn select_body(
         &self,
@@ -268,14 +283,15 @@ impl<'m> Cx<'m> {
         let args = quote!(#(#args,)*);
         let arms = packet.variants.iter().map(|variant| {
             let (pattern, name) = (self.variant_pattern(packet, variant), ident(&variant.name));
+            let place = self.is_placed(&variant.fields).then(|| quote!(packet, body_at,));
             match mode {
                 Mode::Strict => {
                     let view = body_name(variant);
-                    quote!(#pattern => Body::#name(#view::parse(#args rest)?),)
+                    quote!(#pattern => Body::#name(#view::parse(#args #place rest)?),)
                 }
                 Mode::Partial => {
                     let view = partial_name(variant);
-                    quote!(#pattern => PartialBody::#name(#view::new(#args rest)),)
+                    quote!(#pattern => PartialBody::#name(#view::new(#args #place rest)),)
                 }
             }
         });

@@ -63,6 +63,23 @@ impl<'m> Cx<'m> {
                         }
                     });
                 }
+                Part::Variable { field, when } if self.is_structured(&shape.fields[*field]) => {
+                    let take = self.cut_structured(shape, &shape.fields[*field], scope, mode)?;
+                    let keep = partial.then(|| match when {
+                        None => quote!(#seen = ::core::option::Option::Some(#name);),
+                        Some(_) => quote!(#seen = #name;),
+                    });
+                    out.extend(match when {
+                        None => quote!(#take #keep),
+                        Some(when) => {
+                            let when = scope.condition(when)?;
+                            quote! {
+                                let (#name, rest) = if #when { #take (::core::option::Option::Some(#name), rest) } else { (::core::option::Option::None, rest) };
+                                #keep
+                            }
+                        }
+                    });
+                }
                 Part::Variable { field, when } => {
                     let field = &shape.fields[*field];
                     let len = self.cut_len(shape, field, scope, mode)?;
@@ -155,7 +172,8 @@ impl<'m> Cx<'m> {
         if let FieldType::Align(to) = &field.ty {
             let to = num(*to);
             let s = &self.s;
-            return match &scope.octets {
+            let record = shape.is_rich_record().then(|| quote!(record));
+            return match scope.octets.as_ref().or(record.as_ref()) {
                 Some(octets) => Ok(Some(quote!({
                     let at = #octets.len().saturating_sub(rest.len());
                     #s::round_up(at, #to).saturating_sub(at)

@@ -59,7 +59,9 @@ impl<'m> Cx<'m> {
         }
         for def in &self.module.types {
             match &def.kind {
-                TypeKind::Record { fields, parts } => shapes.push(Shape::record(&def.name, fields, parts)),
+                TypeKind::Record { fields, parts, .. } => {
+                    shapes.push(Shape::record(&def.name, fields, parts))
+                }
                 TypeKind::Options(list) => {
                     if list.head.listed {
                         shapes.push(Shape::head(&def.name, &list.head));

@@ -21,6 +21,7 @@ mod packet_mut;
 mod partial;
 mod print;
 mod put;
+mod records;
 mod repr;
 mod repr_emit;
 mod repr_parse;

@@ -149,6 +149,7 @@ impl<'m> Cx<'m> {
         let lookup = |name: &str| own(name).or_else(|| outer(name));
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         let cut = self.cut(shape, &scope, Mode::Strict)?;
+        let place = self.cut_place(shape.fields, &quote!(value), &quote!(0));
         let checks = self.value_checks(shape, &scope, &|field| {
             let Some((part, len)) = shape.part_of(&field.name) else {
                 return unsupported(format!("the constant `{}` in a variable part", field.name));
@@ -164,6 +165,7 @@ impl<'m> Cx<'m> {
             #[inline]
             fn #name(#params value: &'a [u8]) -> #s::Result<Self> {
                 let rest = value;
+                #place
                 #cut
                 if !rest.is_empty() { #too_long }
                 #checks
@@ -221,7 +223,7 @@ impl<'m> Cx<'m> {
         let mut out = TokenStream::new();
         for (field, kind) in self.kept(shape)? {
             let name = ident(&field.name);
-            let fail = self.fail(Mode::Strict, "Invalid", &shape.owner, &field.name);
+            let fail = self.failing(&shape.owner, &field.name);
             let view = match shape.part_of(&field.name) {
                 Some((part, octets)) => {
                     if super::expr::when_of(&shape.parts[part]).is_some() {
@@ -232,7 +234,11 @@ impl<'m> Cx<'m> {
                 }
                 None => match &kind {
                     Kind::Array { .. } => quote!(#s::Array::from_octets(#name)),
-                    Kind::Bytes | Kind::Quote => quote!(#name),
+                    Kind::Bytes
+                    | Kind::Quote
+                    | Kind::Records { .. }
+                    | Kind::Rich { .. }
+                    | Kind::Custom { .. } => quote!(#name),
                     _ => return unsupported(format!("`{}` in an option", field.name)),
                 },
             };
@@ -264,19 +270,25 @@ impl<'m> Cx<'m> {
 
     /// Octets of a variable value of the representation.
     pub(crate) fn octets_len(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
+        let s = &self.s;
         Ok(match kind {
             Kind::Bytes | Kind::Quote | Kind::Options => quote!(#value.len()),
-            Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.octets_len()),
+            Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.octets_len()),
+            Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.octets_len() }),
+            Kind::Custom { .. } => quote!(#s::Custom::octets_len(&#value)),
             _ => return unsupported(format!("`{value}` of variable length")),
         })
     }
 
     /// A statement that appends a variable value of the representation to the cursor `out`.
     pub(crate) fn write_variable(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
+        let s = &self.s;
         Ok(match kind {
             Kind::Bytes | Kind::Options => quote!(out.put(#value);),
             Kind::Quote => quote!(out.put(#value.octets());),
-            Kind::Array { .. } | Kind::Choice { .. } => quote!(#value.write(out);),
+            Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.write(out);),
+            Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.write(out); }),
+            Kind::Custom { .. } => quote!(#s::write_custom(&#value, out);),
             _ => return unsupported(format!("`{value}` of variable length")),
         })
     }

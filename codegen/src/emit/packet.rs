@@ -84,17 +84,18 @@ impl<'m> Cx<'m> {
             let ty = match part {
                 Part::Fixed { octets, .. } => {
                     let n = num(*octets);
-                    quote!([u8; #n])
+                    quote!(&'a [u8; #n])
                 }
-                Part::Variable { .. } | Part::Loose { .. } => quote!([u8]),
+                Part::Variable { field, .. } => self.variable_type(&shape.fields[*field]),
+                Part::Loose { .. } => quote!(&'a [u8]),
             };
             let when = match part {
                 Part::Fixed { when, .. } | Part::Variable { when, .. } => when.as_ref(),
                 Part::Loose { .. } => None,
             };
             match when {
-                None => quote!(#unread #name: &'a #ty,),
-                Some(_) => quote!(#unread #name: ::core::option::Option<&'a #ty>,),
+                None => quote!(#unread #name: #ty,),
+                Some(_) => quote!(#unread #name: ::core::option::Option<#ty>,),
             }
         });
         quote!(#(#decls)*)
@@ -143,7 +144,9 @@ impl<'m> Cx<'m> {
             wide: is_wide(header.fields),
         };
         let cut = self.cut(header, &scope, Mode::Strict)?;
+        let place = self.cut_place(header.fields, &quote!(octets), &quote!(0));
         let locals = self.part_locals(header);
+        let body_at = self.body_place(packet);
         let payload = match &packet.payload {
             Some(payload) if packet.variants.is_empty() => {
                 self.cut_payload(payload, "", &scope, Mode::Strict)?
@@ -175,7 +178,9 @@ impl<'m> Cx<'m> {
             #[inline]
             pub fn parse(octets: &'a [u8]) -> #s::Result<#name<'a>> {
                 let rest = octets;
+                #place
                 #cut
+                #body_at
                 #payload
                 #trim
                 #body
@@ -331,6 +336,10 @@ impl<'m> Cx<'m> {
         };
         Ok(match self.kind(field)? {
             Kind::Bytes | Kind::Quote => wrap(quote!(&'a [u8]), &|octets| octets.clone()),
+            kind @ (Kind::Records { .. } | Kind::Rich { .. } | Kind::Custom { .. }) => {
+                let ty = self.view_type(&kind);
+                return Ok(if optional { (quote!(::core::option::Option<#ty>), place) } else { (ty, place) });
+            }
             Kind::Array { of, .. } => {
                 wrap(quote!(#s::Array<'a, #of>), &|octets| quote!(#s::Array::from_octets(#octets)))
             }

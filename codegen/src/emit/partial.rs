@@ -7,7 +7,7 @@ use super::expr::{Scope, is_wide};
 use super::names::{doc, ident};
 use super::packet::Side;
 use super::shape::Shape;
-use crate::model::{Packet, Variant};
+use crate::model::{Packet, Part, Variant};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -34,6 +34,9 @@ impl<'m> Cx<'m> {
             _ => None,
         };
         let body = has_body.then(|| self.select_body(packet, &header, &scope, Mode::Partial)).transpose()?;
+        let body_at = self.body_place(packet);
+        let place = self.cut_place(header.fields, &quote!(octets), &quote!(0));
+        let types = self.seen_types(&header);
         let body_cut = body.map(|select| quote! {
             let body = #select;
             seen_body = ::core::option::Option::Some(body);
@@ -58,18 +61,20 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            pub struct Partial<'a> { #(#unread #parts: ::core::option::Option<&'a [u8]>,)* #payload_decl #body_decl error: ::core::option::Option<#s::Error> }
+            pub struct Partial<'a> { #(#unread #parts: ::core::option::Option<#types>,)* #payload_decl #body_decl error: ::core::option::Option<#s::Error> }
             impl<'a> Partial<'a> {
                 /// Reads as far as the octets make sense.
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
                 #[inline]
                 pub fn new(octets: &'a [u8]) -> Partial<'a> {
-                    #(let mut #seen: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;)*
+                    #(let mut #seen: ::core::option::Option<#types> = ::core::option::Option::None;)*
                     #payload_let
                     #body_let
                     let error: ::core::option::Option<#s::Error> = 'cut: {
                         let rest = octets;
+                        #place
                         #cut
+                        #body_at
                         #payload
                         #body_cut
                         ::core::option::Option::None
@@ -88,6 +93,15 @@ impl<'m> Cx<'m> {
             }
             #bodies
         })
+    }
+
+    /// What is kept of each part.
+    fn seen_types(&self, shape: &Shape<'m>) -> Vec<TokenStream> {
+        let ty = |part: &Part| match part {
+            Part::Variable { field, .. } => self.variable_type(&shape.fields[*field]),
+            Part::Fixed { .. } | Part::Loose { .. } => quote!(&'a [u8]),
+        };
+        shape.parts.iter().map(ty).collect()
     }
 
     fn partial_bodies(&self, packet: &'m Packet) -> Result<TokenStream> {
@@ -134,6 +148,9 @@ impl<'m> Cx<'m> {
         let name = partial_name(variant);
         let docs = doc(&format!("The body of `{}`, as far as it is there.", variant.name));
         let (seen, parts) = (seen_names(&shape), self.part_locals(&shape));
+        let (types, outer_types) = (self.seen_types(&shape), self.seen_types(header));
+        let place = self.cut_place(&variant.fields, &quote!(packet), &quote!(cut_at));
+        let place_params = self.is_placed(&variant.fields).then(|| quote!(packet: &'a [u8], cut_at: usize,));
         let outer = self.part_locals(header);
         let unread: Vec<_> = (0..shape.parts.len()).map(|index| shape.unread(index)).collect();
         let refined = self.refined(packet, variant);
@@ -162,15 +179,16 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            pub struct #name<'a> { #(#kept: #option,)* #(#unread #parts: #option,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
+            pub struct #name<'a> { #(#kept: #option,)* #(#unread #parts: ::core::option::Option<#types>,)* #payload_decl error: ::core::option::Option<#s::Error>, nothing: ::core::marker::PhantomData<&'a [u8]> }
             impl<'a> #name<'a> {
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
                 #[inline]
-                fn new(#(#outer: #option,)* octets: &'a [u8]) -> #name<'a> {
-                    #(let mut #seen: #option = ::core::option::Option::None;)*
+                fn new(#(#outer: ::core::option::Option<#outer_types>,)* #place_params octets: &'a [u8]) -> #name<'a> {
+                    #(let mut #seen: ::core::option::Option<#types> = ::core::option::Option::None;)*
                     #payload_let
                     let error: ::core::option::Option<#s::Error> = 'cut: {
                         let rest = octets;
+                        #place
                         #cut
                         #payload_cut
                         ::core::option::Option::None

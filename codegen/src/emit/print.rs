@@ -38,6 +38,8 @@ impl<'m> Cx<'m> {
             | Kind::Int { .. }
             | Kind::Octets { .. }
             | Kind::Record { .. }
+            | Kind::Rich { .. }
+            | Kind::Custom { .. }
             | Kind::Choice { .. } => {
                 quote!(::core::fmt::Display::fmt(&#value, f))
             }
@@ -45,7 +47,7 @@ impl<'m> Cx<'m> {
                 quote!(#s::print::hex_octets(f, #value, ":"))
             }
             Kind::Quote => quote!(#s::print::hex_octets(f, #s::octets_of(&#value), ":")),
-            Kind::Array { .. } => quote!(#s::print::list(f, #value.iter())),
+            Kind::Array { .. } | Kind::Records { .. } => quote!(#s::print::list(f, #value.iter())),
             Kind::Options => return unsupported("a list of options in a template"),
         })
     }
@@ -203,7 +205,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Shows the local `value`, a number of an integer type of the spec, as that type does.
-    fn show_number(&self, ty: &FieldType) -> TokenStream {
+    pub(crate) fn show_number(&self, ty: &FieldType) -> TokenStream {
         let s = &self.s;
         let decimal = quote!(#s::print::dec(f, value as u64));
         let FieldType::Type(name) = ty else { return decimal };
@@ -413,14 +415,35 @@ impl<'m> Cx<'m> {
             }
             Kind::Int { form: IntForm::Partial, .. } if !repr => quote!(#s::Value::Number(#value as u64)),
             Kind::Int { .. } => quote!(#s::Value::Number(#value.get() as u64)),
-            Kind::Octets { .. } | Kind::Record { .. } | Kind::Choice { .. } => {
+            Kind::Octets { .. }
+            | Kind::Record { .. }
+            | Kind::Rich { .. }
+            | Kind::Choice { .. }
+            | Kind::Custom { .. } => {
                 quote!(#s::Value::Text(&#value))
             }
             Kind::FixedBytes { .. } | Kind::Bytes | Kind::Options | Kind::Align => {
                 quote!(#s::Value::Octets(#value))
             }
             Kind::Quote => quote!(#s::Value::Octets(#s::octets_of(&#value))),
-            Kind::Array { .. } => quote!(#s::Value::Text(&#s::print::Joined(#value.iter()))),
+            Kind::Array { .. } | Kind::Records { .. } => {
+                quote!(#s::Value::Text(&#s::print::Joined(#value.iter())))
+            }
+        }
+    }
+
+    /// A statement that shows a field of a view to the visitor: a value, or a structure.
+    pub(crate) fn walk_field(&self, label: &str, kind: &Kind, value: &TokenStream) -> TokenStream {
+        let s = &self.s;
+        match kind {
+            Kind::Records { .. } => quote!(#value.walk(#label, visitor);),
+            Kind::Rich { .. } => {
+                quote!(visitor.enter(#label); #s::Record::walk(&#value, visitor); visitor.leave();)
+            }
+            kind => {
+                let value = self.walk_value(kind, value, false);
+                quote!(visitor.field(#label, #value);)
+            }
         }
     }
 
@@ -446,8 +469,8 @@ impl<'m> Cx<'m> {
                 });
                 continue;
             }
-            let value = self.walk_value(&kind, &quote!(value), false);
-            out.extend(quote!(if let ::core::option::Option::Some(value) = #view.#name() { visitor.field(#label, #value); }));
+            let show = self.walk_field(label, &kind, &quote!(value));
+            out.extend(quote!(if let ::core::option::Option::Some(value) = #view.#name() { #show }));
         }
         Ok(out)
     }

@@ -162,7 +162,7 @@ impl<'m> Cx<'m> {
         Ok(entries)
     }
 
-    fn field_entries(
+    pub(crate) fn field_entries(
         &self,
         field: &'m Field,
         name: &str,

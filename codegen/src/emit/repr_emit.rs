@@ -181,12 +181,12 @@ impl<'m> Cx<'m> {
 }
 
 /// Emits one plan, whose fields are locals.
-struct Emit<'e, 'm> {
-    cx: &'e Cx<'m>,
-    packet: &'m Packet,
-    plan: &'e Plan<'m>,
-    header: &'e Shape<'m>,
-    body: Option<&'e Shape<'m>>,
+pub(crate) struct Emit<'e, 'm> {
+    pub(crate) cx: &'e Cx<'m>,
+    pub(crate) packet: &'m Packet,
+    pub(crate) plan: &'e Plan<'m>,
+    pub(crate) header: &'e Shape<'m>,
+    pub(crate) body: Option<&'e Shape<'m>>,
 }
 
 impl<'e, 'm> Emit<'e, 'm> {
@@ -312,7 +312,7 @@ impl<'e, 'm> Emit<'e, 'm> {
 
     /// Statements that bind the lengths: `len_<field>`, `header_octets`, `body_octets`, `payload_octets`,
     /// `packet_octets`, `is_<part>`.
-    fn lens(&self) -> Result<TokenStream> {
+    pub(crate) fn lens(&self) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         let mut sums: Vec<TokenStream> = Vec::new();
         let lookup = |name: &str| self.number(name);
@@ -332,6 +332,21 @@ impl<'e, 'm> Emit<'e, 'm> {
                         out.extend(self.tables_of(when, &scope)?);
                         out.extend(quote!(let #flag: bool = #holds;));
                         sum = quote!(#sum + (if #flag { #octets } else { 0 }));
+                    }
+                    Part::Variable { field, .. }
+                        if matches!(shape.fields[*field].ty, FieldType::Align(_)) =>
+                    {
+                        let FieldType::Align(to) = shape.fields[*field].ty else { continue };
+                        let len = format_ident!("len_{}", shape.fields[*field].name);
+                        let (to, before) = (num(to), sums.first().map(|before| quote!(#before +)));
+                        let s = &self.cx.s;
+                        out.extend(quote! {
+                            let #len: usize = {
+                                let at: usize = #before #sum;
+                                #s::round_up(at, #to).saturating_sub(at)
+                            };
+                        });
+                        sum = quote!(#sum + #len);
                     }
                     Part::Variable { field, .. } => {
                         let field = &shape.fields[*field];
@@ -438,7 +453,7 @@ impl<'e, 'm> Emit<'e, 'm> {
     }
 
     /// Statements that refuse what can't be sent.
-    fn checks(&self) -> Result<TokenStream> {
+    pub(crate) fn checks(&self) -> Result<TokenStream> {
         let cx = self.cx;
         let mut out = TokenStream::new();
         let lookup = |name: &str| self.number(name);
@@ -517,9 +532,11 @@ impl<'e, 'm> Emit<'e, 'm> {
             let error = cx.error("BadOption", &shape.owner, &field.name);
             out.extend(quote!(if #s::options::Measure::new(#layout)#items.octets_len().is_none() { return ::core::result::Result::Err(#error) }));
         }
-        let Some(Entry { what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
+        let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
         };
+        out.extend(cx.record_check(kind, field, name));
+        out.extend(self.count_check(shape, field, kind, scope)?);
         let Some(Length::Expr(expr)) = length_of(&field.ty) else { return Ok(out) };
         if matches!(kind, Kind::Octets { .. })
             || shape.part_of(&field.name).is_some()
@@ -541,6 +558,23 @@ impl<'e, 'm> Emit<'e, 'm> {
         };
         out.extend(quote!({ #tables #when if #len != (if there { #says } else { 0 }) { #fail } }));
         Ok(out)
+    }
+
+    /// An array that ends by a number which does not come from it must have so many elements.
+    fn count_check(
+        &self,
+        shape: &Shape<'m>,
+        field: &'m Field,
+        kind: &Kind,
+        scope: &Scope<'_>,
+    ) -> Result<TokenStream> {
+        let FieldType::Array { count: Some(count), .. } = &field.ty else { return Ok(quote!()) };
+        if self.is_derived(count) || field.when.is_some() || !matches!(kind, Kind::Records { .. }) {
+            return Ok(quote!());
+        }
+        let (name, says) = (ident(&field.name), scope.length(count)?);
+        let error = self.cx.error("BadLength", &shape.owner, &field.name);
+        Ok(quote!(if #name.len() != #says { return ::core::result::Result::Err(#error) }))
     }
 
     /// Whether a length is computed from the very octets it measures.
@@ -589,7 +623,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         Ok(out)
     }
 
-    fn writes(&self) -> Result<TokenStream> {
+    pub(crate) fn writes(&self) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for shape in self.shapes() {
             for (index, part) in shape.parts.iter().enumerate() {
@@ -629,6 +663,10 @@ impl<'e, 'm> Emit<'e, 'm> {
 
     fn write_variable(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
         let s = &self.cx.s;
+        if let FieldType::Align(_) = field.ty {
+            let len = format_ident!("len_{}", field.name);
+            return Ok(quote!(out.fill(0, #len);));
+        }
         if let Some((items, collect)) = self.collected(shape, field)? {
             let layout = self.cx.list_layout(shape, collect)?;
             return Ok(

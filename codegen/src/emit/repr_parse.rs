@@ -132,7 +132,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Statements that bind every field of a plan to a local of its name.
-    fn plan_values(
+    pub(crate) fn plan_values(
         &self,
         plan: &Plan<'m>,
         header: &Shape<'m>,
@@ -234,8 +234,8 @@ impl<'m> Cx<'m> {
             _ => header,
         };
         let name = &entry.name;
-        let fail_error = self.error("Invalid", &shape.owner, &field.name);
-        let fail = quote!(return ::core::result::Result::Err(#fail_error));
+        let failing = self.failing(&shape.owner, &field.name);
+        let fail = failing.with("Invalid");
         let raw_list = matches!(kind, Kind::Options);
         let view = if raw_list {
             let octets = ident(&field.name);
@@ -251,18 +251,18 @@ impl<'m> Cx<'m> {
         let plain_name = name.to_string();
         if let Some(gate) = &field.gate {
             let gate = ident(gate);
-            let value = self.to_repr(kind, &plain_name, &view, &fail);
+            let value = self.to_repr(kind, &plain_name, &view, &failing);
             return Ok(
                 quote!(if packet.#gate() { ::core::option::Option::Some(#value) } else { ::core::option::Option::None }),
             );
         }
         if field.when.is_some() {
-            let value = self.to_repr(kind, &plain_name, &quote!(value), &fail);
+            let value = self.to_repr(kind, &plain_name, &quote!(value), &failing);
             return Ok(
                 quote!(match #view { ::core::option::Option::Some(value) => ::core::option::Option::Some(#value), ::core::option::Option::None => ::core::option::Option::None }),
             );
         }
-        Ok(self.to_repr(kind, &plain_name, &view, &fail))
+        Ok(self.to_repr(kind, &plain_name, &view, &failing))
     }
 }
 
@@ -279,7 +279,7 @@ pub(crate) fn view_access<'m>(shape: &Shape<'m>, view: TokenStream) -> impl Fn(u
 }
 
 /// A field by the accessor of a view.
-fn accessor(view: TokenStream) -> impl Fn(&Field) -> Result<TokenStream> {
+pub(crate) fn accessor(view: TokenStream) -> impl Fn(&Field) -> Result<TokenStream> {
     move |field| {
         let name = ident(&field.name);
         Ok(quote!(#view.#name()))

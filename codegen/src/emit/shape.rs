@@ -5,6 +5,8 @@ use crate::model::{Field, FieldType, Head, OptionDef, Packet, Part, Role, Varian
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+const RICH_RECORD: &str = "record_part";
+
 #[derive(Clone)]
 pub(crate) struct Shape<'m> {
     /// Prefix of its fields' names: nothing for the header.
@@ -38,6 +40,16 @@ impl<'m> Shape<'m> {
     pub(crate) fn head(list: &str, head: &'m Head) -> Self {
         let (fields, parts) = (&head.fields, &head.parts);
         Shape { owner: format!("{list}.head"), fields, parts, prefix: "head_octets" }
+    }
+
+    /// A record that is cut and judged like a packet.
+    pub(crate) fn rich_record(name: &str, fields: &'m [Field], parts: &'m [Part]) -> Self {
+        Shape { prefix: RICH_RECORD, ..Shape::record(name, fields, parts) }
+    }
+
+    /// Whether it is such a record.
+    pub(crate) fn is_rich_record(&self) -> bool {
+        self.prefix == RICH_RECORD
     }
 
     pub(crate) fn option(list: &str, option: &'m OptionDef) -> Self {

@@ -179,7 +179,9 @@ impl<'m> Cx<'m> {
                 let lens = cases.iter().map(|(len, _)| num(*len));
                 quote!(#path::from_octets(source.exactly(&[#(#lens),*]))?)
             }
-            Kind::Options | Kind::Align => return None,
+            Kind::Options | Kind::Align | Kind::Records { .. } | Kind::Rich { .. } | Kind::Custom { .. } => {
+                return None;
+            }
         })
     }
 

@@ -44,8 +44,11 @@ impl<'m> Cx<'m> {
             TypeKind::Int { bits, range, on_over, rust: None, show } => {
                 self.int(def, usize::from(*bits), *range, *on_over, *show)
             }
-            TypeKind::Record { fields, parts } => {
+            TypeKind::Record { fields, parts, plain: true, .. } => {
                 self.record(def, &Shape::record(&def.name, fields, parts))?
+            }
+            TypeKind::Record { fields, parts, print, plain: false } => {
+                self.rich_record(def, &Shape::rich_record(&def.name, fields, parts), print.as_ref())?
             }
             TypeKind::Choice { cases, reversed, show } => self.choice(def, cases, *reversed, *show),
             TypeKind::Options(list) => self.options(def, list)?,
@@ -538,7 +541,7 @@ impl<'m> Cx<'m> {
             let (docs, id, ty) =
                 (self.field_docs(field), ident(&field.name), self.repr_type(&kind, field, &field.name));
             let view = self.view(&kind, field, &quote!(record_octets), len)?;
-            let value = self.to_repr(&kind, &field.name, &view, &quote!(continue));
+            let value = self.to_repr(&kind, &field.name, &view, &self.failing(&shape.owner, &field.name));
             fields.push(quote!(#docs pub #id: #ty,));
             reads.push(quote!(let #id = #value;));
             let between = (!show.is_empty()).then(|| quote!(f.write_str("-")?;));

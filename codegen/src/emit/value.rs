@@ -52,6 +52,52 @@ pub(crate) enum Kind {
         path: TokenStream,
     },
     Align,
+    /// Records that are cut and judged like packets.
+    Records {
+        /// The view of one, without its lifetime.
+        view: TokenStream,
+        /// Their list in the representation, likewise.
+        list: TokenStream,
+        max: Option<u16>,
+        /// Whether errors name fields of this module.
+        own: bool,
+    },
+    /// One such record.
+    Rich {
+        view: TokenStream,
+        repr: TokenStream,
+        borrows: bool,
+        own: bool,
+    },
+    /// A value with a codec that is written by hand.
+    Custom {
+        path: TokenStream,
+        borrows: bool,
+    },
+}
+
+/// How a function gives up on a field: expressions that diverge.
+pub(crate) struct Fail {
+    s: TokenStream,
+    id: proc_macro2::Literal,
+}
+
+impl Fail {
+    /// With an error of this kind.
+    pub(crate) fn with(&self, kind: &str) -> TokenStream {
+        let (s, id, kind) = (&self.s, &self.id, format_ident!("{kind}"));
+        quote!(return ::core::result::Result::Err(#s::Error::new(#s::ErrorKind::#kind, #id)))
+    }
+
+    /// With the local `error`. What another module says of its fields is said of this one.
+    fn with_error(&self, own: bool) -> TokenStream {
+        let (s, id) = (&self.s, &self.id);
+        if own {
+            quote!(return ::core::result::Result::Err(error))
+        } else {
+            quote!(return ::core::result::Result::Err(#s::Error::new(error.kind, #id)))
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,6 +162,12 @@ impl Cx<'_> {
             FieldType::Type(of) => return self.named_kind(of),
             FieldType::Bytes(Length::Fixed(len)) if field.bits.is_some() => Kind::FixedBytes { len: *len },
             FieldType::Bytes(_) => Kind::Bytes,
+            FieldType::Array { of, max, .. } if self.is_rich(of) => Kind::Records {
+                view: self.path(of),
+                list: self.list_path(of),
+                max: *max,
+                own: of.module == self.module.name,
+            },
             FieldType::Array { of, count: _, max, .. } => {
                 let (path, len) = self.element(of)?;
                 Kind::Array { of: path, len, max: *max }
@@ -124,7 +176,9 @@ impl Cx<'_> {
             FieldType::Options(..) => Kind::Options,
             FieldType::Choice(of, _) => Kind::Choice { path: self.path(of) },
             FieldType::Align(_) => Kind::Align,
-            FieldType::Custom { rust, .. } => return unsupported(format!("the custom codec {rust}")),
+            FieldType::Custom { rust, .. } => {
+                Kind::Custom { path: self.rust_path(rust)?, borrows: rust.contains("'a") }
+            }
         })
     }
 
@@ -151,6 +205,12 @@ impl Cx<'_> {
                 };
                 Kind::Int { bits: usize::from(*bits), form, path }
             }
+            TypeKind::Record { plain: false, .. } => Kind::Rich {
+                view: self.path(of),
+                repr: self.repr_path(of),
+                borrows: self.record_borrows(of),
+                own: of.module == self.module.name,
+            },
             TypeKind::Record { .. } => {
                 let (path, len) = self.element(of)?;
                 Kind::Record { len, path }
@@ -279,6 +339,9 @@ impl Cx<'_> {
             Kind::Options => quote!(&'a [u8]),
             Kind::Choice { path } => quote!(#path),
             Kind::Align => quote!(&'a [u8]),
+            Kind::Records { view, .. } => quote!(#s::Records<'a, #view<'a>>),
+            Kind::Rich { view, .. } => quote!(#view<'a>),
+            Kind::Custom { path, .. } => path.clone(),
         }
     }
 
@@ -340,7 +403,13 @@ impl Cx<'_> {
                 quote!(#s::Array::from_octets(#part))
             }
             Kind::Align => part(field.bits.unwrap_or(0) / 8),
-            Kind::Bytes | Kind::Quote | Kind::Options | Kind::Choice { .. } => {
+            Kind::Bytes
+            | Kind::Quote
+            | Kind::Options
+            | Kind::Choice { .. }
+            | Kind::Records { .. }
+            | Kind::Rich { .. }
+            | Kind::Custom { .. } => {
                 return unsupported(format!("`{}` in a fixed part", field.name));
             }
         })
@@ -377,6 +446,11 @@ impl Cx<'_> {
                 let max = num(field.max.unwrap_or(usize::from(u16::MAX)));
                 quote!(#s::Quoted<'a, #max>)
             }
+            Kind::Records { list, .. } => quote!(#list<'a>),
+            Kind::Rich { repr, borrows, .. } => {
+                let lifetime = borrows.then(|| quote!(<'a>));
+                quote!(#repr #lifetime)
+            }
             _ => self.view_type(kind),
         }
     }
@@ -386,6 +460,8 @@ impl Cx<'_> {
         match kind {
             Kind::FixedBytes { .. } | Kind::Bytes | Kind::Quote | Kind::Options | Kind::Align => true,
             Kind::Array { max, .. } => max.is_none(),
+            Kind::Records { .. } => true,
+            Kind::Rich { borrows, .. } | Kind::Custom { borrows, .. } => *borrows,
             Kind::Number { .. }
             | Kind::Flag
             | Kind::Enum { .. }
@@ -397,31 +473,49 @@ impl Cx<'_> {
         }
     }
 
-    /// From the accessor's value to the representation's; `fail` diverges.
-    pub(crate) fn to_repr(
-        &self,
-        kind: &Kind,
-        name: &str,
-        view: &TokenStream,
-        fail: &TokenStream,
-    ) -> TokenStream {
+    /// How functions that return a `Result` give up on a field.
+    pub(crate) fn failing(&self, owner: &str, field: &str) -> Fail {
+        Fail { s: self.s.clone(), id: num(self.id(owner, field)) }
+    }
+
+    /// From the accessor's value to the representation's.
+    pub(crate) fn to_repr(&self, kind: &Kind, name: &str, view: &TokenStream, fail: &Fail) -> TokenStream {
         let s = &self.s;
         let some = quote!(::core::option::Option::Some);
         let none = quote!(::core::option::Option::None);
+        let (ok, err) = (quote!(::core::result::Result::Ok), quote!(::core::result::Result::Err));
         match kind {
             Kind::Number { narrow: true, .. } => {
                 let name = self.narrow_name(name);
                 quote!(#name(#view))
             }
             Kind::Enum { form: EnumForm::Partial, .. } => {
+                let fail = fail.with("Invalid");
                 quote!(match #view { #some(value) => value, #none => #fail })
             }
             Kind::Int { form: IntForm::Partial, path, .. } => {
+                let fail = fail.with("Invalid");
                 quote!(match #path::new(#view) { #some(value) => value, #none => #fail })
             }
             Kind::Array { max: Some(max), .. } => {
-                let max = num(*max);
+                let (max, fail) = (num(*max), fail.with("Unsupported"));
                 quote!(match #view { array if array.len() > #max => #fail, array => #s::List::from_array(array) })
+            }
+            Kind::Records { list, max, own, .. } => {
+                let error = fail.with_error(*own);
+                let many = max.map(|max| {
+                    let (max, fail) = (num(max), fail.with("Unsupported"));
+                    quote!(if records.len() > #max { #fail })
+                });
+                quote!({
+                    let records = #view;
+                    #many
+                    match #list::from_wire(records) { #ok(list) => list, #err(error) => #error }
+                })
+            }
+            Kind::Rich { repr, own, .. } => {
+                let error = fail.with_error(*own);
+                quote!(match <#repr as #s::RecordRepr<'_>>::read(&#view) { #ok(value) => value, #err(error) => #error })
             }
             Kind::Quote => quote!(#s::Quoted::new(#view)),
             _ => view.clone(),

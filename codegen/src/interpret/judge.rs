@@ -1,7 +1,7 @@
 //! Values to a representation: what makes sense, and what is kept of it.
 
 use super::eval::holds;
-use super::value::{Item, Items, Value, find};
+use super::value::{Item, Items, Scope, Value, find};
 use super::{Fields, Kind, Parsed, Result, Types, sum};
 use crate::model::{
     Collect, CollectFrom, Field, FieldType, Merge, OnOver, Pattern, PayloadRepr, Repeat, Role, TypeKind,
@@ -202,10 +202,41 @@ fn judge_constant(field: &Field, value: &Value) -> Result<()> {
     }
 }
 
-/// A field of a record or an option.
+/// A field of an option.
 pub(super) fn judge_value(types: Types<'_>, field: &Field, value: &Value) -> Result<()> {
     judge_constant(field, value)?;
     if field.role == Role::Keep { judge_type(types, &field.ty, value) } else { Ok(()) }
+}
+
+/// What a record must be to mean something: in the order of a packet.
+fn judge_record(types: Types<'_>, defs: &[Field], values: &Fields) -> Result<()> {
+    let scope = Scope { fields: values.clone(), ..Scope::default() };
+    let there = |def: &Field| meant(values, def).cloned().unwrap_or(Value::Absent);
+    for def in defs {
+        judge_constant(def, &there(def))?;
+        let judged = def.valid.as_ref().filter(|_| there(def) != Value::Absent);
+        if judged.is_some_and(|valid| !holds(valid, &scope)) {
+            return Err(Kind::Invalid);
+        }
+    }
+    for def in defs.iter().filter(|def| def.role == Role::Keep) {
+        judge_type(types, &def.ty, &there(def))?;
+    }
+    for def in defs {
+        let Role::Count(array) = &def.role else { continue };
+        if let (Some(count), Some(Value::List(elements))) = (scope.number(&def.name), find(values, array)) {
+            if elements.len() as u64 != count {
+                return Err(Kind::BadLength);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The value of a record's field that is there and not gated away.
+fn meant<'v>(values: &'v Fields, def: &Field) -> Option<&'v Value> {
+    let gate = def.gate.as_ref().and_then(|gate| find(values, gate));
+    find(values, &def.name).filter(|_| gate != Some(&Value::Number(0)))
 }
 
 fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
@@ -219,8 +250,7 @@ fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
                 Value::Number(number),
             ) if !(*low..=*high).contains(number) => Err(Kind::Invalid),
             (Some(TypeKind::Record { fields, .. }), Value::Record(values)) => {
-                let value = |field: &Field| find(values, &field.name).cloned().unwrap_or(Value::Absent);
-                fields.iter().try_for_each(|field| judge_value(types, field, &value(field)))
+                judge_record(types, fields, values)
             }
             _ => Ok(()),
         },
@@ -245,7 +275,7 @@ fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
 fn kept_fields(types: Types<'_>, defs: &[Field], values: &Fields) -> Fields {
     let kept = defs.iter().filter(|def| def.role == Role::Keep && !matches!(def.ty, FieldType::Align(_)));
     kept.map(|def| {
-        let value = find(values, &def.name).cloned().unwrap_or(Value::Absent);
+        let value = meant(values, def).cloned().unwrap_or(Value::Absent);
         (def.name.clone(), stripped(types, def, value))
     })
     .collect()

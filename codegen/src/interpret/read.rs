@@ -2,7 +2,7 @@
 
 use super::eval::{eval, holds, look_up};
 use super::value::{Scope, Value, find};
-use super::{Context, Fields, Interpreter, Kind, Result, Types, options};
+use super::{Context, Fields, Interpreter, Kind, Result, Types, customs, options};
 use crate::model::{
     Endian, Field, FieldType, Length, Let, Module, OnOver, Packet, Part, Pattern, Region, Role, TypeKind,
     TypeRef, Variant,
@@ -58,11 +58,13 @@ pub(super) struct Reader<'a> {
     pub(super) octets: &'a [u8],
     pub(super) bit: usize,
     endian: Endian,
+    /// Where the packet, record or option begins, in octets.
+    start: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(octets: &'a [u8], endian: Endian) -> Self {
-        Reader { octets, bit: 0, endian }
+        Reader { octets, bit: 0, endian, start: 0 }
     }
 
     pub(super) fn left(&self) -> usize {
@@ -286,11 +288,12 @@ impl<'c> Body<'c> {
         match &field.ty {
             FieldType::U(_) | FieldType::Bool => Err(Kind::Invalid),
             FieldType::Type(name) => self.element(name, reader, scope),
-            FieldType::Bytes(_) | FieldType::Choice(..) | FieldType::Quote(..) | FieldType::Custom { .. } => {
+            FieldType::Bytes(_) | FieldType::Choice(..) | FieldType::Quote(..) => {
                 Ok(Value::Octets(reader.take(len)?.to_vec()))
             }
+            FieldType::Custom { rust, len: declared } => self.custom(rust, declared, len, reader),
             FieldType::Align(to) => {
-                let at = reader.bit / 8;
+                let at = reader.bit / 8 - reader.start;
                 let fill = at.next_multiple_of(usize::from(*to).max(1)) - at;
                 Ok(Value::Octets(reader.take(fill)?.to_vec()))
             }
@@ -323,13 +326,14 @@ impl<'c> Body<'c> {
         }
         match self.types.kind(name) {
             Some(TypeKind::Octets { len, .. }) => Ok(Value::Octets(reader.take(*len)?.to_vec())),
-            Some(TypeKind::Record { fields, parts }) => {
+            Some(TypeKind::Record { fields, parts, .. }) => {
                 let module = self.types.module(&name.module).unwrap_or(self.module);
                 let record = Body { types: self.types, module, fields, parts, lets: &[] };
                 let mut inner = scope.inner();
-                let outer = std::mem::replace(&mut reader.endian, module.endian);
+                let outer = (reader.endian, reader.start);
+                (reader.endian, reader.start) = (module.endian, reader.bit / 8);
                 record.read(reader, &mut inner, &mut Vec::new())?;
-                reader.endian = outer;
+                (reader.endian, reader.start) = outer;
                 Ok(Value::Record(inner.fields))
             }
             _ => Err(Kind::Invalid),
@@ -345,9 +349,9 @@ impl<'c> Body<'c> {
         reader: &mut Reader<'_>,
         scope: &Scope,
     ) -> Result<Value> {
-        let start = reader.bit / 8;
-        let octets = reader.octets.get(start..).and_then(|o| o.get(..len)).ok_or(Kind::Truncated)?;
-        let mut inner = Reader::new(octets, reader.endian);
+        let end = (reader.bit / 8).checked_add(len).ok_or(Kind::Truncated)?;
+        let octets = reader.octets.get(..end).ok_or(Kind::Truncated)?;
+        let mut inner = Reader { octets, ..*reader };
         let mut elements = Vec::new();
         while count.map_or(inner.left() > 0, |count| (elements.len() as u64) < count) {
             let before = inner.bit;
@@ -360,8 +364,26 @@ impl<'c> Body<'c> {
                 return Err(Kind::BadLength);
             }
         }
-        reader.bit = start * 8 + inner.bit;
+        reader.bit = inner.bit;
         Ok(Value::List(elements))
+    }
+
+    /// A value whose codec is written by hand: its octets as they are written, not as they stand here.
+    fn custom(&self, rust: &str, declared: &Length, len: usize, reader: &mut Reader<'_>) -> Result<Value> {
+        let at = reader.bit / 8;
+        let end = at.checked_add(len).ok_or(Kind::Truncated)?;
+        let within = reader.octets.get(..end).ok_or(Kind::Truncated)?;
+        let Some(codec) = customs::of(self.module, rust) else {
+            // What is not known here is shown as octets, if their number is known.
+            return match declared {
+                Length::Rest => Err(Kind::Unsupported),
+                Length::Fixed(_) | Length::Expr(_) => Ok(Value::Octets(reader.take(len)?.to_vec())),
+            };
+        };
+        let (octets, taken) = (codec.read)(within, at)?;
+        let all = matches!(declared, Length::Rest) || taken == len;
+        reader.take(taken)?;
+        if all { Ok(Value::Octets(octets)) } else { Err(Kind::BadLength) }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::eval::{eval, holds};
 use super::value::{Item, Scope, Value, find};
 use super::{Parsed, Types};
-use crate::model::{Expr, Field, FieldType, Format, Piece, Show, Template, TypeKind, TypeRef};
+use crate::model::{Expr, Field, FieldType, Format, Piece, Role, Show, Template, TypeKind, TypeRef};
 use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -113,11 +113,15 @@ impl Types<'_> {
                     }
                     _ => shown_octets(octets, Show::HexColon),
                 },
+                Some(FieldType::Custom { rust, .. }) => super::customs::named(rust)
+                    .map_or_else(|| shown_octets(octets, Show::HexColon), |codec| (codec.show)(octets)),
                 _ => shown_octets(octets, Show::HexColon),
             },
             Value::Record(fields) => match ty {
                 Some(FieldType::Type(name)) => match self.kind(name) {
-                    Some(TypeKind::Record { fields: defs, .. }) => self.shown_record(fields, defs),
+                    Some(TypeKind::Record { fields: defs, print, .. }) => {
+                        self.shown_record(fields, defs, print.as_ref())
+                    }
                     _ => String::new(),
                 },
                 _ => String::new(),
@@ -135,11 +139,18 @@ impl Types<'_> {
         }
     }
 
-    fn shown_record(self, fields: &super::Fields, defs: &[Field]) -> String {
-        let shown = fields.iter().map(|(name, value)| {
-            let def = defs.iter().find(|def| def.name == *name);
-            self.shown(value, def.map(|def| &def.ty))
+    /// By its template, or what is kept of it with `-` between.
+    fn shown_record(self, fields: &super::Fields, defs: &[Field], print: Option<&Template>) -> String {
+        if let Some(template) = print {
+            let scope = Scope { fields: fields.clone(), ..Scope::default() };
+            let type_of = |name: &str| defs.iter().find(|def| def.name == name).map(|def| def.ty.clone());
+            return Printer { types: self, scope: &scope, type_of: &type_of }.template(template);
+        }
+        let kept = defs.iter().filter(|def| {
+            def.role == Role::Keep && !matches!(def.ty, FieldType::Align(_) | FieldType::Options(..))
         });
+        let shown =
+            kept.map(|def| self.shown(find(fields, &def.name).unwrap_or(&Value::Absent), Some(&def.ty)));
         shown.collect::<Vec<_>>().join("-")
     }
 

@@ -61,9 +61,28 @@ impl Walk<'_> {
                 Some(_) => self.put(Some(*number), self.types.shown(value, Some(ty))),
                 None => self.put(Some(*number), number.to_string()),
             },
+            (Value::List(elements), FieldType::Array { of, .. }) if self.is_rich(of) => {
+                for element in elements {
+                    self.path.push(of.name.clone());
+                    self.record(element, of);
+                    self.path.pop();
+                }
+            }
+            (value @ Value::Record(_), FieldType::Type(of)) if self.is_rich(of) => self.record(value, of),
             (value, ty) => self.put(None, self.types.shown(value, Some(ty))),
         }
         self.path.pop();
+    }
+
+    /// Whether a record is a structure to visitors, and not a plain value.
+    fn is_rich(&self, of: &TypeRef) -> bool {
+        matches!(self.types.kind(of), Some(TypeKind::Record { plain: false, .. }))
+    }
+
+    fn record(&mut self, value: &Value, of: &TypeRef) {
+        if let (Some(TypeKind::Record { fields, .. }), Value::Record(values)) = (self.types.kind(of), value) {
+            self.fields(fields, values);
+        }
     }
 
     /// Whether numbers of a type have names, and which ones there are where others are none.

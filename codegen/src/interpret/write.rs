@@ -115,7 +115,7 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
         outer: &outer,
     };
     let mut writing =
-        Writing { types, module, scope: outer.clone(), pending: Vec::new(), places: Vec::new() };
+        Writing { types, module, scope: outer.clone(), pending: Vec::new(), places: Vec::new(), start: 0 };
     writing.fields(&packet.fields, &source, &mut out)?;
     let header_len = out.len();
     if let Some(variant) = variant {
@@ -161,7 +161,9 @@ pub(super) fn fields(
     out: &mut Writer,
 ) -> Result<()> {
     let scope = source.outer.inner();
-    Writing { types, module, scope, pending: Vec::new(), places: Vec::new() }.fields(fields, source, out)
+    let start = out.len();
+    Writing { types, module, scope, pending: Vec::new(), places: Vec::new(), start }
+        .fields(fields, source, out)
 }
 
 struct Writing<'c> {
@@ -171,6 +173,8 @@ struct Writing<'c> {
     scope: Scope,
     pending: Vec<Pending>,
     places: Vec<(String, usize, usize)>,
+    /// Where the packet, record or option begins, in octets.
+    start: usize,
 }
 
 impl Writing<'_> {
@@ -286,7 +290,8 @@ impl Writing<'_> {
             return options::pad(self.types, list, start, out);
         }
         if let FieldType::Align(to) = &field.ty {
-            let fill = out.len().next_multiple_of(usize::from(*to).max(1)) - out.len();
+            let at = out.len() - self.start;
+            let fill = at.next_multiple_of(usize::from(*to).max(1)) - at;
             out.put_octets(&vec![0; fill]);
             return Ok(());
         }

@@ -35,7 +35,8 @@ impl<'a> Lower<'a> {
             ty: self.field_type(&field.ty, scope),
             role: role(field),
             bit: 0,
-            bits: resolve::bits(self.library, self.module, &field.ty.v),
+            bits: resolve::bits(self.library, self.module, &field.ty.v)
+                .filter(|_| !resolve::is_rich(self.library, self.module, &field.ty.v)),
             when: self.maybe_expr(scope, field.when.as_ref()),
             gate: field.gate.as_ref().map(|gate| gate.v.clone()),
             check: self.maybe_expr(scope, field.check.as_ref()),

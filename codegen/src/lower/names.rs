@@ -161,7 +161,7 @@ impl<'a> Lower<'a> {
                 .report(Code::W011, span, format!("`{name}` is not imported"), "of another spec")
                 .help(help);
         }
-        if let Some((what, help)) = self.misfit(module, decl, name, want) {
+        if let Some((what, help)) = self.misfit(decl, name, want) {
             self.sink
                 .report(Code::W011, span, format!("`{name}` is {what}"), "wrong kind of type here")
                 .help(help);
@@ -170,14 +170,7 @@ impl<'a> Lower<'a> {
     }
 
     /// What a type is, and how to use it, where it is not what is wanted.
-    fn misfit(
-        &self,
-        module: &str,
-        decl: &TypeDecl,
-        name: &str,
-        want: Want,
-    ) -> Option<(&'static str, String)> {
-        let fixed = crate::resolve::bits(self.library, module, &Ty::Type(decl.name().v.clone())).is_some();
+    fn misfit(&self, decl: &TypeDecl, name: &str, want: Want) -> Option<(&'static str, String)> {
         match (decl, want) {
             (TypeDecl::Options(_), Want::Options) | (TypeDecl::Choice { .. }, Want::Choice) => None,
             (TypeDecl::Options(_), _) => {
@@ -189,33 +182,8 @@ impl<'a> Lower<'a> {
             )),
             (_, Want::Options) => Some(("not an option list", format!("write `Type(\"{name}\")`"))),
             (_, Want::Choice) => Some(("not a choice by length", format!("write `Type(\"{name}\")`"))),
-            (TypeDecl::Record { .. }, Want::Plain) if !fixed && !self.holds_itself(decl.name()) => Some((
-                "a record of variable size",
-                format!("write `Array(of: \"{name}\", count: 1)`, or give all its fields a fixed size"),
-            )),
             _ => None,
         }
-    }
-
-    /// A record in a circle has no size at all, and a rule of its own.
-    fn holds_itself(&self, record: &S<String>) -> bool {
-        let mut waiting = vec![record.v.as_str()];
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        while let Some(name) = waiting.pop() {
-            let decl = self.file.spec.types.iter().find(|decl| decl.v.name().v == name);
-            let Some(TypeDecl::Record { fields, .. }) = decl.map(|decl| &decl.v) else { continue };
-            for field in fields {
-                if let Ty::Type(inner) | Ty::Array { of: inner, .. } = &field.ty.v {
-                    if *inner == record.v {
-                        return true;
-                    }
-                    if seen.insert(inner) {
-                        waiting.push(inner);
-                    }
-                }
-            }
-        }
-        false
     }
 
     pub(super) fn unknown_type(&mut self, name: &str, span: Span) {

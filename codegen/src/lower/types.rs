@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::model::{Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value};
-use crate::resolve::Scope;
+use crate::resolve::{self, Scope};
 use crate::span::S;
 use crate::spec::{self, Bare, EnumValue, Show, TypeDecl};
 
@@ -23,10 +23,12 @@ impl<'a> Lower<'a> {
                     (bits.v, *range, *on_over, rust.clone(), shown(show));
                 (doc, TypeKind::Int { bits, range, on_over, rust, show })
             }
-            TypeDecl::Record { fields, doc, .. } => {
+            TypeDecl::Record { fields, print, doc, .. } => {
+                let plain = resolve::is_plain(self.library, self.module, fields);
                 let scope = self.scope_of_body(fields);
+                let print = self.template(&scope, print.as_ref());
                 let (fields, parts) = self.fields(fields, &scope);
-                (doc, TypeKind::Record { fields, parts })
+                (doc, TypeKind::Record { fields, parts, print, plain })
             }
             TypeDecl::Choice { cases, reversed, show, doc, .. } => {
                 let cases = cases.iter().map(|case| (usize::from(case.v.0), case.v.1.clone())).collect();

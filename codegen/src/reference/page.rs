@@ -186,7 +186,7 @@ impl Page<'_> {
         self.text(format!("{what}. {}", def.doc).trim_end().to_owned());
         self.out.extend(blocks);
         match &def.kind {
-            TypeKind::Record { fields, parts } => self.fields(fields, parts, Some(0)),
+            TypeKind::Record { fields, parts, .. } => self.fields(fields, parts, Some(0)),
             TypeKind::Options(list) => self.options(list),
             TypeKind::Enum { .. }
             | TypeKind::Flags { .. }

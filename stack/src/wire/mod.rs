@@ -75,7 +75,8 @@ pub mod vxlan;
 
 pub use seq::SeqNumber;
 pub use support::{
-    Error, ErrorKind, FieldId, Fill, Pseudo, PseudoFill, PseudoVerify, Result, Sum, Verify, copy_and_sum,
+    Custom, Error, ErrorKind, FieldId, Fill, Pseudo, PseudoFill, PseudoVerify, Result, Sum, Verify,
+    copy_and_sum,
 };
 /// Expands a spec into the inline module that it stands on, beside what is written there by hand.
 ///

@@ -12,6 +12,7 @@ wireloom::protocol!("specs/parcel.ron");
 wireloom::protocol!("specs/radio.ron");
 wireloom::protocol!("specs/sensor.ron");
 wireloom::protocol!("specs/words.ron");
+wireloom::protocol!("specs/groups.ron");
 
 fn all() -> Vec<(Generated, Source)> {
     let all = vec![
@@ -22,6 +23,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(radio plain),
         generated!(sensor plain),
         generated!(words plain),
+        generated!(groups plain),
     ];
     let with_source = |generated: Generated| {
         let file = format!("specs/{}.ron", generated.name);

@@ -61,6 +61,8 @@ pub enum FieldKind {
     Address,
     /// Octets.
     Octets,
+    /// A structure of fields.
+    Record,
     /// Elements behind each other.
     Array,
     /// Options.

@@ -69,3 +69,12 @@ impl<I: Iterator<Item: Display> + Clone> Display for Joined<I> {
         list(f, self.0.clone())
     }
 }
+
+/// Shows a value in `Debug` as it shows itself.
+pub struct Shown<T>(pub T);
+
+impl<T: Display> core::fmt::Debug for Shown<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        self.0.fmt(f)
+    }
+}

@@ -117,6 +117,12 @@ pub fn put<const AT: usize, const N: usize, const LEN: usize>(octets: &mut [u8; 
     }
 }
 
+/// Where `rest` begins, in octets from the beginning of the packet; it is what is left of `from`, which began at `at`.
+#[inline]
+pub const fn place_of(rest: &[u8], from: &[u8], at: usize) -> usize {
+    at.saturating_add(from.len().saturating_sub(rest.len()))
+}
+
 /// The octets of a value that is nothing else, whatever holds them.
 #[inline]
 pub fn octets_of<T: AsRef<[u8]> + ?Sized>(value: &T) -> &[u8] {
