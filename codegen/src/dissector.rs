@@ -1,16 +1,16 @@
 //! Specs to Lua: a dissector that Wireshark and tshark load, and that decodes what the packet view does.
 //!
 //! The Lua that all protocols share is `dissector/prelude.lua`; what is made here are calls of it, field by field.
-//! Checksums are shown, not verified; merged flags and lifted options, which only the representation has, are not
-//! judged; a function that is written by hand (`Custom`) is shown as octets.
+//! Checksums are verified where all that they cover is there; merged flags and lifted options, which only the
+//! representation has, are not judged; what a hand-written function reads (`Custom`) is shown as octets.
 
 mod expression;
 mod fields;
 
 use crate::Loaded;
 use crate::model::{
-    Catalogue, Counts, Endian, Field, FieldType, Length, Let, Module, OnBad, OptionList, Packet, Part,
-    Pattern, Payload, Role, TypeKind, TypeRef, Unknown, Variant,
+    Algo, Catalogue, Checksum, Counts, Endian, Field, FieldType, Length, Let, Module, OnBad, OptionList,
+    Packet, Part, Pattern, Payload, Region, Role, TypeKind, TypeRef, Unknown, Variant,
 };
 use expression::{condition, number, quoted, template};
 use fields::{Made, snake};
@@ -43,10 +43,6 @@ fn protocol(spec: &Loaded, packet: &Packet) -> String {
     let title = if module.title.is_empty() { name } else { &module.title };
     let title = quoted(&format!("{title} (wireloom)"));
     let mut out = format!("\n-- {}\ndo\nlocal p = Proto(\"wl_{name}\", {title})\n", module.file);
-    let _ = writeln!(
-        out,
-        "local bad = ProtoExpert.new(\"wl_{name}.bad\", \"not as the spec says\", expert.group.MALFORMED, expert.severity.WARN)"
-    );
     out.push_str("local F, T, R = {}, {}, {}\n");
     for param in &module.params {
         let usual = param.range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
@@ -73,7 +69,7 @@ fn protocol(spec: &Loaded, packet: &Packet) -> String {
     let _ = write!(out, "local function body(s)\n{}end\n", writer.body);
     let keys: Vec<String> =
         module.bindings.iter().map(|b| format!("{{{}, {}}}", quoted(&b.space), b.key)).collect();
-    let _ = writeln!(out, "register(p, F, bad, body, {}, {{{}}})\nend", little(module), keys.join(", "));
+    let _ = writeln!(out, "register(p, F, body, {}, {{{}}})\nend", little(module), keys.join(", "));
     out
 }
 
@@ -112,6 +108,7 @@ impl<'m> Writer<'m> {
 
     fn packet(&mut self, packet: &'m Packet) {
         self.shape(Shape { owner: "", fields: &packet.fields, parts: &packet.parts, lets: &packet.lets });
+        self.line("s.header_stop = s.bit");
         self.print(packet.print.as_ref());
         let mut word = "if";
         for variant in &packet.variants {
@@ -131,6 +128,25 @@ impl<'m> Writer<'m> {
             self.payload(packet, packet.payload.as_ref());
         }
         self.shape(Shape { owner: "", fields: &packet.trailer, parts: &packet.trailer_parts, lets: &[] });
+        packet.checksums.iter().for_each(|checksum| self.checksum(checksum));
+    }
+
+    /// Compares a checksum that Lua can compute.
+    fn checksum(&mut self, checksum: &Checksum) {
+        let algo = match &checksum.algo {
+            Algo::Internet => "Internet",
+            Algo::Crc32 => "Crc32",
+            Algo::Custom(_) => return,
+        };
+        let over = match &checksum.over {
+            Region::Header => "Header",
+            Region::Packet => "Packet",
+            Region::Payload => "Payload",
+            Region::Field(_) => return,
+        };
+        let (name, absent) = (quoted(&checksum.field), checksum.absent_over_ipv4);
+        let protocol = checksum.pseudo.map_or("nil".to_owned(), |protocol| protocol.to_string());
+        self.line(&format!("verify(s, {name}, \"{algo}\", \"{over}\", {protocol}, {absent})"));
     }
 
     fn variant(&mut self, packet: &'m Packet, variant: &'m Variant) {
@@ -291,7 +307,10 @@ impl<'m> Writer<'m> {
                 }
                 _ => String::new(),
             },
-            FieldType::Bytes(len) | FieldType::Quote(_, len) | FieldType::Custom { len, .. } => {
+            FieldType::Quote(protocol, len) => {
+                format!("quote(s, {name}, {}, {key}, {})", length(len), quoted(protocol))
+            }
+            FieldType::Bytes(len) | FieldType::Custom { len, .. } => {
                 format!("octets(s, {name}, {}, {key}, \"HexColon\")", length(len))
             }
             FieldType::Choice(of, len) => {

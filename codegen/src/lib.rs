@@ -11,6 +11,7 @@ pub mod diagram;
 pub mod dissector;
 pub mod emit;
 mod expr;
+pub mod fuzz;
 pub mod interpret;
 mod lower;
 #[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.

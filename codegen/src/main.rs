@@ -1,16 +1,26 @@
 //! The command line: begin and check specs, and see what can be made of them.
 
+mod command;
+
 use clap::{Parser, Subcommand};
 use std::cell::RefCell;
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wireloom_codegen::template::{self, Refused};
 use wireloom_codegen::{Loaded, Source, dissector, load, reference};
 
 /// Packet specs in, Rust out.
+///
+/// A spec is a `.ron` file that says what a protocol looks like on the wire. Begin one with `new NAME`, check it with
+/// `check`, look at it with `diagram` and `doc`; in Rust, `wireloom::protocol!("FILE")` makes a module of it.
 #[derive(Debug, Parser)]
-#[command(name = "wireloom-codegen", version)]
+#[command(
+    name = "wireloom-codegen",
+    version,
+    after_help = "Exit status: 0 if all is well, 1 if a spec has a mistake, 2 if a file can't be read or written \
+                  or the command line is wrong."
+)]
 struct Arguments {
     #[command(subcommand)]
     verb: Verb,
@@ -21,11 +31,12 @@ enum Verb {
     /// Check specs: `ok` for each, or every mistake with its place.
     ///
     /// Each spec is read with all the specs that it names (`uses`, quoted packets, keys of bindings), first from its
-    /// own directory, then from the built-in ones. Its vectors are run. The exit status is 1 if any spec has a
-    /// mistake, and 2 if a file can't be read.
-    #[command(after_help = "Example: wireloom-codegen check specs/*.ron")]
+    /// own directory, then from the built-in ones. Its vectors are run. The exit status is 0 if all are sound, 1 if
+    /// any spec has a mistake, and 2 if a file can't be read.
+    #[command(after_help = "Examples: wireloom-codegen check specs/sensor.ron\n          \
+        wireloom-codegen check specs/ udp")]
     Check {
-        /// Spec files, or names of built-in specs such as `udp`
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
     },
@@ -35,7 +46,7 @@ enum Verb {
     /// them. The exit status is as for `check`.
     #[command(after_help = "Example: wireloom-codegen expand specs/sensor.ron udp")]
     Expand {
-        /// Spec files, or names of built-in specs such as `udp`
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
     },
@@ -45,7 +56,7 @@ enum Verb {
     /// Names that do not fit are explained below the drawing. The exit status is as for `check`.
     #[command(after_help = "Example: wireloom-codegen diagram specs/sensor.ron tcp")]
     Diagram {
-        /// Spec files, or names of built-in specs such as `udp`
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
         #[arg(required = true, value_name = "SPEC")]
         files: Vec<String>,
     },
@@ -58,7 +69,7 @@ enum Verb {
         after_help = "Example: wireloom-codegen doc --html ethernet ipv4 udp specs/sensor.ron > wire.html"
     )]
     Doc {
-        /// Spec files, or names of built-in specs such as `udp`
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
         #[arg(required = true, value_name = "SPEC")]
         files: Vec<String>,
         /// HTML that stands alone, instead of Markdown
@@ -70,15 +81,35 @@ enum Verb {
     /// One script for all of them: `wireshark -X lua_script:FILE`, and likewise `tshark`. Each protocol has a tree of
     /// its own, `wl_NAME`, with fields such as `wl_udp.src_port` and the printed line as `wl_udp.summary`. It is
     /// entered by the keys that the spec binds; what Wireshark knows under the same key is still shown, behind it.
-    /// Checksums are shown, not verified. The exit status is as for `check`.
+    /// What is wrong is an expert info, one for each kind (`wl_udp.bad_checksum`), and quoted packets are shown where
+    /// their spec is in the script too. The exit status is as for `check`.
     #[command(
         after_help = "Example: wireloom-codegen dissector udp specs/sensor.ron > sensor.lua\n         \
         tshark -X lua_script:sensor.lua -r some.pcap -T fields -e wl_sensor.station"
     )]
     Dissector {
-        /// Spec files, or names of built-in specs such as `udp`
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
         #[arg(required = true, value_name = "SPEC")]
         files: Vec<String>,
+    },
+    /// Write a fuzz target of specs, with their vectors to begin from.
+    ///
+    /// Makes a crate in the layout of `cargo fuzz`, or adds to one that is there: a target for each spec, which holds
+    /// every law of its generated code against whatever octets come, and a corpus of the spec's vectors. What was
+    /// written is listed. The exit status is as for `check`; 2 also where a target is there already.
+    #[command(
+        after_help = "Example: wireloom-codegen fuzz specs/sensor.ron && cargo +nightly fuzz run --fuzz-dir fuzz sensor"
+    )]
+    Fuzz {
+        /// Spec files, directories of them, or names of built-in specs such as `udp`
+        #[arg(required = true, value_name = "SPEC")]
+        files: Vec<String>,
+        /// Where the crate is
+        #[arg(long, value_name = "DIR", default_value = "fuzz")]
+        out: PathBuf,
+        /// A checkout of wireloom's `stack` to depend on, instead of the published crate
+        #[arg(long, value_name = "DIR")]
+        wireloom: Option<String>,
     },
     /// Print a spec to start from, with remarks.
     ///
@@ -119,6 +150,11 @@ fn main() -> ExitCode {
             together(&files, if html { reference::html } else { reference::markdown })
         }
         Verb::Dissector { files } => together(&files, dissector::lua),
+        Verb::Fuzz { files, out, wireloom } => {
+            let wireloom =
+                wireloom.map_or(r#"version = "0.1""#.to_owned(), |path| format!("path = {path:?}"));
+            each(&files, |name, source| fuzz(name, source, &out, &wireloom))
+        }
         Verb::New { name } => new(&name),
         Verb::List => list(),
     };
@@ -134,7 +170,7 @@ fn each(files: &[String], verb: impl Fn(&str, Source) -> Outcome) -> Outcome {
             Outcome::Unreadable
         }
     };
-    files.iter().map(one).max().unwrap_or(Outcome::Fine)
+    command::with_directories(files).iter().map(one).max().unwrap_or(Outcome::Fine)
 }
 
 /// A file, or else a built-in spec.
@@ -206,6 +242,31 @@ fn with_module(source: Source, then: impl FnOnce(&Loaded)) -> Outcome {
         Err(mistakes) => {
             eprint!("{mistakes}");
             Outcome::Mistakes
+        }
+    }
+}
+
+fn fuzz(name: &str, source: Source, out: &Path, wireloom: &str) -> Outcome {
+    let file = Path::new(name);
+    let loaded = match load(source) {
+        Ok(loaded) if loaded.module().packet.is_some() => loaded,
+        Ok(_) => {
+            println!("{name}: declares types only, nothing to fuzz");
+            return Outcome::Fine;
+        }
+        Err(mistakes) => {
+            eprint!("{mistakes}");
+            return Outcome::Mistakes;
+        }
+    };
+    match command::write_fuzz(&loaded, file.exists().then_some(file), out, wireloom) {
+        Ok(written) => {
+            written.iter().for_each(|path| println!("{name}: {}", path.display()));
+            Outcome::Fine
+        }
+        Err(error) => {
+            eprintln!("error: can't write the fuzz target of {name}: {error}");
+            Outcome::Unreadable
         }
     }
 }

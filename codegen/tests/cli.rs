@@ -48,7 +48,7 @@ fn mistakes_go_to_standard_error_when_expanding() {
 
 #[test]
 fn every_verb_explains_itself() {
-    for verb in ["check", "expand", "diagram", "doc", "dissector", "new", "list"] {
+    for verb in ["check", "expand", "diagram", "doc", "dissector", "fuzz", "new", "list"] {
         let output = run(&[verb, "--help"]);
         assert!(text(&output.stdout).contains("Usage: wireloom-codegen"), "{verb}");
     }
@@ -190,4 +190,37 @@ fn a_dissector_is_one_script_for_all_specs() {
     }
     assert_eq!(script.matches("local function flush").count(), 1);
     assert_eq!(output.status.code(), Some(0));
+}
+
+/// A directory stands for the specs in it, and one with a mistake fails.
+#[test]
+fn directories_are_searched() {
+    let output = run(&["check", "specs"]);
+    let said = text(&output.stdout);
+    assert!(said.starts_with("specs/arp.ron: ok\n") && said.contains("specs/udp.ron: ok\n"), "{said}");
+    assert_eq!(said.lines().count(), wireloom_specs::ALL.len());
+    assert_eq!(output.status.code(), Some(0));
+    assert_ne!(run(&["check", "tests/bad"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_fuzz_target_is_written_once() {
+    let out = std::env::temp_dir().join(format!("wireloom-fuzz-{}", std::process::id()));
+    let place = out.display().to_string();
+    let output = run(&["fuzz", "tests/specs/sensor.ron", "udp", "--out", &place]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
+    let target = read("fuzz_targets/sensor.rs");
+    assert!(
+        target.contains("specs/sensor.ron\");\n") && target.contains("fuzz::<sensor::laws::Laws>(octets)"),
+        "{target}"
+    );
+    assert!(read("fuzz_targets/udp.rs").contains("use wireloom::wire::udp;\n"));
+    let manifest = read("Cargo.toml");
+    assert!(manifest.contains("name = \"sensor\"\n") && manifest.contains("name = \"udp\"\n"), "{manifest}");
+    assert!(out.join("corpus/sensor").read_dir().unwrap().count() > 1);
+    let again = run(&["fuzz", "udp", "--out", &place]);
+    assert!(text(&again.stderr).contains("is there already"));
+    assert_eq!(again.status.code(), Some(2));
+    std::fs::remove_dir_all(out).unwrap();
 }

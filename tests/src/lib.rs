@@ -6,6 +6,7 @@ pub mod corpus;
 pub mod decoded;
 pub mod environment;
 pub mod flow;
+pub mod laws;
 pub mod link;
 pub mod names;
 pub mod pdml;

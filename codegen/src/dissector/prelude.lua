@@ -3,7 +3,7 @@
 
 -- Structural mistakes end the dissection of a protocol; the others are told below its fields.
 local function fail(why, field) error({why = why, field = field}, 0) end
-local function late(s, why, field) s.late[#s.late + 1] = why .. ": " .. field end
+local function late(s, why, field) s.late[#s.late + 1] = {why = why, field = field} end
 
 -- Expressions: numbers, with conditions as 0 and 1; one that names what is not there does not hold.
 local function number_of(x) return x and 1 or 0 end
@@ -33,17 +33,21 @@ local function bxor(x, y) return bitwise(x, y, function(a, b) return a ~= b end)
 local function scope(outer, bit, last, little)
   return {
     buf = outer.buf, buf_len = outer.buf_len, v4 = outer.v4, late = outer.late, p = outer.p, F = outer.F,
-    start = bit, bit = bit, last = last, little = little,
-    v = {}, d = {}, w = {}, whole = {}, shown = {}, todo = {},
+    start = bit, bit = bit, last = last, little = little, pinfo = outer.pinfo,
+    v = {}, d = {}, w = {}, whole = {}, at = {}, shown = {}, todo = {},
   }
 end
 local function say(s, name, text)
   s.d[name] = text
   s.shown[#s.shown + 1] = text
 end
-local function put(s, name, key, range, v, children)
-  if key and range then s.todo[#s.todo + 1] = {name = name, key = key, range = range, v = v, children = children} end
+local function put(s, name, key, range, v, children, quoted)
+  if key and range then
+    s.todo[#s.todo + 1] = {name = name, key = key, range = range, v = v, children = children, quoted = quoted}
+  end
 end
+-- How deep in quoted packets: these are cut short, have no columns, and nothing of Wireshark's own is called for them.
+local quoting = 0
 local function flush(s, todo, tree)
   for _, e in ipairs(todo) do
     local field, item = s.F[e.key], nil
@@ -52,6 +56,12 @@ local function flush(s, todo, tree)
     elseif field.wide then item = tree:add(field.field, e.range, e.v[2])
     else item = tree:add(field.field, e.range, e.v[1]) end
     if e.children then flush(s, e.children, item) end
+    local okay, inner = pcall(Dissector.get, "wl_" .. (e.quoted or ""))
+    if e.quoted and okay and inner then
+      quoting = quoting + 1
+      pcall(inner.call, inner, e.range:tvb(), s.pinfo, item)
+      quoting = quoting - 1
+    end
   end
 end
 
@@ -133,6 +143,7 @@ end
 
 -- Fields. `key` is nil for what has no accessor.
 local function number(s, name, bits, key, ty, scale, bias)
+  s.at[name] = s.bit
   local raw, r, whole = int(s, bits, name)
   local v = raw * scale + bias
   if scale ~= 1 or bias ~= 0 then whole = exact(v) end
@@ -158,9 +169,20 @@ local function octets(s, name, len, key, show, reversed)
   local r = range(s, len * 8, name)
   s.bit = s.bit + len * 8
   local text = shown_octets(r, show)
-  if reversed and #text > 0 then text = text:reverse():gsub("(%x)(%x)", "%2%1") end
+  local turned
+  if reversed and r then
+    text = text:reverse():gsub("(%x)(%x)", "%2%1")
+    turned = {ByteArray.new((r:bytes():tohex():reverse():gsub("(%x)(%x)", "%2%1"))):raw()}
+  end
   say(s, name, text)
-  put(s, name, key, r)
+  put(s, name, key, r, turned)
+end
+-- The beginning of another protocol's packet.
+local function quote(s, name, len, key, protocol)
+  local r = range(s, len * 8, name)
+  s.bit = s.bit + len * 8
+  say(s, name, shown_octets(r, "HexColon"))
+  put(s, name, key, r, nil, nil, protocol)
 end
 -- The octets that were just read are always these.
 local function magic(s, name, wanted)
@@ -236,7 +258,7 @@ local function options(s, name, len, key, list)
         put(c, name, known.key, whole, nil, inner.todo)
         if okay and inner.bit == stop then
           texts[#texts + 1] = known.text and known.text(inner) or ""
-          for _, text in ipairs(inner.late) do s.late[#s.late + 1] = text end
+          for _, mistake in ipairs(inner.late) do s.late[#s.late + 1] = mistake end
         elseif wrong(list.bad_len) then break end
       elseif list.unknown == "Keep" then put(c, name, list.key, whole, nil, inner.todo)
       elseif list.unknown == "Reject" then bad = true break end
@@ -287,9 +309,68 @@ local function payload(s, behind, len)
   if room < 0 then fail("Truncated", "payload") end
   local octet_count = len and len() or room
   if octet_count > room then fail("Truncated", "payload") end
-  s.payload_len = octet_count
+  s.payload_len, s.payload_at = octet_count, s.bit
   s.inner = range(s, octet_count * 8, "payload")
   s.bit = s.bit + octet_count * 8
+end
+-- Checksums. Where the packet is quoted or was cut by whoever captured it, or where addresses that are needed are
+-- nowhere, nothing is verified.
+local function words(octets)
+  local sum = 0
+  for i = 0, octets:len() - 1 do
+    sum = sum + octets:get_index(i) * (i % 2 == 0 and 256 or 1)
+  end
+  return sum
+end
+local addresses = {
+  v4 = {Field.new("ip.src"), Field.new("ip.dst")},
+  v6 = {Field.new("ipv6.src"), Field.new("ipv6.dst")},
+}
+local function pseudo_header(s, protocol, len)
+  local sum = protocol + len % 65536 + math.floor(len / 65536)
+  for _, field in ipairs(s.v4 == 1 and addresses.v4 or addresses.v6) do
+    local found = {field()}
+    -- The last one is the header right outside.
+    if not found[1] then return nil end
+    sum = sum + words(found[#found].range:bytes())
+  end
+  return sum
+end
+local function crc(octets, polynomial)
+  local sum = 2 ^ 32 - 1
+  for i = 0, octets:len() - 1 do
+    sum = bxor(sum, octets:get_index(i))
+    for _ = 1, 8 do
+      local out = sum % 2
+      sum = math.floor(sum / 2)
+      if out == 1 then sum = bxor(sum, polynomial) end
+    end
+  end
+  return 2 ^ 32 - 1 - sum
+end
+local function verify(s, name, algo, over, protocol, may_be_absent)
+  if quoting > 0 or s.cut or s.w[name] == nil then return end
+  local first, stop = s.start, s.last
+  if over == "Header" then stop = s.header_stop end
+  if over == "Payload" then first, stop = s.payload_at, s.payload_at + s.payload_len * 8 end
+  if algo == "Crc32" then first, stop = s.start, s.at[name] end
+  local octets = stop > first and s.buf(first / 8, (stop - first) / 8):bytes() or ByteArray.new()
+  if algo == "Crc32" then
+    if crc(octets, 0xedb88320) ~= s.w[name] then late(s, "BadChecksum", name) end
+    return
+  end
+  local sum = words(octets)
+  if protocol then
+    if may_be_absent and s.w[name] == 0 then
+      if s.v4 == 0 then late(s, "BadChecksum", name) end
+      return
+    end
+    local more = pseudo_header(s, protocol, octets:len())
+    if not more then return end
+    sum = sum + more
+  end
+  while sum > 0xffff do sum = sum % 65536 + math.floor(sum / 65536) end
+  if sum ~= 0xffff then late(s, "BadChecksum", name) end
 end
 local function text_of(s, line)
   local okay, text = pcall(line, s)
@@ -309,15 +390,29 @@ local function declare(p, F, key, make, options_of)
   local field = make("wl_" .. p .. "." .. key)
   F[key] = {field = field, bool = options_of == "bool", wide = options_of == "wide"}
 end
-local function register(p, F, bad, body, little, keys)
-  local fields, originals = {}, {}
+-- What can be wrong, each with an expert info of its own: a filter such as `wl_udp.bad_checksum` finds it.
+local groups = {
+  Truncated = {expert.group.MALFORMED, "truncated"}, BadLength = {expert.group.MALFORMED, "bad_length"},
+  BadConst = {expert.group.PROTOCOL, "bad_const"}, BadChecksum = {expert.group.CHECKSUM, "bad_checksum"},
+  BadOption = {expert.group.MALFORMED, "bad_option"}, Invalid = {expert.group.PROTOCOL, "invalid"},
+  Unsupported = {expert.group.UNDECODED, "unsupported"},
+}
+-- What the link layer of a capture is, for protocols that nothing carries.
+local encapsulations = {ethernet = wtap.ETHERNET, ieee802154 = wtap.IEEE802_15_4}
+local function register(p, F, body, little, keys)
+  local fields, originals, bad = {}, {}, {}
+  for kind, group in pairs(groups) do
+    local abbr = p.name:lower() .. "." .. group[2]
+    bad[kind] = ProtoExpert.new(abbr, kind, group[1], expert.severity.WARN)
+    p.experts[#p.experts + 1] = bad[kind]
+  end
   for _, field in pairs(F) do fields[#fields + 1] = field.field end
   p.fields = fields
-  p.experts = {bad}
   function p.dissector(tvb, pinfo, tree)
     local source = tostring(pinfo.net_src)
-    local root = {buf = tvb, buf_len = tvb:len(), v4 = number_of(not source:find(":")), late = {}, p = p, F = F}
+    local root = {buf = tvb, buf_len = tvb:len(), v4 = number_of(not source:find(":")), late = {}, p = p, F = F, pinfo = pinfo}
     local s = scope(root, 0, tvb:len() * 8, little)
+    s.cut = pinfo.in_error_pkt or tvb:reported_len() > tvb:len()
     local item = tree:add(p, tvb())
     local okay, e = pcall(body, s)
     if not okay and type(e) ~= "table" then error(e, 0) end
@@ -326,21 +421,31 @@ local function register(p, F, bad, body, little, keys)
       local line = s.line and text_of(s, s.line) or ""
       item:append_text(": " .. line)
       item:add(F.summary.field, line):set_generated()
-      for _, text in ipairs(s.late) do item:add_proto_expert_info(bad, text) end
-    else
-      item:add_proto_expert_info(bad, e.why .. ": " .. e.field)
+      for _, mistake in ipairs(s.late) do
+        item:add_proto_expert_info(bad[mistake.why], mistake.why .. ": " .. mistake.field)
+      end
+    elseif quoting == 0 or e.why ~= "Truncated" then
+      item:add_proto_expert_info(bad[e.why], e.why .. ": " .. e.field)
     end
-    local original = originals[pinfo.match_uint]
+    local original = quoting == 0 and originals[pinfo.match_uint]
     if original then
       original:call(tvb, pinfo, tree)
     else
-      pinfo.cols.protocol = p.name
-      if okay and s.line then pinfo.cols.info = s.d and text_of(s, s.line) end
+      if quoting == 0 then
+        pinfo.cols.protocol = p.name
+        if okay and s.line then pinfo.cols.info = text_of(s, s.line) end
+      end
       for _, key in ipairs(okay and s.inner and s.next or {}) do
         if table_of(key[1]):try(key[2], s.inner:tvb(), pinfo, tree) > 0 then break end
       end
     end
     return tvb:len()
+  end
+  local encapsulation = encapsulations[p.name:lower():sub(4)]
+  if encapsulation then
+    local found = DissectorTable.get("wtap_encap")
+    originals[encapsulation] = found:get_dissector(encapsulation)
+    found:add(encapsulation, p)
   end
   for _, key in ipairs(keys) do
     local found = table_of(key[1])

@@ -1,5 +1,6 @@
 //! The laws, each once for all protocols.
 
+use super::source::MAX_PAYLOAD;
 use super::text::{Explained, Fields, Nobody, ROOM, Text, blanked, printed};
 use super::{BitOrder, Emit, Source, Subject, Sums};
 use crate::wire::support::{ErrorKind, Result};
@@ -163,7 +164,7 @@ fn laws<S: Subject>(octets: &[u8]) {
 /// what was read from there gives the same octets.
 fn round_trip<S: Subject>(repr: &S::Repr<'_>, payload: &[u8]) {
     let (mut zeros, mut ones) = ([0; ROOM], [0xff; ROOM]);
-    let Ok(len) = S::emit(repr, payload, &mut zeros) else { return };
+    let Ok(len @ ..=ROOM) = S::emit(repr, payload, &mut zeros) else { return };
     assert_eq!(S::emit(repr, payload, &mut ones), Ok(len));
     assert_eq!(zeros[..len], ones[..len], "octets of the buffer survive");
     assert!(ones[len..].iter().all(|octet| *octet == 0xff), "octets behind the packet are written");
@@ -229,7 +230,7 @@ pub(super) fn draw_payload<'a, S: Subject>(repr: &S::Repr<'_>, source: &mut Sour
 }
 
 /// What is carried where only its length was drawn.
-static PAYLOAD: [u8; 2048] = [0x5a; 2048];
+static PAYLOAD: [u8; MAX_PAYLOAD] = [0x5a; MAX_PAYLOAD];
 
 fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
     let source = &mut Source::new(entropy);
@@ -237,7 +238,7 @@ fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
     let Some(payload) = draw_payload::<S>(&repr, source) else { return true };
     round_trip::<S>(&repr, payload);
     let mut out = [0; ROOM];
-    if let Ok(len) = S::emit(&repr, payload, &mut out) {
+    if let Ok(len @ ..=ROOM) = S::emit(&repr, payload, &mut out) {
         for end in 0..len {
             let _ = S::view(&out[..end]).map(|packet| S::repr(&packet, Sums::Trusted).is_ok());
         }

@@ -2,6 +2,9 @@
 
 use super::Subject;
 
+/// Octets of the longest payload that is drawn.
+pub(super) const MAX_PAYLOAD: usize = 0xffff;
+
 /// A supply of octets from which values are drawn: from a fuzzer, a property test or a seed.
 ///
 /// Every draw succeeds. When the octets are used up, zeros follow, and zeros draw what is simplest, so that whoever
@@ -118,10 +121,10 @@ impl<'a> Source<'a> {
         if len <= self.octets.len() { self.take(len) } else { &[] }
     }
 
-    /// The length of a payload, at most `max`; mostly a short one.
+    /// The length of a payload, at most `max` and 65535; mostly a short one.
     pub fn payload_len(&mut self, max: usize) -> usize {
         let len = if self.next() < 240 { usize::from(self.next()) } else { self.plain(32) as usize };
-        if len <= max { len } else { max }
+        len.min(max).min(MAX_PAYLOAD)
     }
 
     /// The octets of at most `max` elements of `size` octets each.

@@ -2,7 +2,6 @@
 //! draw simpler values, shrinking works without further ado.
 
 use super::laws::{draw, draw_payload};
-use super::text::ROOM;
 use super::{Source, Subject};
 use core::fmt;
 use core::marker::PhantomData;
@@ -21,7 +20,8 @@ pub type Strategy<S> = BoxedStrategy<Drawn<S>>;
 
 impl<S: Subject> Drawn<S> {
     fn new(entropy: Vec<u8>) -> Option<Self> {
-        draw::<S>(&mut Source::new(&entropy))?;
+        let source = &mut Source::new(&entropy);
+        draw_payload::<S>(&draw::<S>(source)?, source)?;
         Some(Drawn { entropy, of: PhantomData })
     }
 
@@ -40,7 +40,7 @@ impl<S: Subject> Drawn<S> {
 
     /// Both as octets, with the checksum of [`pseudo`](super::pseudo) where there is one over a pseudo-header.
     pub fn octets(&self) -> Vec<u8> {
-        let mut octets = std::vec![0; ROOM];
+        let mut octets = std::vec![0; 0x2_0000];
         let len = S::emit(&self.repr(), self.payload(), &mut octets).unwrap_or(0);
         octets.truncate(len);
         octets
