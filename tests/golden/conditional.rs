@@ -810,22 +810,31 @@ pub mod conditional {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("CONDITIONAL")?;
-            match self.mode() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" mode=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.name() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" name=")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            ::core::result::Result::Ok(())
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("CONDITIONAL")?;
+                    match self.mode() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" mode=")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.name() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" name=")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -507,7 +507,10 @@ pub mod heads {
     #[allow(unused_variables)]
     impl Chunk<'_> {
         /// Prints the option by its template; nothing where it has none.
-        pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        pub fn print<S: ::wireloom::wire::support::print::Sink>(
+            &self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             match *self {
                 Self::Name { flags, text } => {
                     f.write_str(" name=")?;
@@ -577,7 +580,10 @@ pub mod heads {
     #[allow(unused_variables)]
     impl Part<'_> {
         /// Prints the option by its template; nothing where it has none.
-        pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        pub fn print<S: ::wireloom::wire::support::print::Sink>(
+            &self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             match *self {
                 Self::Alive { seconds } => {
                     f.write_str(" ttl=")?;
@@ -1083,16 +1089,21 @@ pub mod heads {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("HEADS")?;
-            if let ::core::option::Option::Some(options) = self.chunks() {
-                for option in options {
-                    match option {
-                        ::core::result::Result::Ok(option) => option.print(f)?,
-                        ::core::result::Result::Err(_) => break,
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("HEADS")?;
+                    if let ::core::option::Option::Some(options) = self.chunks() {
+                        for option in options {
+                            match option {
+                                ::core::result::Result::Ok(option) => option.print(f)?,
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -84,8 +84,12 @@ pub mod ipv4 {
             value.0
         }
     }
-    impl ::core::fmt::Display for TimestampFlag {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl TimestampFlag {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self.0 {
                     0 => "stamps",
@@ -97,6 +101,11 @@ pub mod ipv4 {
                     }
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for TimestampFlag {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     impl ::core::fmt::Debug for TimestampFlag {
@@ -541,7 +550,10 @@ pub mod ipv4 {
     #[allow(unused_variables)]
     impl Ipv4Option<'_> {
         /// Prints the option by its template; nothing where it has none.
-        pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        pub fn print<S: ::wireloom::wire::support::print::Sink>(
+            &self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             match *self {
                 Self::RecordRoute { pointer, route } => {
                     f.write_str(" rr=")?;
@@ -549,7 +561,7 @@ pub mod ipv4 {
                 }
                 Self::Timestamp { pointer, overflow, flag, stamps } => {
                     f.write_str(" ts=")?;
-                    ::core::fmt::Display::fmt(&flag, f)?;
+                    flag.show(f)?;
                 }
                 Self::LooseSourceRoute { pointer, route } => {
                     f.write_str(" lsrr=")?;
@@ -1708,178 +1720,201 @@ pub mod ipv4 {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("IPv4")?;
-            match self.src_addr() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" src=")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.dst_addr() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" dst=")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.next_header() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" proto=")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.hop_limit() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ttl=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-            };
-            let ::core::option::Option::Some(value) = value() else {
-                return ::core::result::Result::Ok(())
-            };
-            f.write_str(" len=")?;
-            ::wireloom::wire::support::print::dec(f, value)?;
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 7)?;
-                        (part[6] >> 6) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" df")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    (({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 7)?;
-                        (part[6] >> 5) & 1
-                    } as u32) != 0)
-                        || (({
-                            let part = ::wireloom::wire::support::head::<
-                                20,
-                            >(self.header?, 8)?;
-                            ((::wireloom::wire::support::be::u16([part[6], part[7]])
-                                & 0x1fff) as u16) * 8
-                        } as u32) != 0),
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" frag")?;
-                    match self.ident() {
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("IPv4")?;
+                    match self.src_addr() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" id=")?;
-                            ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
+                            f.write_str(" src=")?;
+                            ::wireloom::wire::support::print::ipv4(f, value.octets())?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    match self.frag_offset() {
+                    match self.dst_addr() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" off=")?;
+                            f.write_str(" dst=")?;
+                            ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.next_header() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" proto=")?;
+                            value.show(f)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.hop_limit() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ttl=")?;
                             ::wireloom::wire::support::print::dec(f, value as u64)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 7)?;
-                        (part[6] >> 5) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" more")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 2)?;
-                        part[1] >> 2
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    match self.dscp() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" dscp=")?;
-                            ::core::fmt::Display::fmt(&value, f)?;
+                    let value = || -> ::core::option::Option<u64> {
+                        ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+                    };
+                    let ::core::option::Option::Some(value) = value() else {
+                        return ::core::result::Result::Ok(())
+                    };
+                    f.write_str(" len=")?;
+                    ::wireloom::wire::support::print::dec(f, value)?;
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 7)?;
+                                (part[6] >> 6) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" df")?;
                         }
+                        ::core::option::Option::Some(false) => {}
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 2)?;
-                        part[1] & 3
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    match self.ecn() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" ecn=")?;
-                            ::core::fmt::Display::fmt(&value, f)?;
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            (({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 7)?;
+                                (part[6] >> 5) & 1
+                            } as u32) != 0)
+                                || (({
+                                    let part = ::wireloom::wire::support::head::<
+                                        20,
+                                    >(self.header?, 8)?;
+                                    ((::wireloom::wire::support::be::u16([part[6], part[7]])
+                                        & 0x1fff) as u16) * 8
+                                } as u32) != 0),
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" frag")?;
+                            match self.ident() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" id=")?;
+                                    ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                            match self.frag_offset() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" off=")?;
+                                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
                         }
+                        ::core::option::Option::Some(false) => {}
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            if let ::core::option::Option::Some(options) = self.options() {
-                for option in options {
-                    match option {
-                        ::core::result::Result::Ok(option) => option.print(f)?,
-                        ::core::result::Result::Err(_) => break,
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 7)?;
+                                (part[6] >> 5) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" more")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 2)?;
+                                part[1] >> 2
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            match self.dscp() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" dscp=")?;
+                                    ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 2)?;
+                                part[1] & 3
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            match self.ecn() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" ecn=")?;
+                                    value.show(f)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    if let ::core::option::Option::Some(options) = self.options() {
+                        for option in options {
+                            match option {
+                                ::core::result::Result::Ok(option) => option.print(f)?,
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

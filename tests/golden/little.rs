@@ -456,8 +456,13 @@ pub mod little {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("LITTLE")?;
-            ::core::result::Result::Ok(())
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("LITTLE")?;
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -385,7 +385,10 @@ pub mod options {
     #[allow(unused_variables)]
     impl Item<'_> {
         /// Prints the option by its template; nothing where it has none.
-        pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        pub fn print<S: ::wireloom::wire::support::print::Sink>(
+            &self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             match *self {
                 Self::Size { value } => {
                     f.write_str(" size=")?;
@@ -995,23 +998,30 @@ pub mod options {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("OPTIONS")?;
-            match self.id() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            if let ::core::option::Option::Some(options) = self.items() {
-                for option in options {
-                    match option {
-                        ::core::result::Result::Ok(option) => option.print(f)?,
-                        ::core::result::Result::Err(_) => break,
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("OPTIONS")?;
+                    match self.id() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
+                    if let ::core::option::Option::Some(options) = self.items() {
+                        for option in options {
+                            match option {
+                                ::core::result::Result::Ok(option) => option.print(f)?,
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -777,29 +777,40 @@ pub mod records {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("RECORDS")?;
-            match self.kind() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.title() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.groups() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::list(f, value.iter())?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            ::core::result::Result::Ok(())
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("RECORDS")?;
+                    match self.kind() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.title() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.groups() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::list(f, value.iter())?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

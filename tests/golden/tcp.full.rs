@@ -534,7 +534,10 @@ pub mod tcp {
     #[allow(unused_variables)]
     impl TcpOption<'_> {
         /// Prints the option by its template; nothing where it has none.
-        pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        pub fn print<S: ::wireloom::wire::support::print::Sink>(
+            &self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             match *self {
                 Self::MaxSegSize { value } => {
                     f.write_str(" mss=")?;
@@ -542,7 +545,7 @@ pub mod tcp {
                 }
                 Self::WindowScale { shift } => {
                     f.write_str(" ws=")?;
-                    ::core::fmt::Display::fmt(&shift, f)?;
+                    ::wireloom::wire::support::print::Sink::display(f, &shift)?;
                 }
                 Self::SackPermitted => {
                     f.write_str(" sackOK")?;
@@ -1858,165 +1861,164 @@ pub mod tcp {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("TCP")?;
-            match self.src_port() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" src=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.dst_port() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" dst=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 1) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" syn")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        part[13] & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" fin")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 2) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" rst")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 3) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" psh")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 6) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" ece")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        part[13] >> 7
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" cwr")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 13)?;
-                        part[12] & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    f.write_str(" ae")?;
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.seq_number() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" seq=")?;
-                    ::wireloom::wire::support::print::dec(
-                        f,
-                        <u32 as ::core::convert::From<_>>::from(value) as u64,
-                    )?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 4) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    match self.ack_number() {
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("TCP")?;
+                    match self.src_port() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" ack=")?;
+                            f.write_str(" src=")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.dst_port() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" dst=")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 1) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" syn")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                part[13] & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" fin")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 2) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" rst")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 3) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" psh")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 6) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" ece")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                part[13] >> 7
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" cwr")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 13)?;
+                                part[12] & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            f.write_str(" ae")?;
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.seq_number() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" seq=")?;
                             ::wireloom::wire::support::print::dec(
                                 f,
                                 <u32 as ::core::convert::From<_>>::from(value) as u64,
@@ -2026,59 +2028,91 @@ pub mod tcp {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.window_len() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" win=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let holds = || -> ::core::option::Option<bool> {
-                ::core::option::Option::Some(
-                    ({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 14)?;
-                        (part[13] >> 5) & 1
-                    } as u32) != 0,
-                )
-            };
-            match holds() {
-                ::core::option::Option::Some(true) => {
-                    match self.urgent_at() {
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 4) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            match self.ack_number() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" ack=")?;
+                                    ::wireloom::wire::support::print::dec(
+                                        f,
+                                        <u32 as ::core::convert::From<_>>::from(value) as u64,
+                                    )?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.window_len() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" urg=")?;
+                            f.write_str(" win=")?;
                             ::wireloom::wire::support::print::dec(f, value as u64)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                }
-                ::core::option::Option::Some(false) => {}
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-            };
-            let ::core::option::Option::Some(value) = value() else {
-                return ::core::result::Result::Ok(())
-            };
-            f.write_str(" len=")?;
-            ::wireloom::wire::support::print::dec(f, value)?;
-            if let ::core::option::Option::Some(options) = self.options() {
-                for option in options {
-                    match option {
-                        ::core::result::Result::Ok(option) => option.print(f)?,
-                        ::core::result::Result::Err(_) => break,
+                    let holds = || -> ::core::option::Option<bool> {
+                        ::core::option::Option::Some(
+                            ({
+                                let part = ::wireloom::wire::support::head::<
+                                    20,
+                                >(self.header?, 14)?;
+                                (part[13] >> 5) & 1
+                            } as u32) != 0,
+                        )
+                    };
+                    match holds() {
+                        ::core::option::Option::Some(true) => {
+                            match self.urgent_at() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" urg=")?;
+                                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                        }
+                        ::core::option::Option::Some(false) => {}
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
                     }
-                }
-            }
-            ::core::result::Result::Ok(())
+                    let value = || -> ::core::option::Option<u64> {
+                        ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+                    };
+                    let ::core::option::Option::Some(value) = value() else {
+                        return ::core::result::Result::Ok(())
+                    };
+                    f.write_str(" len=")?;
+                    ::wireloom::wire::support::print::dec(f, value)?;
+                    if let ::core::option::Option::Some(options) = self.options() {
+                        for option in options {
+                            match option {
+                                ::core::result::Result::Ok(option) => option.print(f)?,
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

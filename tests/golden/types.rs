@@ -60,8 +60,12 @@ pub mod types {
             value.0
         }
     }
-    impl ::core::fmt::Display for Open {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl Open {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self.0 {
                     1 => "one",
@@ -71,6 +75,11 @@ pub mod types {
                     }
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for Open {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     impl ::core::fmt::Debug for Open {
@@ -141,8 +150,12 @@ pub mod types {
             value.0
         }
     }
-    impl ::core::fmt::Display for Narrow {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl Narrow {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self.0 {
                     2 => "Two",
@@ -152,6 +165,11 @@ pub mod types {
                     }
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for Narrow {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     impl ::core::fmt::Debug for Narrow {
@@ -212,14 +230,23 @@ pub mod types {
             value as u8
         }
     }
-    impl ::core::fmt::Display for Closed {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl Closed {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self {
                     Self::Three => "Three",
                     Self::Four => "Four",
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for Closed {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     /// `Total` of the spec.
@@ -275,14 +302,23 @@ pub mod types {
             value as u8
         }
     }
-    impl ::core::fmt::Display for Total {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl Total {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self {
                     Self::Off => "Off",
                     Self::On => "On",
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for Total {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     /// `Marks` of the spec.
@@ -769,7 +805,7 @@ pub mod types {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.left as u64)?;
             f.write_str("-")?;
-            ::core::fmt::Display::fmt(&self.right, f)?;
+            self.right.show(f)?;
             ::core::result::Result::Ok(())
         }
     }
@@ -1495,88 +1531,119 @@ pub mod types {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("TYPES")?;
-            match self.open() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.narrow() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.total() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.marks() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.address() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.percent() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.shift() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.lifetime() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.timer() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    {
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
-                        f.write_str("ms")
-                    }?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.pair() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::core::fmt::Display::fmt(&value, f)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.cookie() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            ::core::result::Result::Ok(())
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("TYPES")?;
+                    match self.open() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            value.show(f)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.narrow() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            value.show(f)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.total() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            value.show(f)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.marks() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.address() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::hex_octets(
+                                f,
+                                &value.octets(),
+                                ":",
+                            )?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.percent() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.shift() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.lifetime() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.timer() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            {
+                                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                f.write_str("ms")
+                            }?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.pair() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.cookie() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -551,30 +551,39 @@ pub mod udp {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str("UDP")?;
-            match self.src_port() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" src=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            match self.dst_port() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" dst=")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            let value = || -> ::core::option::Option<u64> {
-                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-            };
-            let ::core::option::Option::Some(value) = value() else {
-                return ::core::result::Result::Ok(())
-            };
-            f.write_str(" len=")?;
-            ::wireloom::wire::support::print::dec(f, value)?;
-            ::core::result::Result::Ok(())
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    f.write_str("UDP")?;
+                    match self.src_port() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" src=")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    match self.dst_port() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" dst=")?;
+                            ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    let value = || -> ::core::option::Option<u64> {
+                        ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+                    };
+                    let ::core::option::Option::Some(value) = value() else {
+                        return ::core::result::Result::Ok(())
+                    };
+                    f.write_str(" len=")?;
+                    ::wireloom::wire::support::print::dec(f, value)?;
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -43,8 +43,12 @@ pub mod variants {
             value.0
         }
     }
-    impl ::core::fmt::Display for Reason {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    impl Reason {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
             f.write_str(
                 match self.0 {
                     1 => "lost",
@@ -54,6 +58,11 @@ pub mod variants {
                     }
                 },
             )
+        }
+    }
+    impl ::core::fmt::Display for Reason {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
         }
     }
     impl ::core::fmt::Debug for Reason {
@@ -1011,52 +1020,61 @@ pub mod variants {
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            match self.body {
-                ::core::option::Option::Some(PartialBody::Ping(body)) => {
-                    f.write_str("PING")?;
-                    match body.id() {
+            ::wireloom::wire::support::print::line(
+                f,
+                |f| {
+                    match self.body {
+                        ::core::option::Option::Some(PartialBody::Ping(body)) => {
+                            f.write_str("PING")?;
+                            match body.id() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" id=")?;
+                                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                            let value = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    (body.payload?.len() as u32) as u64,
+                                )
+                            };
+                            let ::core::option::Option::Some(value) = value() else {
+                                return ::core::result::Result::Ok(())
+                            };
+                            f.write_str(" len=")?;
+                            ::wireloom::wire::support::print::dec(f, value)?;
+                            return ::core::result::Result::Ok(());
+                        }
+                        ::core::option::Option::Some(PartialBody::Failed(body)) => {
+                            f.write_str("FAILED")?;
+                            match body.reason() {
+                                ::core::option::Option::Some(value) => {
+                                    f.write_str(" ")?;
+                                    value.show(f)?;
+                                }
+                                ::core::option::Option::None => {
+                                    return ::core::result::Result::Ok(());
+                                }
+                            }
+                            return ::core::result::Result::Ok(());
+                        }
+                        _ => {}
+                    }
+                    f.write_str("VARIANTS")?;
+                    match self.kind() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" id=")?;
+                            f.write_str(" ")?;
                             ::wireloom::wire::support::print::dec(f, value as u64)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    let value = || -> ::core::option::Option<u64> {
-                        ::core::option::Option::Some((body.payload?.len() as u32) as u64)
-                    };
-                    let ::core::option::Option::Some(value) = value() else {
-                        return ::core::result::Result::Ok(())
-                    };
-                    f.write_str(" len=")?;
-                    ::wireloom::wire::support::print::dec(f, value)?;
-                    return ::core::result::Result::Ok(());
-                }
-                ::core::option::Option::Some(PartialBody::Failed(body)) => {
-                    f.write_str("FAILED")?;
-                    match body.reason() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" ")?;
-                            ::core::fmt::Display::fmt(&value, f)?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    return ::core::result::Result::Ok(());
-                }
-                _ => {}
-            }
-            f.write_str("VARIANTS")?;
-            match self.kind() {
-                ::core::option::Option::Some(value) => {
-                    f.write_str(" ")?;
-                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                }
-                ::core::option::Option::None => return ::core::result::Result::Ok(()),
-            }
-            ::core::result::Result::Ok(())
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         /// Shows every field that is there to a visitor.
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {

@@ -12,9 +12,14 @@ struct Text<'a> {
 impl Text<'_> {
     #[inline]
     fn put(&mut self, text: &str) {
-        if let Some(place) = self.out.get_mut(self.len..self.len + text.len()) {
-            place.copy_from_slice(text.as_bytes());
-            self.len += text.len();
+        self.put_octets(text.as_bytes());
+    }
+
+    #[inline]
+    fn put_octets(&mut self, octets: &[u8]) {
+        if let Some(place) = self.out.get_mut(self.len..).and_then(|free| free.get_mut(..octets.len())) {
+            place.copy_from_slice(octets);
+            self.len += octets.len();
         }
     }
 
@@ -36,7 +41,7 @@ impl Text<'_> {
                 break;
             }
         }
-        self.put(std::str::from_utf8(&digits[at..]).unwrap_or("?"));
+        self.put_octets(&digits[at..]);
     }
 
     /// A label and a number.

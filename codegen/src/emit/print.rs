@@ -22,27 +22,31 @@ struct Place<'p, 'm> {
 }
 
 impl<'m> Cx<'m> {
-    /// An expression that shows a value of the accessor's type; of type `fmt::Result`.
+    /// An expression that shows a value of the accessor's type in the sink `f`; of type `fmt::Result`.
     pub(crate) fn show_value(&self, kind: &Kind, value: &TokenStream) -> Result<TokenStream> {
         let s = &self.s;
+        let display = quote!(#s::print::Sink::display(f, &#value));
         Ok(match kind {
-            Kind::Number { narrow: true, .. } => quote!(::core::fmt::Display::fmt(&#value, f)),
+            Kind::Number { narrow: true, .. } => display,
             Kind::Number { .. } | Kind::Flag => quote!(#s::print::dec(f, #value as u64)),
             Kind::Int { form: IntForm::Foreign, bits, .. } => {
                 let ty = super::value::uint(*bits);
                 quote!(#s::print::dec(f, <#ty as ::core::convert::From<_>>::from(#value) as u64))
             }
+            Kind::Octets { len: 4, show: Show::Ipv4, .. } => quote!(#s::print::ipv4(f, #value.octets())),
+            Kind::Octets { len: 16, show: Show::Ipv6, .. } => quote!(#s::print::ipv6(f, #value.octets())),
+            Kind::Octets { show: Show::HexColon | Show::Dec, foreign: false, .. } => {
+                quote!(#s::print::hex_octets(f, &#value.octets(), ":"))
+            }
+            Kind::Enum { .. } => quote!(#value.show(f)),
             Kind::Int { form: IntForm::Partial, .. }
-            | Kind::Enum { .. }
             | Kind::Flags { .. }
             | Kind::Int { .. }
             | Kind::Octets { .. }
             | Kind::Record { .. }
             | Kind::Rich { .. }
             | Kind::Custom { .. }
-            | Kind::Choice { .. } => {
-                quote!(::core::fmt::Display::fmt(&#value, f))
-            }
+            | Kind::Choice { .. } => display,
             Kind::FixedBytes { .. } | Kind::Bytes | Kind::Align => {
                 quote!(#s::print::hex_octets(f, #value, ":"))
             }
@@ -87,9 +91,11 @@ impl<'m> Cx<'m> {
             impl<'a> Partial<'a> {
                 /// Prints one line by the spec's template, as far as the fields are there.
                 pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #body
-                    #fallback
-                    ::core::result::Result::Ok(())
+                    #s::print::line(f, |f| {
+                        #body
+                        #fallback
+                        ::core::result::Result::Ok(())
+                    })
                 }
                 #walk
                 #inner
@@ -332,7 +338,7 @@ impl<'m> Cx<'m> {
             #[allow(unused_variables)]
             impl #name<'_> {
                 /// Prints the option by its template; nothing where it has none.
-                pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                pub fn print<S: #s::print::Sink>(&self, f: &mut S) -> ::core::fmt::Result {
                     match *self { #prints Self::Unknown { .. } => {} }
                     ::core::result::Result::Ok(())
                 }

@@ -117,13 +117,17 @@ impl<'m> Cx<'m> {
             impl #name { #consts #narrow }
             #from
             impl ::core::convert::From<#name> for #ty { #[inline] fn from(value: #name) -> Self { value.0 } }
-            impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            impl #name {
+                #[doc(hidden)]
+                pub fn show<S: #s::print::Sink>(self, f: &mut S) -> ::core::fmt::Result {
                     f.write_str(match self.0 {
                         #shown
                         other => { f.write_str("0x")?; return #s::print::hex(f, other as u64, #digits); }
                     })
                 }
+            }
+            impl ::core::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.show(f) }
             }
             impl ::core::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -227,6 +231,7 @@ impl<'m> Cx<'m> {
         } else {
             quote!(Self::from_bits(value).ok_or(value))
         };
+        let s = &self.s;
         quote! {
             #docs #derives #[derive(::core::fmt::Debug)] #[repr(#ty)]
             pub enum #name { #(#variants)* }
@@ -243,10 +248,14 @@ impl<'m> Cx<'m> {
                 fn try_from(value: #ty) -> ::core::result::Result<Self, #ty> { #try_from }
             }
             impl ::core::convert::From<#name> for #ty { #[inline] fn from(value: #name) -> Self { value as #ty } }
-            impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            impl #name {
+                #[doc(hidden)]
+                pub fn show<S: #s::print::Sink>(self, f: &mut S) -> ::core::fmt::Result {
                     f.write_str(match self { #(#shown)* })
                 }
+            }
+            impl ::core::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.show(f) }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::cx::{Cx, Result, unsupported};
 use super::names::{self, num};
-use crate::model::{Endian, Field, FieldType, Length, OnOver, TypeKind};
+use crate::model::{Endian, Field, FieldType, Length, OnOver, Show, TypeKind};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -31,6 +31,7 @@ pub(crate) enum Kind {
         len: usize,
         path: TokenStream,
         foreign: bool,
+        show: Show,
     },
     Record {
         len: usize,
@@ -196,7 +197,9 @@ impl Cx<'_> {
                 Kind::Enum { form, path }
             }
             TypeKind::Flags { .. } => Kind::Flags { path },
-            TypeKind::Octets { len, rust, .. } => Kind::Octets { len: *len, path, foreign: rust.is_some() },
+            TypeKind::Octets { len, rust, show } => {
+                Kind::Octets { len: *len, path, foreign: rust.is_some(), show: *show }
+            }
             TypeKind::Int { bits, range, on_over, rust, .. } => {
                 let form = match (rust, range, on_over) {
                     (Some(_), ..) => IntForm::Foreign,

@@ -13,7 +13,35 @@ use core::fmt;
 pub type Registry<'a> = &'a [&'a [Binding]];
 
 /// The protocols that come with wireloom.
-pub const BUILTIN: Registry<'static> = &[
+pub const BUILTIN: Registry<'static> = &[&ALL];
+
+/// The bindings of all modules behind each other: one list is searched faster than many.
+static ALL: [Binding; count(MODULES)] = joined(MODULES);
+
+const fn count(lists: &[&[Binding]]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < lists.len() {
+        count += lists[at].len();
+        at += 1;
+    }
+    count
+}
+
+const fn joined<const N: usize>(lists: &[&[Binding]]) -> [Binding; N] {
+    let mut all = [Binding { space: "", key: 0, protocol: ETHERNET }; N];
+    let (mut list, mut from, mut to) = (0, 0, 0);
+    while to < N {
+        if from == lists[list].len() {
+            (list, from) = (list + 1, 0);
+            continue;
+        }
+        all[to] = lists[list][from];
+        (from, to) = (from + 1, to + 1);
+    }
+    all
+}
+
+const MODULES: &[&[Binding]] = &[
     ipv4::BINDINGS,
     ipv6::BINDINGS,
     arp::BINDINGS,
@@ -147,10 +175,14 @@ impl<'a> Layers<'a> {
     }
 
     fn find(&self, space: &str, key: u64) -> Option<&'static Description> {
-        let bindings =
-            self.registries.iter().flat_map(|registry| registry.iter()).flat_map(|list| list.iter());
-        let mut matching = bindings.filter(|binding| binding.key == key && binding.space == space);
-        matching.next().map(|binding| binding.protocol)
+        for list in self.registries.iter().flat_map(|registry| registry.iter()) {
+            for binding in list.iter() {
+                if binding.key == key && binding.space == space {
+                    return Some(binding.protocol);
+                }
+            }
+        }
+        None
     }
 
     /// What the layer `of` carries.

@@ -52,10 +52,9 @@ impl<'a> Cursor<'a> {
     /// The next `len` octets, to be written by the caller.
     #[inline]
     pub fn next(&mut self, len: usize) -> Option<&mut [u8]> {
-        let end = self.at.saturating_add(len);
-        match self.out.get_mut(self.at..end) {
+        match self.out.get_mut(self.at..).and_then(|free| free.get_mut(..len)) {
             Some(place) => {
-                self.at = end;
+                self.at = self.at.saturating_add(len);
                 Some(place)
             }
             None => {

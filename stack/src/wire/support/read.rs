@@ -132,6 +132,14 @@ pub fn octets_of<T: AsRef<[u8]> + ?Sized>(value: &T) -> &[u8] {
 /// Of a fixed part that may be cut short: the part, with zeros where it ends early, if at least `end` octets are there.
 #[inline]
 pub fn head<const N: usize>(octets: &[u8], end: usize) -> Option<[u8; N]> {
+    match octets.first_chunk() {
+        Some(whole) => Some(*whole),
+        None => cut_head(octets, end),
+    }
+}
+
+#[cold]
+fn cut_head<const N: usize>(octets: &[u8], end: usize) -> Option<[u8; N]> {
     if octets.len() < end {
         return None;
     }
