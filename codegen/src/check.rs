@@ -181,7 +181,7 @@ impl<'a> Check<'a> {
 }
 
 /// The largest value of a number of this many bits.
-fn largest(bits: usize) -> u64 {
+pub(crate) fn largest(bits: usize) -> u64 {
     match bits {
         0 => 0,
         1..=63 => (1 << bits) - 1,

@@ -305,7 +305,12 @@ impl<'a> Parser<'a> {
             Some(c) if c.is_ascii_digit() => {
                 let low = self.number()?;
                 if !self.eat("..=") {
-                    return Ok(Alternative::Number(low));
+                    let open = self.eat("..");
+                    return Ok(if open {
+                        Alternative::Range(low, u64::MAX)
+                    } else {
+                        Alternative::Number(low)
+                    });
                 }
                 self.skip_blanks();
                 if !self.rest().starts_with(|c: char| c.is_ascii_digit()) {
@@ -322,7 +327,7 @@ impl<'a> Parser<'a> {
                 "_" => Alternative::Any,
                 name => Alternative::Name(name.to_owned(), start),
             }),
-            _ => Err(self.mistake("expected a value, a range `lo..=hi` or `_`")),
+            _ => Err(self.mistake("expected a value, a range `lo..=hi` or `lo..`, or `_`")),
         }
     }
 

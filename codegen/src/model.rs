@@ -343,7 +343,7 @@ pub struct Variant {
     pub name: String,
     pub doc: String,
     pub line: usize,
-    /// Tag field → pattern; a tag that is not named matches anything.
+    /// Tag field, or [`BUF_LEN`] → pattern; a tag that is not named matches anything.
     pub when: BTreeMap<String, Pattern>,
     pub fields: Vec<Field>,
     pub parts: Vec<Part>,
@@ -356,6 +356,9 @@ pub struct Variant {
     pub print: Option<Template>,
     pub feature: Option<String>,
 }
+
+/// The key of a variant's `when` that stands for the octets of the whole buffer.
+pub const BUF_LEN: &str = "buf_len";
 
 /// Alternatives of inclusive ranges; `Any` for `_`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -116,9 +116,90 @@ pub mod ipv4 {
             f.write_str(")")
         }
     }
-    /// Options of RFC 791 §3.1 and RFC 2113.
+    /// Of a datagram by its secrecy, RFC 1108 §2.3.
     ///
-    /// `specs/ipv4.ron:18`
+    /// `specs/ipv4.ron:17`
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+        ::core::hash::Hash
+    )]
+    #[repr(transparent)]
+    pub struct Classification(pub u8);
+    #[allow(non_upper_case_globals)]
+    impl Classification {
+        /// top-secret (61).
+        pub const TopSecret: Self = Self(61);
+        /// secret (90).
+        pub const Secret: Self = Self(90);
+        /// confidential (150).
+        pub const Confidential: Self = Self(150);
+        /// unclassified (171).
+        pub const Unclassified: Self = Self(171);
+    }
+    impl ::core::convert::From<u8> for Classification {
+        #[inline]
+        fn from(value: u8) -> Self {
+            Self(value)
+        }
+    }
+    impl ::core::convert::From<Classification> for u8 {
+        #[inline]
+        fn from(value: Classification) -> Self {
+            value.0
+        }
+    }
+    impl Classification {
+        #[doc(hidden)]
+        pub fn show<S: ::wireloom::wire::support::print::Sink>(
+            self,
+            f: &mut S,
+        ) -> ::core::fmt::Result {
+            f.write_str(
+                match self.0 {
+                    61 => "top-secret",
+                    90 => "secret",
+                    150 => "confidential",
+                    171 => "unclassified",
+                    other => {
+                        f.write_str("0x")?;
+                        return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    }
+                },
+            )
+        }
+    }
+    impl ::core::fmt::Display for Classification {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            self.show(f)
+        }
+    }
+    impl ::core::fmt::Debug for Classification {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str("Classification")?;
+            f.write_str("(")?;
+            ::core::fmt::Display::fmt(self, f)?;
+            f.write_str(")")
+        }
+    }
+    impl ::wireloom::wire::support::Element for Classification {
+        const LEN: usize = 1;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            octets.first_chunk().map(|octets| Self(u8::from_be_bytes(*octets)))
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            out.put(&self.0.to_be_bytes());
+        }
+    }
+    /// Options of RFC 791 §3.1, RFC 1108 and RFC 2113.
+    ///
+    /// `specs/ipv4.ron:24`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -133,11 +214,11 @@ pub mod ipv4 {
         RecordRoute {
             /// Octet of the option, counted from 1, where the next address goes.
             ///
-            /// 8 bits. `specs/ipv4.ron:23`
+            /// 8 bits. `specs/ipv4.ron:29`
             pointer: u8,
             /// What was recorded, and room for more.
             ///
-            /// Variable length. `specs/ipv4.ron:24`
+            /// Variable length. `specs/ipv4.ron:30`
             route: ::wireloom::wire::support::Array<'a, Address>,
         },
         /// Each router writes the time.
@@ -146,20 +227,33 @@ pub mod ipv4 {
         Timestamp {
             /// Octet of the option, counted from 1, where the next stamp goes.
             ///
-            /// 8 bits. `specs/ipv4.ron:27`
+            /// 8 bits. `specs/ipv4.ron:33`
             pointer: u8,
             /// Hosts that found no room.
             ///
-            /// 4 bits. `specs/ipv4.ron:28`
+            /// 4 bits. `specs/ipv4.ron:34`
             overflow: Overflow,
             /// What is collected.
             ///
-            /// 4 bits. `specs/ipv4.ron:29`
+            /// 4 bits. `specs/ipv4.ron:35`
             flag: TimestampFlag,
-            /// Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so.
+            /// Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so; `Timestamps` takes them apart.
             ///
-            /// Variable length. `specs/ipv4.ron:30`
+            /// Variable length. `specs/ipv4.ron:36`
             stamps: &'a [u8],
+        },
+        /// RFC 1108 §2; the 11 octets of RFC 791 begin with two that give the level.
+        ///
+        /// Kind 130.
+        Security {
+            /// Who may see the datagram.
+            ///
+            /// 8 bits. `specs/ipv4.ron:39`
+            classification: Classification,
+            /// Whose rules protect it: a bit each, the lowest of each octet says that another one follows.
+            ///
+            /// Variable length. `specs/ipv4.ron:40`
+            authorities: &'a [u8],
         },
         /// Routers to pass, with others between.
         ///
@@ -167,12 +261,21 @@ pub mod ipv4 {
         LooseSourceRoute {
             /// Octet of the option, counted from 1, of the next router.
             ///
-            /// 8 bits. `specs/ipv4.ron:33`
+            /// 8 bits. `specs/ipv4.ron:43`
             pointer: u8,
             /// The routers.
             ///
-            /// Variable length. `specs/ipv4.ron:34`
+            /// Variable length. `specs/ipv4.ron:44`
             route: ::wireloom::wire::support::Array<'a, Address>,
+        },
+        /// RFC 791 §3.1; deprecated by RFC 6814.
+        ///
+        /// Kind 136.
+        StreamId {
+            /// The SATNET stream.
+            ///
+            /// 2 octets. `specs/ipv4.ron:47`
+            value: u16,
         },
         /// Routers to pass, without others between.
         ///
@@ -180,11 +283,11 @@ pub mod ipv4 {
         StrictSourceRoute {
             /// Octet of the option, counted from 1, of the next router.
             ///
-            /// 8 bits. `specs/ipv4.ron:37`
+            /// 8 bits. `specs/ipv4.ron:50`
             pointer: u8,
             /// The routers.
             ///
-            /// Variable length. `specs/ipv4.ron:38`
+            /// Variable length. `specs/ipv4.ron:51`
             route: ::wireloom::wire::support::Array<'a, Address>,
         },
         /// Routers shall look at this packet, RFC 2113.
@@ -193,7 +296,7 @@ pub mod ipv4 {
         RouterAlert {
             /// 0: every router examines the packet.
             ///
-            /// 2 octets. `specs/ipv4.ron:41`
+            /// 2 octets. `specs/ipv4.ron:54`
             value: u16,
         },
         /// An option of another kind.
@@ -211,7 +314,9 @@ pub mod ipv4 {
             match kind {
                 7 => Self::read_record_route(value),
                 68 => Self::read_timestamp(value),
+                130 => Self::read_security(value),
                 131 => Self::read_loose_source_route(value),
+                136 => Self::read_stream_id(value),
                 137 => Self::read_strict_source_route(value),
                 148 => Self::read_router_alert(value),
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
@@ -293,9 +398,7 @@ pub mod ipv4 {
             })
         }
         #[inline]
-        fn read_loose_source_route(
-            value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        fn read_security(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -306,19 +409,8 @@ pub mod ipv4 {
                     ),
                 )
             };
-            let route = rest;
+            let authorities = rest;
             let rest: &'a [u8] = &[];
-            {
-                let octets = route;
-                if octets.len() % 4 != 0 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            23,
-                        ),
-                    );
-                }
-            }
             if !rest.is_empty() {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
@@ -327,15 +419,15 @@ pub mod ipv4 {
                     ),
                 );
             }
-            let pointer = value_octets[0];
-            let route = ::wireloom::wire::support::Array::from_octets(route);
-            ::core::result::Result::Ok(Self::LooseSourceRoute {
-                pointer,
-                route,
+            let classification = Classification(value_octets[0]);
+            let authorities = authorities;
+            ::core::result::Result::Ok(Self::Security {
+                classification,
+                authorities,
             })
         }
         #[inline]
-        fn read_strict_source_route(
+        fn read_loose_source_route(
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
             let rest = value;
@@ -371,15 +463,13 @@ pub mod ipv4 {
             }
             let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
-            ::core::result::Result::Ok(Self::StrictSourceRoute {
+            ::core::result::Result::Ok(Self::LooseSourceRoute {
                 pointer,
                 route,
             })
         }
         #[inline]
-        fn read_router_alert(
-            value_: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        fn read_stream_id(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -402,6 +492,76 @@ pub mod ipv4 {
                 value_octets[0],
                 value_octets[1],
             ]);
+            ::core::result::Result::Ok(Self::StreamId { value })
+        }
+        #[inline]
+        fn read_strict_source_route(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<Self> {
+            let rest = value;
+            let ::core::option::Option::Some((value_octets, rest)) = rest
+                .split_first_chunk::<1>() else {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        27,
+                    ),
+                )
+            };
+            let route = rest;
+            let rest: &'a [u8] = &[];
+            {
+                let octets = route;
+                if octets.len() % 4 != 0 {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            28,
+                        ),
+                    );
+                }
+            }
+            if !rest.is_empty() {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadOption,
+                        28,
+                    ),
+                );
+            }
+            let pointer = value_octets[0];
+            let route = ::wireloom::wire::support::Array::from_octets(route);
+            ::core::result::Result::Ok(Self::StrictSourceRoute {
+                pointer,
+                route,
+            })
+        }
+        #[inline]
+        fn read_router_alert(
+            value_: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<Self> {
+            let rest = value_;
+            let ::core::option::Option::Some((value_octets, rest)) = rest
+                .split_first_chunk::<2>() else {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        29,
+                    ),
+                )
+            };
+            if !rest.is_empty() {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadOption,
+                        29,
+                    ),
+                );
+            }
+            let value = ::wireloom::wire::support::be::u16([
+                value_octets[0],
+                value_octets[1],
+            ]);
             ::core::result::Result::Ok(Self::RouterAlert { value })
         }
         /// Octets of the value, without what stands in front of it.
@@ -410,7 +570,9 @@ pub mod ipv4 {
             match *self {
                 Self::RecordRoute { pointer, route } => 1 + route.octets_len(),
                 Self::Timestamp { pointer, overflow, flag, stamps } => 2 + stamps.len(),
+                Self::Security { classification, authorities } => 1 + authorities.len(),
                 Self::LooseSourceRoute { pointer, route } => 1 + route.octets_len(),
+                Self::StreamId { value } => 2,
                 Self::StrictSourceRoute { pointer, route } => 1 + route.octets_len(),
                 Self::RouterAlert { value } => 2,
                 Self::Unknown { data, .. } => data.len(),
@@ -427,7 +589,9 @@ pub mod ipv4 {
             match self {
                 Self::RecordRoute { .. } => (1, 0),
                 Self::Timestamp { .. } => (1, 0),
+                Self::Security { .. } => (1, 0),
                 Self::LooseSourceRoute { .. } => (1, 0),
+                Self::StreamId { .. } => (1, 0),
                 Self::StrictSourceRoute { .. } => (1, 0),
                 Self::RouterAlert { .. } => (1, 0),
                 Self::Unknown { .. } => (1, 0),
@@ -459,6 +623,14 @@ pub mod ipv4 {
                     out.put(&value_octets);
                     out.put(stamps);
                 }
+                Self::Security { classification, authorities } => {
+                    out.put(&[130, len]);
+                    #[allow(unused_mut)]
+                    let mut value_octets = [0u8; 1];
+                    value_octets[0] = classification.0;
+                    out.put(&value_octets);
+                    out.put(authorities);
+                }
                 Self::LooseSourceRoute { pointer, route } => {
                     out.put(&[131, len]);
                     #[allow(unused_mut)]
@@ -466,6 +638,15 @@ pub mod ipv4 {
                     value_octets[0] = pointer;
                     out.put(&value_octets);
                     route.write(out);
+                }
+                Self::StreamId { value } => {
+                    out.put(&[136, len]);
+                    #[allow(unused_mut)]
+                    let mut value_octets = [0u8; 2];
+                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                        value,
+                    );
+                    out.put(&value_octets);
                 }
                 Self::StrictSourceRoute { pointer, route } => {
                     out.put(&[137, len]);
@@ -563,9 +744,17 @@ pub mod ipv4 {
                     f.write_str(" ts=")?;
                     flag.show(f)?;
                 }
+                Self::Security { classification, authorities } => {
+                    f.write_str(" sec=")?;
+                    classification.show(f)?;
+                }
                 Self::LooseSourceRoute { pointer, route } => {
                     f.write_str(" lsrr=")?;
                     ::wireloom::wire::support::print::list(f, route.iter())?;
+                }
+                Self::StreamId { value } => {
+                    f.write_str(" sid=")?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
                 }
                 Self::StrictSourceRoute { pointer, route } => {
                     f.write_str(" ssrr=")?;
@@ -627,6 +816,23 @@ pub mod ipv4 {
                         );
                     visitor.leave();
                 }
+                Self::Security { classification, authorities } => {
+                    visitor.enter("Security");
+                    visitor
+                        .field(
+                            "classification",
+                            ::wireloom::wire::support::Value::Named(
+                                classification.0 as u64,
+                                &classification,
+                            ),
+                        );
+                    visitor
+                        .field(
+                            "authorities",
+                            ::wireloom::wire::support::Value::Octets(authorities),
+                        );
+                    visitor.leave();
+                }
                 Self::LooseSourceRoute { pointer, route } => {
                     visitor.enter("LooseSourceRoute");
                     visitor
@@ -640,6 +846,15 @@ pub mod ipv4 {
                             ::wireloom::wire::support::Value::Text(
                                 &::wireloom::wire::support::print::Joined(route.iter()),
                             ),
+                        );
+                    visitor.leave();
+                }
+                Self::StreamId { value } => {
+                    visitor.enter("StreamId");
+                    visitor
+                        .field(
+                            "value",
+                            ::wireloom::wire::support::Value::Number(value as u64),
                         );
                     visitor.leave();
                 }
@@ -684,7 +899,7 @@ pub mod ipv4 {
     }
     /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
     ///
-    /// `specs/ipv4.ron:57`
+    /// `specs/ipv4.ron:70`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -730,7 +945,7 @@ pub mod ipv4 {
     }
     /// Hosts that found no room.
     ///
-    /// `specs/ipv4.ron:28`
+    /// `specs/ipv4.ron:34`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -860,7 +1075,7 @@ pub mod ipv4 {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::Truncated,
-                        27,
+                        30,
                     ),
                 )
             };
@@ -881,63 +1096,63 @@ pub mod ipv4 {
         }
         /// 4.
         ///
-        /// 4 bits. `specs/ipv4.ron:48`
+        /// 4 bits. `specs/ipv4.ron:61`
         #[inline]
         pub fn version(&self) -> u8 {
             self.header[0] >> 4
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
-        /// 4 bits. `specs/ipv4.ron:49`
+        /// 4 bits. `specs/ipv4.ron:62`
         #[inline]
         pub fn header_len(&self) -> u8 {
             ((self.header[0] & 0xf) as u8) * 4
         }
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:50`
+        /// 6 bits. `specs/ipv4.ron:63`
         #[inline]
         pub fn dscp(&self) -> ::wireloom::wire::ip::Dscp {
             ::wireloom::wire::ip::Dscp::from_bits(self.header[1] >> 2)
         }
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:51`
+        /// 2 bits. `specs/ipv4.ron:64`
         #[inline]
         pub fn ecn(&self) -> ::wireloom::wire::ip::Ecn {
             ::wireloom::wire::ip::Ecn::from_bits(self.header[1] & 3)
         }
         /// Octets of header and payload.
         ///
-        /// 2 octets. `specs/ipv4.ron:52`
+        /// 2 octets. `specs/ipv4.ron:65`
         #[inline]
         pub fn total_len(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:53`
+        /// 2 octets. `specs/ipv4.ron:66`
         #[inline]
         pub fn ident(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
         }
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:55`
+        /// One bit. `specs/ipv4.ron:68`
         #[inline]
         pub fn dont_frag(&self) -> bool {
             self.header[6] & 0x40 != 0
         }
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:56`
+        /// One bit. `specs/ipv4.ron:69`
         #[inline]
         pub fn more_frags(&self) -> bool {
             self.header[6] & 0x20 != 0
         }
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:57`
+        /// 13 bits. `specs/ipv4.ron:70`
         #[inline]
         pub fn frag_offset(&self) -> u16 {
             ((::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
@@ -945,28 +1160,28 @@ pub mod ipv4 {
         }
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:58`
+        /// 8 bits. `specs/ipv4.ron:71`
         #[inline]
         pub fn hop_limit(&self) -> u8 {
             self.header[8]
         }
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:59`
+        /// 8 bits. `specs/ipv4.ron:72`
         #[inline]
         pub fn next_header(&self) -> ::wireloom::wire::ip::Protocol {
             ::wireloom::wire::ip::Protocol(self.header[9])
         }
         /// Over the header with its options.
         ///
-        /// 2 octets. `specs/ipv4.ron:60`
+        /// 2 octets. `specs/ipv4.ron:73`
         #[inline]
         pub fn checksum(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[10], self.header[11]])
         }
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:61`
+        /// 4 octets. `specs/ipv4.ron:74`
         #[inline]
         pub fn src_addr(&self) -> Address {
             <Address as ::core::convert::From<
@@ -975,7 +1190,7 @@ pub mod ipv4 {
         }
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:62`
+        /// 4 octets. `specs/ipv4.ron:75`
         #[inline]
         pub fn dst_addr(&self) -> Address {
             <Address as ::core::convert::From<
@@ -989,7 +1204,7 @@ pub mod ipv4 {
         }
         /// 0 to 40 octets; not kept.
         ///
-        /// Variable length. `specs/ipv4.ron:63`
+        /// Variable length. `specs/ipv4.ron:76`
         #[inline]
         pub fn options(&self) -> Ipv4OptionIter<'a> {
             Ipv4OptionIter::new(self.options)
@@ -1236,7 +1451,7 @@ pub mod ipv4 {
                     break 'cut ::core::option::Option::Some(
                         ::wireloom::wire::support::Error::new(
                             ::wireloom::wire::support::ErrorKind::Truncated,
-                            27,
+                            30,
                         ),
                     );
                 };
@@ -1257,7 +1472,7 @@ pub mod ipv4 {
         }
         /// 4.
         ///
-        /// 4 bits. `specs/ipv4.ron:48`
+        /// 4 bits. `specs/ipv4.ron:61`
         #[inline]
         pub fn version(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
@@ -1265,7 +1480,7 @@ pub mod ipv4 {
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
-        /// 4 bits. `specs/ipv4.ron:49`
+        /// 4 bits. `specs/ipv4.ron:62`
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
@@ -1273,7 +1488,7 @@ pub mod ipv4 {
         }
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:50`
+        /// 6 bits. `specs/ipv4.ron:63`
         #[inline]
         pub fn dscp(&self) -> ::core::option::Option<::wireloom::wire::ip::Dscp> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
@@ -1283,7 +1498,7 @@ pub mod ipv4 {
         }
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:51`
+        /// 2 bits. `specs/ipv4.ron:64`
         #[inline]
         pub fn ecn(&self) -> ::core::option::Option<::wireloom::wire::ip::Ecn> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
@@ -1293,7 +1508,7 @@ pub mod ipv4 {
         }
         /// Octets of header and payload.
         ///
-        /// 2 octets. `specs/ipv4.ron:52`
+        /// 2 octets. `specs/ipv4.ron:65`
         #[inline]
         pub fn total_len(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
@@ -1303,7 +1518,7 @@ pub mod ipv4 {
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:53`
+        /// 2 octets. `specs/ipv4.ron:66`
         #[inline]
         pub fn ident(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 6)?;
@@ -1313,7 +1528,7 @@ pub mod ipv4 {
         }
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:55`
+        /// One bit. `specs/ipv4.ron:68`
         #[inline]
         pub fn dont_frag(&self) -> ::core::option::Option<bool> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
@@ -1321,7 +1536,7 @@ pub mod ipv4 {
         }
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:56`
+        /// One bit. `specs/ipv4.ron:69`
         #[inline]
         pub fn more_frags(&self) -> ::core::option::Option<bool> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
@@ -1329,7 +1544,7 @@ pub mod ipv4 {
         }
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:57`
+        /// 13 bits. `specs/ipv4.ron:70`
         #[inline]
         pub fn frag_offset(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
@@ -1340,7 +1555,7 @@ pub mod ipv4 {
         }
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:58`
+        /// 8 bits. `specs/ipv4.ron:71`
         #[inline]
         pub fn hop_limit(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 9)?;
@@ -1348,7 +1563,7 @@ pub mod ipv4 {
         }
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:59`
+        /// 8 bits. `specs/ipv4.ron:72`
         #[inline]
         pub fn next_header(
             &self,
@@ -1358,7 +1573,7 @@ pub mod ipv4 {
         }
         /// Over the header with its options.
         ///
-        /// 2 octets. `specs/ipv4.ron:60`
+        /// 2 octets. `specs/ipv4.ron:73`
         #[inline]
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
@@ -1368,7 +1583,7 @@ pub mod ipv4 {
         }
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:61`
+        /// 4 octets. `specs/ipv4.ron:74`
         #[inline]
         pub fn src_addr(&self) -> ::core::option::Option<Address> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
@@ -1380,7 +1595,7 @@ pub mod ipv4 {
         }
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:62`
+        /// 4 octets. `specs/ipv4.ron:75`
         #[inline]
         pub fn dst_addr(&self) -> ::core::option::Option<Address> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
@@ -1397,7 +1612,7 @@ pub mod ipv4 {
         }
         /// 0 to 40 octets; not kept.
         ///
-        /// Variable length. `specs/ipv4.ron:63`
+        /// Variable length. `specs/ipv4.ron:76`
         #[inline]
         pub fn options(&self) -> ::core::option::Option<Ipv4OptionIter<'a>> {
             self.options.map(|octets| Ipv4OptionIter::new(octets))
@@ -1460,43 +1675,43 @@ pub mod ipv4 {
     pub struct Repr {
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:50`
+        /// 6 bits. `specs/ipv4.ron:63`
         pub dscp: ::wireloom::wire::ip::Dscp,
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:51`
+        /// 2 bits. `specs/ipv4.ron:64`
         pub ecn: ::wireloom::wire::ip::Ecn,
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:53`
+        /// 2 octets. `specs/ipv4.ron:66`
         pub ident: u16,
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:55`
+        /// One bit. `specs/ipv4.ron:68`
         pub dont_frag: bool,
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:56`
+        /// One bit. `specs/ipv4.ron:69`
         pub more_frags: bool,
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:57`
+        /// 13 bits. `specs/ipv4.ron:70`
         pub frag_offset: FragOffset,
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:58`
+        /// 8 bits. `specs/ipv4.ron:71`
         pub hop_limit: u8,
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:59`
+        /// 8 bits. `specs/ipv4.ron:72`
         pub next_header: ::wireloom::wire::ip::Protocol,
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:61`
+        /// 4 octets. `specs/ipv4.ron:74`
         pub src_addr: Address,
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:62`
+        /// 4 octets. `specs/ipv4.ron:75`
         pub dst_addr: Address,
         /// Octets of the payload, which is not part of this.
         pub payload_len: PayloadLen,
@@ -1548,7 +1763,7 @@ pub mod ipv4 {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::BadLength,
-                        27,
+                        30,
                     ),
                 )
             };
@@ -2261,7 +2476,21 @@ pub mod ipv4 {
             },
             ::wireloom::wire::support::FieldDescription {
                 name: "Ipv4Option.Timestamp.stamps",
-                doc: "Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so.",
+                doc: "Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so; `Timestamps` takes them apart.",
+                bit: ::core::option::Option::None,
+                bits: ::core::option::Option::None,
+                kind: ::wireloom::wire::support::FieldKind::Octets,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "Ipv4Option.Security.classification",
+                doc: "Who may see the datagram.",
+                bit: ::core::option::Option::Some(0),
+                bits: ::core::option::Option::Some(8),
+                kind: ::wireloom::wire::support::FieldKind::Named("Classification"),
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "Ipv4Option.Security.authorities",
+                doc: "Whose rules protect it: a bit each, the lowest of each octet says that another one follows.",
                 bit: ::core::option::Option::None,
                 bits: ::core::option::Option::None,
                 kind: ::wireloom::wire::support::FieldKind::Octets,
@@ -2279,6 +2508,13 @@ pub mod ipv4 {
                 bit: ::core::option::Option::None,
                 bits: ::core::option::Option::None,
                 kind: ::wireloom::wire::support::FieldKind::Array,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "Ipv4Option.StreamId.value",
+                doc: "The SATNET stream.",
+                bit: ::core::option::Option::Some(0),
+                bits: ::core::option::Option::Some(16),
+                kind: ::wireloom::wire::support::FieldKind::Number,
             },
             ::wireloom::wire::support::FieldDescription {
                 name: "Ipv4Option.StrictSourceRoute.pointer",
@@ -2328,6 +2564,32 @@ pub mod ipv4 {
                         name: "Prespecified",
                         show: "prespecified",
                         value: 3,
+                    },
+                ],
+            },
+            ::wireloom::wire::support::Registry {
+                name: "Classification",
+                bits: 8,
+                values: &[
+                    ::wireloom::wire::support::RegistryValue {
+                        name: "TopSecret",
+                        show: "top-secret",
+                        value: 61,
+                    },
+                    ::wireloom::wire::support::RegistryValue {
+                        name: "Secret",
+                        show: "secret",
+                        value: 90,
+                    },
+                    ::wireloom::wire::support::RegistryValue {
+                        name: "Confidential",
+                        show: "confidential",
+                        value: 150,
+                    },
+                    ::wireloom::wire::support::RegistryValue {
+                        name: "Unclassified",
+                        show: "unclassified",
+                        value: 171,
                     },
                 ],
             },

@@ -8,13 +8,15 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use crate::build::{self, Ipv4, Ipv6, Mac, Tcp};
 use crate::random::Random;
 
+mod control;
+
 /// `count` Ethernet frames, each kind in turn.
 pub fn frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {
     (0..count).map(|index| frame(random, index)).collect()
 }
 
 fn frame(random: &mut Random, index: usize) -> Vec<u8> {
-    let kinds: [fn(&mut Random) -> Packet; 22] = [
+    let kinds: &[fn(&mut Random) -> Packet] = &[
         arp,
         udp4,
         udp6,
@@ -38,7 +40,9 @@ fn frame(random: &mut Random, index: usize) -> Vec<u8> {
         options4,
         extensions6,
     ];
-    let (mut ethertype, mut packet) = kinds[index % kinds.len()](random);
+    let index = index % (kinds.len() + control::KINDS.len());
+    let kind = kinds.get(index).unwrap_or_else(|| &control::KINDS[index - kinds.len()]);
+    let (mut ethertype, mut packet) = kind(random);
     if random.chance(200) {
         let tag = random.pick(&[0x0001_u16, 0x2ffe, 0x6064, 0xf800]);
         packet = [&tag.to_be_bytes()[..], &ethertype.to_be_bytes(), &packet].concat();

@@ -15,6 +15,7 @@ pub(super) fn check(check: &mut Check<'_>) {
     for field in &packet.header {
         let Some(Role::Length { of, .. }) = field.role.as_ref().map(|role| &role.v) else { continue };
         let (whole, what) = match of {
+            Region::Header if !packet.variants.is_empty() => (None, ""),
             Region::Header => (header.clone(), "the header"),
             Region::Payload => (payload(packet), "the payload"),
             Region::Packet => {
@@ -29,6 +30,14 @@ pub(super) fn check(check: &mut Check<'_>) {
         };
         if let Some(whole) = whole {
             sound &= check.agrees(field, &whole, what);
+        }
+        if *of == Region::Header {
+            for variant in &packet.variants {
+                let both = header.clone().zip(check.octets(&variant.fields));
+                if let Some((header, body)) = both {
+                    check.agrees(field, &header.plus(&body), "header and variant together");
+                }
+            }
         }
     }
 }

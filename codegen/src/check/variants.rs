@@ -3,12 +3,16 @@
 use super::Check;
 use crate::diagnostic::Code;
 use crate::expr::{self, Alternative};
+use crate::model::BUF_LEN;
 use crate::resolve::{self, enum_values};
 use crate::span::S;
 use crate::spec::{Field, Len, Packet, Role, Ty, Variant};
 
-/// Inclusive ranges, one for each tag.
+/// Inclusive ranges, one for each tag, and one for the length of the buffer.
 type Region = Vec<(u64, u64)>;
+
+/// The most octets that a pattern over `buf_len` may name.
+const LONGEST: u64 = u32::MAX as u64;
 
 pub(super) fn check(check: &mut Check<'_>) {
     let Some(packet) = &check.spec().packet else { return };
@@ -30,6 +34,7 @@ pub(super) fn check(check: &mut Check<'_>) {
         check.tags_named(packet, variant);
         check.tags_kept(&tags, variant);
         check.refined(packet, variant);
+        check.length_kept(packet, variant);
         if let Some(regions) = check.regions(&tags, variant) {
             check.reachable(variant, &regions, &earlier);
             earlier.push((variant, regions));
@@ -94,6 +99,43 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// W050: what emit writes has a length that selects the variant again.
+    fn length_kept(&mut self, packet: &Packet, variant: &S<Variant>) {
+        let Some(pattern) = variant.when.get(BUF_LEN).filter(|_| variant.repr) else { return };
+        let fields = packet.header.iter().chain(&variant.fields).chain(&packet.trailer);
+        let sizes: Vec<_> = fields.map(|field| self.bits(field).filter(|_| field.when.is_none())).collect();
+        let least = sizes.iter().flatten().sum::<usize>().div_ceil(8) as u64;
+        let payload = variant.payload.is_some() || packet.payload.is_some();
+        let most = if payload || sizes.contains(&None) { LONGEST } else { least };
+        let Some(ranges) = self.length_ranges(variant) else { return };
+        if !ranges.iter().any(|(low, high)| *low <= least && most <= *high) {
+            let message =
+                format!("variant `{}` can be written with a length that it does not take", variant.name.v);
+            let label = match most {
+                LONGEST => format!("from {least} octets to as many as there can be"),
+                _ => format!("{least} octets"),
+            };
+            let help = format!("say `{least}..`, give it another layout, or say `repr: false`");
+            self.report(Code::W050, pattern.span(), message, label).help(help);
+        }
+    }
+
+    /// The lengths of the buffer that a variant takes; `None`: the pattern is no numbers, which was said already.
+    fn length_ranges(&self, variant: &S<Variant>) -> Option<Vec<(u64, u64)>> {
+        let Some(pattern) = variant.when.get(BUF_LEN) else { return Some(vec![(0, LONGEST)]) };
+        let mut ranges = Vec::new();
+        for alternative in expr::pattern(&pattern.v).ok()? {
+            match alternative {
+                Alternative::Any => return Some(vec![(0, LONGEST)]),
+                Alternative::Number(value) => ranges.push((value, value)),
+                Alternative::Range(low, u64::MAX) => ranges.push((low, LONGEST)),
+                Alternative::Range(low, high) => ranges.push((low, high)),
+                Alternative::Name(..) => return None,
+            }
+        }
+        Some(ranges)
+    }
+
     /// W045: a refined field is as large as before.
     fn refined(&mut self, packet: &Packet, variant: &S<Variant>) {
         for (name, refine) in &variant.refine {
@@ -149,6 +191,7 @@ impl<'a> Check<'a> {
             match alternative {
                 Alternative::Any => return Some(vec![(0, most)]),
                 Alternative::Number(value) => ranges.push((value, value)),
+                Alternative::Range(low, u64::MAX) => ranges.push((low, most)),
                 Alternative::Range(low, high) => ranges.push((low, high)),
                 Alternative::Name(name, _) => {
                     let types = refined.into_iter().chain([&tag.ty.v]);
@@ -178,6 +221,20 @@ impl<'a> Check<'a> {
                 ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect()
             };
             regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).collect();
+        }
+        let lengths = self.length_ranges(variant)?;
+        let extend =
+            |region: &Region| lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect();
+        regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).collect();
+        if let Some((_, high)) = lengths.iter().find(|(_, high)| *high > LONGEST) {
+            let place = variant.when.get(BUF_LEN).map_or(variant.name.span(), S::span);
+            self.report(
+                Code::W030,
+                place,
+                format!("no buffer has {high} octets"),
+                format!("at most {LONGEST}"),
+            );
+            return None;
         }
         Some(regions)
     }

@@ -290,8 +290,9 @@ local function look_up(s, name, from, rows, otherwise)
   s.v[name] = otherwise
 end
 local function within(s, tag, ranges)
+  local v = tag == "buf_len" and s.buf_len or s.v[tag]
   for _, r in ipairs(ranges) do
-    if s.v[tag] and s.v[tag] >= r[1] and s.v[tag] <= r[2] then return true end
+    if v and v >= r[1] and v <= r[2] then return true end
   end
   return false
 end

@@ -7,7 +7,7 @@ use super::names::{doc, ident, num};
 use super::packet::Side;
 use super::shape::Shape;
 use super::value::Kind;
-use crate::model::{Field, FieldType, Packet, Part, Pattern, Payload, Variant};
+use crate::model::{BUF_LEN, Field, FieldType, Packet, Part, Pattern, Payload, Variant};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -260,6 +260,13 @@ impl<'m> Cx<'m> {
         quote!(let (packet, body_at): (&'a [u8], usize) = (octets, octets.len().saturating_sub(rest.len()));)
     }
 
+    /// The pattern of a variant over the tags and, where a variant asks for it, the length of the buffer.
+    fn choice_pattern(&self, packet: &'m Packet, variant: &Variant) -> TokenStream {
+        let tags = self.tags(packet).into_iter().map(|tag| pattern(variant.when.get(&tag.name)));
+        let len = by_length(packet).then(|| pattern(variant.when.get(BUF_LEN))).into_iter();
+        quote!((#(#tags,)* #(#len,)*))
+    }
+
     /// The body that the tags select, cut from `rest`.
     pub(crate) fn select_body(
         &self,
@@ -272,6 +279,8 @@ impl<'m> Cx<'m> {
         let tags = tags
             .map(|tag| scope.number(&crate::model::Expr::Field(tag.name.clone())))
             .collect::<Result<Vec<_>>>()?;
+        let len =
+            by_length(packet).then(|| scope.number(&crate::model::Expr::BufLen)).transpose()?.into_iter();
         let args = (0..header.parts.len()).map(|index| {
             let name = header.part_name(index);
             let seen = format_ident!("seen_{}", name.to_string().trim_start_matches("r#"));
@@ -282,7 +291,7 @@ impl<'m> Cx<'m> {
         });
         let args = quote!(#(#args,)*);
         let arms = packet.variants.iter().map(|variant| {
-            let (pattern, name) = (self.variant_pattern(packet, variant), ident(&variant.name));
+            let (pattern, name) = (self.choice_pattern(packet, variant), ident(&variant.name));
             let place = self.is_placed(&variant.fields).then(|| quote!(packet, body_at,));
             match mode {
                 Mode::Strict => {
@@ -301,9 +310,24 @@ impl<'m> Cx<'m> {
         };
         Ok(quote! {{
             #[allow(unreachable_patterns)]
-            match (#(#tags,)*) { #(#arms)* _ => #other }
+            match (#(#tags,)* #(#len,)*) { #(#arms)* _ => #other }
         }})
     }
+}
+
+/// Whether a variant is told from others by the length of the buffer.
+fn by_length(packet: &Packet) -> bool {
+    packet.variants.iter().any(|variant| variant.when.contains_key(BUF_LEN))
+}
+
+/// Whether no buffer has a length that both variants take.
+pub(crate) fn differ_in_length(one: &Variant, other: &Variant) -> bool {
+    let ranges = |variant: &Variant| match variant.when.get(BUF_LEN) {
+        None | Some(Pattern::Any) => vec![(0, u64::MAX)],
+        Some(Pattern::Ranges(ranges)) => ranges.clone(),
+    };
+    let theirs = ranges(other);
+    ranges(one).iter().all(|a| theirs.iter().all(|b| a.1 < b.0 || b.1 < a.0))
 }
 
 pub(crate) fn body_name(variant: &Variant) -> Ident {

@@ -16,6 +16,8 @@ pub(crate) enum Access {
     Maybe(TokenStream),
     /// `Option<&[u8]>` that may end early, in a function that returns an `Option`.
     Short(TokenStream),
+    /// `Option<&[u8]>` that is whole where it is asked: 0 stands for what can't be.
+    Seen(TokenStream),
 }
 
 /// Where the names of an expression are found.
@@ -208,6 +210,10 @@ impl<'m> Cx<'m> {
                 let end = num((field.bit + field.bits.unwrap_or(0)).div_ceil(8));
                 let (octets, read) = (num(octets), read(&quote!(part))?);
                 quote!({ let part = #s::head::<#octets>(#a, #end)?; #read })
+            }
+            Access::Seen(a) => {
+                let (octets, read) = (num(octets), read(&quote!(part))?);
+                quote!(#a.and_then(|seen| #s::head::<#octets>(seen, #octets)).map_or(0, |part| #read))
             }
         })
     }

@@ -7,7 +7,7 @@ use super::options_head::HeadText;
 use super::shape::Shape;
 use super::value::Kind;
 use crate::model::{
-    Collect, CollectFrom, Field, OptionDef, OptionList, Packet, Region, Repeat, Role, Unknown,
+    Collect, CollectFrom, Field, OptionDef, OptionList, Packet, Part, Region, Repeat, Role, Unknown,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -291,16 +291,18 @@ impl<'m> Cx<'m> {
     pub(crate) fn list_layout(&self, shape: &Shape<'m>, collect: &Collect) -> Result<TokenStream> {
         let s = &self.s;
         let list = self.option_list(&collect.list_type)?;
-        let base = match shape.octets_before(&collect.list) {
-            Some(base) => base,
-            None => return unsupported(format!("`{}` behind parts of variable length", collect.list)),
-        };
         let before = if shape.owner.is_empty() {
             0
         } else {
             self.module.packet.as_ref().map_or(0, |p| Shape::header(p).fixed_len())
         };
-        let (base, pad_to) = (base + before, num(list.pad_to));
+        let (base, behind, pad_to) = match shape.octets_before(&collect.list) {
+            Some(base) => (base + before, quote!(), num(list.pad_to)),
+            None if shape.owner.is_empty() => {
+                return unsupported(format!("`{}` behind parts of variable length", collect.list));
+            }
+            None => (before, octets_in_front(shape, &collect.list), num(list.pad_to)),
+        };
         let max = self.list_limit(shape, base);
         let max = max.map_or(quote!(usize::MAX), |max| {
             let max = num(max);
@@ -313,7 +315,7 @@ impl<'m> Cx<'m> {
         let close = HeadText::close(self, list);
         let (base, item_pad) = (num(base), num(list.item_pad));
         Ok(quote!(#s::options::Layout {
-            base: #base, max: #max, pad_to: #pad_to, nop: #nop, end: #end, item_pad: #item_pad, close: #close,
+            base: #base #behind, max: #max, pad_to: #pad_to, nop: #nop, end: #end, item_pad: #item_pad, close: #close,
         }))
     }
 
@@ -473,4 +475,28 @@ impl<'m> Cx<'m> {
 
 fn kept_count(list: &OptionList, option: &OptionDef) -> usize {
     list.head.kept().chain(option.fields.iter().filter(|field| field.role == Role::Keep)).count()
+}
+
+/// `+ octets` for each part of a variant in front of a list, from the lengths that emit has at hand.
+fn octets_in_front(shape: &Shape<'_>, list: &str) -> TokenStream {
+    let mut out = TokenStream::new();
+    for (index, part) in shape.parts.iter().enumerate() {
+        match part {
+            Part::Variable { field, .. } if shape.fields[*field].name == list => break,
+            Part::Variable { field, .. } => {
+                let len = format_ident!("len_{}", shape.fields[*field].name);
+                out.extend(quote!(+ #len));
+            }
+            Part::Fixed { octets, when: None, .. } => {
+                let octets = num(*octets);
+                out.extend(quote!(+ #octets));
+            }
+            Part::Fixed { octets, when: Some(_), .. } => {
+                let (flag, octets) = (format_ident!("is_{}", shape.part_name(index)), num(*octets));
+                out.extend(quote!(+ (if #flag { #octets } else { 0 })));
+            }
+            Part::Loose { .. } => {}
+        }
+    }
+    out
 }

@@ -165,7 +165,14 @@ impl<'m> Cx<'m> {
             })
             .map(|(_, name)| name)
             .collect();
-        let lookup = |field: &str| self.shape_lookup(&shape, self.local_access(&shape))(field);
+        let seen_access = |index| {
+            let name = header.part_name(index);
+            super::expr::Access::Seen(quote!(#name))
+        };
+        let lookup = |field: &str| {
+            let own = self.shape_lookup(&shape, self.local_access(&shape));
+            own(field).or_else(|| self.shape_lookup(header, seen_access)(field))
+        };
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         let cut = self.cut(&shape, &scope, Mode::Partial)?;
         let payload = self.variant_payload(packet, variant);

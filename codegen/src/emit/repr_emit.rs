@@ -280,6 +280,9 @@ impl<'e, 'm> Emit<'e, 'm> {
         let has_len = self.plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen | What::Payload));
         let has_payload = self.payload().is_some();
         match of {
+            Region::Header if self.plan.variant.is_some() => {
+                Ok(quote!((packet_octets.saturating_sub(payload_octets))))
+            }
             Region::Header => Ok(quote!(header_octets)),
             Region::Packet | Region::Payload if has_payload && !has_len => {
                 unsupported("a length over a payload that is outside the representation")
@@ -512,6 +515,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             tags.push(quote!((#value as u64)));
         }
         let before = self.packet.variants.iter().take_while(|variant| variant.name != this.name);
+        let before = before.filter(|variant| !super::body::differ_in_length(variant, this));
         let before: Vec<TokenStream> =
             before.map(|variant| self.cx.variant_pattern(self.packet, variant)).collect();
         let this = self.cx.variant_pattern(self.packet, this);

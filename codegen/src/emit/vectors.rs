@@ -8,7 +8,7 @@ use super::cx::{Cx, Result};
 use super::names::{ident, num};
 use super::repr::{Plan, What};
 use super::value::{EnumForm, IntForm, Kind};
-use crate::model::{Checksum, EmitMode, Endian, Field, Packet, PayloadRepr, Region, Vector};
+use crate::model::{Checksum, EmitMode, Endian, Field, Packet, Payload, PayloadRepr, Region, Vector};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -145,15 +145,28 @@ impl<'m> Cx<'m> {
 
     /// The payload that the representation does not hold.
     fn payload_of(&self, packet: &'m Packet) -> TokenStream {
-        let behind = packet.payload.as_ref().is_some_and(|payload| payload.repr != PayloadRepr::Slice);
-        if behind && packet.variants.is_empty() { quote!(packet.payload()) } else { quote!(&[]) }
+        let behind = |payload: &&Payload| payload.repr != PayloadRepr::Slice;
+        if packet.variants.is_empty() {
+            return match packet.payload.as_ref().filter(behind) {
+                Some(_) => quote!(packet.payload()),
+                None => quote!(&[]),
+            };
+        }
+        let outside =
+            packet.variants.iter().filter(|v| self.variant_payload(packet, v).filter(behind).is_some());
+        let names: Vec<_> = outside.map(|variant| ident(&variant.name)).collect();
+        quote!(match packet.body() { #(Body::#names(body) => body.payload(),)* _ => &[] })
     }
 
     fn payload_len_of(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> TokenStream {
         let some = quote!(::core::option::Option::Some);
         let none = quote!(::core::option::Option::None);
         if !packet.variants.is_empty() {
-            return quote!(#some(0));
+            let outside = |variant| {
+                self.variant_payload(packet, variant).is_some_and(|p| p.repr == PayloadRepr::Outside)
+            };
+            // Where some have a payload, none of no octets is one that all can have.
+            return if packet.variants.iter().all(outside) { none } else { quote!(#some(0)) };
         }
         let holds_len =
             plans.iter().any(|plan| plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen)));

@@ -4,8 +4,8 @@ use super::eval::{eval, holds, look_up};
 use super::value::{Scope, Value, find};
 use super::{Context, Fields, Interpreter, Kind, Result, Types, customs, options};
 use crate::model::{
-    Endian, Field, FieldType, Length, Let, Module, OnOver, Packet, Part, Pattern, Region, Role, TypeKind,
-    TypeRef, Variant,
+    BUF_LEN, Endian, Field, FieldType, Length, Let, Module, OnOver, Packet, Part, Pattern, Region, Role,
+    TypeKind, TypeRef, Variant,
 };
 use std::ops::Range;
 
@@ -153,9 +153,10 @@ pub(super) fn packet<'c>(
 fn chosen(variant: &Variant, scope: &Scope) -> bool {
     variant.when.iter().all(|(tag, pattern)| match pattern {
         Pattern::Any => true,
-        Pattern::Ranges(ranges) => scope
-            .number(tag)
-            .is_some_and(|value| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value))),
+        Pattern::Ranges(ranges) => {
+            let value = if tag == BUF_LEN { Some(scope.buf_len) } else { scope.number(tag) };
+            value.is_some_and(|value| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value)))
+        }
     })
 }
 

@@ -133,7 +133,8 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
     let mut octets = out.into_octets();
     for pending in &writing.pending {
         let region = match pending.of {
-            Region::Header => header_len,
+            // A variant's fields belong to the header.
+            Region::Header => start,
             Region::Packet => octets.len(),
             Region::Payload => payload_len,
             Region::Field(_) => continue,

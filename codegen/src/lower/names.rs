@@ -4,7 +4,7 @@ use super::Lower;
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
 use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
-use crate::resolve::{Meaning, Scope, enum_values, named_values};
+use crate::resolve::{self, Meaning, Scope, enum_values, named_values};
 use crate::span::{S, Span};
 use crate::spec::{Len, Protocol, Ty, TypeDecl};
 use std::collections::BTreeSet;
@@ -243,11 +243,15 @@ impl<'a> Lower<'a> {
                 return Pattern::Any;
             }
         };
+        // What a range without an end reaches to: the tag's width, or that of a length.
+        let bits = types.last().map_or(Some(32), |ty| resolve::bits(self.library, self.module, ty));
+        let most = crate::check::largest(bits.unwrap_or(64));
         let mut ranges = Vec::new();
         for alternative in &alternatives {
             match alternative {
                 Alternative::Any => return Pattern::Any,
                 Alternative::Number(value) => ranges.push((*value, *value)),
+                Alternative::Range(low, u64::MAX) => ranges.push((*low, most)),
                 Alternative::Range(low, high) => ranges.push((*low, *high)),
                 Alternative::Name(name, at) => {
                     let values: Vec<_> = types

@@ -5,7 +5,7 @@ use crate::catalogue::options_of;
 use crate::diagnostic::{Code, nearest};
 use crate::expr;
 use crate::model::{
-    Checksum, Collect, CollectFrom, Dispatch, Let, Merge, Packet, Payload, Row, TypeRef, Variant,
+    BUF_LEN, Checksum, Collect, CollectFrom, Dispatch, Let, Merge, Packet, Payload, Row, TypeRef, Variant,
 };
 use crate::resolve::{Meaning, Scope};
 use crate::span::S;
@@ -89,6 +89,10 @@ impl<'a> Lower<'a> {
         let scope = outer.of_variant(packet, &variant.v);
         let mut when = BTreeMap::new();
         for (tag, pattern) in &variant.when {
+            if tag == BUF_LEN {
+                when.insert(tag.clone(), self.pattern(tag, pattern, &[]));
+                continue;
+            }
             let Some(field) = self.tag(outer, tag, pattern, "named by `when`") else { continue };
             let refined = variant.refine.get(tag).map(|refine| &refine.ty.v);
             let types: Vec<&Ty> = refined.into_iter().chain([&field.ty.v]).collect();

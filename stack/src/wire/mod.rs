@@ -16,6 +16,7 @@ pub mod dhcpv6;
 #[cfg(feature = "all-protocols")]
 pub mod dns;
 pub mod ethernet;
+mod float_code;
 #[cfg(feature = "all-protocols")]
 pub mod geneve;
 #[cfg(feature = "all-protocols")]

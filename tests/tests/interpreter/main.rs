@@ -7,7 +7,8 @@ mod twin;
 
 use twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
-    arp, ethernet, icmpv4, icmpv6, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp, vlan,
+    arp, ethernet, icmpv4, icmpv6, igmp, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp,
+    vlan,
 };
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
@@ -23,6 +24,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(ipv6_routing plain),
         generated!(ipv6_fragment plain),
         generated!(icmpv4 summed),
+        generated!(igmp summed),
         generated!(icmpv6 pseudo at 2, |packet| &[]),
         generated!(udp pseudo at 6, |packet| packet.payload()),
         generated!(tcp pseudo at 16, |packet| packet.payload(), len),

@@ -221,7 +221,7 @@ fn sum(pieces: &[&[u8]]) -> u16 {
 fn repair(name: &str, octets: &mut [u8], addresses: Addresses) {
     let (at, protocol) = match name {
         "ipv4" => (10, None),
-        "icmpv4" => (2, None),
+        "icmpv4" | "igmp" => (2, None),
         "icmpv6" => (2, Some(58)),
         "udp" => (6, Some(17)),
         "tcp" => (16, Some(6)),

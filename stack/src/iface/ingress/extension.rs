@@ -2,6 +2,7 @@
 
 use super::{Problem, Reach, Received};
 use crate::stats::Discard;
+use crate::wire::ipv6_options::Action;
 use crate::wire::{ip, ipv6_options, ipv6_routing};
 
 /// RFC 8504 §5.3 lets a host limit the headers that it reads; the longest chain of RFC 8200 §4.1 has 7.
@@ -112,22 +113,34 @@ impl<'p> Walk<'p> {
 
     fn judge(&self, kind: u8, at: usize) -> Result<(), Stop> {
         let pointer = u32::try_from(at).unwrap_or(u32::MAX);
-        match (kind >> 6, self.received.reach) {
-            (0, _) => Ok(()),
-            (1, _) | (3, Reach::Multicast | Reach::Broadcast) => Err(Stop::Discard(Discard::ExtensionHeader)),
-            (_, _) => Err(Stop::Problem(Problem::Option { pointer })),
+        match (Action::of(kind), self.received.reach) {
+            (Action::Skip, _) => Ok(()),
+            (Action::Discard, _) | (Action::ReportUnlessMulticast, Reach::Multicast | Reach::Broadcast) => {
+                Err(Stop::Discard(Discard::ExtensionHeader))
+            }
+            (Action::Report | Action::ReportUnlessMulticast, _) => {
+                Err(Stop::Problem(Problem::Option { pointer }))
+            }
         }
     }
 
     /// RFC 8200 §4.4: a routing header without stops left is passed over; any other asks a host to forward.
     fn pass_routing(&mut self) -> Result<(), Stop> {
-        let header = ipv6_routing::Packet::parse(self.received.payload())
-            .map_err(|_| Stop::Discard(Discard::Malformed))?;
-        if header.segments_left() != 0 {
+        let header = ipv6_routing::Partial::new(self.received.payload());
+        let (Some(next), Some(len), Some(left)) =
+            (header.next_header(), header.header_len(), header.segments_left())
+        else {
+            return Err(Stop::Discard(Discard::Malformed));
+        };
+        // What stands behind the stops' number is for routers: malformed or not, a host does not look at it.
+        if self.received.payload().len() < usize::from(len) {
+            return Err(Stop::Discard(Discard::Malformed));
+        }
+        if left != 0 {
             let pointer = u32::try_from(self.received.header_len.saturating_add(2)).unwrap_or(u32::MAX);
             return Err(Stop::Problem(Problem::Field { pointer }));
         }
-        self.pass(header.next_header(), usize::from(header.header_len()));
+        self.pass(next, usize::from(len));
         Ok(())
     }
 }
