@@ -1,10 +1,12 @@
 //! Pages for readers: what a protocol looks like, out of its spec.
 
+mod extra;
 mod page;
 mod render;
 
 use crate::model::{Module, TypeKind};
 use crate::{Loaded, diagram};
+pub(crate) use page::reference;
 use render::Block;
 
 /// A drawing and what it shows.
@@ -57,7 +59,9 @@ pub fn html(specs: &[Loaded]) -> String {
     let title: Vec<String> = specs.iter().map(|spec| render::escaped(&spec.name)).collect();
     let body: String = page::blocks(specs).iter().map(Block::html).collect();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n{body}</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <body>\n{body}</body>\n</html>\n",
         title.join(", ")
     )
 }
@@ -67,4 +71,13 @@ body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 
 pre { overflow-x: auto; line-height: 1.2; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #ccc; padding: 0.2em 0.6em; text-align: left; vertical-align: top; }
+th { background: #eee; }
+td code { overflow-wrap: anywhere; }
+h1 { border-top: 2px solid #888; padding-top: 1em; }
+@media (prefers-color-scheme: dark) {
+  body { background: #181818; color: #ddd; }
+  a { color: #8bf; }
+  th, td { border-color: #555; }
+  th { background: #333; }
+}
 ";

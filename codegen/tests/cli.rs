@@ -1,6 +1,7 @@
 //! The program: what it prints, and its exit status.
 #![cfg(feature = "cli")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -169,6 +170,51 @@ fn the_page_can_be_html() {
     assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n"));
 }
 
+/// Every element is closed in its place, names are there once, and every link within the page leads somewhere.
+#[test]
+fn the_page_of_all_specs_is_sound_html() {
+    let output = run(&["doc", "--html", "specs", "tests/golden"]);
+    let page = text(&output.stdout);
+    let (mut open, mut names, mut links) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for part in page.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag ends");
+        assert!(!text.contains('>'), "not escaped: {text}");
+        let word = tag.split_whitespace().next().unwrap();
+        let attribute = |name: &str| tag.split_once(name).and_then(|(_, rest)| rest.split('"').next());
+        if let Some(id) = attribute("id=\"") {
+            assert!(names.insert(id), "twice: {id}");
+        }
+        links.extend(attribute("href=\"#"));
+        match word.strip_prefix('/') {
+            Some(word) => assert_eq!(open.pop(), Some(word), "at {text}"),
+            None if matches!(word, "!DOCTYPE" | "meta") => {}
+            None => open.push(word),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    let nowhere: Vec<&&str> = links.difference(&names).collect();
+    assert!(nowhere.is_empty() && links.len() > 50, "{nowhere:?} of {}", links.len());
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+}
+
+/// The whole page of a spec; `UPDATE_GOLDEN=1` writes it anew.
+#[test]
+fn pages_are_as_before() {
+    for (spec, name) in
+        [("tests/golden/variants.ron", "variants"), ("tcp", "tcp"), ("tests/specs/sensor.ron", "sensor")]
+    {
+        for (arguments, extension) in [(vec!["doc", spec], "md"), (vec!["doc", "--html", spec], "html")] {
+            let output = run(&arguments);
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pages/{name}.{extension}"));
+            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                std::fs::write(&path, &output.stdout).unwrap();
+            }
+            let golden = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(golden == text(&output.stdout), "{}: UPDATE_GOLDEN=1 writes it anew", path.display());
+        }
+    }
+}
+
 #[test]
 fn a_page_leaves_out_what_has_mistakes() {
     let output = run(&["doc", "tests/bad/w021_gap.ron", "udp"]);
@@ -184,7 +230,7 @@ fn a_dissector_is_one_script_for_all_specs() {
     for line in [
         "local p = Proto(\"wl_arp\", \"Address Resolution Protocol (wireloom)\")\n",
         "number(s, \"dst_port\", 16, \"dst_port\", nil, 1, 0)\n",
-        "register(p, F, bad, body, false, {{\"ip-protocol\", 17}})\n",
+        "register(p, F, body, false, {{\"ip-protocol\", 17}})\n",
     ] {
         assert!(script.contains(line), "{line}");
     }

@@ -733,6 +733,19 @@ pub mod conditional {
                             );
                         }
                     }
+                    let _: u32 = match 0u64 << 2 | ((mode.0 as u32) as u64) {
+                        bits if bits & 3 == 0 => 0,
+                        bits if bits & 3 == 2 => 2,
+                        bits if bits & 3 == 3 => 8,
+                        _ => {
+                            return ::core::result::Result::Err(
+                                ::wireloom::wire::support::Error::new(
+                                    ::wireloom::wire::support::ErrorKind::Unsupported,
+                                    3,
+                                ),
+                            );
+                        }
+                    };
                     if id.is_some() != is_header2 {
                         return ::core::result::Result::Err(
                             ::wireloom::wire::support::Error::new(

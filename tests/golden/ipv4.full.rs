@@ -23,7 +23,7 @@
 ///     HL: header_len   D: dont_frag   M: more_frags
 /// ```
 ///
-/// References: RFC 791, RFC 1122 section 3.2.1, RFC 2474, RFC 3168, RFC 6864.
+/// References: [RFC 791](https://www.rfc-editor.org/rfc/rfc791), [RFC 1122 section 3.2.1](https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1), [RFC 2474](https://www.rfc-editor.org/rfc/rfc2474), [RFC 3168](https://www.rfc-editor.org/rfc/rfc3168), [RFC 6864](https://www.rfc-editor.org/rfc/rfc6864).
 ///
 /// Generated from `specs/ipv4.ron`.
 pub mod ipv4 {

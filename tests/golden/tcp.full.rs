@@ -23,7 +23,7 @@
 ///     S: syn   F: fin
 /// ```
 ///
-/// References: RFC 9293, RFC 7323, RFC 2018, RFC 3168.
+/// References: [RFC 9293](https://www.rfc-editor.org/rfc/rfc9293), [RFC 7323](https://www.rfc-editor.org/rfc/rfc7323), [RFC 2018](https://www.rfc-editor.org/rfc/rfc2018), [RFC 3168](https://www.rfc-editor.org/rfc/rfc3168).
 ///
 /// Generated from `specs/tcp.ron`.
 pub mod tcp {

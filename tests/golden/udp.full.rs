@@ -12,7 +12,7 @@
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
 ///
-/// References: RFC 768, RFC 8200 section 8.1.
+/// References: [RFC 768](https://www.rfc-editor.org/rfc/rfc768), [RFC 8200 section 8.1](https://www.rfc-editor.org/rfc/rfc8200#section-8.1).
 ///
 /// Generated from `specs/udp.ron`.
 pub mod udp {

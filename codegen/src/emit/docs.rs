@@ -20,11 +20,8 @@ impl Cx<'_> {
             text.push('\n');
         }
         if !module.refs.is_empty() {
-            let refs: Vec<String> = module
-                .refs
-                .iter()
-                .map(|r| if r.starts_with("http") { format!("<{r}>") } else { r.clone() })
-                .collect();
+            let refs: Vec<String> =
+                module.refs.iter().map(|text| crate::reference::reference(text)).collect();
             text.push_str(&format!("References: {}.\n\n", refs.join(", ")));
         }
         text.push_str(&format!("Generated from `{}`.", module.file));

@@ -499,9 +499,25 @@ impl<'e, 'm> Emit<'e, 'm> {
                 }
                 out.extend(self.variable_check(shape, field, &scope)?);
             }
+            if self.in_header(shape) {
+                out.extend(self.tables_check(&scope)?);
+            }
             for (index, part) in shape.parts.iter().enumerate() {
                 out.extend(self.presence_check(shape, index, part)?);
             }
+        }
+        Ok(out)
+    }
+
+    /// Fields that a table without `otherwise` is made of must be in one of its rows: no other packet can be read.
+    fn tables_check(&self, scope: &Scope<'_>) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for table in self.packet.lets.iter().filter(|table| table.otherwise.is_none()) {
+            let first = table.from.first().map_or("", String::as_str);
+            let error = self.cx.error("Unsupported", "", first);
+            let fail = quote!(return ::core::result::Result::Err(#error));
+            let value = self.cx.table(table, &self.packet.fields, scope, &fail)?;
+            out.extend(quote!(let _: u32 = #value;));
         }
         Ok(out)
     }

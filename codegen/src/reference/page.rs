@@ -1,5 +1,6 @@
 //! Specs to blocks: what a reference page tells, and in which order.
 
+use super::extra;
 use super::render::{Block, anchor};
 use crate::Loaded;
 use crate::diagram;
@@ -89,11 +90,16 @@ impl Page<'_> {
             let keys = module.bindings.iter().map(|b| format!("`{}` {} ({:#x})", b.space, b.key, b.key));
             self.text(format!("Carried under {}.", keys.collect::<Vec<_>>().join(", ")));
         }
+        self.out.extend(extra::params(module));
         if let Some(packet) = &module.packet {
             self.packet(packet);
         }
         for def in &module.types {
             self.type_def(def);
+        }
+        if let Some(vectors) = extra::vectors(module) {
+            self.heading(2, format!("Vectors of `{}`", module.name));
+            self.out.push(vectors);
         }
     }
 
@@ -123,6 +129,9 @@ impl Page<'_> {
         if let Some(payload) = &packet.payload {
             self.payload(payload);
         }
+        self.out.extend(extra::printed(packet.print.as_ref()));
+        self.out.extend(extra::merges(packet));
+        self.out.extend(extra::collects(&packet.collects));
         let before: Option<usize> = packet.parts.iter().map(octets).sum();
         for variant in &packet.variants {
             self.variant(packet, variant, before);
@@ -159,6 +168,8 @@ impl Page<'_> {
         if let Some(payload) = &variant.payload {
             self.payload(payload);
         }
+        self.out.extend(extra::printed(variant.print.as_ref()));
+        self.out.extend(extra::collects(&variant.collects));
     }
 
     fn type_def(&mut self, def: &TypeDef) {
@@ -187,7 +198,7 @@ impl Page<'_> {
         self.out.extend(blocks);
         match &def.kind {
             TypeKind::Record { fields, parts, .. } => self.fields(fields, parts, Some(0)),
-            TypeKind::Options(list) => self.options(list),
+            TypeKind::Options(list) => self.options(&def.name, list),
             TypeKind::Enum { .. }
             | TypeKind::Flags { .. }
             | TypeKind::Octets { .. }
@@ -196,19 +207,23 @@ impl Page<'_> {
         }
     }
 
-    fn options(&mut self, list: &OptionList) {
+    fn options(&mut self, name: &str, list: &OptionList) {
         let head = list.head.octets;
         if list.head.listed {
-            self.heading(3, "Head of each option".to_owned());
+            self.heading(3, format!("Head of each option of `{}::{name}`", self.module.name));
             self.fields(&list.head.fields, &list.head.parts, Some(0));
         }
         for option in &list.options {
-            self.heading(3, format!("Option `{}::{}` ({})", self.module.name, option.name, option.kind));
+            self.heading(
+                3,
+                format!("Option `{}::{name}::{}` ({})", self.module.name, option.name, option.kind),
+            );
             if !option.doc.is_empty() {
                 self.text(option.doc.clone());
             }
             self.out.push(Block::Drawing(diagram::option(list, option)));
             self.fields(&option.fields, &option.parts, Some(head));
+            self.out.extend(extra::printed(option.print.as_ref()));
         }
     }
 
@@ -362,7 +377,7 @@ fn pattern(pattern: &Pattern) -> String {
 }
 
 /// A reference; that to an RFC as a link.
-fn reference(text: &str) -> String {
+pub(crate) fn reference(text: &str) -> String {
     if text.starts_with("http") {
         return format!("[{text}]({text})");
     }
@@ -381,7 +396,7 @@ fn reference(text: &str) -> String {
 }
 
 /// An expression as specs write it.
-fn expression(expr: &Expr) -> String {
+pub(super) fn expression(expr: &Expr) -> String {
     match expr {
         Expr::Num(value) => value.to_string(),
         Expr::Field(name) | Expr::Let(name) | Expr::Param(name) => name.clone(),
