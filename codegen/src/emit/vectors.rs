@@ -9,13 +9,13 @@ use super::names::{ident, num};
 use super::repr::{Plan, What};
 use super::value::{EnumForm, IntForm, Kind};
 use crate::model::{Checksum, EmitMode, Endian, Field, Packet, Payload, PayloadRepr, Region, Vector};
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn vectors(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
         let (s, krate) = (&self.s, &self.krate);
-        let subject = self.subject(packet, plans)?;
+        let subject = one_module_deeper(self.subject(packet, plans)?);
         let tests = self.module.vectors.iter().enumerate().map(|(index, vector)| self.vector(index, vector));
         let rules = self.broken_rules(packet).into_iter().map(|rule| {
             let (field, kind, nth) =
@@ -247,4 +247,31 @@ impl<'m> Cx<'m> {
             fn #id() { #s::testing::#call; }
         }
     }
+}
+
+/// The tokens with paths from `super` on as a module inside calls them.
+fn one_module_deeper(tokens: TokenStream) -> TokenStream {
+    let mut out = Vec::new();
+    // Colons right in front; two of them mean that a path goes on.
+    let mut colons = 0;
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(ident) if ident == "super" && colons != 2 => {
+                out.extend(quote!(#ident::super));
+                colons = 0;
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), one_module_deeper(group.stream()));
+                inner.set_span(group.span());
+                out.push(TokenTree::Group(inner));
+                colons = 0;
+            }
+            tree => {
+                let colon = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ':');
+                colons = if colon { colons + 1 } else { 0 };
+                out.push(tree);
+            }
+        }
+    }
+    out.into_iter().collect()
 }
