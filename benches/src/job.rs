@@ -3,6 +3,8 @@
 /// The values of a frame; what isn't here is the same in all of them.
 #[derive(Debug, Clone)]
 pub struct Job {
+    /// Between whom.
+    pub ends: Ends,
     /// Which IP.
     pub family: Family,
     /// What it carries.
@@ -41,18 +43,32 @@ pub enum Upper {
     },
 }
 
-/// The frame's source.
-pub const SRC_MAC: [u8; 6] = [2, 0, 0, 0, 0, 1];
-/// The frame's destination.
-pub const DST_MAC: [u8; 6] = [2, 0, 0, 0, 0, 2];
-/// The packet's source.
-pub const SRC_V4: [u8; 4] = [192, 0, 2, 1];
-/// The packet's destination.
-pub const DST_V4: [u8; 4] = [192, 0, 2, 2];
-/// The packet's source.
-pub const SRC_V6: [u8; 16] = [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
-/// The packet's destination.
-pub const DST_V6: [u8; 16] = [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2];
+/// Who sends a frame, and to whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Ends {
+    /// The frame's source.
+    pub src_mac: [u8; 6],
+    /// The frame's destination.
+    pub dst_mac: [u8; 6],
+    /// The packet's source.
+    pub src_v4: [u8; 4],
+    /// The packet's destination.
+    pub dst_v4: [u8; 4],
+    /// The packet's source.
+    pub src_v6: [u8; 16],
+    /// The packet's destination.
+    pub dst_v6: [u8; 16],
+}
+
+const ENDS: Ends = Ends {
+    src_mac: [2, 0, 0, 0, 0, 1],
+    dst_mac: [2, 0, 0, 0, 0, 2],
+    src_v4: [192, 0, 2, 1],
+    dst_v4: [192, 0, 2, 2],
+    src_v6: [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    dst_v6: [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2],
+};
+
 /// Time to live.
 pub const HOP_LIMIT: u8 = 64;
 /// The sender's port.
@@ -73,7 +89,8 @@ pub fn jobs(family: Family, upper: &str, len: usize) -> Vec<Job> {
             "udp" => Upper::Udp,
             _ => Upper::Echo { seq_no: n as u16 },
         };
-        Job { family, upper, payload: (0..len).map(|at| (at as u32 ^ n) as u8).collect() }
+        let ends = std::hint::black_box(ENDS);
+        Job { ends, family, upper, payload: (0..len).map(|at| (at as u32 ^ n) as u8).collect() }
     };
     (0..64).map(job).collect()
 }

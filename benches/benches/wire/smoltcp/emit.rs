@@ -7,8 +7,8 @@ use wireloom_benches::job::*;
 pub(crate) fn emit(job: &Job, out: &mut [u8]) -> usize {
     let mut frame = EthernetFrame::new_unchecked(out);
     let link = EthernetRepr {
-        src_addr: EthernetAddress(SRC_MAC),
-        dst_addr: EthernetAddress(DST_MAC),
+        src_addr: EthernetAddress(job.ends.src_mac),
+        dst_addr: EthernetAddress(job.ends.dst_mac),
         ethertype: match job.family {
             Family::V4 => EthernetProtocol::Ipv4,
             Family::V6 => EthernetProtocol::Ipv6,
@@ -22,8 +22,8 @@ pub(crate) fn emit(job: &Job, out: &mut [u8]) -> usize {
     match job.family {
         Family::V4 => {
             let repr = Ipv4Repr {
-                src_addr: SRC_V4.into(),
-                dst_addr: DST_V4.into(),
+                src_addr: job.ends.src_v4.into(),
+                dst_addr: job.ends.dst_v4.into(),
                 next_header,
                 payload_len,
                 hop_limit: HOP_LIMIT,
@@ -35,8 +35,8 @@ pub(crate) fn emit(job: &Job, out: &mut [u8]) -> usize {
         }
         Family::V6 => {
             let repr = Ipv6Repr {
-                src_addr: SRC_V6.into(),
-                dst_addr: DST_V6.into(),
+                src_addr: job.ends.src_v6.into(),
+                dst_addr: job.ends.dst_v6.into(),
                 next_header,
                 payload_len,
                 hop_limit: HOP_LIMIT,

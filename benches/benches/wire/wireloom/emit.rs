@@ -10,8 +10,8 @@ pub(crate) fn emit(job: &Job, out: &mut [u8]) -> usize {
 
 fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
     let link = ethernet::Repr {
-        dst_addr: ethernet::Address(DST_MAC),
-        src_addr: ethernet::Address(SRC_MAC),
+        dst_addr: ethernet::Address(job.ends.dst_mac),
+        src_addr: ethernet::Address(job.ends.src_mac),
         ethertype: match job.family {
             Family::V4 => ethernet::EtherType::Ipv4,
             Family::V6 => ethernet::EtherType::Ipv6,
@@ -30,8 +30,8 @@ fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
                 frag_offset: ipv4::FragOffset::new(0)?,
                 hop_limit: HOP_LIMIT,
                 next_header: next_header(job),
-                src_addr: Ipv4Addr::from(SRC_V4),
-                dst_addr: Ipv4Addr::from(DST_V4),
+                src_addr: Ipv4Addr::from(job.ends.src_v4),
+                dst_addr: Ipv4Addr::from(job.ends.dst_v4),
                 payload_len: ipv4::PayloadLen::new(upper_len)?,
             };
             let rest = ip.emit(rest, Fill::Sum(Sum::ZERO)).ok()?;
@@ -45,8 +45,8 @@ fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
                 flow_label: ipv6::FlowLabel::MIN,
                 next_header: next_header(job),
                 hop_limit: HOP_LIMIT,
-                src_addr: Ipv6Addr::from(SRC_V6),
-                dst_addr: Ipv6Addr::from(DST_V6),
+                src_addr: Ipv6Addr::from(job.ends.src_v6),
+                dst_addr: Ipv6Addr::from(job.ends.dst_v6),
                 payload_len: ipv6::PayloadLen::new(upper_len)?,
             };
             let rest = ip.emit(rest).ok()?;

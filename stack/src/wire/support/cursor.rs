@@ -38,8 +38,17 @@ impl<'a> Cursor<'a> {
     /// Writes `len` octets of the same value.
     #[inline]
     pub fn fill(&mut self, value: u8, len: usize) {
-        if let Some(place) = self.next(len) {
-            place.fill(value);
+        match len {
+            // Padding is short; a call for it would be longer.
+            0 => {}
+            1 => self.put(&[value]),
+            2 => self.put(&[value; 2]),
+            3 => self.put(&[value; 3]),
+            _ => {
+                if let Some(place) = self.next(len) {
+                    place.fill(value);
+                }
+            }
         }
     }
 

@@ -288,7 +288,7 @@ impl Measure {
     }
 
     /// Of the list with this option behind what it has, if there is one.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
         let Some(item) = item else { return self };
@@ -359,7 +359,7 @@ impl<'w, 'o> Writer<'w, 'o> {
     }
 
     /// Appends an option, if there is one.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
         let (Some(item), Some(alignment)) = (item, self.alignment) else { return self };
