@@ -35,7 +35,8 @@ impl<'a> Packet<'a> {
         let (mut len, mut found) = (0_usize, false);
         for (_, part) in self.regions().into_iter().flat_map(Parts).filter(|(of, _)| *of == kind) {
             let end = len.saturating_add(part.len());
-            let place = out.get_mut(len..end).ok_or(Error::new(ErrorKind::Truncated, OPTIONS_FIELD))?;
+            let place = out.get_mut(len..).and_then(|free| free.get_mut(..part.len()));
+            let place = place.ok_or(Error::new(ErrorKind::Truncated, OPTIONS_FIELD))?;
             place.copy_from_slice(part);
             (len, found) = (end, true);
         }

@@ -169,7 +169,8 @@ impl Work<'_, '_> {
     }
 
     fn set(&mut self, at: usize, octets: &[u8]) -> Result<(), Problem> {
-        let place = self.out.get_mut(at..at.saturating_add(octets.len())).ok_or(Problem::NoRoom)?;
+        let place =
+            self.out.get_mut(at..).and_then(|free| free.get_mut(..octets.len())).ok_or(Problem::NoRoom)?;
         place.copy_from_slice(octets);
         Ok(())
     }
