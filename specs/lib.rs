@@ -29,7 +29,6 @@ pub const ALL: &[(&str, &str)] = &[
     ("lldp", include_str!("lldp.ron")),
     ("ntp", include_str!("ntp.ron")),
     ("sctp", include_str!("sctp.ron")),
-    ("sctp_chunk", include_str!("sctp_chunk.ron")),
     ("sixlowpan_frag", include_str!("sixlowpan_frag.ron")),
     ("sixlowpan_iphc", include_str!("sixlowpan_iphc.ron")),
     ("sixlowpan_mesh", include_str!("sixlowpan_mesh.ron")),

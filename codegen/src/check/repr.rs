@@ -21,10 +21,10 @@ pub(super) fn check(check: &mut Check<'_>) {
     check.checksums(packet);
     check.parts(packet);
     check.field_names_of_repr(packet);
-    check.lists(&packet.header, &spec.repr.options, packet.variants.is_empty());
+    check.lists(&packet.header, &spec.repr.options);
     for variant in &packet.variants {
         if variant.repr {
-            check.lists(&variant.v.fields, &variant.options, true);
+            check.lists(&variant.v.fields, &variant.options);
         }
     }
 }
@@ -139,7 +139,7 @@ impl<'a> Check<'a> {
     }
 
     /// The option lists among some fields, and what is lifted out of them.
-    fn lists(&mut self, fields: &'a [S<Field>], collects: &'a [S<Collect>], alone: bool) {
+    fn lists(&mut self, fields: &'a [S<Field>], collects: &'a [S<Collect>]) {
         let dropped = |f: &S<Field>| matches!(role(f), Some(Role::Emit(_) | Role::Reserved));
         for field in fields {
             let Some(list) = self.list_of(field) else { continue };
@@ -154,11 +154,6 @@ impl<'a> Check<'a> {
                     self.report(Code::W050, collect.from.span(), message, "emit could not restore it")
                         .also(super::roles::role_span(field), "take this role away");
                 }
-            } else if here.is_empty() && alone {
-                let message =
-                    format!("the options in `{}` are lost between packet and representation", field.name.v);
-                let help = "lift them by `repr.options`, or use `Emit(0)` to ignore them on purpose";
-                self.report(Code::W050, field.name.span(), message, "nothing is made of them").help(help);
             }
             self.lifted(list, &here);
         }

@@ -236,6 +236,7 @@ impl<'m> Cx<'m> {
                     Kind::Array { .. } => quote!(#s::Array::from_octets(#name)),
                     Kind::Bytes
                     | Kind::Quote
+                    | Kind::Options
                     | Kind::Records { .. }
                     | Kind::Rich { .. }
                     | Kind::Custom { .. } => quote!(#name),
@@ -277,6 +278,24 @@ impl<'m> Cx<'m> {
             Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.octets_len() }),
             Kind::Custom { .. } => quote!(#s::Custom::octets_len(&#value)),
             _ => return unsupported(format!("`{value}` of variable length")),
+        })
+    }
+
+    /// The octets of a list that is walked on parse must be walkable.
+    pub(crate) fn list_check(&self, field: &Field, name: &Ident) -> Result<TokenStream> {
+        let Some(list) = self.list_type(&field.ty).filter(|_| field.when.is_none()) else {
+            return Ok(quote!());
+        };
+        if !self.option_list(list)?.eager {
+            return Ok(quote!());
+        }
+        let iter = self.list_iter(list);
+        Ok(quote! {
+            for option in #iter::new(#name) {
+                if let ::core::result::Result::Err(error) = option {
+                    return ::core::result::Result::Err(error);
+                }
+            }
         })
     }
 

@@ -321,8 +321,22 @@ impl<'m> Cx<'m> {
             prints.extend(quote!(#pattern => { #template }));
             let mut fields = TokenStream::new();
             for (field, kind) in &kept {
-                let local = ident(&field.name);
-                let (label, value) = (&field.name, self.walk_value(kind, &quote!(#local), true));
+                let (local, label) = (ident(&field.name), &field.name);
+                if let Some(list) = self.list_type(&field.ty) {
+                    let iter = self.list_iter(list);
+                    fields.extend(quote! {
+                        visitor.enter(#label);
+                        for inner_option in #iter::new(#local) {
+                            match inner_option {
+                                ::core::result::Result::Ok(inner_option) => inner_option.walk(visitor),
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                        visitor.leave();
+                    });
+                    continue;
+                }
+                let value = self.walk_value(kind, &quote!(#local), true);
                 fields.extend(quote!(visitor.field(#label, #value);));
             }
             walks.extend(quote!(#pattern => { visitor.enter(#text); #fields visitor.leave(); }));
@@ -395,7 +409,21 @@ impl<'m> Cx<'m> {
                     let (holds, inner) = (scope.condition(condition)?, self.option_template(inner, kept)?);
                     quote!(if #holds { #inner })
                 }
-                Piece::Options(name) => return unsupported(format!("`{name}`: a list inside an option")),
+                Piece::Options(name) => {
+                    let found = kept.iter().find(|(field, _)| field.name == *name);
+                    let Some(list) = found.and_then(|(field, _)| self.list_type(&field.ty)) else {
+                        return unsupported(format!("`{name}` in a template"));
+                    };
+                    let (iter, local) = (self.list_iter(list), ident(name));
+                    quote! {
+                        for inner_option in #iter::new(#local) {
+                            match inner_option {
+                                ::core::result::Result::Ok(inner_option) => inner_option.print(f)?,
+                                ::core::result::Result::Err(_) => break,
+                            }
+                        }
+                    }
+                }
             });
         }
         Ok(out)

@@ -556,6 +556,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             return Ok(out);
         };
         out.extend(cx.record_check(kind, field, name));
+        out.extend(cx.list_check(field, name)?);
         out.extend(self.count_check(shape, field, kind, scope)?);
         let Some(Length::Expr(expr)) = length_of(&field.ty) else { return Ok(out) };
         if matches!(kind, Kind::Octets { .. })

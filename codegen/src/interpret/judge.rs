@@ -108,11 +108,18 @@ impl Parsed<'_> {
     }
 
     fn kept(&self, field: &Field) -> Option<(String, Value)> {
-        if field.role != Role::Keep || matches!(field.ty, FieldType::Options(..) | FieldType::Align(_)) {
+        let lifted = self.lifts(&field.name);
+        if field.role != Role::Keep || lifted || matches!(field.ty, FieldType::Align(_)) {
             return None;
         }
         let value = self.meant(field).cloned().unwrap_or(Value::Absent);
         Some((field.name.clone(), stripped(self.interpreter.types(), field, value)))
+    }
+
+    /// Whether options of this list are fields of the representation; else its octets are kept.
+    fn lifts(&self, list: &str) -> bool {
+        let own = self.variant.iter().flat_map(|variant| &variant.collects);
+        self.interpreter.packet.collects.iter().chain(own).any(|collect| collect.list == list)
     }
 
     fn merged(&self, merge: &Merge) -> Result<String> {
@@ -122,7 +129,7 @@ impl Parsed<'_> {
     }
 
     fn lifted(&self, collect: &Collect) -> Result<Vec<Item>> {
-        let Some(Value::Options(Items { items, error })) = self.value(&collect.list) else {
+        let Some(Value::Options(Items { items, error, .. })) = self.value(&collect.list) else {
             return Ok(Vec::new());
         };
         if let Some(kind) = error {
@@ -294,6 +301,7 @@ fn stripped(types: Types<'_>, field: &Field, value: Value) -> Value {
             octets.truncate(field.max.unwrap_or(usize::MAX));
             Value::Octets(octets)
         }
+        (FieldType::Options(..), Value::Options(list)) => Value::Octets(list.octets),
         (FieldType::Type(name), value) => record(name, value),
         (FieldType::Array { of, .. }, Value::List(elements)) => {
             Value::List(elements.into_iter().map(|element| record(of, element)).collect())

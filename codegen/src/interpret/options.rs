@@ -11,7 +11,8 @@ pub(super) fn read(types: Types<'_>, name: &TypeRef, octets: &[u8], scope: &Scop
     let (Some(module), Some(TypeKind::Options(list))) = (types.module(&name.module), types.kind(name)) else {
         return Err(Kind::Invalid);
     };
-    let mut walk = Walk { types, module, list, scope, rest: octets, items: Items::default() };
+    let items = Items { octets: octets.to_vec(), ..Items::default() };
+    let mut walk = Walk { types, module, list, scope, rest: octets, items };
     while walk.step() {}
     match walk.items.error {
         Some(kind) if list.eager => Err(kind),

@@ -34,6 +34,8 @@ pub struct Items {
     pub items: Vec<Item>,
     /// Why reading ended early.
     pub error: Option<Kind>,
+    /// All of the list as it stood.
+    pub octets: Vec<u8>,
 }
 
 /// An option.

@@ -181,8 +181,8 @@ struct Writing<'c> {
 impl Writing<'_> {
     fn fields(&mut self, fields: &[Field], source: &Source<'_>, out: &mut Writer) -> Result<()> {
         for field in fields {
-            let kept =
-                field.role == Role::Keep && !matches!(field.ty, FieldType::Options(..) | FieldType::Align(_));
+            let lifted = source.collects.iter().any(|collect| collect.list == field.name);
+            let kept = field.role == Role::Keep && !lifted && !matches!(field.ty, FieldType::Align(_));
             let there = match &field.when {
                 None => true,
                 Some(_) if kept => !matches!(source.value(field), None | Some(Value::Absent)),
@@ -279,6 +279,10 @@ impl Writing<'_> {
             let Some(TypeKind::Options(list)) = self.types.kind(name) else { return Err(Kind::Invalid) };
             let module = self.types.module(&name.module).unwrap_or(self.module);
             if field.role != Role::Keep {
+                return Ok(());
+            }
+            if let Some(Value::Octets(octets)) = source.value(field) {
+                out.put_octets(octets);
                 return Ok(());
             }
             let start = out.len();

@@ -48,8 +48,6 @@ pub mod ntp;
 pub mod print;
 #[cfg(feature = "all-protocols")]
 pub mod sctp;
-#[cfg(feature = "all-protocols")]
-pub mod sctp_chunk;
 pub mod seq;
 #[cfg(feature = "all-protocols")]
 pub mod sixlowpan;

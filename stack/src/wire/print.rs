@@ -82,8 +82,6 @@ const MODULES: &[&[Binding]] = &[
     #[cfg(feature = "all-protocols")]
     super::sctp::BINDINGS,
     #[cfg(feature = "all-protocols")]
-    super::sctp_chunk::BINDINGS,
-    #[cfg(feature = "all-protocols")]
     super::snap::BINDINGS,
     #[cfg(feature = "all-protocols")]
     super::stp::BINDINGS,

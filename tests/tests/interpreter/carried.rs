@@ -3,7 +3,7 @@
 use crate::twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
     dhcpv4, dhcpv6, geneve, gre, ieee802154, ipsec_ah, ipsec_esp, llc, lldp, ntp, sctp, sixlowpan_frag,
-    sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, vxlan,
+    sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, vxlan,
 };
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
@@ -22,6 +22,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(ntp plain),
         generated!(sctp plain),
         generated!(sixlowpan_frag plain),
+        generated!(sixlowpan_iphc plain),
         generated!(sixlowpan_mesh plain),
         generated!(sixlowpan_nhc_ext plain),
         generated!(sixlowpan_nhc_udp plain),
