@@ -175,7 +175,7 @@ impl<'a> Check<'a> {
         }
         let what = "the trailer".to_owned();
         let fields = packet.trailer.as_slice();
-        bodies.push(Body { what, kind: BodyKind::Trailer, fields, scope, start: None, followed: false });
+        bodies.push(Body { what, kind: BodyKind::Trailer, fields, scope, start: Some(0), followed: false });
         bodies
     }
 }

@@ -110,6 +110,7 @@ impl<'m> Writer<'m> {
         self.shape(Shape { owner: "", fields: &packet.fields, parts: &packet.parts, lets: &packet.lets });
         self.line("s.header_stop = s.bit");
         self.print(packet.print.as_ref());
+        self.trailer(packet);
         let mut word = "if";
         for variant in &packet.variants {
             let tests: Vec<String> =
@@ -122,24 +123,27 @@ impl<'m> Writer<'m> {
         if !packet.variants.is_empty() {
             self.line("else");
             self.line("late(s, \"Unsupported\", \"variant\")");
-            self.payload(packet, packet.payload.as_ref());
+            self.payload(packet.payload.as_ref());
             self.line("end");
         } else {
-            self.payload(packet, packet.payload.as_ref());
+            self.payload(packet.payload.as_ref());
         }
-        self.shape(Shape { owner: "", fields: &packet.trailer, parts: &packet.trailer_parts, lets: &[] });
-        packet.checksums.iter().for_each(|checksum| self.checksum(checksum));
+        packet.checksums.iter().for_each(|checksum| self.checksum(packet, checksum));
     }
 
     /// Compares a checksum that Lua can compute.
-    fn checksum(&mut self, checksum: &Checksum) {
+    fn checksum(&mut self, packet: &Packet, checksum: &Checksum) {
+        let trailing = packet.trailer.iter().any(|field| field.name == checksum.field);
         let algo = match &checksum.algo {
             Algo::Internet => "Internet",
             Algo::Crc32 => "Crc32",
+            Algo::Crc32c => "Crc32c",
+            Algo::Crc16 => "Crc16",
             Algo::Custom(_) => return,
         };
         let over = match &checksum.over {
             Region::Header => "Header",
+            Region::Packet if trailing => "Front",
             Region::Packet => "Packet",
             Region::Payload => "Payload",
             Region::Field(_) => return,
@@ -167,7 +171,7 @@ impl<'m> Writer<'m> {
                 self.show(ty)
             ));
         }
-        self.payload(packet, variant.payload.as_ref().or(packet.payload.as_ref()));
+        self.payload(variant.payload.as_ref().or(packet.payload.as_ref()));
         self.print(variant.print.as_ref());
     }
 
@@ -177,15 +181,14 @@ impl<'m> Writer<'m> {
         }
     }
 
-    fn payload(&mut self, packet: &Packet, payload: Option<&Payload>) {
+    fn payload(&mut self, payload: Option<&Payload>) {
         let Some(payload) = payload else { return };
-        let behind = self.trailer_len(packet);
         let len = match &payload.len {
             Length::Rest => "nil".to_owned(),
             Length::Fixed(octets) => format!("function() return {octets} end"),
             Length::Expr(expr) => format!("function() return {} end", number(expr)),
         };
-        self.line(&format!("payload(s, {behind}, {len})"));
+        self.line(&format!("payload(s, {len})"));
         if let Some(dispatch) = &payload.dispatch {
             let by = dispatch
                 .by
@@ -199,10 +202,9 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// Octets of the trailer, which the header decides.
-    fn trailer_len(&self, packet: &Packet) -> String {
-        let mut terms = vec!["0".to_owned()];
-        for part in &packet.trailer_parts {
+    /// The parts of the trailer, the last one first.
+    fn trailer(&mut self, packet: &'m Packet) {
+        for part in packet.trailer_parts.iter().rev() {
             let (len, when) = match part {
                 Part::Fixed { octets, when, .. } => (octets.to_string(), when.as_ref()),
                 Part::Variable { field, when } => {
@@ -210,21 +212,25 @@ impl<'m> Writer<'m> {
                     (len.map_or("0".to_owned(), length), when.as_ref())
                 }
                 Part::Loose { fields } => {
-                    let loose = fields.iter().filter_map(|index| packet.trailer.get(*index));
-                    for field in loose {
+                    let bits = fields.iter().filter_map(|index| packet.trailer.get(*index)).map(|field| {
                         let bits = self.bits(&field.ty).unwrap_or(0);
                         let there = field.when.as_ref().map_or("true".to_owned(), holds);
-                        terms.push(format!("({there} and {bits} or 0) / 8"));
-                    }
-                    continue;
+                        format!("({there} and {bits} or 0)")
+                    });
+                    (format!("({}) / 8", bits.collect::<Vec<_>>().join(" + ")), None)
                 }
             };
-            terms.push(match when {
-                Some(when) => format!("({} and {len} or 0)", holds(when)),
-                None => len,
-            });
+            let len = when.map_or(len.clone(), |when| format!("({} and {len} or 0)", holds(when)));
+            let first = match part {
+                Part::Fixed { fields, .. } | Part::Loose { fields } => fields.first().copied(),
+                Part::Variable { field, .. } => Some(*field),
+            };
+            let name = first.and_then(|index| packet.trailer.get(index)).map_or("", |field| &field.name);
+            self.line(&format!("back(s, {len}, {}, function()", quoted(name)));
+            let parts = std::slice::from_ref(part);
+            self.shape(Shape { owner: "", fields: &packet.trailer, parts, lets: &[] });
+            self.line("end)");
         }
-        terms.join(" + ")
     }
 
     fn shape(&mut self, shape: Shape<'m>) {

@@ -511,9 +511,16 @@ pub struct Checksum {
 
 #[derive(Debug, Clone, Deserialize, Default, PartialEq, Eq)]
 pub enum Algo {
+    /// RFC 1071.
     #[default]
     Internet,
+    /// IEEE 802.3 clause 3.2.9.
     Crc32,
+    /// RFC 9260 appendix A.
+    Crc32c,
+    /// IEEE 802.15.4-2020 clause 7.2.11.
+    Crc16,
+    /// A hand-written function in the module of the macro, or of this path.
     Custom(String),
 }
 

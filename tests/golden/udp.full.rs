@@ -229,6 +229,30 @@ pub mod udp {
             let sum = if sum == 0 { 0xffff } else { sum };
             self.set_checksum(sum);
         }
+        /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
+        /// what else it covers. What was wrong before is as wrong afterwards.
+        #[inline]
+        pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
+            let ::core::option::Option::Some(header) = self.octets.first_chunk::<8>()
+            else { return };
+            let was = ::wireloom::wire::support::be::u16([header[6], header[7]]);
+            if was == 0 {
+                change(self);
+                return;
+            }
+            let before = ::wireloom::wire::support::Sum::of_array(header);
+            change(self);
+            self.set_checksum(was);
+            let ::core::option::Option::Some(header) = self.octets.first_chunk::<8>()
+            else { return };
+            let sum = ::wireloom::wire::support::Sum::updated(
+                was,
+                before,
+                ::wireloom::wire::support::Sum::of_array(header),
+            );
+            let sum = if sum == 0 { 0xffff } else { sum };
+            self.set_checksum(sum);
+        }
     }
     /// User Datagram Protocol: octets that may be cut short or malformed; every field that is there is shown.
     #[derive(::core::clone::Clone, ::core::marker::Copy)]

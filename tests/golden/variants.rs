@@ -435,6 +435,25 @@ pub mod variants {
                 .finish();
             self.set_checksum(sum);
         }
+        /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
+        /// what else it covers. What was wrong before is as wrong afterwards.
+        #[inline]
+        pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
+            let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>()
+            else { return };
+            let was = ::wireloom::wire::support::be::u16([header[2], header[3]]);
+            let before = ::wireloom::wire::support::Sum::of_array(header);
+            change(self);
+            self.set_checksum(was);
+            let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>()
+            else { return };
+            let sum = ::wireloom::wire::support::Sum::updated(
+                was,
+                before,
+                ::wireloom::wire::support::Sum::of_array(header),
+            );
+            self.set_checksum(sum);
+        }
     }
     /// variants: octets that may be cut short or malformed; every field that is there is shown.
     #[derive(::core::clone::Clone, ::core::marker::Copy)]

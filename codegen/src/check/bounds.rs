@@ -59,11 +59,12 @@ pub(super) fn check(check: &mut Check<'_>) {
 impl<'a> Check<'a> {
     /// The fields of a body in order; afterwards `env` holds what their checks establish.
     fn body(&mut self, body: &Body<'a>, env: &mut Env<'a>, read: &mut Read) {
-        // A trailer is laid out from the end: no length in it can wait for a field of it.
-        let before = read.clone();
-        for field in body.fields {
+        // A trailer is laid out, and read, from the end.
+        let backwards = body.kind == BodyKind::Trailer;
+        let forwards = body.fields.iter().filter(|_| !backwards);
+        for field in forwards.chain(body.fields.iter().rev().filter(|_| backwards)) {
             let inner = self.condition_of(field, env, read);
-            self.length_of(field, &inner, if body.kind == BodyKind::Trailer { &before } else { read });
+            self.length_of(field, &inner, read);
             if let Read::Only(names) = read {
                 names.insert(field.name.v.clone());
             }

@@ -37,6 +37,11 @@ pub(super) fn check(check: &mut Check<'_>) {
     }
     if let Some(packet) = &spec.packet {
         check.packet_names(packet);
+        for checksum in &packet.checksums {
+            if let crate::spec::Algo::Custom(path) = &checksum.algo {
+                check.rust_path(path, checksum.span());
+            }
+        }
     }
     let names = spec.vectors.iter().map(|vector| match &vector.v {
         Vector::Good { name, hex, .. } | Vector::Bad { name, hex, .. } => (name.as_str(), hex.span()),

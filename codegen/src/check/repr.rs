@@ -2,10 +2,11 @@
 
 use super::Check;
 use crate::catalogue::options_of;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, nearest};
 use crate::span::{S, Span};
 use crate::spec::{
-    Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Role, Ty, TypeDecl,
+    Checksum, Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Region, Role, Ty,
+    TypeDecl,
 };
 use std::collections::BTreeMap;
 
@@ -39,14 +40,14 @@ impl<'a> Check<'a> {
                 self.report(Code::W050, checksum.field.span(), message, "emit would write it twice")
                     .also(first, "first one");
             }
-            let Some(field) = packet.header.iter().find(|f| f.name.v == name) else { continue };
+            let Some(field) = all_fields(packet).find(|f| f.name.v == name) else { continue };
             if !matches!(role(field), Some(Role::Checksum)) {
                 let message = format!("`{name}` is filled by a checksum but is not marked so");
                 self.report(Code::W050, checksum.field.span(), message, "emit would write it twice")
                     .also(field.name.span(), "add `role: Checksum`");
             }
         }
-        for field in packet.header.iter().filter(|f| matches!(role(f), Some(Role::Checksum))) {
+        for field in all_fields(packet).filter(|f| matches!(role(f), Some(Role::Checksum))) {
             let span = super::roles::role_span(field);
             if !filled.contains_key(field.name.v.as_str()) {
                 let message = format!("nothing computes the checksum `{}`", field.name.v);
@@ -55,28 +56,127 @@ impl<'a> Check<'a> {
                     .help(help);
             }
         }
+        (0..packet.checksums.len()).for_each(|nth| self.covers_later(packet, nth));
         self.checksum_widths(packet);
     }
 
-    /// The Internet checksum has 16 bits on an even octet, or the sums over it would differ.
+    /// A checksum has the width of its sum and stands on an octet, that of the Internet on an even one, or the sums over
+    /// it would differ.
     fn checksum_widths(&mut self, packet: &'a Packet) {
         for checksum in &packet.checksums {
             let wanted = match checksum.algo {
-                crate::spec::Algo::Internet => 16,
-                crate::spec::Algo::Crc32 => 32,
-                crate::spec::Algo::Custom(_) => continue,
+                crate::spec::Algo::Internet | crate::spec::Algo::Crc16 => Some(16),
+                crate::spec::Algo::Crc32 | crate::spec::Algo::Crc32c => Some(32),
+                crate::spec::Algo::Custom(_) => None,
             };
-            let Some(nth) = packet.header.iter().position(|f| f.name.v == checksum.field.v) else { continue };
-            let field = &packet.header[nth];
-            if self.bits(field) != Some(wanted) {
-                let message = format!("the checksum `{}` does not have {wanted} bits", field.name.v);
-                self.report(Code::W030, field.ty.span(), message, "its sum would not fit");
+            if checksum.pseudo.is_some() && checksum.algo != crate::spec::Algo::Internet {
+                let message = format!("`{}` has no place for a pseudo-header", checksum.field.v);
+                self.report(Code::W050, checksum.span(), message, "only the Internet checksum covers one");
             }
-            let before = self.total_bits(&packet.header[..nth]);
-            if wanted == 16 && before.is_none_or(|bits| bits % 16 != 0) {
+            self.covered(packet, checksum);
+            let Some((before, fields)) = self.holder_of(packet, &checksum.field.v) else { continue };
+            let Some(nth) = fields.iter().position(|f| f.name.v == checksum.field.v) else { continue };
+            let field = &fields[nth];
+            let bits = self.bits(field).filter(|_| self.is_integer(field));
+            if wanted.is_some_and(|wanted| bits != Some(wanted)) {
+                let message =
+                    format!("the checksum `{}` does not have {} bits", field.name.v, wanted.unwrap_or(0));
+                self.report(Code::W030, field.ty.span(), message, "its sum would not fit");
+            } else if bits.is_none_or(|bits| bits % 8 != 0) {
+                let message = format!("the checksum `{}` is no number of whole octets", field.name.v);
+                self.report(
+                    Code::W030,
+                    field.ty.span(),
+                    message,
+                    "write `U(8)`, `U(16)`, `U(32)` or `U(64)`",
+                );
+            }
+            // One in the trailer covers what is in front of it, and not itself.
+            let inside = matches!(checksum.over, Region::Header | Region::Packet);
+            let trailing = packet.trailer.iter().any(|f| f.name.v == checksum.field.v);
+            let even =
+                wanted == Some(16) && checksum.algo == crate::spec::Algo::Internet && inside && !trailing;
+            let bits_before = before.and_then(|before| Some(before + self.bits_in_words(&fields[..nth])?));
+            if even && bits_before.is_none_or(|bits| bits % 16 != 0) {
                 let message = format!("the checksum `{}` does not stand on an even octet", field.name.v);
                 self.report(Code::W020, field.name.span(), message, "the words of the sum would be shifted");
+            } else if bits_before.is_some_and(|bits| bits % 8 != 0) {
+                let message = format!("the checksum `{}` does not start on an octet boundary", field.name.v);
+                self.report(Code::W020, field.name.span(), message, "octets are summed");
             }
+        }
+    }
+
+    /// W050: checksums are filled in one after the other, so none covers one that comes later.
+    fn covers_later(&mut self, packet: &'a Packet, nth: usize) {
+        let checksum = &packet.checksums[nth];
+        let place = |name: &str| all_fields(packet).position(|f| f.name.v == name);
+        let trailing = packet.trailer.iter().any(|f| f.name.v == checksum.field.v);
+        for later in &packet.checksums[nth + 1..] {
+            let name = later.field.v.as_str();
+            let covered = match &checksum.over {
+                Region::Header => packet.header.iter().any(|f| f.name.v == name),
+                Region::Packet if trailing => place(name) < place(&checksum.field.v),
+                Region::Packet => true,
+                Region::Field(of) => of == name,
+                Region::Payload => false,
+            };
+            if covered && place(name).is_some() {
+                let message = format!("`{}` covers `{name}`, which is filled in later", checksum.field.v);
+                let label = "it would be wrong by then";
+                self.report(Code::W050, later.field.span(), message, label)
+                    .help("put the one that is covered first");
+            }
+        }
+    }
+
+    /// The fields among which one stands, and the bits in front of them, if that is known.
+    fn holder_of(&self, packet: &'a Packet, name: &str) -> Option<(Option<usize>, &'a [S<Field>])> {
+        let has = |fields: &[S<Field>]| fields.iter().any(|f| f.name.v == name);
+        if has(&packet.header) {
+            return Some((Some(0), &packet.header));
+        }
+        if has(&packet.trailer) {
+            return Some((Some(0), &packet.trailer));
+        }
+        let variant = packet.variants.iter().find(|variant| has(&variant.v.fields))?;
+        Some((self.bits_in_words(&packet.header), &variant.v.fields))
+    }
+
+    /// Bits of neighbouring fields; those under a condition count where they shift no word of 16 bits.
+    fn bits_in_words(&self, fields: &[S<Field>]) -> Option<usize> {
+        let mut sum = 0;
+        let mut rest = fields;
+        while let Some(first) = rest.first() {
+            let condition = |field: &S<Field>| field.when.as_ref().map(|when| when.v.clone());
+            let together = rest.iter().take_while(|field| condition(field) == condition(first)).count();
+            let (run, behind) = rest.split_at(together);
+            let bits = run.iter().map(|field| self.bits(field)).sum::<Option<usize>>()?;
+            if first.when.is_some() && bits % 16 != 0 {
+                return None;
+            }
+            sum += bits;
+            rest = behind;
+        }
+        Some(sum)
+    }
+
+    /// What a checksum covers is there.
+    fn covered(&mut self, packet: &'a Packet, checksum: &'a S<Checksum>) {
+        match &checksum.over {
+            Region::Payload if packet.payload.is_none() => {
+                let message = format!("`{}` covers a payload, but there is none", checksum.field.v);
+                self.report(Code::W012, checksum.span(), message, "nothing would be summed");
+            }
+            Region::Field(name) => {
+                let found = all_fields(packet).find(|f| f.name.v == *name);
+                if found.is_none() {
+                    let help = nearest(name, all_fields(packet).map(|f| f.name.v.as_str()));
+                    let message = format!("unknown field `{name}`");
+                    self.report(Code::W012, checksum.span(), message, "named by `over`").maybe_help(help);
+                }
+            }
+            Region::Header | Region::Packet | Region::Payload => {}
         }
     }
 
@@ -216,6 +316,12 @@ impl<'a> Check<'a> {
             _ => None,
         }
     }
+}
+
+/// Header, bodies and trailer.
+fn all_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> {
+    let bodies = packet.variants.iter().flat_map(|variant| &variant.v.fields);
+    packet.header.iter().chain(bodies).chain(&packet.trailer)
 }
 
 fn has(list: &Options, option: &str) -> bool {

@@ -317,7 +317,9 @@ impl<'a> Check<'a> {
                 "role like this"
             }
             Role::Tag if body.kind != BodyKind::Header => "Tag",
-            Role::Checksum if body.kind != BodyKind::Header => "Checksum",
+            Role::Checksum if matches!(body.kind, BodyKind::Record | BodyKind::Head | BodyKind::Option) => {
+                "Checksum"
+            }
             Role::Part(_) if body.kind != BodyKind::Header => "Part",
             Role::Length { of: Region::Header | Region::Packet | Region::Payload, .. }
                 if matches!(body.kind, BodyKind::Record | BodyKind::Option) =>

@@ -305,8 +305,17 @@ local function refine(s, old, new, key, ty, show)
     end
   end
 end
-local function payload(s, behind, len)
-  local room = (s.last - s.bit) / 8 - behind
+-- A part of the trailer, which is read from its end.
+local function back(s, len, name, read)
+  if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
+  local front, part = s.bit, s.last - len * 8
+  s.stop = s.stop or s.last
+  s.bit = part
+  read()
+  s.bit, s.last = front, part
+end
+local function payload(s, len)
+  local room = (s.last - s.bit) / 8
   if room < 0 then fail("Truncated", "payload") end
   local octet_count = len and len() or room
   if octet_count > room then fail("Truncated", "payload") end
@@ -337,27 +346,41 @@ local function pseudo_header(s, protocol, len)
   end
   return sum
 end
-local function crc(octets, polynomial)
-  local sum = 2 ^ 32 - 1
+local remainders = {
+  Crc32 = {0xedb88320, 2 ^ 32 - 1, 4}, Crc32c = {0x82f63b78, 2 ^ 32 - 1, 4}, Crc16 = {0x8408, 0, 2},
+}
+-- The remainder as it is read: it goes out with its least significant octet first. The octets at `own` count as zeros.
+local function crc(octets, algo, own, little)
+  local polynomial, start, size = algo[1], algo[2], algo[3]
+  local sum = start
   for i = 0, octets:len() - 1 do
-    sum = bxor(sum, octets:get_index(i))
+    sum = bxor(sum, i >= own and i < own + size and 0 or octets:get_index(i))
     for _ = 1, 8 do
       local out = sum % 2
       sum = math.floor(sum / 2)
       if out == 1 then sum = bxor(sum, polynomial) end
     end
   end
-  return 2 ^ 32 - 1 - sum
+  if start > 0 then sum = start - sum end
+  if little then return sum end
+  local swapped = 0
+  for _ = 1, size do
+    swapped = swapped * 256 + sum % 256
+    sum = math.floor(sum / 256)
+  end
+  return swapped
 end
 local function verify(s, name, algo, over, protocol, may_be_absent)
   if quoting > 0 or s.cut or s.w[name] == nil then return end
-  local first, stop = s.start, s.last
+  local first, stop = s.start, s.stop or s.last
   if over == "Header" then stop = s.header_stop end
   if over == "Payload" then first, stop = s.payload_at, s.payload_at + s.payload_len * 8 end
-  if algo == "Crc32" then first, stop = s.start, s.at[name] end
+  -- In the trailer a checksum covers what is in front of it.
+  if over == "Front" then stop = s.at[name] end
   local octets = stop > first and s.buf(first / 8, (stop - first) / 8):bytes() or ByteArray.new()
-  if algo == "Crc32" then
-    if crc(octets, 0xedb88320) ~= s.w[name] then late(s, "BadChecksum", name) end
+  if remainders[algo] then
+    local own = (s.at[name] - first) / 8
+    if crc(octets, remainders[algo], own, s.little) ~= s.w[name] then late(s, "BadChecksum", name) end
     return
   end
   local sum = words(octets)

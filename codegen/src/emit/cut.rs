@@ -162,7 +162,7 @@ impl<'m> Cx<'m> {
     }
 
     /// The octets of a variable field; `None` for the rest.
-    fn cut_len(
+    pub(crate) fn cut_len(
         &self,
         shape: &Shape<'m>,
         field: &crate::model::Field,
@@ -198,7 +198,7 @@ impl<'m> Cx<'m> {
     }
 
     /// What must hold for the octets of a variable field besides their number.
-    fn check_variable(
+    pub(crate) fn check_variable(
         &self,
         shape: &Shape<'m>,
         field: &crate::model::Field,
@@ -237,7 +237,13 @@ impl<'m> Cx<'m> {
     }
 
     /// The structural checks of the fields of a part.
-    fn checks(&self, shape: &Shape<'m>, part: &Part, scope: &Scope<'_>, mode: Mode) -> Result<TokenStream> {
+    pub(crate) fn checks(
+        &self,
+        shape: &Shape<'m>,
+        part: &Part,
+        scope: &Scope<'_>,
+        mode: Mode,
+    ) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         let fields: Vec<usize> = match part {
             Part::Fixed { fields, .. } | Part::Loose { fields } => fields.clone(),

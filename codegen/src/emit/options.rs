@@ -8,7 +8,7 @@ use super::options_head::HeadText;
 use super::put::Source;
 use super::shape::Shape;
 use super::value::Kind;
-use crate::model::{Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
+use crate::model::{Expr, Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -185,23 +185,27 @@ impl<'m> Cx<'m> {
     ) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for field in shape.fields {
-            let conditional = shape
-                .part_of(&field.name)
-                .is_some_and(|(part, _)| super::expr::when_of(&shape.parts[part]).is_some());
+            // What is not there, or means nothing, is not judged.
+            let gate =
+                field.gate.as_ref().map(|gate| scope.number(&Expr::Field(gate.clone()))).transpose()?;
+            let when = field.when.as_ref().map(|when| scope.condition(when)).transpose()?;
+            let guard = gate.map(|gate| quote!(#gate != 0)).into_iter().chain(when).collect::<Vec<_>>();
+            let unless = |fails: TokenStream| match guard.as_slice() {
+                [] => fails,
+                guard => quote!(#((#guard))&&* && (#fails)),
+            };
             if let Role::Const(value) = field.role {
-                let number = scope.number(&crate::model::Expr::Field(field.name.clone()))?;
+                let number = scope.number(&Expr::Field(field.name.clone()))?;
                 let (fail, value) = (
                     self.fail(Mode::Strict, "BadConst", &shape.owner, &field.name),
                     super::names::hex(value),
                 );
-                if conditional {
-                    return unsupported(format!("the constant `{}` under a condition", field.name));
-                }
-                out.extend(quote!(if #number != #value { #fail }));
+                let test = unless(quote!(#number != #value));
+                out.extend(quote!(if #test { #fail }));
             }
             if let Role::Magic(octets) = &field.role {
-                if conditional {
-                    return unsupported(format!("the constant `{}` under a condition", field.name));
+                if field.when.is_some() {
+                    return unsupported(format!("the constant octets `{}` under a condition", field.name));
                 }
                 let fail = self.fail(Mode::Strict, "BadConst", &shape.owner, &field.name);
                 let value = octets_of(field)?;
@@ -210,7 +214,8 @@ impl<'m> Cx<'m> {
             if let Some(valid) = &field.valid {
                 let (fail, holds) =
                     (self.fail(Mode::Strict, "Invalid", &shape.owner, &field.name), scope.condition(valid)?);
-                out.extend(quote!(if !(#holds) { #fail }));
+                let test = unless(quote!(!(#holds)));
+                out.extend(quote!(if #test { #fail }));
             }
         }
         Ok(out)

@@ -5,6 +5,7 @@ use super::cx::{Cx, Result, unsupported};
 use super::expr::{Access, Scope, is_wide};
 use super::names::{doc, ident, num};
 use super::shape::Shape;
+use super::sums::Sums;
 use super::value::Kind;
 use crate::model::{Field, FieldType, Length, Packet, Part, Payload, Region, Role};
 use proc_macro2::{Ident, TokenStream};
@@ -21,9 +22,6 @@ pub(crate) enum Side {
 
 impl<'m> Cx<'m> {
     pub(crate) fn packet(&self, packet: &'m Packet) -> Result<TokenStream> {
-        if !packet.trailer.is_empty() {
-            return unsupported("a trailer");
-        }
         let name = ident(&packet.rust_name);
         let header = Shape::header(packet);
         let docs = doc(&format!(
@@ -32,7 +30,8 @@ impl<'m> Cx<'m> {
             self.diagram()
         ));
         let derives = quote!(#[derive(::core::clone::Clone, ::core::marker::Copy)]);
-        let parts = self.part_decls(&header);
+        let trailer = Shape::trailer(packet);
+        let (parts, trailer_parts) = (self.part_decls(&header), self.part_decls(&trailer));
         let (payload_decl, body_decl) =
             (has_own_payload(packet).then(|| quote!(payload: &'a [u8],)), self.body_decl(packet));
         let parse = self.parse_fn(packet, &header)?;
@@ -46,12 +45,17 @@ impl<'m> Cx<'m> {
                 pub fn body(&self) -> Body<'a> { self.body }
             }
         });
-        let verify = self.verify_checksum(packet)?;
+        let trailer_accessors = self.accessors(&trailer, Side::Whole)?;
+        let (verify, fill_sums) = match self.sums(packet) {
+            Sums::None => (quote!(), quote!()),
+            Sums::Plain(_) => (self.verify_checksum(packet)?, quote!()),
+            Sums::General => self.general_sums(packet)?,
+        };
         let header_len = num(header.fixed_len());
         let debug = self.debug_impl(&name, &header);
         Ok(quote! {
             #docs #derives
-            pub struct #name<'a> { octets: &'a [u8], #parts #payload_decl #body_decl }
+            pub struct #name<'a> { octets: &'a [u8], #parts #payload_decl #body_decl #trailer_parts }
             impl<'a> #name<'a> {
                 /// Octets of the fixed part of the header.
                 pub const HEADER_LEN: usize = #header_len;
@@ -63,8 +67,10 @@ impl<'m> Cx<'m> {
                 #lets
                 #payload
                 #body
+                #trailer_accessors
                 #verify
             }
+            #fill_sums
             #debug
         })
     }
@@ -145,8 +151,11 @@ impl<'m> Cx<'m> {
         };
         let cut = self.cut(header, &scope, Mode::Strict)?;
         let place = self.cut_place(header.fields, &quote!(octets), &quote!(0));
-        let locals = self.part_locals(header);
         let body_at = self.body_place(packet);
+        let trailer = Shape::trailer(packet);
+        let locals: Vec<Ident> =
+            self.part_locals(header).into_iter().chain(self.part_locals(&trailer)).collect();
+        let cut_trailer = self.trailer_of(packet, Mode::Strict)?;
         let payload = match &packet.payload {
             Some(payload) if packet.variants.is_empty() => {
                 self.cut_payload(payload, "", &scope, Mode::Strict)?
@@ -181,6 +190,7 @@ impl<'m> Cx<'m> {
                 #place
                 #cut
                 #body_at
+                #cut_trailer
                 #payload
                 #trim
                 #body
@@ -417,9 +427,6 @@ impl<'m> Cx<'m> {
     fn verify_checksum(&self, packet: &'m Packet) -> Result<TokenStream> {
         let s = &self.s;
         let Some(checksum) = packet.checksums.first() else { return Ok(quote!()) };
-        if packet.checksums.len() > 1 || checksum.algo != crate::model::Algo::Internet {
-            return unsupported("checksums of other kinds");
-        }
         let field = ident(&checksum.field);
         let covered = match &checksum.over {
             Region::Packet => quote!(#s::Sum::of(self.octets)),
@@ -494,6 +501,9 @@ pub(crate) fn has_own_payload(packet: &Packet) -> bool {
 pub(crate) fn is_trimmed(packet: &Packet) -> bool {
     let covers_all = packet.checksums.iter().any(|checksum| checksum.over == Region::Packet);
     let bare = packet.variants.iter().all(|v| v.fields.is_empty() && v.payload.is_none());
+    if !packet.trailer.is_empty() {
+        return false;
+    }
     match &packet.payload {
         Some(payload) => packet.variants.is_empty() && !matches!(payload.len, Length::Rest),
         None => bare && !covers_all,

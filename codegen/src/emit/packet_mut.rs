@@ -6,8 +6,9 @@ use super::names::{doc, ident, num};
 use super::packet::has_own_payload;
 use super::put::Source;
 use super::shape::Shape;
+use super::sums::{Sums, octets_of_parts};
 use super::value::{Kind, carrier, uint};
-use crate::model::{Endian, Expr, Field, FieldType, Length, Packet, Part, Role};
+use crate::model::{Checksum, Endian, Expr, Field, FieldType, Length, Packet, Part, Role};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -33,21 +34,38 @@ impl<'m> Cx<'m> {
                 fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; #n]> { self.octets.first_chunk_mut() }
             }
         });
+        let trailed = !packet.trailer.is_empty();
+        let end = trailed.then(|| quote!(self.payload_end));
+        let (end_decl, end_name) = match trailed {
+            true => (quote!(payload_end: usize,), quote!(payload_end,)),
+            false => (quote!(), quote!()),
+        };
         let payload = has_own_payload(packet).then(|| {
             quote! {
                 /// What the packet carries, to be written over.
                 #[inline]
                 pub fn payload_mut(&mut self) -> &mut [u8] {
                     let at = self.payload_at;
-                    self.octets.get_mut(at..).unwrap_or(&mut [])
+                    self.octets.get_mut(at..#end).unwrap_or(&mut [])
                 }
             }
         });
         let (payload_decl, payload_at, payload_name) = if has_own_payload(packet) {
             (
-                quote!(payload_at: usize,),
-                quote!(let payload_at = packet.octets.len().saturating_sub(packet.payload.len());),
-                quote!(payload_at,),
+                quote!(payload_at: usize, #end_decl),
+                {
+                    let behind = octets_of_parts(&header, 0..header.parts.len(), &quote!(packet));
+                    match packet.trailer.is_empty() {
+                        true => {
+                            quote!(let payload_at = packet.octets.len().saturating_sub(packet.payload.len());)
+                        }
+                        false => quote! {
+                            let payload_at = #behind;
+                            let payload_end = payload_at.saturating_add(packet.payload.len());
+                        },
+                    }
+                },
+                quote!(payload_at, #end_name),
             )
         } else {
             (quote!(), quote!(), quote!())
@@ -204,7 +222,19 @@ impl<'m> Cx<'m> {
 
     fn fill_checksum(&self, packet: &'m Packet, header: &Shape<'m>) -> Result<TokenStream> {
         let s = &self.s;
-        let Some(checksum) = packet.checksums.first() else { return Ok(quote!()) };
+        let checksum = match self.sums(packet) {
+            Sums::None => return Ok(quote!()),
+            Sums::Plain(checksum) => checksum,
+            Sums::General => {
+                let pseudo = self.any_pseudo(packet);
+                let arg = pseudo.then(|| quote!(, pseudo: #s::Pseudo));
+                let pass = pseudo.then(|| quote!(, pseudo));
+                return Ok(quote! {
+                    /// Computes each checksum that is there and puts it in.
+                    pub fn fill_checksum(&mut self #arg) { fill_sums(self.octets #pass); }
+                });
+            }
+        };
         if header.part_of(&checksum.field).map(|(part, _)| part) != Some(0) {
             return Ok(quote!());
         }
@@ -234,12 +264,56 @@ impl<'m> Cx<'m> {
             }
         };
         let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
+        let update = self.update(checksum, header)?;
         Ok(quote! {
             /// Computes the checksum and puts it in.
             #[inline]
             pub fn fill_checksum(&mut self #arg) {
                 self.#set(0);
                 let sum = #sum.finish();
+                #zero
+                self.#set(sum);
+            }
+            #update
+        })
+    }
+}
+
+impl<'m> Cx<'m> {
+    /// RFC 1624: what changes in the fixed part of the header changes the checksum by the difference.
+    fn update(&self, checksum: &Checksum, header: &Shape<'m>) -> Result<TokenStream> {
+        let s = &self.s;
+        let (Some(field), Some(Part::Fixed { octets, .. })) =
+            (header.field(&checksum.field), header.parts.first())
+        else {
+            return Ok(quote!());
+        };
+        if octets % 2 != 0 {
+            return Ok(quote!());
+        }
+        let number = self.number(field, &quote!(header))?.0;
+        let set = format_ident!("set_{}", checksum.field);
+        let n = num(*octets);
+        let none = checksum.absent_over_ipv4.then(|| {
+            quote! {
+                // There is none to keep right.
+                if was == 0 { change(self); return; }
+            }
+        });
+        let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
+        Ok(quote! {
+            /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
+            /// what else it covers. What was wrong before is as wrong afterwards.
+            #[inline]
+            pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
+                let ::core::option::Option::Some(header) = self.octets.first_chunk::<#n>() else { return };
+                let was = #number;
+                #none
+                let before = #s::Sum::of_array(header);
+                change(self);
+                self.#set(was);
+                let ::core::option::Option::Some(header) = self.octets.first_chunk::<#n>() else { return };
+                let sum = #s::Sum::updated(was, before, #s::Sum::of_array(header));
                 #zero
                 self.#set(sum);
             }
@@ -250,7 +324,8 @@ impl<'m> Cx<'m> {
 /// Fields that the layout depends on.
 fn layout_names(packet: &Packet) -> Vec<String> {
     let mut names = Vec::new();
-    let fields = packet.fields.iter().chain(packet.variants.iter().flat_map(|v| &v.fields));
+    let bodies = packet.variants.iter().flat_map(|v| &v.fields);
+    let fields = packet.fields.iter().chain(bodies).chain(&packet.trailer);
     for field in fields {
         if let Some(Length::Expr(expr)) = super::expr::length_of(&field.ty) {
             names_in(expr, packet, &mut names);

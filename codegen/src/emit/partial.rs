@@ -17,9 +17,16 @@ impl<'m> Cx<'m> {
         let header = Shape::header(packet);
         let docs =
             doc(&self.title("octets that may be cut short or malformed; every field that is there is shown"));
-        let seen = seen_names(&header);
-        let parts: Vec<Ident> = (0..header.parts.len()).map(|index| header.part_name(index)).collect();
-        let unread: Vec<_> = (0..header.parts.len()).map(|index| header.unread(index)).collect();
+        let trailer = Shape::trailer(packet);
+        let seen: Vec<Ident> = [&header, &trailer].into_iter().flat_map(seen_names).collect();
+        let parts: Vec<Ident> =
+            [&header, &trailer].into_iter().flat_map(|shape| self.part_locals(shape)).collect();
+        let cut_trailer = self.trailer_of(packet, Mode::Partial)?;
+        let trailer_accessors = self.accessors(&trailer, Side::Partial)?;
+        let unread: Vec<_> = [&header, &trailer]
+            .into_iter()
+            .flat_map(|shape| (0..shape.parts.len()).map(|index| shape.unread(index)).collect::<Vec<_>>())
+            .collect();
         let lookup = self.local_lookup(&header);
         let scope = Scope {
             lookup: &lookup,
@@ -36,7 +43,8 @@ impl<'m> Cx<'m> {
         let body = has_body.then(|| self.select_body(packet, &header, &scope, Mode::Partial)).transpose()?;
         let body_at = self.body_place(packet);
         let place = self.cut_place(header.fields, &quote!(octets), &quote!(0));
-        let types = self.seen_types(&header);
+        let mut types = self.seen_types(&header);
+        types.extend(self.seen_types(&trailer));
         let body_cut = body.map(|select| quote! {
             let body = #select;
             seen_body = ::core::option::Option::Some(body);
@@ -75,6 +83,7 @@ impl<'m> Cx<'m> {
                         #place
                         #cut
                         #body_at
+                        #cut_trailer
                         #payload
                         #body_cut
                         ::core::option::Option::None
@@ -87,6 +96,7 @@ impl<'m> Cx<'m> {
                 #accessors
                 #payload_accessor
                 #body_accessor
+                #trailer_accessors
             }
             impl ::core::fmt::Debug for Partial<'_> {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.print(f) }

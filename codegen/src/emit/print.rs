@@ -58,14 +58,14 @@ impl<'m> Cx<'m> {
 
     pub(crate) fn printing(&self, packet: &'m Packet) -> Result<TokenStream> {
         let s = &self.s;
-        let header = Shape::header(packet);
+        let (header, trailer) = (Shape::header(packet), Shape::trailer(packet));
         let mut arms = TokenStream::new();
         for variant in &packet.variants {
             let Some(template) = &variant.print else { continue };
             let shape = Shape::variant(variant);
             let payload = self.variant_payload(packet, variant).map(|_| quote!(body.payload));
             let place = Place {
-                shapes: vec![(&shape, quote!(body)), (&header, quote!(self))],
+                shapes: vec![(&shape, quote!(body)), (&header, quote!(self)), (&trailer, quote!(self))],
                 refined: self.refined(packet, variant),
                 payload,
             };
@@ -74,7 +74,8 @@ impl<'m> Cx<'m> {
             arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => { #text return ::core::result::Result::Ok(()); }));
         }
         let payload = super::packet::has_own_payload(packet).then(|| quote!(self.payload));
-        let place = Place { shapes: vec![(&header, quote!(self))], refined: Vec::new(), payload };
+        let shapes = vec![(&header, quote!(self)), (&trailer, quote!(self))];
+        let place = Place { shapes, refined: Vec::new(), payload };
         let fallback = match &packet.print {
             Some(template) => self.template(template, &place)?,
             None => {
@@ -526,17 +527,18 @@ impl<'m> Cx<'m> {
             fields.extend(self.walk_shape(&shape, &quote!(body))?);
             arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => { visitor.enter(#label); #fields visitor.leave(); }));
         }
+        let trailer = self.walk_shape(&Shape::trailer(packet), &quote!(self))?;
         let body = (!packet.variants.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
         Ok(quote! {
             /// Shows every field that is there to a visitor.
-            pub fn walk(&self, visitor: &mut dyn #s::Visitor) { #fields #body }
+            pub fn walk(&self, visitor: &mut dyn #s::Visitor) { #fields #body #trailer }
         })
     }
 
     /// What is carried inside: the payload and the keys to find its protocol by.
     fn inner(&self, packet: &'m Packet) -> Result<TokenStream> {
         let s = &self.s;
-        let header = Shape::header(packet);
+        let (header, trailer) = (Shape::header(packet), Shape::trailer(packet));
         let mut arms = TokenStream::new();
         for variant in &packet.variants {
             let shape = Shape::variant(variant);
@@ -544,13 +546,18 @@ impl<'m> Cx<'m> {
             let value = self.inner_of(
                 packet,
                 Some(variant),
-                vec![(&shape, quote!(body)), (&header, quote!(self))],
+                vec![(&shape, quote!(body)), (&header, quote!(self)), (&trailer, quote!(self))],
                 &quote!(body),
             )?;
             arms.extend(quote!(::core::option::Option::Some(PartialBody::#id(body)) => #value,));
         }
         let value = if packet.variants.is_empty() {
-            self.inner_of(packet, None, vec![(&header, quote!(self))], &quote!(self))?
+            self.inner_of(
+                packet,
+                None,
+                vec![(&header, quote!(self)), (&trailer, quote!(self))],
+                &quote!(self),
+            )?
         } else {
             quote!(match self.body { #arms _ => #s::Inner::NOTHING })
         };
@@ -655,13 +662,13 @@ impl<'m> Cx<'m> {
         let view = ident(&packet.rust_name);
         let verify = packet.checksums.first().map(|checksum| {
             let wrong = self.error("BadChecksum", "", &checksum.field);
-            match checksum.pseudo {
-                Some(_) => quote! {
+            match self.any_pseudo(packet) {
+                true => quote! {
                     if let (::core::result::Result::Ok(packet), ::core::option::Option::Some(pseudo)) = (#view::parse(octets), pseudo) {
                         if !packet.verify_checksum(pseudo) { return ::core::option::Option::Some(#wrong); }
                     }
                 },
-                None => quote! {
+                false => quote! {
                     if let ::core::result::Result::Ok(packet) = #view::parse(octets) {
                         if !packet.verify_checksum() { return ::core::option::Option::Some(#wrong); }
                     }

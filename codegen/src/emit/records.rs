@@ -319,7 +319,15 @@ impl<'m> Cx<'m> {
         let counts = self.record_counts(shape, &scope)?;
         let values = self.plan_values(&read, shape, None)?;
         let names = read.names();
-        let emit = Emit { cx: self, packet: &NO_PACKET, plan: &written, header: shape, body: None };
+        let trailer = Shape::trailer(&NO_PACKET);
+        let emit = Emit {
+            cx: self,
+            packet: &NO_PACKET,
+            plan: &written,
+            header: shape,
+            body: None,
+            trailer: &trailer,
+        };
         let (lens, emit_checks, writes) = (emit.lens()?, emit.checks()?, emit.writes()?);
         let fields = read.entries.iter().map(|Entry { name, docs, ty, .. }| quote!(#docs pub #name: #ty,));
         let l = read.borrows().then(|| quote!(<'a>));

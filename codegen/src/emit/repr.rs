@@ -75,6 +75,7 @@ impl<'m> Cx<'m> {
         if packet.variants.is_empty() {
             let mut entries = self.header_entries(packet, None, &[])?;
             entries.extend(self.payload_entry(packet.payload.as_ref().map(|payload| payload.repr)));
+            self.trailer_entries(packet, &mut entries)?;
             return Ok(vec![Plan { entries, variant: None, refined: Vec::new() }]);
         }
         let with_repr = packet.variants.iter().filter(|variant| variant.repr);
@@ -97,9 +98,17 @@ impl<'m> Cx<'m> {
                 entries.extend(
                     self.payload_entry(self.variant_payload(packet, variant).map(|payload| payload.repr)),
                 );
+                self.trailer_entries(packet, &mut entries)?;
                 Ok(Plan { entries, variant: Some(variant), refined })
             })
             .collect()
+    }
+
+    fn trailer_entries(&self, packet: &'m Packet, entries: &mut Vec<Entry<'m>>) -> Result<()> {
+        for field in packet.trailer.iter().filter(|field| field.role == Role::Keep) {
+            self.field_entries(field, &field.name, &field.ty, &[], false, entries)?;
+        }
+        Ok(())
     }
 
     fn header_entries(

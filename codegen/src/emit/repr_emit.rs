@@ -8,8 +8,9 @@ use super::put::Source;
 use super::repr::{Entry, Plan, What};
 use super::shape::Shape;
 use super::sound::{check_on_emit, valid_on_emit};
+use super::sums::Sums;
 use super::value::{Kind, uint};
-use crate::model::{Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role};
+use crate::model::{Checksum, Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -40,8 +41,22 @@ impl<'m> Cx<'m> {
             quote!(#p => { #l header_octets + body_octets })
         });
         let outside = self.takes_payload_len(packet);
+        let finish = self.finish(packet, plans, &header)?;
         let payload_arg = outside.then(|| quote!(payload_len: usize,));
-        let (fill_arg, checksum) = self.fill(packet, *octets, outside)?;
+        let (fill_arg, checksum, late) = match self.sums(packet) {
+            Sums::None => (quote!(), quote!(), quote!()),
+            Sums::Plain(checksum) => {
+                let (arg, fill) = self.fill(packet, checksum, *octets, outside)?;
+                (arg, fill, quote!())
+            }
+            Sums::General if self.has_finish(packet) => (quote!(), quote!(), quote!()),
+            Sums::General => {
+                let (arg, late) = self.fill_late(packet);
+                (arg, quote!(), late)
+            }
+        };
+        let binding =
+            if late.is_empty() { quote!((front, mut header, tail, rest)) } else { quote!((packet, rest)) };
         let truncated = self.error("Truncated", "", packet.fields.first().map_or("", |f| &f.name));
         let fail = quote!(return ::core::result::Result::Err(#truncated));
         let payload_text = if outside {
@@ -53,6 +68,14 @@ impl<'m> Cx<'m> {
             " Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.{payload_text}\n\n# Errors\n`Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written."
         );
         // Lengths are computed and checked once, beside the octets that need them.
+        let result = if late.is_empty() {
+            quote!((front, header, tail, rest))
+        } else {
+            quote! {
+                *front = header;
+                (packet, rest)
+            }
+        };
         let arms = blocks.iter().map(|b| {
             let Blocks { pattern, lens, checks, writes } = b;
             quote! {
@@ -64,10 +87,11 @@ impl<'m> Cx<'m> {
                     let mut header = [0u8; #n];
                     let out = &mut #s::Cursor::new(tail);
                     #writes
-                    (front, header, tail, rest)
+                    #result
                 }
             }
         });
+        let end = if late.is_empty() { quote!(#checksum *front = header;) } else { late };
         let text = super::names::doc(text.trim_start());
         Ok(quote! {
             #[allow(unused_variables)]
@@ -80,11 +104,11 @@ impl<'m> Cx<'m> {
                 #[inline]
                 pub fn emit<'b>(&self, out: &'b mut [u8], #payload_arg #fill_arg) -> #s::Result<&'b mut [u8]> {
                     #[allow(unused_mut)]
-                    let (front, mut header, tail, rest) = match *self { #(#arms)* };
-                    #checksum
-                    *front = header;
+                    let #binding = match *self { #(#arms)* };
+                    #end
                     ::core::result::Result::Ok(rest)
                 }
+                #finish
             }
         })
     }
@@ -94,39 +118,118 @@ impl<'m> Cx<'m> {
         let pseudo = packet.checksums.iter().any(|checksum| checksum.pseudo.is_some());
         let outside = packet.variants.is_empty()
             && packet.payload.as_ref().is_some_and(|p| p.repr == PayloadRepr::Outside);
-        pseudo && outside
+        pseudo && outside && matches!(self.sums(packet), Sums::Plain(_))
+    }
+
+    /// The `fill` argument, and the statements that put checksums into `packet`, all of which is there.
+    fn fill_late(&self, packet: &Packet) -> (TokenStream, TokenStream) {
+        let s = &self.s;
+        if self.any_pseudo(packet) {
+            return (
+                quote!(fill: #s::PseudoFill),
+                quote! {
+                    match fill {
+                        #s::PseudoFill::Sum(pseudo, _) => fill_sums(packet, pseudo),
+                        #s::PseudoFill::Device => {}
+                    }
+                },
+            );
+        }
+        let fill = quote! {
+            match fill {
+                #s::Fill::Sum(_) => fill_sums(packet),
+                #s::Fill::Device => {}
+            }
+        };
+        (quote!(fill: #s::Fill), fill)
+    }
+
+    /// `finish`: what stands behind the payload, and checksums that cover it.
+    fn finish(&self, packet: &'m Packet, plans: &[Plan<'m>], header: &Shape<'m>) -> Result<TokenStream> {
+        let s = &self.s;
+        if !self.has_finish(packet) {
+            return Ok(quote!());
+        }
+        let mut arms = TokenStream::new();
+        let mut lens = TokenStream::new();
+        let trailer = Shape::trailer(packet);
+        for plan in plans {
+            let body = plan.variant.map(Shape::variant);
+            let emit = Emit { cx: self, packet, plan, header, body: body.as_ref(), trailer: &trailer };
+            let (pattern, len, write) = (plan.constructor(), emit.lens()?, emit.trailer_writes()?);
+            // A trailer behind a payload that is held was written with it.
+            let trailer_octets =
+                if emit.trailer_is_inside() { quote!(0usize) } else { quote!(trailer_octets) };
+            let write = if emit.trailer_is_inside() { quote!() } else { write };
+            lens.extend(quote!(#pattern => { #len #trailer_octets }));
+            arms.extend(quote!(#pattern => { #len #write }));
+        }
+        let general = matches!(self.sums(packet), Sums::General);
+        let (arg, fill) = match (general, self.any_pseudo(packet)) {
+            (false, _) => (quote!(), quote!()),
+            (true, false) => (
+                quote!(, seal: #s::Seal),
+                quote!(match seal { #s::Seal::Sums => fill_sums(packet), #s::Seal::Device => {} }),
+            ),
+            (true, true) => (
+                quote!(, seal: #s::PseudoSeal),
+                quote!(match seal { #s::PseudoSeal::Sums(pseudo) => fill_sums(packet, pseudo), #s::PseudoSeal::Device => {} }),
+            ),
+        };
+        let truncated = self.error("Truncated", "", "payload");
+        let trailer_len = (!packet.trailer.is_empty()).then(|| {
+            quote! {
+                /// Octets of what stands behind the payload.
+                pub fn trailer_len(&self) -> usize { match *self { #lens } }
+            }
+        });
+        let write = (!packet.trailer.is_empty()).then(|| {
+            quote! {
+                let len = self.trailer_len();
+                let ::core::option::Option::Some((_, tail)) = packet.len().checked_sub(len).and_then(|at| packet.split_at_mut_checked(at)) else {
+                    return ::core::result::Result::Err(#truncated);
+                };
+                let out = &mut #s::Cursor::new(tail);
+                match *self { #arms }
+            }
+        });
+        let text = if packet.trailer.is_empty() {
+            " Completes a packet whose header [`emit`](Self::emit) wrote and behind which the payload was put: fills in the checksums that cover the payload.\n\n # Errors\n None."
+        } else {
+            " Completes a packet whose header [`emit`](Self::emit) wrote and behind which the payload was put: writes the trailer to the last [`trailer_len`](Self::trailer_len) octets of `packet`, and fills in the checksums.\n\n # Errors\n `Truncated` where `packet` has less octets than the trailer."
+        };
+        Ok(quote! {
+            #trailer_len
+            #[doc = #text]
+            pub fn finish(&self, packet: &mut [u8] #arg) -> #s::Result<()> {
+                #write
+                #fill
+                ::core::result::Result::Ok(())
+            }
+        })
     }
 
     /// The `fill` argument, and the statements that put the checksum into `header`.
-    fn fill(&self, packet: &'m Packet, octets: usize, outside: bool) -> Result<(TokenStream, TokenStream)> {
+    fn fill(
+        &self,
+        packet: &'m Packet,
+        checksum: &Checksum,
+        octets: usize,
+        outside: bool,
+    ) -> Result<(TokenStream, TokenStream)> {
         let s = &self.s;
-        let Some(checksum) = packet.checksums.first() else { return Ok((quote!(), quote!())) };
         let header = Shape::header(packet);
-        let Some(field) = header.field(&checksum.field) else {
-            return unsupported("a checksum outside the header");
+        let Some(field) = header.field(&checksum.field).filter(|_| octets % 2 == 0) else {
+            return unsupported(format!("the checksum `{}` at this place", checksum.field));
         };
-        if header.part_of(&checksum.field).map(|(part, _)| part) != Some(0)
-            || field.bits != Some(16)
-            || field.bit % 8 != 0
-            || octets % 2 != 0
-        {
-            return unsupported(format!("the checksum `{}` at this place", field.name));
-        }
         let (a, b) = (num(field.bit / 8), num(field.bit / 8 + 1));
         let zero = checksum.absent_over_ipv4.then(|| quote!(let sum = if sum == 0 { 0xffff } else { sum };));
         let put = quote! {
             #zero
             [header[#a], header[#b]] = #s::be::from_u16(sum);
         };
-        let behind = !packet.variants.is_empty()
-            || packet.payload.as_ref().is_some_and(|payload| payload.repr == PayloadRepr::Slice);
         let own = match (&checksum.over, header.is_fixed()) {
             (Region::Header, true) => quote!(#s::Sum::of_array(&header)),
-            (Region::Header, false) if behind => {
-                return unsupported(
-                    "a checksum over a header of variable length that more is emitted behind",
-                );
-            }
             _ => quote!(#s::Sum::of_array(&header).add_octets(tail)),
         };
         Ok(match checksum.pseudo {
@@ -170,7 +273,8 @@ impl<'m> Cx<'m> {
 
     fn blocks(&self, packet: &'m Packet, plan: &Plan<'m>, header: &Shape<'m>) -> Result<Blocks> {
         let body = plan.variant.map(Shape::variant);
-        let emit = Emit { cx: self, packet, plan, header, body: body.as_ref() };
+        let trailer = Shape::trailer(packet);
+        let emit = Emit { cx: self, packet, plan, header, body: body.as_ref(), trailer: &trailer };
         Ok(Blocks {
             pattern: plan.constructor(),
             lens: emit.lens()?,
@@ -187,11 +291,18 @@ pub(crate) struct Emit<'e, 'm> {
     pub(crate) plan: &'e Plan<'m>,
     pub(crate) header: &'e Shape<'m>,
     pub(crate) body: Option<&'e Shape<'m>>,
+    /// Without fields where there is none.
+    pub(crate) trailer: &'e Shape<'m>,
 }
 
 impl<'e, 'm> Emit<'e, 'm> {
     fn shapes(&self) -> Vec<&'e Shape<'m>> {
-        [self.header].into_iter().chain(self.body).collect()
+        [self.header].into_iter().chain(self.body).chain([self.trailer]).collect()
+    }
+
+    /// Whether `emit` writes the trailer: nothing that it does not have stands in front of it.
+    fn trailer_is_inside(&self) -> bool {
+        self.payload().is_none_or(|payload| payload.repr == PayloadRepr::Slice)
     }
 
     fn in_header(&self, shape: &Shape<'m>) -> bool {
@@ -363,6 +474,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             }
             sums.push(sum);
         }
+        let trailer = sums.pop().filter(|_| !self.packet.trailer.is_empty());
         let header = sums.first().cloned().unwrap_or(quote!(0));
         let body = sums.get(1).cloned();
         let payload = match self.payload().map(|payload| payload.repr) {
@@ -375,10 +487,22 @@ impl<'e, 'm> Emit<'e, 'm> {
             _ => None,
         };
         let outside = inside.is_none().then(|| quote!(+ payload_octets));
-        let body = body.into_iter().chain(inside);
+        let (trailer, trailing) = match (trailer, self.trailer_is_inside()) {
+            (None, _) => (quote!(), None),
+            (Some(trailer), true) => {
+                (quote!(let trailer_octets: usize = #trailer;), Some(quote!(trailer_octets)))
+            }
+            (Some(trailer), false) => (quote!(let trailer_octets: usize = #trailer;), None),
+        };
+        let outside = match (&trailing, self.packet.trailer.is_empty()) {
+            (None, false) => quote!(#outside + trailer_octets),
+            _ => quote!(#outside),
+        };
+        let body = body.into_iter().chain(inside).chain(trailing);
         let body = quote!(0 #(+ #body)*);
         Ok(quote! {
             #out
+            #trailer
             let header_octets: usize = #header;
             let payload_octets: usize = #payload;
             let body_octets: usize = #body;
@@ -409,7 +533,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             let items = items.0;
             return Ok(quote!(#s::options::Measure::new(#layout)#items.octets_len().unwrap_or(0)));
         }
-        let Some(entry) = self.entry(shape, field) else { return Ok(quote!(0)) };
+        let Some(entry) = self.entry(shape, field) else { return self.unkept_len(shape, field) };
         let name = &entry.name;
         match &entry.what {
             What::Options(_) => Ok(quote!(#name.octets_len())),
@@ -424,6 +548,20 @@ impl<'e, 'm> Emit<'e, 'm> {
             What::Field { kind, .. } => self.cx.octets_len(kind, name),
             _ => Ok(quote!(0)),
         }
+    }
+
+    /// Octets of a field that is not kept: zeros, as many as what is kept says.
+    fn unkept_len(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
+        let FieldType::Bytes(Length::Expr(expr)) = &field.ty else { return Ok(quote!(0)) };
+        if self.is_derived(expr) {
+            return Ok(quote!(0));
+        }
+        let lookup = |name: &str| self.number(name);
+        let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
+        let (tables, len) = (self.tables_of(expr, &scope)?, scope.length(expr)?);
+        let Some(when) = &field.when else { return Ok(quote!({ #tables #len })) };
+        let (outer, holds) = (self.tables_of(when, &scope)?, scope.condition(when)?);
+        Ok(quote!({ #outer if #holds { #tables #len } else { 0 } }))
     }
 
     /// The options of a variant's list, each handed to a `Measure` or `Writer`, and one of what they come from.
@@ -646,38 +784,52 @@ impl<'e, 'm> Emit<'e, 'm> {
 
     pub(crate) fn writes(&self) -> Result<TokenStream> {
         let mut out = TokenStream::new();
-        for shape in self.shapes() {
-            for (index, part) in shape.parts.iter().enumerate() {
-                let first = self.in_header(shape) && index == 0;
-                match part {
-                    Part::Fixed { octets, when, .. } => {
-                        let name = if first { format_ident!("header") } else { format_ident!("fixed") };
-                        let puts = self
-                            .cx
-                            .put_fixed(shape, index, &quote!(#name), &|field| self.source(shape, field))?;
-                        if first {
-                            out.extend(puts);
-                            continue;
-                        }
-                        let n = num(*octets);
-                        let block = quote!({ #[allow(unused_mut)] let mut fixed = [0u8; #n]; #puts out.put(&fixed); });
-                        out.extend(match when {
-                            None => block,
-                            Some(_) => {
-                                let flag = self.is_name(shape, index);
-                                quote!(if #flag #block)
-                            }
-                        });
-                    }
-                    Part::Variable { field, .. } => {
-                        out.extend(self.write_variable(shape, &shape.fields[*field])?)
-                    }
-                    Part::Loose { .. } => return unsupported("loose bit fields"),
-                }
-            }
+        for shape in [self.header].into_iter().chain(self.body) {
+            out.extend(self.shape_writes(shape)?);
         }
         if self.payload().is_some_and(|payload| payload.repr == PayloadRepr::Slice) {
             out.extend(quote!(out.put(payload);));
+        }
+        if self.trailer_is_inside() {
+            out.extend(self.trailer_writes()?);
+        }
+        Ok(out)
+    }
+
+    fn trailer_writes(&self) -> Result<TokenStream> {
+        self.shape_writes(self.trailer)
+    }
+
+    /// Statements that write the parts of a structure, the first one of the header into `header`.
+    fn shape_writes(&self, shape: &'e Shape<'m>) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for (index, part) in shape.parts.iter().enumerate() {
+            let first = self.in_header(shape) && index == 0;
+            match part {
+                Part::Fixed { octets, when, .. } => {
+                    let name = if first { format_ident!("header") } else { format_ident!("fixed") };
+                    let source = |field| self.source(shape, field);
+                    let puts = self.cx.put_fixed(shape, index, &quote!(#name), &source)?;
+                    if first {
+                        out.extend(puts);
+                        continue;
+                    }
+                    let n = num(*octets);
+                    let block =
+                        quote!({ #[allow(unused_mut)] let mut fixed = [0u8; #n]; #puts out.put(&fixed); });
+                    out.extend(match when {
+                        None => block,
+                        Some(_) => {
+                            let flag = self.is_name(shape, index);
+                            quote!(if #flag #block)
+                        }
+                    });
+                }
+                Part::Variable { field, .. } => {
+                    out.extend(self.write_variable(shape, &shape.fields[*field])?);
+                }
+                Part::Loose { .. } => return unsupported("loose bit fields"),
+            }
         }
         Ok(out)
     }
@@ -694,7 +846,13 @@ impl<'e, 'm> Emit<'e, 'm> {
                 quote!(#s::options::Writer::new(#s::options::Measure::new(#layout)#items, out)#items.finish();),
             );
         }
-        let Some(entry) = self.entry(shape, field) else { return Ok(quote!()) };
+        let Some(entry) = self.entry(shape, field) else {
+            let len = format_ident!("len_{}", field.name);
+            return Ok(match &field.ty {
+                FieldType::Bytes(Length::Expr(_)) => quote!(out.fill(0, #len);),
+                _ => quote!(),
+            });
+        };
         let name = &entry.name;
         match &entry.what {
             What::Options(_) => Ok(quote!(#name.write(out);)),

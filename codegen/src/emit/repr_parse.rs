@@ -14,8 +14,8 @@ impl<'m> Cx<'m> {
     /// The type of the argument that says whether to verify, where there is a checksum.
     pub(crate) fn verify_type(&self, packet: &Packet) -> Option<TokenStream> {
         let s = &self.s;
-        let checksum = packet.checksums.first()?;
-        Some(if checksum.pseudo.is_some() { quote!(#s::PseudoVerify) } else { quote!(#s::Verify) })
+        packet.checksums.first()?;
+        Some(if self.any_pseudo(packet) { quote!(#s::PseudoVerify) } else { quote!(#s::Verify) })
     }
 
     pub(crate) fn repr_parse(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
@@ -37,7 +37,14 @@ impl<'m> Cx<'m> {
             octets: None,
             wide: is_wide(header.fields),
         };
-        let checks = self.value_checks(&header, &scope, &accessor(quote!(packet)))?;
+        let trailer = Shape::trailer(packet);
+        let behind = self.shape_lookup(&trailer, view_access(&trailer, quote!(packet)));
+        let all = |name: &str| behind(name).or_else(|| with_lets(name));
+        let wide = is_wide(header.fields) || is_wide(trailer.fields);
+        let trailer_scope =
+            Scope { lookup: &all, payload_len: Some(quote!(packet.payload.len())), octets: None, wide };
+        let mut checks = self.value_checks(&header, &scope, &accessor(quote!(packet)))?;
+        checks.extend(self.value_checks(&trailer, &trailer_scope, &accessor(quote!(packet)))?);
         let checksum = self.checksum_check(packet);
         let finish = if packet.variants.is_empty() {
             let Some(plan) = plans.first() else { return Ok(quote!()) };
@@ -74,14 +81,14 @@ impl<'m> Cx<'m> {
         let Some(checksum) = packet.checksums.first() else { return quote!() };
         let error = self.error("BadChecksum", "", &checksum.field);
         let fail = quote!(return ::core::result::Result::Err(#error));
-        match checksum.pseudo {
-            Some(_) => quote! {
+        match self.any_pseudo(packet) {
+            true => quote! {
                 match verify {
                     #s::PseudoVerify::With(pseudo) => if !packet.verify_checksum(pseudo) { #fail; },
                     #s::PseudoVerify::Trust => {}
                 }
             },
-            None => quote! {
+            false => quote! {
                 match verify {
                     #s::Verify::Full => if !packet.verify_checksum() { #fail; },
                     #s::Verify::Trust => {}
@@ -228,9 +235,14 @@ impl<'m> Cx<'m> {
         body: Option<&Shape<'m>>,
     ) -> Result<TokenStream> {
         let refined = plan.refined.iter().any(|r| r.field.name == field.name);
-        let from = if body.is_some() && (refined || !in_header) { quote!(body) } else { quote!(packet) };
-        let shape = match body {
-            Some(body) if !in_header => body,
+        let packet = self.module.packet.as_ref();
+        let trailing = packet.filter(|packet| packet.trailer.iter().any(|other| std::ptr::eq(other, field)));
+        let in_body = !in_header && trailing.is_none();
+        let from = if body.is_some() && (refined || in_body) { quote!(body) } else { quote!(packet) };
+        let trailer = trailing.map(Shape::trailer);
+        let shape = match (&trailer, body) {
+            (Some(trailer), _) => trailer,
+            (None, Some(body)) if in_body => body,
             _ => header,
         };
         let name = &entry.name;

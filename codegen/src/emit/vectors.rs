@@ -7,6 +7,7 @@
 use super::cx::{Cx, Result};
 use super::names::{ident, num};
 use super::repr::{Plan, What};
+use super::sums::Sums;
 use super::value::{EnumForm, IntForm, Kind};
 use crate::model::{Checksum, EmitMode, Endian, Field, Packet, Payload, PayloadRepr, Region, Vector};
 use proc_macro2::{Group, TokenStream, TokenTree};
@@ -79,9 +80,11 @@ impl<'m> Cx<'m> {
             Endian::Big => quote!(Big),
             Endian::Little => quote!(Little),
         };
-        let (verify, fill) = (sum.map(|sum| self.verify(sum)), sum.map(|sum| self.filled(sum)));
+        let (verify, fill) = (sum.map(|_| self.verify(packet)), sum.map(|sum| self.filled(packet, sum)));
+        let (room, finish) = self.finished(packet);
         let right = sum.map_or(quote!(true), |sum| {
-            let pseudo = sum.pseudo.map(|_| quote!(#s::testing::pseudo()));
+            let _ = sum;
+            let pseudo = self.any_pseudo(packet).then(|| quote!(#s::testing::pseudo()));
             quote!(packet.verify_checksum(#pseudo))
         });
         let vectors = self.module.vectors.iter().map(|vector| match vector {
@@ -109,9 +112,11 @@ impl<'m> Cx<'m> {
                 fn checksum_is_right(packet: &#view<'_>) -> bool { #right }
                 fn payload_len(repr: &#any) -> ::core::option::Option<usize> { #payload_len }
                 fn emit(repr: &#any, payload: &[u8], out: &mut [u8]) -> #s::Result<usize> {
+                    #room
                     let rest = repr.emit(out #payload_arg #fill)?;
                     if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) { place.copy_from_slice(payload); }
-                    ::core::result::Result::Ok(repr.buffer_len().saturating_add(payload.len()))
+                    #finish
+                    ::core::result::Result::Ok(len)
                 }
                 fn draw<'a>(source: &mut #s::testing::Source<'a>) -> ::core::option::Option<#repr> { #draw }
                 fn set(at: usize, from: &#view<'_>, to: &mut [u8]) -> ::core::option::Option<bool> { #sets }
@@ -119,9 +124,29 @@ impl<'m> Cx<'m> {
         })
     }
 
-    fn verify(&self, checksum: &Checksum) -> TokenStream {
+    /// Statements that make sure of the room, and that complete the packet.
+    fn finished(&self, packet: &'m Packet) -> (TokenStream, TokenStream) {
         let s = &self.s;
-        if checksum.pseudo.is_some() {
+        if !self.has_finish(packet) {
+            return (quote!(), quote!(let len = repr.buffer_len().saturating_add(payload.len());));
+        }
+        let trailer = (!packet.trailer.is_empty()).then(|| quote!(.saturating_add(repr.trailer_len())));
+        let seal = match (matches!(self.sums(packet), Sums::General), self.any_pseudo(packet)) {
+            (false, _) => quote!(),
+            (true, false) => quote!(, #s::Seal::Sums),
+            (true, true) => quote!(, #s::PseudoSeal::Sums(#s::testing::pseudo())),
+        };
+        let room = quote! {
+            let len = repr.buffer_len().saturating_add(payload.len())#trailer;
+            let short = #s::Error::new(#s::ErrorKind::Truncated, 0);
+            if out.len() < len { return ::core::result::Result::Err(short); }
+        };
+        (room, quote!(repr.finish(out.get_mut(..len).ok_or(short)? #seal)?;))
+    }
+
+    fn verify(&self, packet: &Packet) -> TokenStream {
+        let s = &self.s;
+        if self.any_pseudo(packet) {
             return quote!(, #s::PseudoVerify::Trust);
         }
         quote! {
@@ -132,9 +157,12 @@ impl<'m> Cx<'m> {
         }
     }
 
-    fn filled(&self, checksum: &Checksum) -> TokenStream {
+    fn filled(&self, packet: &'m Packet, checksum: &Checksum) -> TokenStream {
         let s = &self.s;
-        if checksum.pseudo.is_some() {
+        if self.has_finish(packet) && matches!(self.sums(packet), Sums::General) {
+            return quote!();
+        }
+        if self.any_pseudo(packet) {
             quote!(, #s::PseudoFill::Sum(#s::testing::pseudo(), #s::Sum::of(payload)))
         } else if checksum.over == Region::Header {
             quote!(, #s::Fill::Sum(#s::Sum::ZERO))

@@ -9,6 +9,9 @@ use crate::model::{
 };
 use std::ops::Range;
 
+/// Fields, and the bits where they begin and end.
+pub(super) type Places = Vec<(String, usize, usize)>;
+
 /// A packet whose structure was found.
 #[derive(Debug, Clone)]
 pub struct Parsed<'c> {
@@ -19,8 +22,8 @@ pub struct Parsed<'c> {
     pub(super) octets: Vec<u8>,
     pub(super) header_len: usize,
     pub(super) payload: Option<Range<usize>>,
-    /// Where fields of fixed width stand, in bits.
-    pub(super) places: Vec<(String, usize)>,
+    /// Where fields begin and end, in bits.
+    pub(super) places: Places,
     pub(super) context: Context,
 }
 
@@ -124,6 +127,8 @@ pub(super) fn packet<'c>(
     let header = Body { types, module, fields: &packet.fields, parts: &packet.parts, lets: &packet.lets };
     header.read(&mut reader, &mut scope, &mut places)?;
     let header_len = reader.bit / 8;
+    let whole = reader.octets;
+    trailer(packet, header, &mut reader, &mut scope, &mut places)?;
     let variant = packet.variants.iter().find(|variant| chosen(variant, &scope));
     if let Some(variant) = variant {
         let body = Body { types, module, fields: &variant.fields, parts: &variant.parts, lets: &packet.lets };
@@ -133,10 +138,9 @@ pub(super) fn packet<'c>(
             scope.fields.push((name.clone(), value));
         }
     }
-    let payload = payload(packet, variant, &mut reader, &mut scope, header)?;
+    let payload = payload(packet, variant, &mut reader, &mut scope)?;
     if !packet.trailer.is_empty() {
-        let trailer = Body { fields: &packet.trailer, parts: &packet.trailer_parts, ..header };
-        trailer.read(&mut reader, &mut scope, &mut places)?;
+        reader.octets = whole;
     }
     Ok(Parsed {
         interpreter,
@@ -160,21 +164,19 @@ fn chosen(variant: &Variant, scope: &Scope) -> bool {
     })
 }
 
-/// Cuts the payload off, where there is one; the trailer stands behind it.
+/// Cuts the payload off, where there is one.
 fn payload(
     packet: &Packet,
     variant: Option<&Variant>,
     reader: &mut Reader<'_>,
     scope: &mut Scope,
-    header: Body<'_>,
 ) -> Result<Option<Range<usize>>> {
     let payload = match variant {
         Some(variant) => variant.payload.as_ref().or(packet.payload.as_ref()),
         None => packet.payload.as_ref(),
     };
     let Some(payload) = payload else { return Ok(None) };
-    let behind = trailer_len(packet, scope, header)?;
-    let room = reader.left().checked_sub(behind).ok_or(Kind::Truncated)?;
+    let room = reader.left();
     let len = length(&payload.len, room, scope)?;
     if len > room {
         return Err(Kind::Truncated);
@@ -185,25 +187,36 @@ fn payload(
     Ok(Some(start..start + len))
 }
 
-/// Octets of the trailer, which the header alone decides.
-fn trailer_len(packet: &Packet, scope: &Scope, header: Body<'_>) -> Result<usize> {
-    let mut len = 0;
-    for part in &packet.trailer_parts {
-        len += match part {
-            Part::Fixed { octets, when, .. } if when.as_ref().is_none_or(|w| holds(w, scope)) => *octets,
-            Part::Variable { field, when } if when.as_ref().is_none_or(|w| holds(w, scope)) => {
+/// Reads the trailer from the end of the packet, its last part first, and takes it off.
+fn trailer<'c>(
+    packet: &'c Packet,
+    header: Body<'c>,
+    reader: &mut Reader<'_>,
+    scope: &mut Scope,
+    places: &mut Places,
+) -> Result<()> {
+    for part in packet.trailer_parts.iter().rev() {
+        let there = |when: &Option<crate::model::Expr>| when.as_ref().is_none_or(|w| holds(w, scope));
+        let len = match part {
+            Part::Fixed { octets, when, .. } if there(when) => *octets,
+            Part::Variable { field, when } if there(when) => {
                 let Some(field) = packet.trailer.get(*field) else { continue };
                 length(length_of(&field.ty).unwrap_or(&Length::Rest), 0, scope)?
             }
             Part::Fixed { .. } | Part::Variable { .. } => 0,
             Part::Loose { fields } => {
-                let there = fields.iter().filter_map(|index| packet.trailer.get(*index));
-                let there = there.filter(|field| field.when.as_ref().is_none_or(|w| holds(w, scope)));
-                there.filter_map(|field| header.types.number_bits(&field.ty)).sum::<usize>() / 8
+                let all = fields.iter().filter_map(|index| packet.trailer.get(*index));
+                let all = all.filter(|field| there(&field.when));
+                all.filter_map(|field| header.types.number_bits(&field.ty)).sum::<usize>() / 8
             }
         };
+        let start = reader.left().checked_sub(len).ok_or(Kind::Truncated)? + reader.bit / 8;
+        let mut behind = Reader { octets: reader.octets, bit: start * 8, endian: reader.endian, start };
+        let part = Body { fields: &packet.trailer, parts: std::slice::from_ref(part), ..header };
+        part.read(&mut behind, scope, places)?;
+        reader.octets = reader.octets.get(..start).ok_or(Kind::Truncated)?;
     }
-    Ok(len)
+    Ok(())
 }
 
 fn length(len: &Length, rest: usize, scope: &Scope) -> Result<usize> {
@@ -230,12 +243,7 @@ fn length_of(ty: &FieldType) -> Option<&Length> {
 }
 
 impl<'c> Body<'c> {
-    pub(super) fn read(
-        &self,
-        reader: &mut Reader<'_>,
-        scope: &mut Scope,
-        places: &mut Vec<(String, usize)>,
-    ) -> Result<()> {
+    pub(super) fn read(&self, reader: &mut Reader<'_>, scope: &mut Scope, places: &mut Places) -> Result<()> {
         for part in self.parts {
             let (fields, octets, when) = match part {
                 Part::Fixed { octets, fields, when } => (fields.clone(), *octets, when.as_ref()),
@@ -247,9 +255,10 @@ impl<'c> Body<'c> {
                 return Err(Kind::Truncated);
             }
             for field in fields.iter().filter_map(|index| self.fields.get(*index)) {
-                places.push((field.name.clone(), reader.bit));
+                let start = reader.bit;
                 let there = field.when.as_ref().is_none_or(|when| holds(when, scope));
                 let value = if there { self.field(field, reader, scope)? } else { Value::Absent };
+                places.push((field.name.clone(), start, reader.bit));
                 scope.fields.push((field.name.clone(), value));
                 self.tables(scope)?;
             }

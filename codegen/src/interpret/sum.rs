@@ -1,68 +1,93 @@
 //! Checksums.
 
 use super::Parsed;
-use crate::model::{Algo, Checksum, Region};
+use super::value::{Value, find};
+use crate::model::{Algo, Checksum, Endian, Region};
 use std::net::IpAddr;
-use std::ops::Range;
 
 /// Whether every checksum that can be verified is right.
 pub(super) fn verify(parsed: &Parsed<'_>) -> bool {
     parsed.interpreter.packet.checksums.iter().all(|checksum| verify_one(parsed, checksum).unwrap_or(true))
 }
 
-/// `None` where it can't be known.
+/// `None` where it can't be known, or is not there.
 fn verify_one(parsed: &Parsed<'_>, checksum: &Checksum) -> Option<bool> {
     let wire = parsed.number(&checksum.field)?;
-    let (_, at) = parsed.places.iter().find(|(name, _)| *name == checksum.field)?;
-    let header_len = parsed.header_len;
-    let payload = parsed.payload.clone().unwrap_or(parsed.octets.len()..parsed.octets.len());
-    let Some(protocol) = checksum.pseudo else {
-        return match checksum.algo {
-            // With the field inside, the sum of right octets is all ones.
-            Algo::Internet => Some(internet(region(checksum, &parsed.octets, header_len, payload)?) == 0),
-            Algo::Crc32 | Algo::Custom(_) => {
-                Some(compute(checksum, &parsed.octets, header_len, payload, *at)? == wire)
+    if checksum.algo != Algo::Internet {
+        return compute(parsed, checksum).map(|(.., right)| right == wire);
+    }
+    let mut octets = covered(parsed, checksum)?;
+    if let Some(protocol) = checksum.pseudo {
+        let (source, destination) = parsed.context.addresses?;
+        if checksum.absent_over_ipv4 && wire == 0 {
+            return Some(source.is_ipv4());
+        }
+        octets = [pseudo(source, destination, protocol, octets.len()), octets].concat();
+    }
+    // With the field among them, the sum of right octets is all ones. It may stand behind all of them as well.
+    octets.resize(octets.len().next_multiple_of(2), 0);
+    let wire = wire as u16;
+    octets.extend(match parsed.interpreter.module.endian {
+        Endian::Big => wire.to_be_bytes(),
+        Endian::Little => wire.to_le_bytes(),
+    });
+    Some(internet(&octets) == 0)
+}
+
+/// The place of a checksum in bits, its width, and what belongs there.
+pub(super) fn compute(parsed: &Parsed<'_>, checksum: &Checksum) -> Option<(usize, usize, u64)> {
+    let (start, end) = place(parsed, &checksum.field)?;
+    let octets = covered(parsed, checksum)?;
+    let value = match checksum.algo {
+        Algo::Internet => {
+            let big = u64::from(internet(&octets));
+            match parsed.interpreter.module.endian {
+                Endian::Big => big,
+                Endian::Little => u64::from((big as u16).swap_bytes()),
             }
-        };
+        }
+        Algo::Crc32 => stored(parsed, reflected(&octets, 0xedb8_8320, 0xffff_ffff) ^ 0xffff_ffff, 4),
+        Algo::Crc32c => stored(parsed, reflected(&octets, 0x82f6_3b78, 0xffff_ffff) ^ 0xffff_ffff, 4),
+        Algo::Crc16 => stored(parsed, reflected(&octets, 0x8408, 0), 2),
+        Algo::Custom(_) => return None,
     };
-    let (source, destination) = parsed.context.addresses?;
-    if checksum.absent_over_ipv4 && wire == 0 {
-        return Some(source.is_ipv4());
-    }
-    let octets = region(checksum, &parsed.octets, header_len, payload)?;
-    let mut covered = pseudo(source, destination, protocol, octets.len());
-    covered.extend_from_slice(octets);
-    Some(internet(&covered) == 0)
+    Some((start, end - start, value))
 }
 
-/// What belongs into the field, given octets in which it is zero.
-pub(super) fn compute(
-    checksum: &Checksum,
-    octets: &[u8],
-    header_len: usize,
-    payload: Range<usize>,
-    at: usize,
-) -> Option<u64> {
-    match checksum.algo {
-        Algo::Internet => Some(u64::from(internet(region(checksum, octets, header_len, payload)?))),
-        // A frame check sequence covers what is in front of it.
-        Algo::Crc32 => Some(u64::from(crc32(octets.get(..at / 8)?))),
-        Algo::Custom(_) => None,
+/// A remainder goes out with its least significant octet first; the number that the spec reads there.
+fn stored(parsed: &Parsed<'_>, crc: u64, octets: u32) -> u64 {
+    match parsed.interpreter.module.endian {
+        Endian::Little => crc,
+        Endian::Big => crc.swap_bytes() >> (64 - 8 * octets),
     }
 }
 
-fn region<'a>(
-    checksum: &Checksum,
-    octets: &'a [u8],
-    header_len: usize,
-    payload: Range<usize>,
-) -> Option<&'a [u8]> {
-    match checksum.over {
-        Region::Header => octets.get(..header_len),
-        Region::Packet => Some(octets),
-        Region::Payload => octets.get(payload),
-        Region::Field(_) => None,
+fn place(parsed: &Parsed<'_>, field: &str) -> Option<(usize, usize)> {
+    if matches!(find(&parsed.scope.fields, field), None | Some(Value::Absent)) {
+        return None;
     }
+    let (_, start, end) = parsed.places.iter().rev().find(|(name, ..)| name == field)?;
+    Some((*start, *end))
+}
+
+/// What a checksum covers, with zeros in its own place. One in the trailer covers what is in front of it.
+fn covered(parsed: &Parsed<'_>, checksum: &Checksum) -> Option<Vec<u8>> {
+    let (start, end) = place(parsed, &checksum.field)?;
+    let (start, end) = (start / 8, end / 8);
+    let trailing = parsed.interpreter.packet.trailer.iter().any(|field| field.name == checksum.field);
+    let region = match &checksum.over {
+        Region::Header => 0..parsed.header_len,
+        Region::Packet if trailing => 0..start,
+        Region::Packet => 0..parsed.octets.len(),
+        Region::Payload => parsed.payload.clone()?,
+        Region::Field(name) => {
+            let (from, to) = place(parsed, name)?;
+            from / 8..to / 8
+        }
+    };
+    let mut octets = parsed.octets.clone();
+    octets.get_mut(start..end)?.fill(0);
+    Some(octets.get(region)?.to_vec())
 }
 
 /// RFC 768, RFC 9293 §3.1, RFC 8200 §8.1; the two families differ in width only.
@@ -89,14 +114,14 @@ fn internet(octets: &[u8]) -> u16 {
     !(sum as u16)
 }
 
-/// IEEE 802.3 clause 3.2.9, one bit at a time.
-fn crc32(octets: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
+/// The remainder of a division by a polynomial whose bits stand in reverse, one bit at a time.
+fn reflected(octets: &[u8], polynomial: u64, start: u64) -> u64 {
+    let mut crc = start;
     for octet in octets {
-        crc ^= u32::from(*octet);
+        crc ^= u64::from(*octet);
         for _ in 0..8 {
-            crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+            crc = if crc & 1 == 1 { crc >> 1 ^ polynomial } else { crc >> 1 };
         }
     }
-    !crc
+    crc
 }

@@ -48,7 +48,7 @@ impl Writer {
 }
 
 /// Overwrites a number of this width.
-fn patch(octets: &mut [u8], at: usize, bits: usize, value: u64, endian: Endian) -> Result<()> {
+pub(super) fn patch(octets: &mut [u8], at: usize, bits: usize, value: u64, endian: Endian) -> Result<()> {
     if bits < 64 && value >> bits != 0 {
         return Err(Kind::BadLength);
     }
@@ -117,7 +117,6 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
     let mut writing =
         Writing { types, module, scope: outer.clone(), pending: Vec::new(), places: Vec::new(), start: 0 };
     writing.fields(&packet.fields, &source, &mut out)?;
-    let header_len = out.len();
     if let Some(variant) = variant {
         source.collects.extend(&variant.collects);
         writing.fields(&variant.fields, &source, &mut out)?;
@@ -142,13 +141,12 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
         let raw = in_units(region as u64, pending.unit, pending.bias)?;
         patch(&mut octets, pending.at, pending.bits, raw, module.endian)?;
     }
-    for checksum in &packet.checksums {
-        let place = writing.places.iter().find(|(name, ..)| *name == checksum.field);
-        let Some((_, at, bits)) = place.filter(|_| checksum.pseudo.is_none()) else { continue };
-        let Some(value) = sum::compute(checksum, &octets, header_len, start..start + payload_len, *at) else {
-            continue;
-        };
-        patch(&mut octets, *at, *bits, value, module.endian)?;
+    for checksum in packet.checksums.iter().filter(|checksum| checksum.pseudo.is_none()) {
+        // Each covers those before it.
+        let Ok(parsed) = interpreter.parse(&octets, &Context::default()) else { continue };
+        if let Some((at, bits, value)) = sum::compute(&parsed, checksum) {
+            patch(&mut octets, at, bits, value, module.endian)?;
+        }
     }
     Ok(octets)
 }
@@ -308,17 +306,23 @@ impl Writing<'_> {
                 Ok(())
             }
             _ => {
-                out.put_octets(&vec![0; self.unkept_len(field)]);
+                out.put_octets(&vec![0; self.unkept_len(field, source)]);
                 Ok(())
             }
         }
     }
 
     /// Octets of a field that is not kept: as few as the rest of what is written allows.
-    fn unkept_len(&self, field: &Field) -> usize {
+    fn unkept_len(&self, field: &Field, source: &Source<'_>) -> usize {
         match (&field.ty, field.bits) {
             (_, Some(bits)) => bits / 8,
-            (FieldType::Bytes(Length::Expr(expr)), None) => eval(expr, &self.scope).unwrap_or(0) as usize,
+            (FieldType::Bytes(Length::Expr(expr)), None) => {
+                // In a trailer a field behind this one may say its length.
+                let mut scope = self.scope.clone();
+                let known = |name: &String| find(&self.scope.fields, name).is_some();
+                scope.fields.extend(source.kept.iter().filter(|(name, _)| !known(name)).cloned());
+                eval(expr, &scope).unwrap_or(0) as usize
+            }
             _ => 0,
         }
     }

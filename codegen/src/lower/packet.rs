@@ -161,7 +161,10 @@ impl<'a> Lower<'a> {
 
     fn checksum(&mut self, checksum: &'a S<spec::Checksum>, packet: &'a spec::Packet) -> Checksum {
         let scope = Scope::of_packet(self.library, self.module, &self.file.spec, packet);
-        self.field_named(&scope, &checksum.field, "named by `checksums`");
+        let bodies = packet.variants.iter().flat_map(|variant| &variant.v.fields);
+        if !bodies.into_iter().any(|field| field.name.v == checksum.field.v) {
+            self.field_named(&scope, &checksum.field, "named by `checksums`");
+        }
         if let Some(pseudo) = &checksum.pseudo {
             for address in [&pseudo.src, &pseudo.dst] {
                 if !matches!(scope.meaning(address), Some(Meaning::Param(_))) {

@@ -74,8 +74,8 @@ pub mod vxlan;
 
 pub use seq::SeqNumber;
 pub use support::{
-    Custom, Error, ErrorKind, FieldId, Fill, Pseudo, PseudoFill, PseudoVerify, Result, Sum, Verify,
-    copy_and_sum,
+    Custom, Error, ErrorKind, FieldId, Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Result, Seal, Sum,
+    Verify, copy_and_sum,
 };
 /// Expands a spec into the inline module that it stands on, beside what is written there by hand.
 ///

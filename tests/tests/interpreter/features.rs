@@ -6,22 +6,56 @@ use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
 
 wireloom::protocol!("specs/elements.ron");
+wireloom::protocol!("specs/frame.ron");
 wireloom::protocol!("specs/heads.ron");
 wireloom::protocol!("specs/notes.ron");
 wireloom::protocol!("specs/parcel.ron");
 wireloom::protocol!("specs/radio.ron");
+wireloom::protocol!("specs/sealed.ron");
 wireloom::protocol!("specs/sensor.ron");
+wireloom::protocol!("specs/sums.ron");
 wireloom::protocol!("specs/words.ron");
 wireloom::protocol!("specs/groups.ron");
+
+#[wireloom::wire::protocol("specs/own.ron")]
+mod own {
+    fn exclusive_or(pieces: &[&[u8]]) -> u64 {
+        pieces.concat().iter().fold(0, |sum, octet| sum ^ u64::from(*octet))
+    }
+}
+
+/// A function of one's own is asked where any other checksum would be computed.
+#[test]
+fn a_checksum_of_ones_own_is_verified_and_filled_in() {
+    use wireloom::wire::{ErrorKind, Fill, Sum, Verify};
+    let mut octets = [7, 0x31, 0x12, 0x24];
+    let packet = own::Packet::parse(&octets).unwrap();
+    let repr = own::Repr::parse(&packet, Verify::Full).unwrap();
+    let mut out = [0xff; 4];
+    repr.emit(&mut out, Fill::Sum(Sum::ZERO)).unwrap();
+    assert_eq!(out, octets);
+    octets[3] ^= 1;
+    let wrong = own::Packet::parse(&octets).unwrap();
+    assert_eq!(
+        own::Repr::parse(&wrong, Verify::Full).map_err(|error| error.kind),
+        Err(ErrorKind::BadChecksum)
+    );
+    let mut edited = own::PacketMut::parse(&mut octets).unwrap();
+    edited.fill_checksum();
+    assert!(edited.as_packet().unwrap().verify_checksum());
+}
 
 fn all() -> Vec<(Generated, Source)> {
     let all = vec![
         generated!(elements plain),
+        generated!(frame summed),
         generated!(heads plain),
         generated!(notes plain),
         generated!(parcel summed),
         generated!(radio plain),
+        generated!(sealed finished),
         generated!(sensor plain),
+        generated!(sums summed),
         generated!(words plain),
         generated!(groups plain),
     ];

@@ -4,6 +4,7 @@
 //! `core`, so a crate with a protocol of its own needs no dependency besides `wireloom`. Start with [`sum`](Sum) for
 //! checksums, [`options`] for lists of options, [`Description`] for what each protocol says about itself.
 
+pub mod crc;
 mod cursor;
 mod custom;
 mod describe;
@@ -17,6 +18,7 @@ mod sum;
 #[cfg_attr(not(feature = "testing"), doc(hidden))]
 pub mod testing;
 
+pub use crc::Covered;
 pub use cursor::{Cursor, length, round_up};
 pub use custom::{Custom, cut_custom, exact_custom, write_custom};
 pub use describe::{
@@ -26,4 +28,4 @@ pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};
 pub use read::{array, be, head, le, octets_of, place_of, put};
 pub use records::{Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records};
-pub use sum::{Fill, Pseudo, PseudoFill, PseudoVerify, Sum, Verify, copy_and_sum};
+pub use sum::{Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Seal, Sum, Verify, copy_and_sum};

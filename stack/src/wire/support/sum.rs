@@ -127,6 +127,14 @@ impl Sum {
         !u16::from_be(self.fold())
     }
 
+    /// The checksum that was `field`, after a part of what it covers had the sum `before` and has the sum `after`
+    /// (RFC 1624 §3, equation 3).
+    #[inline]
+    pub const fn updated(field: u16, before: Sum, after: Sum) -> u16 {
+        let without = Sum::ZERO.add_u16(!field).add_u16(!u16::from_be(before.fold()));
+        without.add(after).finish()
+    }
+
     #[allow(clippy::unnecessary_cast)] // The word is 64 bits on some targets only.
     const fn fold(self) -> u16 {
         let wide = self.0 as u64;
@@ -238,6 +246,24 @@ pub enum PseudoFill {
     /// The checksum over the pseudo-header of these addresses, what `emit` writes, and the payload of this sum.
     Sum(Pseudo, Sum),
     /// Zero: the device fills it in.
+    Device,
+}
+
+/// What `finish` puts into checksums that cover a payload which the representation does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// The checksums.
+    Sums,
+    /// Nothing: the device fills them in.
+    Device,
+}
+
+/// [`Seal`] for a protocol with a checksum that covers a pseudo-header.
+#[derive(Debug, Clone, Copy)]
+pub enum PseudoSeal {
+    /// The checksums, with the pseudo-header of these addresses.
+    Sums(Pseudo),
+    /// Nothing: the device fills them in.
     Device,
 }
 
