@@ -83,12 +83,6 @@ pub fn mixed(seed: u64, count: usize) -> Vec<Vec<u8>> {
     (0..count).map(|_| frame(MIX[random.below(MIX.len())], &mut random)).collect()
 }
 
-/// The frames of the captures in the folder that `WIRELOOM_CAPTURES` names, as far as they are of these classes; the
-/// order is that of the captures.
-pub fn captured() -> Option<Vec<Vec<u8>>> {
-    None
-}
-
 /// `count` frames of one class.
 pub fn of(class: Class, seed: u64, count: usize) -> Vec<Vec<u8>> {
     let mut random = Random(seed | 1);

@@ -2,6 +2,7 @@
 //!
 //! Not published. `cargo bench -p wireloom-benches --bench wire` prints the tables.
 
+pub mod captured;
 pub mod corpus;
 pub mod digest;
 pub mod hand;

@@ -3,11 +3,15 @@
 //! `cargo bench -p wireloom-benches --bench wire` prints times and their ratios; with `-- --instructions` it counts
 //! instructions under valgrind instead, which no other load disturbs. `--profile lto` is the same with link-time
 //! optimisation; without it, this is Cargo's default release profile. A word behind `--` picks the tables whose title
-//! has it. Every contender must have understood the same; that is checked before anything is measured.
+//! has it. `WIRELOOM_CAPTURES` names a folder of pcap files for the mixed corpus; without it, frames of the same mix are
+//! made. Every contender must have understood the same; that is checked before anything is measured.
 
+mod etherparse;
+mod pnet;
 mod smoltcp;
 mod wireloom;
 
+use wireloom_benches::captured;
 use wireloom_benches::corpus::{self, Class};
 use wireloom_benches::hand;
 use wireloom_benches::job::{Family, Job, jobs};
@@ -19,27 +23,53 @@ const FRAMES: usize = 1024;
 type Reader = fn(&[u8]) -> u64;
 /// Writes a frame and says how long it is.
 type Writer = fn(&Job, &mut [u8]) -> usize;
+/// The checksum of octets.
+type Summer = fn(&[u8]) -> u16;
 /// Shows a frame and says how long the text is.
 type Shower = fn(&[u8], &mut [u8]) -> usize;
 
-const FIELDS: &[(&str, Reader)] =
-    &[("hand", hand::fields), ("wireloom", wireloom::fields), ("smoltcp", smoltcp::fields)];
-const TRUSTED: &[(&str, Reader)] =
-    &[("hand", hand::repr), ("wireloom", wireloom::trusted), ("smoltcp", smoltcp::trusted)];
-const VERIFIED: &[(&str, Reader)] =
-    &[("hand", hand::repr_verified), ("wireloom", wireloom::verified), ("smoltcp", smoltcp::verified)];
-const EMIT: &[(&str, Writer)] =
-    &[("hand", hand::emit), ("wireloom", wireloom::emit), ("smoltcp", smoltcp::emit)];
+const FIELDS: &[(&str, Reader)] = &[
+    ("hand", hand::fields),
+    ("wireloom", wireloom::fields),
+    ("smoltcp", smoltcp::fields),
+    ("etherparse", etherparse::fields),
+    ("pnet", pnet::fields),
+];
+const TRUSTED: &[(&str, Reader)] = &[
+    ("hand", hand::repr),
+    ("wireloom", wireloom::trusted),
+    ("smoltcp", smoltcp::trusted),
+    ("etherparse", etherparse::trusted),
+    ("pnet", pnet::trusted),
+];
+const VERIFIED: &[(&str, Reader)] = &[
+    ("hand", hand::repr_verified),
+    ("wireloom", wireloom::verified),
+    ("smoltcp", smoltcp::verified),
+    ("pnet", pnet::verified),
+];
+const EMIT: &[(&str, Writer)] = &[
+    ("hand", hand::emit),
+    ("wireloom", wireloom::emit),
+    ("smoltcp", smoltcp::emit),
+    ("etherparse", etherparse::emit),
+    ("pnet", pnet::emit),
+];
 const PRINT: &[(&str, Shower)] =
     &[("hand", hand::print), ("wireloom", wireloom::print), ("smoltcp", smoltcp::print)];
-const CHECKSUM: &[(&str, fn(&[u8]) -> u16)] =
-    &[("hand", hand::checksum), ("wireloom", wireloom::checksum), ("smoltcp", smoltcp::checksum)];
+const CHECKSUM: &[(&str, Summer)] = &[
+    ("hand", hand::checksum),
+    ("wireloom", wireloom::checksum),
+    ("smoltcp", smoltcp::checksum),
+    ("etherparse", etherparse::checksum),
+    ("pnet", pnet::checksum),
+];
 
 const LEVELS: [(&str, &[(&str, Reader)]); 3] =
     [("fields", FIELDS), ("Repr", TRUSTED), ("Repr with checksums", VERIFIED)];
 
 fn main() {
-    let corpus = corpus::captured().unwrap_or_else(|| corpus::mixed(1, FRAMES));
+    let corpus = captured::frames().map(understood).unwrap_or_else(|| corpus::mixed(1, FRAMES));
     let classes: Vec<_> = Class::ALL.map(|class| (class, corpus::of(class, 2, FRAMES / 8))).into();
     let mut tables = Vec::new();
     for (level, readers) in LEVELS {
@@ -65,6 +95,29 @@ fn main() {
         tables.push(showing("printing, UDP/IPv4", frames));
     }
     run(tables);
+}
+
+/// The frames of captures that all contenders understand alike; what else there is would not compare.
+fn understood(mut frames: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    let all = frames.len();
+    frames.retain(|frame| {
+        let alike = LEVELS.iter().all(|(_, readers)| {
+            let digests: Vec<u64> = readers.iter().map(|(_, read)| read(frame)).collect();
+            digests.iter().all(|digest| *digest == digests[0] && *digest != 0)
+        });
+        alike && shown(hand::print, frame) == shown(wireloom::print, frame)
+    });
+    println!(
+        "mixed corpus: {} of {all} captured frames, which all contenders understand alike",
+        frames.len()
+    );
+    frames
+}
+
+fn shown(show: Shower, frame: &[u8]) -> String {
+    let mut out = [0; 1024];
+    let len = show(frame, &mut out);
+    String::from_utf8_lossy(&out[..len]).into_owned()
 }
 
 fn reading<'a>(
@@ -95,12 +148,7 @@ fn showing<'a>(title: &str, frames: &'a [Vec<u8>]) -> Table<'a> {
         Contender::new(name, move || frames.iter().map(|frame| show(frame, &mut out) as u64).sum())
     });
     for frame in frames {
-        let text = |show: Shower| {
-            let mut out = [0; 1024];
-            let len = show(frame, &mut out);
-            String::from_utf8_lossy(&out[..len]).into_owned()
-        };
-        assert_eq!(text(hand::print), text(wireloom::print));
+        assert_eq!(shown(hand::print, frame), shown(wireloom::print, frame));
     }
     Table::new(title, frames.len(), contenders.collect())
 }

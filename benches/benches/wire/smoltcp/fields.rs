@@ -120,14 +120,24 @@ fn icmpv6(octets: &[u8]) -> u64 {
 
 fn arp(octets: &[u8]) -> u64 {
     let Ok(packet) = ArpPacket::new_checked(octets) else { return 0 };
-    let number = |octets: &[u8]| octets.iter().fold(0u64, |value, octet| value << 8 | u64::from(*octet));
     u64::from(u16::from(packet.hardware_type()))
         .wrapping_add(u64::from(u16::from(packet.protocol_type())))
         .wrapping_add(u64::from(packet.hardware_len()))
         .wrapping_add(u64::from(packet.protocol_len()))
         .wrapping_add(u64::from(u16::from(packet.operation())))
-        .wrapping_add(number(packet.source_hardware_addr()))
-        .wrapping_add(number(packet.source_protocol_addr()))
-        .wrapping_add(number(packet.target_hardware_addr()))
-        .wrapping_add(number(packet.target_protocol_addr()))
+        .wrapping_add(hardware(packet.source_hardware_addr()))
+        .wrapping_add(protocol(packet.source_protocol_addr()))
+        .wrapping_add(hardware(packet.target_hardware_addr()))
+        .wrapping_add(protocol(packet.target_protocol_addr()))
+}
+
+/// Addresses of ARP are slices; these are of known length.
+fn hardware(octets: &[u8]) -> u64 {
+    octets
+        .first_chunk::<6>()
+        .map_or(0, |octets| octets.iter().fold(0, |value, octet| value << 8 | u64::from(*octet)))
+}
+
+fn protocol(octets: &[u8]) -> u64 {
+    octets.first_chunk().map_or(0, |octets| u64::from(u32::from_be_bytes(*octets)))
 }
