@@ -27,6 +27,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("ipv6_routing", include_str!("ipv6_routing.ron")),
     ("llc", include_str!("llc.ron")),
     ("lldp", include_str!("lldp.ron")),
+    ("lldp_dot1", include_str!("lldp_dot1.ron")),
+    ("lldp_dot3", include_str!("lldp_dot3.ron")),
     ("ntp", include_str!("ntp.ron")),
     ("sctp", include_str!("sctp.ron")),
     ("sixlowpan_frag", include_str!("sixlowpan_frag.ron")),

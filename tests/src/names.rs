@@ -538,7 +538,6 @@ pub const NAMES: &[Name] = &[
     name("lldp", "ManagementAddress.interface", &["lldp.mgn.interface.number"], Number),
     name("lldp", "ManagementAddress.oid", &["lldp.mgn.obj.id"], Hex),
     name("lldp", "Organization.oui", &["lldp.orgtlv.oui"], Number),
-    absent("lldp", "Organization.subtype", PARTS),
     absent("lldp", "Organization.value", PARTS),
     absent("lldp", "Unknown.kind", MORE_OPTIONS),
     absent("lldp", "Unknown.data", MORE_OPTIONS),

@@ -44,6 +44,10 @@ pub mod llc;
 #[cfg(feature = "all-protocols")]
 pub mod lldp;
 #[cfg(feature = "all-protocols")]
+pub mod lldp_dot1;
+#[cfg(feature = "all-protocols")]
+pub mod lldp_dot3;
+#[cfg(feature = "all-protocols")]
 pub mod ntp;
 pub mod print;
 #[cfg(feature = "all-protocols")]

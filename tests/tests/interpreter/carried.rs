@@ -2,8 +2,8 @@
 
 use crate::twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
-    dhcpv4, dhcpv6, geneve, gre, ieee802154, ipsec_ah, ipsec_esp, llc, lldp, ntp, sctp, sixlowpan_frag,
-    sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, vxlan,
+    dhcpv4, dhcpv6, geneve, gre, ieee802154, ipsec_ah, ipsec_esp, llc, lldp, lldp_dot1, lldp_dot3, ntp, sctp,
+    sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, vxlan,
 };
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
@@ -19,6 +19,8 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(ipsec_esp plain),
         generated!(llc plain),
         generated!(lldp plain),
+        generated!(lldp_dot1 plain),
+        generated!(lldp_dot3 plain),
         generated!(ntp plain),
         generated!(sctp plain),
         generated!(sixlowpan_frag plain),

@@ -1,0 +1,3 @@
+//! What IEEE 802.1 adds to LLDP: VLANs.
+
+crate::protocol!(lldp_dot1, here);
