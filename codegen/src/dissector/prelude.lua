@@ -274,8 +274,8 @@ end
 -- The packet.
 local function narrow(s, name)
   local last = s.start + s.v[name] * 8
-  if last > s.last then fail("Truncated", name) end
-  s.last = last
+  if last > s.last and quoting == 0 then fail("Truncated", name) end
+  s.last = math.min(last, s.last)
 end
 local function look_up(s, name, from, rows, otherwise)
   local bits = 0
@@ -318,7 +318,8 @@ local function payload(s, len)
   local room = (s.last - s.bit) / 8
   if room < 0 then fail("Truncated", "payload") end
   local octet_count = len and len() or room
-  if octet_count > room then fail("Truncated", "payload") end
+  if octet_count > room and quoting == 0 then fail("Truncated", "payload") end
+  octet_count = math.min(octet_count, room)
   s.payload_len, s.payload_at = octet_count, s.bit
   s.inner = range(s, octet_count * 8, "payload")
   s.bit = s.bit + octet_count * 8
@@ -448,7 +449,7 @@ local function register(p, F, body, little, keys)
       for _, mistake in ipairs(s.late) do
         item:add_proto_expert_info(bad[mistake.why], mistake.why .. ": " .. mistake.field)
       end
-    elseif quoting == 0 or e.why ~= "Truncated" then
+    elseif quoting == 0 and not pinfo.in_error_pkt or e.why ~= "Truncated" then
       item:add_proto_expert_info(bad[e.why], e.why .. ": " .. e.field)
     end
     local original = quoting == 0 and originals[pinfo.match_uint]
