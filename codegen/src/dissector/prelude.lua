@@ -255,8 +255,9 @@ local function options(s, name, len, key, list)
       elseif known then
         okay, e = pcall(known.read, inner)
         if not okay and type(e) ~= "table" then error(e, 0) end
-        put(c, name, known.key, whole, nil, inner.todo)
-        if okay and inner.bit == stop then
+        local fits = okay and inner.bit == stop
+        put(c, name, known.key, whole, nil, fits and inner.todo or nil)
+        if fits then
           texts[#texts + 1] = known.text and known.text(inner) or ""
           for _, mistake in ipairs(inner.late) do s.late[#s.late + 1] = mistake end
         elseif wrong(list.bad_len) then break end
