@@ -10,6 +10,7 @@ mod lists;
 mod names;
 mod proof;
 mod repr;
+mod restored;
 mod roles;
 mod sums;
 mod tables;
@@ -35,6 +36,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
     for body in check.bodies() {
         layout::check(&mut check, &body);
         roles::check(&mut check, &body);
+        restored::check(&mut check, &body);
     }
     bounds::check(&mut check);
     tables::check(&mut check);

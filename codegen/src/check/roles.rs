@@ -349,7 +349,7 @@ impl<'a> Check<'a> {
         self.everywhere(body, name).first().copied()
     }
 
-    fn everywhere(&self, body: &Body<'a>, name: &str) -> Vec<&'a S<Field>> {
+    pub(super) fn everywhere(&self, body: &Body<'a>, name: &str) -> Vec<&'a S<Field>> {
         let near: Vec<&'a S<Field>> = body.fields.iter().filter(|f| f.name.v == name).collect();
         if !near.is_empty() || !matches!(body.kind, BodyKind::Header | BodyKind::Variant | BodyKind::Trailer)
         {

@@ -219,13 +219,16 @@ impl<'m> Cx<'m> {
                 Side::Partial => {
                     let value = self.view(&kind, field, &quote!(part), octets)?;
                     let (n, end) = (num(octets), num(end));
-                    (
-                        quote!(::core::option::Option<#ty>),
-                        quote! {
-                            let part = &#s::head::<#n>(self.#place?, #end)?;
-                            ::core::option::Option::Some(#value)
-                        },
-                    )
+                    let part = quote!(let part = &#s::head::<#n>(self.#place?, #end)?;);
+                    // A closed enum is an `Option` already.
+                    if matches!(kind, Kind::Enum { form: super::value::EnumForm::Partial, .. }) {
+                        (ty, quote!(#part #value))
+                    } else {
+                        (
+                            quote!(::core::option::Option<#ty>),
+                            quote!(#part ::core::option::Option::Some(#value)),
+                        )
+                    }
                 }
             };
             out.extend(quote! {

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::shape::Shape;
-use crate::model::{Catalogue, FieldType, Module, OptionDef, OptionList, TypeKind, TypeRef};
+use crate::model::{Catalogue, FieldType, Module, OptionDef, OptionList, Role, TypeKind, TypeRef};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -32,19 +32,48 @@ pub(crate) struct Cx<'m> {
     /// Its support module.
     pub(crate) s: TokenStream,
     pub(crate) numbers: Vec<Numbered>,
+    /// The newtypes of narrow numbers: the field's name, the range, the type's name.
+    pub(crate) narrow: Vec<(String, (u64, u64, u64), String)>,
 }
 
 impl<'m> Cx<'m> {
     pub(crate) fn new(module: &'m Module, catalogue: &'m Catalogue, krate: TokenStream) -> Self {
         let s = quote!(#krate::wire::support);
-        let mut cx = Cx { module, catalogue, krate, s, numbers: Vec::new() };
+        let mut cx = Cx { module, catalogue, krate, s, numbers: Vec::new(), narrow: Vec::new() };
         for shape in cx.shapes() {
             for field in shape.fields {
                 cx.numbers.push(Numbered { owner: shape.owner.clone(), name: field.name.clone() });
             }
         }
         cx.numbers.push(Numbered { owner: String::new(), name: "payload".to_owned() });
+        cx.name_narrow_numbers();
         cx
+    }
+
+    fn name_narrow_numbers(&mut self) {
+        for shape in self.shapes() {
+            for field in shape.fields_with(|role| matches!(role, Role::Keep | Role::Tag)) {
+                let range = super::value::narrow_range(field);
+                let native =
+                    matches!(field.ty, FieldType::U(8 | 16 | 32 | 64)) && field.scale == 1 && field.bias == 0;
+                let known = self.narrow.iter().any(|(name, other, _)| *name == field.name && *other == range);
+                if known || native || !matches!(field.ty, FieldType::U(_)) {
+                    continue;
+                }
+                let plain = names::camel(&field.name);
+                let owner = shape.owner.rsplit('.').next().unwrap_or("");
+                let mut name = plain.clone();
+                if self.narrow.iter().any(|(other, ..)| *other == field.name) {
+                    name = format!("{}{plain}", if owner.is_empty() { "Header" } else { owner });
+                }
+                while self.narrow.iter().any(|(.., other)| *other == name)
+                    || self.module.types.iter().any(|def| def.name == name)
+                {
+                    name.push_str("Value");
+                }
+                self.narrow.push((field.name.clone(), range, name));
+            }
+        }
     }
 
     /// Every structure of the module that has fields, in the order of their numbers.

@@ -19,6 +19,13 @@ pub(crate) struct Lifted {
     pub(crate) borrows: bool,
 }
 
+/// What is called after a list of the header.
+pub(crate) struct OptionsNames {
+    pub(crate) ty: Ident,
+    layout: Ident,
+    pub(crate) parse: Ident,
+}
+
 impl<'m> Cx<'m> {
     fn all_collects(&self) -> Vec<&'m Collect> {
         let packets = self.module.packet.iter();
@@ -31,7 +38,17 @@ impl<'m> Cx<'m> {
             return unsupported(format!("`{}`: a list of repeated options", collect.name));
         }
         if collect.list_type.module != self.module.name {
-            return unsupported(format!("`{}`: options of another spec", collect.name));
+            // The newtypes of narrow numbers belong to the module that declares them.
+            for option in &list.options {
+                for (_, kind) in self.option_fields(&collect.list_type.name, list, option)? {
+                    if matches!(kind, Kind::Number { narrow: true, .. }) {
+                        return unsupported(format!(
+                            "`{}`: narrow numbers in options of another spec",
+                            collect.name
+                        ));
+                    }
+                }
+            }
         }
         Ok(match &collect.from {
             CollectFrom::Value { option, field } => {
@@ -291,6 +308,8 @@ impl<'m> Cx<'m> {
     pub(crate) fn list_layout(&self, shape: &Shape<'m>, collect: &Collect) -> Result<TokenStream> {
         let s = &self.s;
         let list = self.option_list(&collect.list_type)?;
+        // Where nothing is padded or aligned, it does not matter where the list begins.
+        let anywhere = list.pad_to <= 1 && list.options.iter().all(|option| option.align.is_none());
         let before = if shape.owner.is_empty() {
             0
         } else {
@@ -298,6 +317,7 @@ impl<'m> Cx<'m> {
         };
         let (base, behind, pad_to) = match shape.octets_before(&collect.list) {
             Some(base) => (base + before, quote!(), num(list.pad_to)),
+            None if shape.owner.is_empty() && anywhere => (0, quote!(), num(list.pad_to)),
             None if shape.owner.is_empty() => {
                 return unsupported(format!("`{}` behind parts of variable length", collect.list));
             }
@@ -328,7 +348,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Whether reading a list for these options can fail.
-    pub(crate) fn lift_fails(&self, collects: &'m [Collect]) -> Result<bool> {
+    pub(crate) fn lift_fails(&self, collects: impl Iterator<Item = &'m Collect>) -> Result<bool> {
         let mut fails = false;
         for collect in collects {
             let list = self.option_list(&collect.list_type)?;
@@ -340,22 +360,51 @@ impl<'m> Cx<'m> {
         Ok(fails)
     }
 
-    /// The struct of the packet's lifted options.
-    pub(crate) fn options_struct(&self, packet: &'m Packet) -> Result<TokenStream> {
-        let s = &self.s;
-        let Some(first) = packet.collects.first() else { return Ok(quote!()) };
-        if packet.collects.iter().any(|c| c.list != first.list) {
-            return unsupported("options lifted from two lists");
+    /// What is lifted from one list of the header.
+    pub(crate) fn lifted_from<'c>(&self, packet: &'c Packet, list: &str) -> Vec<&'c Collect> {
+        packet.collects.iter().filter(|collect| collect.list == list).collect()
+    }
+
+    /// What the struct of the options of one list is called: `Options`, unless there are several.
+    pub(crate) fn options_names(&self, packet: &Packet, list: &str) -> OptionsNames {
+        if packet.collects.iter().all(|collect| collect.list == list) {
+            let (layout, parse) = (format_ident!("OPTIONS_LAYOUT"), format_ident!("parse_options"));
+            return OptionsNames { ty: format_ident!("Options"), layout, parse };
         }
+        OptionsNames {
+            ty: format_ident!("{}Options", camel(list)),
+            layout: format_ident!("{}_LAYOUT", list.to_uppercase()),
+            parse: format_ident!("parse_{list}"),
+        }
+    }
+
+    /// The structs of the packet's lifted options, one for each list.
+    pub(crate) fn options_struct(&self, packet: &'m Packet) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        let mut done: Vec<&str> = Vec::new();
+        for collect in &packet.collects {
+            if !done.contains(&collect.list.as_str()) {
+                done.push(&collect.list);
+                out.extend(self.options_of_list(packet, collect)?);
+            }
+        }
+        Ok(out)
+    }
+
+    fn options_of_list(&self, packet: &'m Packet, first: &'m Collect) -> Result<TokenStream> {
+        let s = &self.s;
+        let collects = self.lifted_from(packet, &first.list);
+        let OptionsNames { ty: options, layout: layout_name, parse } =
+            self.options_names(packet, &first.list);
         let header = Shape::header(packet);
         let layout = self.list_layout(&header, first)?;
-        let lifted = packet.collects.iter().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
+        let lifted = collects.iter().copied().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
         let borrows = lifted.iter().any(|l| l.borrows);
         let lifetime = borrows.then(|| quote!(<'a>));
         let anon = borrows.then(|| quote!(<'_>));
-        let names: Vec<Ident> = packet.collects.iter().map(|c| ident(&c.name)).collect();
+        let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).collect();
         let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.inner).collect();
-        let getters = packet.collects.iter().zip(&types).map(|(collect, ty)| {
+        let getters = collects.iter().copied().zip(&types).map(|(collect, ty)| {
             let name = ident(&collect.name);
             let docs = doc(&if collect.doc.is_empty() {
                 format!("`{}`, if it is there.", collect.name)
@@ -381,17 +430,17 @@ impl<'m> Cx<'m> {
                 }
             }
         });
-        let items = packet
-            .collects
+        let items = collects
             .iter()
+            .copied()
             .map(|c| {
                 let name = ident(&c.name);
                 self.unlift(c, &quote!(self.#name))
             })
             .collect::<Result<Vec<_>>>()?;
-        let arms = packet
-            .collects
+        let arms = collects
             .iter()
+            .copied()
             .map(|c| {
                 let name = ident(&c.name);
                 self.lift_arms(c, &quote!(options.#name))
@@ -399,13 +448,13 @@ impl<'m> Cx<'m> {
             .collect::<Result<Vec<_>>>()?;
         let list = ident(&first.list);
         let view = ident(&packet.rust_name);
-        let fails = self.lift_fails(&packet.collects)?;
+        let fails = self.lift_fails(collects.iter().copied())?;
         let l = borrows.then(|| quote!(<'a>));
         let (ret, item, done) = if fails {
-            (quote!(#s::Result<Options #l>), quote!(option?), quote!(::core::result::Result::Ok(options)))
+            (quote!(#s::Result<#options #l>), quote!(option?), quote!(::core::result::Result::Ok(options)))
         } else {
             (
-                quote!(Options #l),
+                quote!(#options #l),
                 quote!(match option {
                     ::core::result::Result::Ok(option) => option,
                     ::core::result::Result::Err(_) => break,
@@ -423,9 +472,9 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             /// The options that the representation keeps. Together they always fit the header.
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
-            pub struct Options #lifetime { #(#names: ::core::option::Option<#types>,)* }
-            const OPTIONS_LAYOUT: #s::options::Layout = #layout;
-            impl #lifetime Options #lifetime {
+            pub struct #options #lifetime { #(#names: ::core::option::Option<#types>,)* }
+            const #layout_name: #s::options::Layout = #layout;
+            impl #lifetime #options #lifetime {
                 /// No option.
                 pub const NONE: Self = Self { #(#names: ::core::option::Option::None,)* };
                 #(#getters)*
@@ -437,7 +486,7 @@ impl<'m> Cx<'m> {
                     }
                 }
                 #[inline]
-                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(OPTIONS_LAYOUT)#(.with(#items))* }
+                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(#layout_name)#(.with(#items))* }
                 /// Octets on the wire, padding included.
                 #[inline]
                 pub fn octets_len(&self) -> usize { self.measured().octets_len().unwrap_or(0) }
@@ -447,13 +496,13 @@ impl<'m> Cx<'m> {
                     #s::options::Writer::new(self.measured(), out)#(.with(#items))*.finish();
                 }
             }
-            impl ::core::default::Default for Options #anon { #[inline] fn default() -> Self { Self::NONE } }
+            impl ::core::default::Default for #options #anon { #[inline] fn default() -> Self { Self::NONE } }
             impl<'a> #view<'a> {
                 #text
                 #[allow(unreachable_patterns)]
                 #[inline]
-                pub fn parse_options(&self) -> #ret {
-                    let mut options = Options::NONE;
+                pub fn #parse(&self) -> #ret {
+                    let mut options = #options::NONE;
                     for option in self.#list() {
                         match #item { #(#arms)* _ => {} }
                     }
@@ -464,9 +513,9 @@ impl<'m> Cx<'m> {
     }
 
     /// Whether the struct of lifted options borrows from the packet.
-    pub(crate) fn options_borrow(&self, packet: &'m Packet) -> Result<bool> {
+    pub(crate) fn options_borrow(&self, packet: &'m Packet, list: &str) -> Result<bool> {
         let mut borrows = false;
-        for collect in &packet.collects {
+        for collect in self.lifted_from(packet, list) {
             borrows |= self.lifted(collect)?.borrows;
         }
         Ok(borrows)

@@ -425,10 +425,8 @@ impl<'m> Cx<'m> {
 
     /// The struct of an option that is lifted whole: its name.
     pub(crate) fn whole_name(&self, option: &OptionDef) -> Ident {
-        if self.module.types.iter().any(|def| def.name == option.name) {
-            format_ident!("{}Option", option.name)
-        } else {
-            ident(&option.name)
-        }
+        let taken = self.module.types.iter().any(|def| def.name == option.name)
+            || self.narrow.iter().any(|(.., name)| *name == option.name);
+        if taken { format_ident!("{}Option", option.name) } else { ident(&option.name) }
     }
 }

@@ -282,10 +282,18 @@ impl<'m> Cx<'m> {
             _ => self.show_value(&kind, &quote!(value))?,
         };
         let accessor = ident(accessor);
-        let missing = if field.when.is_some() {
-            quote!({ #label })
-        } else {
-            quote!(return ::core::result::Result::Ok(()))
+        // What is not there by its condition is shown so; behind what is cut short nothing is.
+        let missing = match &field.when {
+            Some(when) => {
+                let when = scope.condition(when)?;
+                quote!({
+                    let there = || -> ::core::option::Option<bool> { ::core::option::Option::Some(#when) };
+                    if there() != ::core::option::Option::Some(false) { return ::core::result::Result::Ok(()); }
+                    #label
+                    f.write_str("-")?;
+                })
+            }
+            None => quote!(return ::core::result::Result::Ok(())),
         };
         Ok(quote! {
             match #view.#accessor() {

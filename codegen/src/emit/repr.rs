@@ -191,13 +191,14 @@ impl<'m> Cx<'m> {
                 .is_some_and(|p| std::ptr::eq(p.collects.as_ptr(), collects.as_ptr()));
         if matches!(ty, FieldType::Options(..)) && collects.iter().any(|c| c.list == field.name) {
             if packet_level {
-                let packet = self.module.packet.as_ref();
-                let borrows = packet.map_or(Ok(false), |p| self.options_borrow(p))?;
-                let l = borrows.then(|| quote!(<'a>));
+                let Some(packet) = &self.module.packet else { return Ok(()) };
+                let borrows = self.options_borrow(packet, &field.name)?;
+                let (options, l) =
+                    (self.options_names(packet, &field.name).ty, borrows.then(|| quote!(<'a>)));
                 entries.push(Entry {
                     name: ident(name),
                     docs: self.field_docs(field),
-                    ty: quote!(Options #l),
+                    ty: quote!(#options #l),
                     borrows,
                     what: What::Options(field),
                 });

@@ -170,11 +170,12 @@ impl<'m> Cx<'m> {
                         let ::core::option::Option::Some(#name) = #ty::from_bits(#(#bits)|*) else { return ::core::result::Result::Err(#fail) };
                     });
                 }
-                What::Options(_) => {
-                    let fails =
-                        self.module.packet.as_ref().map_or(Ok(false), |p| self.lift_fails(&p.collects))?;
-                    let question = fails.then(|| quote!(?));
-                    out.extend(quote!(let #name = packet.parse_options() #question;));
+                What::Options(field) => {
+                    let Some(packet) = &self.module.packet else { continue };
+                    let fails = self.lift_fails(self.lifted_from(packet, &field.name).into_iter())?;
+                    let (question, parse) =
+                        (fails.then(|| quote!(?)), self.options_names(packet, &field.name).parse);
+                    out.extend(quote!(let #name = packet.#parse() #question;));
                 }
                 What::Collect(collect) => {
                     if !lists.contains(&collect.list.as_str()) {

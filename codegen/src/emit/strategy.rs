@@ -81,9 +81,10 @@ impl<'m> Cx<'m> {
                 });
                 quote!(match source.below(#count) { #(#arms)* _ => #ty::#last })
             }
-            What::Options(_) => {
+            What::Options(field) => {
                 let mut steps = TokenStream::new();
-                for collect in &packet.collects {
+                let ty = self.options_names(packet, &field.name).ty;
+                for collect in self.lifted_from(packet, &field.name) {
                     let Some(value) = self.draw_lifted(collect)? else {
                         return Ok(self.vector_value(plan, entry));
                     };
@@ -92,7 +93,7 @@ impl<'m> Cx<'m> {
                         quote!(if source.flag() { options = options.#with(#value).unwrap_or(options); }),
                     );
                 }
-                quote!({ let mut options = Options::NONE; #steps options })
+                quote!({ let mut options = #ty::NONE; #steps options })
             }
             What::Collect(collect) => match self.draw_lifted(collect)? {
                 Some(value) => quote!(if source.flag() { #some(#value) } else { #none }),
@@ -129,12 +130,12 @@ impl<'m> Cx<'m> {
         let number = || self.draw_number(field, ty, tag);
         let raw = uint(field.bits.unwrap_or(0));
         Some(match kind {
-            Kind::Number { narrow: false, carrier } => {
+            Kind::Number { narrow: false, carrier, .. } => {
                 let (ty, value) = (uint(*carrier), number());
                 quote!((#value) as #ty)
             }
-            Kind::Number { narrow: true, carrier } => {
-                let (name, ty, value) = (self.narrow_name(&field.name), uint(*carrier), number());
+            Kind::Number { narrow: true, carrier, .. } => {
+                let (name, ty, value) = (self.narrow_name(field), uint(*carrier), number());
                 let (scale, bias) = (num(field.scale), num(field.bias));
                 quote!(#name::new(((#value) * #scale + #bias) as #ty)?)
             }

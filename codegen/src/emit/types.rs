@@ -602,22 +602,14 @@ impl<'m> Cx<'m> {
     /// The newtypes of narrow numbers that the representation keeps, each once.
     pub(crate) fn narrow_types(&self) -> Result<TokenStream> {
         let mut out = TokenStream::new();
-        let mut done: Vec<(String, u64, u64, u64)> = Vec::new();
+        let mut done: Vec<String> = Vec::new();
         for shape in self.shapes() {
             for field in shape.fields_with(|role| matches!(role, Role::Keep | Role::Tag)) {
-                let narrow = matches!(self.kind(field)?, Kind::Number { narrow: true, .. });
-                if !narrow {
-                    continue;
+                let Kind::Number { narrow: true, name: Some(name), .. } = self.kind(field)? else { continue };
+                if !done.contains(&name.to_string()) {
+                    out.extend(self.narrow_type(field));
+                    done.push(name.to_string());
                 }
-                let this = (field.name.clone(), max_logical(field), field.scale, field.bias);
-                if done.contains(&this) {
-                    continue;
-                }
-                if done.iter().any(|other| other.0 == this.0) {
-                    return super::cx::unsupported(format!("two fields `{}` of different range", field.name));
-                }
-                out.extend(self.narrow_type(field));
-                done.push(this);
             }
         }
         Ok(out)
@@ -625,7 +617,7 @@ impl<'m> Cx<'m> {
 
     fn narrow_type(&self, field: &Field) -> TokenStream {
         let s = &self.s;
-        let name = self.narrow_name(&field.name);
+        let name = self.narrow_name(field);
         let max_value = max_logical(field);
         let bits = carrier(64 - max_value.leading_zeros() as usize);
         let ty = uint(bits);

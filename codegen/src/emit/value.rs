@@ -12,6 +12,8 @@ pub(crate) enum Kind {
     Number {
         carrier: usize,
         narrow: bool,
+        /// Its newtype, if it is narrow.
+        name: Option<Ident>,
     },
     Flag,
     Enum {
@@ -144,6 +146,11 @@ pub(crate) fn max_logical(field: &Field) -> u64 {
     raw.saturating_mul(field.scale).saturating_add(field.bias)
 }
 
+/// What tells the newtypes of two numbers of one name apart: the greatest value, the unit and the least.
+pub(crate) fn narrow_range(field: &Field) -> (u64, u64, u64) {
+    (max_logical(field), field.scale, field.bias)
+}
+
 impl Cx<'_> {
     pub(crate) fn kind(&self, field: &Field) -> Result<Kind> {
         self.kind_as(&field.ty, field)
@@ -157,7 +164,8 @@ impl Cx<'_> {
                 let bits = usize::from(*bits);
                 let logical = max_logical(field);
                 let carrier = carrier(64 - logical.leading_zeros() as usize);
-                Kind::Number { carrier, narrow: scaled || ![8, 16, 32, 64].contains(&bits) }
+                let narrow = scaled || ![8, 16, 32, 64].contains(&bits);
+                Kind::Number { carrier, narrow, name: narrow.then(|| self.narrow_name(field)) }
             }
             FieldType::Bool => Kind::Flag,
             FieldType::Type(of) => return self.named_kind(of),
@@ -425,21 +433,19 @@ impl Cx<'_> {
         }
     }
 
-    /// The name of the newtype of a number that does not fill its carrier.
-    pub(crate) fn narrow_name(&self, name: &str) -> Ident {
-        let camel = names::camel(name);
-        let taken = self.module.types.iter().any(|def| def.name == camel);
-        if taken { format_ident!("{camel}Value") } else { names::ident(&camel) }
+    /// The name of the newtype of a number that does not fill its carrier. Numbers of one name and different range have
+    /// types of their own: the first is called as the field, others also as what they are in.
+    pub(crate) fn narrow_name(&self, field: &Field) -> Ident {
+        let range = narrow_range(field);
+        let known = self.narrow.iter().find(|(name, other, _)| *name == field.name && *other == range);
+        known.map_or_else(|| names::ident(&names::camel(&field.name)), |(.., ty)| format_ident!("{ty}"))
     }
 
     /// The type in the representation.
-    pub(crate) fn repr_type(&self, kind: &Kind, field: &Field, name: &str) -> TokenStream {
+    pub(crate) fn repr_type(&self, kind: &Kind, field: &Field, _name: &str) -> TokenStream {
         let s = &self.s;
         match kind {
-            Kind::Number { narrow: true, .. } => {
-                let name = self.narrow_name(name);
-                quote!(#name)
-            }
+            Kind::Number { narrow: true, name: Some(name), .. } => quote!(#name),
             Kind::Enum { path, .. } | Kind::Int { path, .. } => path.clone(),
             Kind::Array { of, max: Some(max), .. } => {
                 let max = num(*max);
@@ -482,16 +488,13 @@ impl Cx<'_> {
     }
 
     /// From the accessor's value to the representation's.
-    pub(crate) fn to_repr(&self, kind: &Kind, name: &str, view: &TokenStream, fail: &Fail) -> TokenStream {
+    pub(crate) fn to_repr(&self, kind: &Kind, _name: &str, view: &TokenStream, fail: &Fail) -> TokenStream {
         let s = &self.s;
         let some = quote!(::core::option::Option::Some);
         let none = quote!(::core::option::Option::None);
         let (ok, err) = (quote!(::core::result::Result::Ok), quote!(::core::result::Result::Err));
         match kind {
-            Kind::Number { narrow: true, .. } => {
-                let name = self.narrow_name(name);
-                quote!(#name(#view))
-            }
+            Kind::Number { narrow: true, name: Some(name), .. } => quote!(#name(#view)),
             Kind::Enum { form: EnumForm::Partial, .. } => {
                 let fail = fail.with("Invalid");
                 quote!(match #view { #some(value) => value, #none => #fail })

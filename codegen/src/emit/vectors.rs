@@ -230,7 +230,7 @@ impl<'m> Cx<'m> {
         let name = ident(&field.name);
         match kind {
             Kind::Number { narrow: true, .. } => {
-                let ty = self.narrow_name(&field.name);
+                let ty = self.narrow_name(field);
                 quote!(#ty::new(from.#name())?)
             }
             Kind::Enum { form: EnumForm::Partial, .. } => quote!(from.#name()?),

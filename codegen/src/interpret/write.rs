@@ -114,8 +114,15 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
         lets: &packet.lets,
         outer: &outer,
     };
-    let mut writing =
-        Writing { types, module, scope: outer.clone(), pending: Vec::new(), places: Vec::new(), start: 0 };
+    let mut writing = Writing {
+        types,
+        module,
+        scope: outer.clone(),
+        pending: Vec::new(),
+        places: Vec::new(),
+        start: 0,
+        base: 0,
+    };
     writing.fields(&packet.fields, &source, &mut out)?;
     if let Some(variant) = variant {
         source.collects.extend(&variant.collects);
@@ -161,7 +168,7 @@ pub(super) fn fields(
 ) -> Result<()> {
     let scope = source.outer.inner();
     let start = out.len();
-    Writing { types, module, scope, pending: Vec::new(), places: Vec::new(), start }
+    Writing { types, module, scope, pending: Vec::new(), places: Vec::new(), start, base: 0 }
         .fields(fields, source, out)
 }
 
@@ -174,10 +181,13 @@ struct Writing<'c> {
     places: Vec<(String, usize, usize)>,
     /// Where the packet, record or option begins, in octets.
     start: usize,
+    /// Octets before the fields that are being written.
+    base: usize,
 }
 
 impl Writing<'_> {
     fn fields(&mut self, fields: &[Field], source: &Source<'_>, out: &mut Writer) -> Result<()> {
+        self.base = out.len();
         for field in fields {
             let lifted = source.collects.iter().any(|collect| collect.list == field.name);
             let kept = field.role == Role::Keep && !lifted && !matches!(field.ty, FieldType::Align(_));
@@ -267,9 +277,26 @@ impl Writing<'_> {
         if !source.is_there(name) && field.when.is_some() {
             return Ok(0);
         }
+        // A list of options is padded by where it stands.
+        let mut before = self.base;
+        if matches!(field.ty, FieldType::Options(..)) {
+            let bits = |field: &Field| self.types.number_bits(&field.ty).or(field.bits);
+            for earlier in all.iter().take_while(|earlier| earlier.name != name) {
+                before += match bits(earlier) {
+                    Some(_) => 0,
+                    None => self.size(&earlier.name, source, all)?,
+                };
+            }
+            let fixed = all
+                .iter()
+                .take_while(|earlier| earlier.name != name)
+                .filter(|f| f.when.is_none() || source.is_there(&f.name));
+            before += fixed.filter_map(bits).sum::<usize>() / 8;
+        }
         let mut out = Writer::new(self.module.endian);
+        out.put_octets(&vec![0; before]);
         self.octets(field, source, &mut out)?;
-        Ok(out.len())
+        Ok(out.len() - before)
     }
 
     fn octets(&self, field: &Field, source: &Source<'_>, out: &mut Writer) -> Result<()> {

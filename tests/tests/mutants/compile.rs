@@ -7,20 +7,20 @@ const HEAD: &str = "#![no_std]\n#![no_implicit_prelude]\n#![forbid(unsafe_code)]
 
 /// Compiles these modules; where `WIRELOOM_MUTANTS_RUN` is set, as tests, and runs them. What the compiler says of a
 /// module may hide what it would say of others, so those that fail are taken out until the rest compiles.
-pub(crate) fn all(modules: &[(u64, String)]) -> Vec<String> {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
+pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&dir).unwrap();
-    let mut seeds: Vec<u64> = modules.iter().map(|(seed, _)| *seed).collect();
-    for (seed, code) in modules {
-        std::fs::write(dir.join(format!("m{seed}.rs")), format!("//! Seed {seed}.\n{code}")).unwrap();
+    let mut names: Vec<&str> = modules.iter().map(|(name, _)| name.as_str()).collect();
+    for (name, code) in modules {
+        std::fs::write(dir.join(format!("{name}.rs")), format!("//! A spec.\n{code}")).unwrap();
     }
     let main = dir.join("lib.rs");
     let run = std::env::var_os("WIRELOOM_MUTANTS_RUN").is_some();
     let mut failures = Vec::new();
     loop {
         let mut head = HEAD.to_owned();
-        for seed in &seeds {
-            head.push_str(&format!("/// Seed {seed}.\npub mod m{seed};\n"));
+        for name in &names {
+            head.push_str(&format!("#[path = \"{name}.rs\"]\npub mod in_{name};\n"));
         }
         std::fs::write(&main, head).unwrap();
         let output = compile(&main, run);
@@ -28,22 +28,22 @@ pub(crate) fn all(modules: &[(u64, String)]) -> Vec<String> {
             break;
         }
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        let wrong: Vec<u64> =
-            seeds.iter().copied().filter(|seed| errors.contains(&format!("/m{seed}.rs:"))).collect();
+        let of = |name: &str| {
+            let place = format!("/{name}.rs:");
+            errors.lines().filter(|line| line.contains(&place)).take(3).collect::<Vec<_>>().join("\n")
+        };
+        let wrong: Vec<(&str, String)> =
+            names.iter().map(|name| (*name, of(name))).filter(|(_, said)| !said.is_empty()).collect();
         if wrong.is_empty() {
             failures.push(errors);
             return failures;
         }
-        for seed in &wrong {
-            let place = format!("/m{seed}.rs:");
-            let lines: Vec<&str> = errors.lines().filter(|line| line.contains(&place)).take(3).collect();
-            failures.push(format!("seed {seed} does not compile:\n{}\n", lines.join("\n")));
-        }
-        seeds.retain(|seed| !wrong.contains(seed));
+        names.retain(|name| !wrong.iter().any(|(other, _)| other == name));
+        failures.extend(wrong.iter().map(|(name, said)| format!("{name} does not compile:\n{said}\n")));
     }
-    println!("{} compiled", seeds.len());
+    println!("{} compiled", names.len());
     if run {
-        let output = Command::new(dir.join("mutants")).arg("--quiet").output().unwrap();
+        let output = Command::new(dir.join("tests")).arg("--quiet").output().unwrap();
         if !output.status.success() {
             failures.push(String::from_utf8_lossy(&output.stdout).into_owned());
         }
@@ -60,12 +60,12 @@ fn compile(main: &Path, run: bool) -> Output {
         rustc.arg(main).arg("--extern").arg(format!("wireloom={}", stack.display()));
         rustc.arg("-L").arg(format!("dependency={}", deps.display()));
         if run {
-            rustc.arg("--test").arg("-o").arg(main.with_file_name("mutants"));
+            rustc.arg("--test").arg("-o").arg(main.with_file_name("tests"));
         } else {
             rustc
                 .args(["--crate-type=lib", "--emit=metadata"])
                 .arg("-o")
-                .arg(main.with_file_name("mutants.rmeta"));
+                .arg(main.with_file_name("lib.rmeta"));
         }
         let output = rustc.output().unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);

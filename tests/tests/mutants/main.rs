@@ -106,6 +106,26 @@ fn gap(message: &str) -> String {
     out
 }
 
+/// Odd but sound specs, each construct where nobody would put it: they pass, expand and compile.
+#[test]
+fn odd_specs_compile() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs/odd");
+    let mut paths: Vec<_> = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let (mut expanded, mut failures) = (Vec::new(), Vec::new());
+    for path in paths {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let answer = load(Source::file(&path, format!("specs/odd/{name}.ron")).unwrap())
+            .and_then(|loaded| expand(&loaded).map(|tokens| tokens.to_string()));
+        match answer {
+            Ok(code) => expanded.push((name, prettyplease::unparse(&syn::parse_file(&code).unwrap()))),
+            Err(mistakes) => failures.push(mistakes.to_string()),
+        }
+    }
+    failures.extend(compile::all("odd", &expanded));
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
 #[test]
 fn edited_specs_are_refused_or_compile() {
     let (seed, count) = (number("WIRELOOM_SEED", 1), number("WIRELOOM_MUTANTS", 200));
@@ -113,7 +133,7 @@ fn edited_specs_are_refused_or_compile() {
     let pool = Pool::of(&originals.iter().map(|(_, node)| node.clone()).collect::<Vec<_>>());
     let keep = std::env::var_os("WIRELOOM_MUTANTS_DIR").map(std::path::PathBuf::from);
     let (mut refused, mut gaps, mut failures) = (0, BTreeMap::<String, (u64, u64)>::new(), Vec::new());
-    let mut expanded: Vec<(u64, String)> = Vec::new();
+    let mut expanded: Vec<(String, String)> = Vec::new();
     for nth in seed..seed + count {
         let mut random = Random::new(nth);
         let (name, node) = &originals[random.below(originals.len() as u64) as usize];
@@ -128,7 +148,7 @@ fn edited_specs_are_refused_or_compile() {
         match fate(name, &text) {
             Ok(Fate::Refused) => refused += 1,
             Ok(Fate::NotYet(message)) => gaps.entry(gap(&message)).or_insert((0, nth)).0 += 1,
-            Ok(Fate::Expanded(code)) => expanded.push((nth, code)),
+            Ok(Fate::Expanded(code)) => expanded.push((format!("m{nth}"), code)),
             Err(failure) => failures.push(format!("seed {nth}, made of `{name}`: {failure}\n")),
         }
     }
@@ -136,6 +156,6 @@ fn edited_specs_are_refused_or_compile() {
     for (message, (times, first)) in &gaps {
         println!("{times:6} (seed {first}) {message}");
     }
-    failures.extend(compile::all(&expanded));
+    failures.extend(compile::all("mutants", &expanded));
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }

@@ -1,0 +1,113 @@
+//! W032, W050, W051: what emit restores of lengths, counts and flags is what parse then reads.
+
+use super::{Body, BodyKind, Check};
+use crate::diagnostic::Code;
+use crate::expr;
+use crate::resolve::{self, Meaning};
+use crate::span::S;
+use crate::spec::{Field, Len, Region, Role, Ty};
+
+pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
+    for field in body.fields {
+        check.flag_is_kept(body, field);
+        check.length_of_another(body, field);
+        check.length_of_elements(body, field);
+    }
+}
+
+fn is_kept(field: &S<Field>) -> bool {
+    field.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep))
+}
+
+impl<'a> Check<'a> {
+    /// W051: a flag that says nothing but whether one field is there is not kept beside it.
+    fn flag_is_kept(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(when) = field.when.as_ref().filter(|_| is_kept(field)) else { return };
+        let text = when.v.trim();
+        let (name, role) = match text.strip_prefix('!') {
+            Some(name) => (name.trim(), "Absence"),
+            None => (text, "Presence"),
+        };
+        let Some(flag) = body.fields.iter().find(|f| f.name.v == name && is_kept(f)) else { return };
+        let asked = |f: &&S<Field>| {
+            let node = f.when.as_ref().and_then(|when| expr::parse(&when.v).ok());
+            node.is_some_and(|node| node.names().iter().any(|(other, _)| *other == name))
+        };
+        if self.bits(flag) != Some(1) || body.fields.iter().filter(asked).count() != 1 {
+            return;
+        }
+        let message =
+            format!("`{name}` and whether `{}` is there could differ in the representation", field.name.v);
+        self.report(Code::W051, when.span(), message, "emit would refuse one without the other")
+            .also(flag.name.span(), "this is kept")
+            .help(format!("add `role: {role}(\"{}\")` to `{name}`", field.name.v));
+    }
+
+    /// W050: what is restored from the length or the number of one field says nothing of another that is kept.
+    fn length_of_another(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(Len::Expr(literal)) = resolve::length(&field.ty.v).filter(|_| is_kept(field)) else {
+            return;
+        };
+        let Ok(node) = expr::parse(&literal.v) else { return };
+        let role = |name: &str| match body.scope.meaning(name) {
+            Some(Meaning::Field(other)) => other.role.as_ref().map(|role| (&other.name, &role.v)),
+            _ => None,
+        };
+        // The length of a region is restored from all that is in it.
+        let region = |name: &str| matches!(role(name), Some((_, Role::Length { of, .. })) if !matches!(of, Region::Field(_)));
+        if body.kind == BodyKind::Trailer || node.names().iter().any(|(name, _)| region(name)) {
+            return;
+        }
+        for (name, at) in node.names() {
+            let (place, other) = match role(name) {
+                Some((place, Role::Length { of: Region::Field(other), .. } | Role::Count(other))) => {
+                    (place, other)
+                }
+                _ => continue,
+            };
+            if *other != field.name.v && !self.everywhere(body, other).is_empty() {
+                let message =
+                    format!("`{name}` is restored from `{other}`, and `{}` could differ", field.name.v);
+                let here = self.file.part(literal, at, name.len());
+                self.report(Code::W050, here, message, "emit could not say the length of this")
+                    .also(place.span(), format!("written from `{other}`"))
+                    .help(format!("give `{}` a length of its own, or let it be `Emit(0)`", field.name.v));
+            }
+        }
+    }
+
+    /// W032: a length that is computed from the number of elements is that of so many elements.
+    fn length_of_elements(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Ty::Array { of, len: Len::Expr(literal), .. } = &field.ty.v else { return };
+        let Ok(node) = expr::parse(&literal.v) else { return };
+        let names = node.names();
+        let Some((name, _)) = names.first().filter(|first| names.iter().all(|(name, _)| *name == first.0))
+        else {
+            return;
+        };
+        let Some(Meaning::Field(count)) = body.scope.meaning(name) else { return };
+        let counts =
+            matches!(count.role.as_ref().map(|role| &role.v), Some(Role::Count(of)) if *of == field.name.v);
+        let Some(bits) = resolve::bits(self.library, self.module, &Ty::Type(of.clone())) else { return };
+        if !counts || count.bias != 0 {
+            return;
+        }
+        let (octets, scale) = (bits as u64 / 8, count.scale.map_or(1, u64::from));
+        let said = |elements: u64| super::proof::evaluate(&node, &|_| Some(elements * scale));
+        if let Some(wrong) = [0, 1, 2, 5].into_iter().find(|n| said(*n).is_some_and(|len| len != n * octets))
+        {
+            let message = format!(
+                "`{name}` counts the elements of `{}`, which is not as long as they are",
+                field.name.v
+            );
+            let label = format!(
+                "with {wrong} of them this says {} octets, and they have {}",
+                said(wrong).unwrap_or(0),
+                wrong * octets
+            );
+            self.report(Code::W032, literal.span(), message, label)
+                .also(count.name.span(), "the count")
+                .help(format!("write `{name} * {octets}`, or `count: \"{name}\"` instead of `len`"));
+        }
+    }
+}
