@@ -23,6 +23,7 @@ mod span;
 mod spec;
 pub mod template;
 mod twice;
+mod without;
 
 pub use catalogue::Source;
 pub use diagnostic::{Code, Diagnostic, Diagnostics};

@@ -24,12 +24,15 @@ pub(crate) enum Place {
     Here,
 }
 
-/// `"specs/x.ron"`, `udp`, `Protocol( … )`, or the text as a raw string; then perhaps `, here` and `, crate = ::net`.
+/// `"specs/x.ron"`, `udp`, `Protocol( … )`, or the text as a raw string; then perhaps `, here`, `, without = "feature"` and
+/// `, crate = ::net`.
 pub(crate) struct Input {
     pub(crate) spec: Spec,
     pub(crate) span: Span,
     pub(crate) place: Place,
     pub(crate) krate: Option<TokenStream>,
+    /// A feature whose variants are left out.
+    pub(crate) without: Option<String>,
 }
 
 impl Parse for Input {
@@ -49,7 +52,7 @@ impl Parse for Input {
                 Spec::Builtin(name.to_string())
             }
         };
-        let (mut place, mut krate) = (Place::Module, None);
+        let (mut place, mut krate, mut without) = (Place::Module, None, None);
         while input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
             if input.peek(Token![crate]) {
@@ -58,13 +61,18 @@ impl Parse for Input {
                 krate = Some(input.parse::<TokenStream>()?);
             } else if !input.is_empty() {
                 let word = input.parse::<Ident>()?;
-                if word != "here" {
-                    return Err(syn::Error::new(word.span(), "expected `here` or `crate = ::path`"));
+                if word == "here" {
+                    place = Place::Here;
+                } else if word == "without" {
+                    input.parse::<Token![=]>()?;
+                    without = Some(input.parse::<LitStr>()?.value());
+                } else {
+                    let expected = "expected `here`, `without = \"feature\"` or `crate = ::path`";
+                    return Err(syn::Error::new(word.span(), expected));
                 }
-                place = Place::Here;
             }
         }
-        Ok(Input { spec, span, place, krate })
+        Ok(Input { spec, span, place, krate, without })
     }
 }
 

@@ -442,7 +442,21 @@ pub mod sums {
                                     ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
                                 }
                                 ::core::option::Option::None => {
+                                    let there = || -> ::core::option::Option<bool> {
+                                        ::core::option::Option::Some(
+                                            ({
+                                                let part = ::wireloom::wire::support::head::<
+                                                    2,
+                                                >(self.header?, 1)?;
+                                                part[0] >> 7
+                                            } as u32) != 0,
+                                        )
+                                    };
+                                    if there() != ::core::option::Option::Some(false) {
+                                        return ::core::result::Result::Ok(());
+                                    }
                                     f.write_str(" sum=")?;
+                                    f.write_str("-")?;
                                 }
                             }
                         }

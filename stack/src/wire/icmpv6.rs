@@ -5,7 +5,11 @@ use super::float_code::{decode, encode};
 use core::fmt;
 use core::time::Duration;
 
+#[cfg(feature = "all-protocols")]
 crate::protocol!(icmpv6, here);
+// RPL is as large as all the rest, and nothing here speaks it.
+#[cfg(not(feature = "all-protocols"))]
+crate::protocol!(icmpv6, here, without = "all-protocols");
 
 impl MaxRespCode {
     /// The time it stands for, at most 8387.584 seconds (RFC 3810 §5.1.3).
@@ -117,6 +121,11 @@ impl fmt::Display for SearchName<'_> {
         Ok(())
     }
 }
+
+#[cfg(feature = "all-protocols")]
+mod rpl;
+#[cfg(feature = "all-protocols")]
+pub use rpl::{RplOwner, RplScope};
 
 #[cfg(test)]
 mod tests;

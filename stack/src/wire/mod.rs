@@ -27,8 +27,6 @@ pub mod icmpv6;
 pub mod ieee802154;
 #[cfg(feature = "all-protocols")]
 pub mod igmp;
-#[cfg(feature = "all-protocols")]
-pub mod igmp_record;
 pub mod ip;
 #[cfg(feature = "all-protocols")]
 pub mod ipsec_ah;
@@ -50,6 +48,8 @@ pub mod lldp_dot3;
 #[cfg(feature = "all-protocols")]
 pub mod ntp;
 pub mod print;
+#[cfg(feature = "all-protocols")]
+pub mod rpl_consistency_check;
 #[cfg(feature = "all-protocols")]
 pub mod sctp;
 pub mod seq;

@@ -68,7 +68,7 @@ const MODULES: &[&[Binding]] = &[
     #[cfg(feature = "all-protocols")]
     super::igmp::BINDINGS,
     #[cfg(feature = "all-protocols")]
-    super::igmp_record::BINDINGS,
+    super::rpl_consistency_check::BINDINGS,
     #[cfg(feature = "all-protocols")]
     super::ipsec_ah::BINDINGS,
     #[cfg(feature = "all-protocols")]

@@ -10,6 +10,8 @@ pub(super) const KINDS: &[fn(&mut Random) -> Packet] = &[
     igmp_report,
     mld_query,
     mld_member,
+    mld_report,
+    rpl,
     lowpan,
     router_extras,
     time_options,
@@ -88,6 +90,95 @@ fn mld_member(random: &mut Random) -> Packet {
     let rest = [&[0; 4][..], &group6(random)].concat();
     let kind = random.pick(&[131, 132]);
     icmpv6(random, kind, 0, &rest)
+}
+
+fn mld_report(random: &mut Random) -> Packet {
+    let records = random.below(4) as u8;
+    let mut rest = vec![0, 0, 0, records];
+    for _ in 0..records {
+        let (kind, sources, words) =
+            (random.within(1, 6) as u8, random.below(3) as u8, random.below(2) as u8);
+        rest.extend([kind, words, 0, sources]);
+        rest.extend(group6(random));
+        (0..sources).for_each(|_| rest.extend(v6(random).octets()));
+        rest.extend(random.octets(4 * usize::from(words)));
+    }
+    icmpv6(random, 143, 0, &rest)
+}
+
+/// RPL messages, RFC 6550 §6.
+fn rpl(random: &mut Random) -> Packet {
+    let (code, rest) = match random.below(5) {
+        0 => {
+            let mut rest = vec![0, 0, 7, 19, random.next_u64() as u8, random.next_u64() as u8 & 0xe0];
+            rest.extend(v6(random).octets());
+            rest.push(random.next_u64() as u8);
+            (0, rest)
+        }
+        1 => (1, information(random)),
+        2 => (2, advertisement(random)),
+        3 => {
+            let named = random.pick(&[0, 0x80]);
+            let mut rest =
+                vec![random.next_u64() as u8, named, random.next_u64() as u8, random.next_u64() as u8];
+            rest.extend(v6(random).octets().into_iter().filter(|_| named != 0));
+            (3, rest)
+        }
+        _ => {
+            let mut rest = vec![random.next_u64() as u8 & 0x80, 0, 0, 0];
+            rest.extend(random.octets(4));
+            rest.push(random.next_u64() as u8);
+            rest.extend([random.next_u64() as u8, 0]);
+            rest.extend(random.octets(2));
+            rest.extend(v6(random).octets());
+            rest.extend(random.octets(4));
+            (0x8a, rest)
+        }
+    };
+    icmpv6(random, 155, code, &rest)
+}
+
+fn information(random: &mut Random) -> Vec<u8> {
+    let mut rest = random.octets(4);
+    rest.extend([random.next_u64() as u8 & 0xbf, random.next_u64() as u8, 0, 0]);
+    rest.extend(v6(random).octets());
+    if random.chance(600) {
+        rest.extend([4, 14, random.next_u64() as u8 & 0x0f]);
+        rest.extend(random.octets(9));
+        rest.push(0);
+        rest.extend(random.octets(3));
+    }
+    if random.chance(400) {
+        rest.extend([8, 30, 64, random.next_u64() as u8 & 0xe0]);
+        rest.extend(random.octets(8));
+        rest.extend([0; 4]);
+        rest.extend(v6(random).octets());
+    }
+    if random.chance(400) {
+        rest.extend([3, 22, 128, random.pick(&[0, 0x08, 0x18])]);
+        rest.extend(random.octets(4));
+        rest.extend(v6(random).octets());
+    }
+    rest
+}
+
+fn advertisement(random: &mut Random) -> Vec<u8> {
+    let named = random.pick(&[0, 0x40]);
+    let mut rest = vec![random.next_u64() as u8, named | random.pick(&[0, 0x80]), 0, random.next_u64() as u8];
+    rest.extend(v6(random).octets().into_iter().filter(|_| named != 0));
+    for _ in 0..random.within(1, 2) {
+        rest.extend([5, 18, 0, 128]);
+        rest.extend(v6(random).octets());
+    }
+    if random.chance(300) {
+        rest.extend([9, 4]);
+        rest.extend(random.octets(4));
+    }
+    let parent = random.chance(500);
+    rest.extend([6, if parent { 20 } else { 4 }, random.pick(&[0, 0x80])]);
+    rest.extend(random.octets(3));
+    rest.extend(v6(random).octets().into_iter().filter(|_| parent));
+    rest
 }
 
 /// What a node of a 6LoWPAN and its router say to each other, RFC 6775.

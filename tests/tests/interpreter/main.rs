@@ -7,8 +7,8 @@ mod twin;
 
 use twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
-    arp, ethernet, icmpv4, icmpv6, igmp, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp,
-    vlan,
+    arp, ethernet, icmpv4, icmpv6, igmp, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing,
+    rpl_consistency_check, tcp, udp, vlan,
 };
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
@@ -25,6 +25,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(ipv6_fragment plain),
         generated!(icmpv4 summed),
         generated!(igmp summed),
+        generated!(rpl_consistency_check plain),
         generated!(icmpv6 pseudo at 2, |packet| &[]),
         generated!(udp pseudo at 6, |packet| packet.payload()),
         generated!(tcp pseudo at 16, |packet| packet.payload(), len),
