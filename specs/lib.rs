@@ -6,6 +6,7 @@
 /// Every built-in spec: its name and its text, in alphabetical order.
 pub const ALL: &[(&str, &str)] = &[
     ("arp", include_str!("arp.ron")),
+    ("bsd_loopback", include_str!("bsd_loopback.ron")),
     ("dhcpv4", include_str!("dhcpv4.ron")),
     ("dhcpv6", include_str!("dhcpv6.ron")),
     ("dns", include_str!("dns.ron")),
@@ -24,6 +25,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("ipv6_fragment", include_str!("ipv6_fragment.ron")),
     ("ipv6_options", include_str!("ipv6_options.ron")),
     ("ipv6_routing", include_str!("ipv6_routing.ron")),
+    ("linux_cooked", include_str!("linux_cooked.ron")),
+    ("linux_cooked2", include_str!("linux_cooked2.ron")),
     ("llc", include_str!("llc.ron")),
     ("lldp", include_str!("lldp.ron")),
     ("lldp_dot1", include_str!("lldp_dot1.ron")),

@@ -144,11 +144,12 @@ impl Library {
         self.files.values().flat_map(|file| spaces_of(&file.spec)).collect()
     }
 
-    /// Key spaces that are opened by any spec in sight: beside the first one, or embedded.
+    /// Key spaces that are opened by any spec in sight (beside the first one, or embedded) or by the printer itself.
     pub(crate) fn all_spaces(&self) -> BTreeSet<String> {
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| Source::builtin(name));
         let others = builtins.filter_map(|source| read_file(source).ok()).chain(self.neighbours());
-        others.flat_map(|file| spaces_of(&file.spec)).chain(self.spaces()).collect()
+        let others = others.flat_map(|file| spaces_of(&file.spec)).chain(self.spaces());
+        others.chain(PRINTER_SPACES.map(str::to_owned)).collect()
     }
 
     /// The other specs in the directory of the first one, as far as they can be read.
@@ -165,6 +166,10 @@ impl Library {
             .collect()
     }
 }
+
+/// What no spec dispatches on: the printer looks up there what a frame of a link begins with, and what an Ethernet frame
+/// carries that has a length in place of the EtherType.
+const PRINTER_SPACES: [&str; 2] = ["link-type", "ethernet-length"];
 
 /// A name that cannot lead out of the directory.
 fn is_plain(name: &str) -> bool {

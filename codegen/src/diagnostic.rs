@@ -121,6 +121,16 @@ impl Diagnostic {
         self.file.position(self.span.lo)
     }
 
+    /// The octets of the text that it is about: from, and up to.
+    pub fn octets(&self) -> (usize, usize) {
+        (self.span.lo, self.span.hi)
+    }
+
+    /// The octets of a second place that has to do with it, and what is said beside that.
+    pub fn second_place(&self) -> Option<((usize, usize), &str)> {
+        self.also.as_ref().map(|(span, label)| ((span.lo, span.hi), label.as_str()))
+    }
+
     /// Adds a second place.
     pub(crate) fn also(&mut self, span: Span, label: impl Into<String>) -> &mut Self {
         self.also = Some((span, label.into()));

@@ -5,6 +5,7 @@
 //! Start reading at [`Interpreter::parse`]; `read` finds the structure, `judge` makes the representation of it,
 //! `write` goes back, `show` prints.
 
+mod carried;
 mod customs;
 mod eval;
 mod judge;
@@ -21,13 +22,14 @@ mod vectors;
 mod walk;
 mod write;
 
+pub use carried::Carried;
 pub use judge::Repr;
-pub use read::Parsed;
+pub use read::{Fault, Parsed};
 pub(crate) use report::failing_vectors;
 pub use value::{Fields, Item, Items, Value};
 pub(crate) use vectors::hex;
 pub use vectors::{Failure, check_vectors};
-pub use walk::Shown;
+pub use walk::{Event, Form, Shown};
 
 use crate::model::{Catalogue, FieldType, Module, Packet, Part, TypeDef, TypeKind, TypeRef};
 use std::fmt;

@@ -9,6 +9,8 @@ mod check;
 pub mod diagnostic;
 pub mod diagram;
 pub mod dissector;
+#[cfg(feature = "cli")]
+pub mod editor;
 pub mod emit;
 mod expr;
 pub mod fuzz;

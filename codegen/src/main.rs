@@ -1,6 +1,7 @@
 //! The command line: begin and check specs, and see what can be made of them.
 
 mod command;
+mod lsp;
 
 use clap::{Parser, Subcommand};
 use std::cell::RefCell;
@@ -121,6 +122,15 @@ enum Verb {
     },
     /// List the built-in specs.
     List,
+    /// Serve an editor that speaks the language server protocol.
+    ///
+    /// On standard input and output: mistakes as one types, completion, and the manual's line on each key.
+    /// `EDITORS.md` of this crate says how editors are told of it.
+    #[command(
+        after_help = "Example, for Neovim: vim.lsp.config('wireloom', { cmd = { 'wireloom-codegen', 'lsp' }, \
+        filetypes = { 'ron' } })"
+    )]
+    Lsp,
 }
 
 /// Worst outcome so far.
@@ -157,6 +167,7 @@ fn main() -> ExitCode {
         }
         Verb::New { name } => new(&name),
         Verb::List => list(),
+        Verb::Lsp => serve(),
     };
     outcome.code()
 }
@@ -266,6 +277,16 @@ fn fuzz(name: &str, source: Source, out: &Path, wireloom: &str) -> Outcome {
         }
         Err(error) => {
             eprintln!("error: can't write the fuzz target of {name}: {error}");
+            Outcome::Unreadable
+        }
+    }
+}
+
+fn serve() -> Outcome {
+    match lsp::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock()) {
+        Ok(()) => Outcome::Fine,
+        Err(error) => {
+            eprintln!("error: {error}");
             Outcome::Unreadable
         }
     }

@@ -49,7 +49,7 @@ fn mistakes_go_to_standard_error_when_expanding() {
 
 #[test]
 fn every_verb_explains_itself() {
-    for verb in ["check", "expand", "diagram", "doc", "dissector", "fuzz", "new", "list"] {
+    for verb in ["check", "expand", "diagram", "doc", "dissector", "fuzz", "new", "list", "lsp"] {
         let output = run(&[verb, "--help"]);
         assert!(text(&output.stdout).contains("Usage: wireloom-codegen"), "{verb}");
     }

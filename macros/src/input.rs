@@ -76,6 +76,32 @@ impl Parse for Input {
     }
 }
 
+/// `"specs/a.ron", "specs/b.ron"`, and perhaps `crate = ::net`.
+pub(crate) struct List {
+    pub(crate) files: Vec<(String, Span)>,
+    pub(crate) krate: Option<TokenStream>,
+}
+
+impl Parse for List {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut list = List { files: Vec::new(), krate: None };
+        while !input.is_empty() {
+            if input.peek(Token![crate]) {
+                input.parse::<Token![crate]>()?;
+                input.parse::<Token![=]>()?;
+                list.krate = Some(input.parse::<TokenStream>()?);
+            } else {
+                let file = input.parse::<LitStr>()?;
+                list.files.push((file.value(), file.span()));
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+        }
+        Ok(list)
+    }
+}
+
 /// An inline module, taken apart.
 pub(crate) struct Module {
     /// Attributes, visibility, `mod` and the name.

@@ -19,6 +19,15 @@ pub fn protocol(tokens: TokenStream) -> TokenStream {
     }
 }
 
+/// Expands specs into a module each, and a table of them. See `wireloom::protocols!`.
+#[proc_macro]
+pub fn protocols(tokens: TokenStream) -> TokenStream {
+    match syn::parse::<input::List>(tokens) {
+        Ok(list) => all_of(&list).unwrap_or_else(|error| error).into(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
 /// Expands a spec into the module that it stands on. See `wireloom::protocol`.
 #[proc_macro_attribute]
 pub fn protocol_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -39,6 +48,28 @@ fn function_like(input: &Input) -> Result<Tokens, Tokens> {
     Ok(match input.place {
         Place::Module => quote!(#docs pub mod #name { #rebuild #items }),
         Place::Here => quote!(#rebuild #items),
+    })
+}
+
+fn all_of(list: &input::List) -> Result<Tokens, Tokens> {
+    let krate = list.krate.clone().unwrap_or_else(|| quote!(::wireloom));
+    let (mut modules, mut tables) = (Tokens::new(), Tokens::new());
+    for (path, span) in &list.files {
+        let (spec, krate) = (Spec::File(path.clone()), Some(krate.clone()));
+        let input = Input { spec, span: *span, place: Place::Module, krate, without: None };
+        let (loaded, expansion) = expand(&input)?;
+        let name = format_ident!("{}", loaded.name);
+        let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(&input, &loaded));
+        modules.extend(quote!(#docs pub mod #name { #rebuild #items }));
+        // A spec that only declares types is carried by nothing.
+        if loaded.module().packet.is_some() {
+            tables.extend(quote!(#name::BINDINGS,));
+        }
+    }
+    Ok(quote! {
+        #modules
+        /// Every protocol here, for the printer, the tracer and `dump`.
+        pub const PROTOCOLS: #krate::wire::print::Registry<'static> = &[#tables];
     })
 }
 

@@ -2,12 +2,15 @@
 //!
 //! * Devices: [`Loopback`] and [`pair()`] in memory; on Linux `linux::TunTap` and `linux::PacketSocket`.
 //! * Middleware, `X<D: Device>` each and in any order: [`FaultInjector`], [`Tracer`], [`PcapWriter`].
+//! * `dump`, with the feature of that name: a program that shows captures, for the registry of one's own protocols.
 //! * For event loops: [`Timed`] says when a device acts by itself, `linux::wait` sleeps until then or until a frame came.
 //!
 //! Nothing here limits the size of a frame or allocates for each one: buffers are kept and used again.
 //! Start reading at `loopback.rs`, the smallest device, and `tracer.rs`, the smallest middleware.
 #![deny(unsafe_code)]
 
+#[cfg(feature = "dump")]
+pub mod dump;
 mod fault;
 mod frame;
 #[cfg(target_os = "linux")]

@@ -6,6 +6,7 @@ use std::io;
 
 use wireloom::device::{Capabilities, Device, Medium, RxToken, TxToken};
 use wireloom::time::Instant;
+use wireloom::wire::print::Registry;
 
 use crate::Timed;
 use crate::text::FrameText;
@@ -21,6 +22,8 @@ pub struct Tracer<D, W> {
 
 struct Log<W> {
     sink: W,
+    /// Protocols beside those of wireloom.
+    own: Registry<'static>,
     /// How many more frames are written.
     left: u64,
     failures: u64,
@@ -29,7 +32,14 @@ struct Log<W> {
 impl<D: Device, W: Write> Tracer<D, W> {
     /// A tracer around `inner` that writes to `sink`.
     pub fn new(inner: D, sink: W) -> Self {
-        Tracer { inner, log: RefCell::new(Log { sink, left: u64::MAX, failures: 0 }) }
+        Tracer { inner, log: RefCell::new(Log { sink, own: &[], left: u64::MAX, failures: 0 }) }
+    }
+
+    /// Looks protocols up in `more` as well, and there first: one's own protocols.
+    #[must_use]
+    pub fn with(mut self, more: Registry<'static>) -> Self {
+        self.log.get_mut().own = more;
+        self
     }
 
     /// The same for the first `frames` frames only.
@@ -73,7 +83,7 @@ impl<W: Write> Log<W> {
         }
         self.left -= 1;
         let (secs, micros) = (now.total_micros() / 1_000_000, now.total_micros() % 1_000_000);
-        let (len, text) = (octets.len(), FrameText { medium, octets });
+        let (len, text) = (octets.len(), FrameText { medium, octets, own: self.own });
         if writeln!(self.sink, "{secs:5}.{micros:06} {direction} {len} octets\n{text}").is_err() {
             self.failures += 1;
         }

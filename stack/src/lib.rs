@@ -62,6 +62,21 @@ pub mod wire;
 /// # Ok::<(), wireloom::wire::Error>(())
 /// ```
 pub use wireloom_macros::protocol;
+/// Expands several spec files into a module each, and makes `PROTOCOLS`, the table in which they are looked up.
+///
+/// ```ignore
+/// wireloom::protocols!("specs/reading.ron", "specs/valve.ron");
+///
+/// // What `reading` and `valve` are is now known to
+/// Printer::new(BUILTIN, ETHERNET, &octets).with(PROTOCOLS); // … the printer,
+/// Tracer::new(device, sink).with(PROTOCOLS);                // … the tracer,
+/// wireloom_phy::dump::main(PROTOCOLS)                       // … a `dump` of one's own.
+/// ```
+///
+/// Paths are relative to the manifest of the crate; `, crate = ::net` may stand at the end, as for
+/// [`protocol!`](crate::protocol).
+pub use wireloom_macros::protocols;
+
 /// What generated code has for tests: there in tests of the crate that a spec is expanded in, and with the feature
 /// `testing` of this one everywhere, so that a crate with a protocol of its own declares no feature for it.
 #[cfg(feature = "testing")]

@@ -29,11 +29,11 @@
 pub mod ipv4 {
     /// An IPv4 address.
     ///
-    /// `specs/ipv4.ron:11`
+    /// `specs/ipv4.ron:17`
     pub type Address = ::core::net::Ipv4Addr;
     /// What a timestamp option collects.
     ///
-    /// `specs/ipv4.ron:12`
+    /// `specs/ipv4.ron:18`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -118,7 +118,7 @@ pub mod ipv4 {
     }
     /// Of a datagram by its secrecy, RFC 1108 §2.3.
     ///
-    /// `specs/ipv4.ron:17`
+    /// `specs/ipv4.ron:23`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -199,7 +199,7 @@ pub mod ipv4 {
     }
     /// Options of RFC 791 §3.1, RFC 1108 and RFC 2113.
     ///
-    /// `specs/ipv4.ron:24`
+    /// `specs/ipv4.ron:30`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -214,11 +214,11 @@ pub mod ipv4 {
         RecordRoute {
             /// Octet of the option, counted from 1, where the next address goes.
             ///
-            /// 8 bits. `specs/ipv4.ron:29`
+            /// 8 bits. `specs/ipv4.ron:35`
             pointer: u8,
             /// What was recorded, and room for more.
             ///
-            /// Variable length. `specs/ipv4.ron:30`
+            /// Variable length. `specs/ipv4.ron:36`
             route: ::wireloom::wire::support::Array<'a, Address>,
         },
         /// Each router writes the time.
@@ -227,19 +227,19 @@ pub mod ipv4 {
         Timestamp {
             /// Octet of the option, counted from 1, where the next stamp goes.
             ///
-            /// 8 bits. `specs/ipv4.ron:33`
+            /// 8 bits. `specs/ipv4.ron:39`
             pointer: u8,
             /// Hosts that found no room.
             ///
-            /// 4 bits. `specs/ipv4.ron:34`
+            /// 4 bits. `specs/ipv4.ron:40`
             overflow: Overflow,
             /// What is collected.
             ///
-            /// 4 bits. `specs/ipv4.ron:35`
+            /// 4 bits. `specs/ipv4.ron:41`
             flag: TimestampFlag,
             /// Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so; `Timestamps` takes them apart.
             ///
-            /// Variable length. `specs/ipv4.ron:36`
+            /// Variable length. `specs/ipv4.ron:42`
             stamps: &'a [u8],
         },
         /// RFC 1108 §2; the 11 octets of RFC 791 begin with two that give the level.
@@ -248,11 +248,11 @@ pub mod ipv4 {
         Security {
             /// Who may see the datagram.
             ///
-            /// 8 bits. `specs/ipv4.ron:39`
+            /// 8 bits. `specs/ipv4.ron:45`
             classification: Classification,
             /// Whose rules protect it: a bit each, the lowest of each octet says that another one follows.
             ///
-            /// Variable length. `specs/ipv4.ron:40`
+            /// Variable length. `specs/ipv4.ron:46`
             authorities: &'a [u8],
         },
         /// Routers to pass, with others between.
@@ -261,11 +261,11 @@ pub mod ipv4 {
         LooseSourceRoute {
             /// Octet of the option, counted from 1, of the next router.
             ///
-            /// 8 bits. `specs/ipv4.ron:43`
+            /// 8 bits. `specs/ipv4.ron:49`
             pointer: u8,
             /// The routers.
             ///
-            /// Variable length. `specs/ipv4.ron:44`
+            /// Variable length. `specs/ipv4.ron:50`
             route: ::wireloom::wire::support::Array<'a, Address>,
         },
         /// RFC 791 §3.1; deprecated by RFC 6814.
@@ -274,7 +274,7 @@ pub mod ipv4 {
         StreamId {
             /// The SATNET stream.
             ///
-            /// 2 octets. `specs/ipv4.ron:47`
+            /// 2 octets. `specs/ipv4.ron:53`
             value: u16,
         },
         /// Routers to pass, without others between.
@@ -283,11 +283,11 @@ pub mod ipv4 {
         StrictSourceRoute {
             /// Octet of the option, counted from 1, of the next router.
             ///
-            /// 8 bits. `specs/ipv4.ron:50`
+            /// 8 bits. `specs/ipv4.ron:56`
             pointer: u8,
             /// The routers.
             ///
-            /// Variable length. `specs/ipv4.ron:51`
+            /// Variable length. `specs/ipv4.ron:57`
             route: ::wireloom::wire::support::Array<'a, Address>,
         },
         /// Routers shall look at this packet, RFC 2113.
@@ -296,7 +296,7 @@ pub mod ipv4 {
         RouterAlert {
             /// 0: every router examines the packet.
             ///
-            /// 2 octets. `specs/ipv4.ron:54`
+            /// 2 octets. `specs/ipv4.ron:60`
             value: u16,
         },
         /// An option of another kind.
@@ -899,7 +899,7 @@ pub mod ipv4 {
     }
     /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
     ///
-    /// `specs/ipv4.ron:70`
+    /// `specs/ipv4.ron:76`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -945,7 +945,7 @@ pub mod ipv4 {
     }
     /// Hosts that found no room.
     ///
-    /// `specs/ipv4.ron:34`
+    /// `specs/ipv4.ron:40`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -1096,63 +1096,63 @@ pub mod ipv4 {
         }
         /// 4.
         ///
-        /// 4 bits. `specs/ipv4.ron:61`
+        /// 4 bits. `specs/ipv4.ron:67`
         #[inline]
         pub fn version(&self) -> u8 {
             self.header[0] >> 4
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
-        /// 4 bits. `specs/ipv4.ron:62`
+        /// 4 bits. `specs/ipv4.ron:68`
         #[inline]
         pub fn header_len(&self) -> u8 {
             ((self.header[0] & 0xf) as u8) * 4
         }
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:63`
+        /// 6 bits. `specs/ipv4.ron:69`
         #[inline]
         pub fn dscp(&self) -> ::wireloom::wire::ip::Dscp {
             ::wireloom::wire::ip::Dscp::from_bits(self.header[1] >> 2)
         }
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:64`
+        /// 2 bits. `specs/ipv4.ron:70`
         #[inline]
         pub fn ecn(&self) -> ::wireloom::wire::ip::Ecn {
             ::wireloom::wire::ip::Ecn::from_bits(self.header[1] & 3)
         }
         /// Octets of header and payload.
         ///
-        /// 2 octets. `specs/ipv4.ron:65`
+        /// 2 octets. `specs/ipv4.ron:71`
         #[inline]
         pub fn total_len(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:66`
+        /// 2 octets. `specs/ipv4.ron:72`
         #[inline]
         pub fn ident(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
         }
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:68`
+        /// One bit. `specs/ipv4.ron:74`
         #[inline]
         pub fn dont_frag(&self) -> bool {
             self.header[6] & 0x40 != 0
         }
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:69`
+        /// One bit. `specs/ipv4.ron:75`
         #[inline]
         pub fn more_frags(&self) -> bool {
             self.header[6] & 0x20 != 0
         }
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:70`
+        /// 13 bits. `specs/ipv4.ron:76`
         #[inline]
         pub fn frag_offset(&self) -> u16 {
             ((::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
@@ -1160,28 +1160,28 @@ pub mod ipv4 {
         }
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:71`
+        /// 8 bits. `specs/ipv4.ron:77`
         #[inline]
         pub fn hop_limit(&self) -> u8 {
             self.header[8]
         }
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:72`
+        /// 8 bits. `specs/ipv4.ron:78`
         #[inline]
         pub fn next_header(&self) -> ::wireloom::wire::ip::Protocol {
             ::wireloom::wire::ip::Protocol(self.header[9])
         }
         /// Over the header with its options.
         ///
-        /// 2 octets. `specs/ipv4.ron:73`
+        /// 2 octets. `specs/ipv4.ron:79`
         #[inline]
         pub fn checksum(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[10], self.header[11]])
         }
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:74`
+        /// 4 octets. `specs/ipv4.ron:80`
         #[inline]
         pub fn src_addr(&self) -> Address {
             <Address as ::core::convert::From<
@@ -1190,7 +1190,7 @@ pub mod ipv4 {
         }
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:75`
+        /// 4 octets. `specs/ipv4.ron:81`
         #[inline]
         pub fn dst_addr(&self) -> Address {
             <Address as ::core::convert::From<
@@ -1204,7 +1204,7 @@ pub mod ipv4 {
         }
         /// 0 to 40 octets; not kept.
         ///
-        /// Variable length. `specs/ipv4.ron:76`
+        /// Variable length. `specs/ipv4.ron:82`
         #[inline]
         pub fn options(&self) -> Ipv4OptionIter<'a> {
             Ipv4OptionIter::new(self.options)
@@ -1491,7 +1491,7 @@ pub mod ipv4 {
         }
         /// 4.
         ///
-        /// 4 bits. `specs/ipv4.ron:61`
+        /// 4 bits. `specs/ipv4.ron:67`
         #[inline]
         pub fn version(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
@@ -1499,7 +1499,7 @@ pub mod ipv4 {
         }
         /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
         ///
-        /// 4 bits. `specs/ipv4.ron:62`
+        /// 4 bits. `specs/ipv4.ron:68`
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
@@ -1507,7 +1507,7 @@ pub mod ipv4 {
         }
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:63`
+        /// 6 bits. `specs/ipv4.ron:69`
         #[inline]
         pub fn dscp(&self) -> ::core::option::Option<::wireloom::wire::ip::Dscp> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
@@ -1517,7 +1517,7 @@ pub mod ipv4 {
         }
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:64`
+        /// 2 bits. `specs/ipv4.ron:70`
         #[inline]
         pub fn ecn(&self) -> ::core::option::Option<::wireloom::wire::ip::Ecn> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
@@ -1527,7 +1527,7 @@ pub mod ipv4 {
         }
         /// Octets of header and payload.
         ///
-        /// 2 octets. `specs/ipv4.ron:65`
+        /// 2 octets. `specs/ipv4.ron:71`
         #[inline]
         pub fn total_len(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
@@ -1537,7 +1537,7 @@ pub mod ipv4 {
         }
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:66`
+        /// 2 octets. `specs/ipv4.ron:72`
         #[inline]
         pub fn ident(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 6)?;
@@ -1547,7 +1547,7 @@ pub mod ipv4 {
         }
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:68`
+        /// One bit. `specs/ipv4.ron:74`
         #[inline]
         pub fn dont_frag(&self) -> ::core::option::Option<bool> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
@@ -1555,7 +1555,7 @@ pub mod ipv4 {
         }
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:69`
+        /// One bit. `specs/ipv4.ron:75`
         #[inline]
         pub fn more_frags(&self) -> ::core::option::Option<bool> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
@@ -1563,7 +1563,7 @@ pub mod ipv4 {
         }
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:70`
+        /// 13 bits. `specs/ipv4.ron:76`
         #[inline]
         pub fn frag_offset(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
@@ -1574,7 +1574,7 @@ pub mod ipv4 {
         }
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:71`
+        /// 8 bits. `specs/ipv4.ron:77`
         #[inline]
         pub fn hop_limit(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 9)?;
@@ -1582,7 +1582,7 @@ pub mod ipv4 {
         }
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:72`
+        /// 8 bits. `specs/ipv4.ron:78`
         #[inline]
         pub fn next_header(
             &self,
@@ -1592,7 +1592,7 @@ pub mod ipv4 {
         }
         /// Over the header with its options.
         ///
-        /// 2 octets. `specs/ipv4.ron:73`
+        /// 2 octets. `specs/ipv4.ron:79`
         #[inline]
         pub fn checksum(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
@@ -1602,7 +1602,7 @@ pub mod ipv4 {
         }
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:74`
+        /// 4 octets. `specs/ipv4.ron:80`
         #[inline]
         pub fn src_addr(&self) -> ::core::option::Option<Address> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
@@ -1614,7 +1614,7 @@ pub mod ipv4 {
         }
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:75`
+        /// 4 octets. `specs/ipv4.ron:81`
         #[inline]
         pub fn dst_addr(&self) -> ::core::option::Option<Address> {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
@@ -1631,7 +1631,7 @@ pub mod ipv4 {
         }
         /// 0 to 40 octets; not kept.
         ///
-        /// Variable length. `specs/ipv4.ron:76`
+        /// Variable length. `specs/ipv4.ron:82`
         #[inline]
         pub fn options(&self) -> ::core::option::Option<Ipv4OptionIter<'a>> {
             self.options.map(|octets| Ipv4OptionIter::new(octets))
@@ -1694,43 +1694,43 @@ pub mod ipv4 {
     pub struct Repr {
         /// The service that the packet asks for.
         ///
-        /// 6 bits. `specs/ipv4.ron:63`
+        /// 6 bits. `specs/ipv4.ron:69`
         pub dscp: ::wireloom::wire::ip::Dscp,
         /// Congestion notification.
         ///
-        /// 2 bits. `specs/ipv4.ron:64`
+        /// 2 bits. `specs/ipv4.ron:70`
         pub ecn: ::wireloom::wire::ip::Ecn,
         /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
         ///
-        /// 2 octets. `specs/ipv4.ron:66`
+        /// 2 octets. `specs/ipv4.ron:72`
         pub ident: u16,
         /// Routers shall not fragment this.
         ///
-        /// One bit. `specs/ipv4.ron:68`
+        /// One bit. `specs/ipv4.ron:74`
         pub dont_frag: bool,
         /// This is not the last fragment.
         ///
-        /// One bit. `specs/ipv4.ron:69`
+        /// One bit. `specs/ipv4.ron:75`
         pub more_frags: bool,
         /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
         ///
-        /// 13 bits. `specs/ipv4.ron:70`
+        /// 13 bits. `specs/ipv4.ron:76`
         pub frag_offset: FragOffset,
         /// Routers that may still be passed (time to live).
         ///
-        /// 8 bits. `specs/ipv4.ron:71`
+        /// 8 bits. `specs/ipv4.ron:77`
         pub hop_limit: u8,
         /// The protocol of the payload.
         ///
-        /// 8 bits. `specs/ipv4.ron:72`
+        /// 8 bits. `specs/ipv4.ron:78`
         pub next_header: ::wireloom::wire::ip::Protocol,
         /// Sender.
         ///
-        /// 4 octets. `specs/ipv4.ron:74`
+        /// 4 octets. `specs/ipv4.ron:80`
         pub src_addr: Address,
         /// Receiver.
         ///
-        /// 4 octets. `specs/ipv4.ron:75`
+        /// 4 octets. `specs/ipv4.ron:81`
         pub dst_addr: Address,
         /// Octets of the payload, which is not part of this.
         pub payload_len: PayloadLen,
@@ -2613,10 +2613,12 @@ pub mod ipv4 {
                 ],
             },
         ],
-        print,
-        walk,
-        inner,
-        check,
+        decode: &::wireloom::wire::support::Functions {
+            print,
+            walk,
+            inner,
+            check,
+        },
     };
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
@@ -2628,6 +2630,21 @@ pub mod ipv4 {
         ::wireloom::wire::support::Binding {
             space: "ip-protocol",
             key: 4,
+            protocol: DESCRIPTION,
+        },
+        ::wireloom::wire::support::Binding {
+            space: "link-type",
+            key: 228,
+            protocol: DESCRIPTION,
+        },
+        ::wireloom::wire::support::Binding {
+            space: "bsd-family",
+            key: 2,
+            protocol: DESCRIPTION,
+        },
+        ::wireloom::wire::support::Binding {
+            space: "bsd-family",
+            key: 33554432,
             protocol: DESCRIPTION,
         },
     ];

@@ -915,10 +915,12 @@ pub mod records {
             },
         ],
         registries: &[],
-        print,
-        walk,
-        inner,
-        check,
+        decode: &::wireloom::wire::support::Functions {
+            print,
+            walk,
+            inner,
+            check,
+        },
     };
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];

@@ -2467,10 +2467,12 @@ pub mod tcp {
             },
         ],
         registries: &[],
-        print,
-        walk,
-        inner,
-        check,
+        decode: &::wireloom::wire::support::Functions {
+            print,
+            walk,
+            inner,
+            check,
+        },
     };
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[

@@ -45,7 +45,7 @@ pub fn layers(frame: &Frame) -> Vec<Layer> {
     let layers = first.into_iter().flat_map(|first| Layers::new(BUILTIN, first, &frame.octets));
     let taken_apart = layers.map(|layer| {
         let mut fields = Fields::default();
-        (layer.protocol.walk)(layer.octets, &mut fields);
+        layer.protocol.walk(layer.octets, &mut fields);
         Layer {
             protocol: layer.protocol.name.to_owned(),
             at: layer.octets.as_ptr() as usize - frame.octets.as_ptr() as usize,

@@ -53,21 +53,12 @@ impl Layer {
 /// # Errors
 /// It can't be started, or says that it failed.
 pub fn decode(frames: &[Frame]) -> io::Result<Vec<Vec<Layer>>> {
-    decode_with(frames, &[])
-}
-
-/// The same with some of tshark's preferences set: `name:value`.
-///
-/// # Errors
-/// It can't be started, or says that it failed.
-pub fn decode_with(frames: &[Frame], preferences: &[&str]) -> io::Result<Vec<Vec<Layer>>> {
     let mut child = Command::new("tshark")
         .args(["-n", "-r", "-", "-T", "pdml"])
         // Each frame by itself: nothing is put together, nothing is shown relative to an earlier one.
         .args(["-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE"])
         .args(["-o", "tcp.desegment_tcp_streams:FALSE", "-o", "tcp.relative_sequence_numbers:FALSE"])
         .args(["-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "ip.tso_support:FALSE"])
-        .args(preferences.iter().flat_map(|preference| ["-o", preference]))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -83,7 +83,7 @@ fn printed(frame: &Frame) -> Vec<(&'static str, String)> {
     struct Line<'a>(&'static Description, &'a [u8]);
     impl fmt::Display for Line<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            (self.0.print)(self.1, f)
+            self.0.print(self.1, f)
         }
     }
     let layers = Layers::new(BUILTIN, wireloom::wire::ethernet::DESCRIPTION, &frame.octets);

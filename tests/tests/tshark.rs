@@ -145,42 +145,6 @@ fn fields_agree_with_tshark() {
     comparison.report();
 }
 
-/// What is compressed for 6LoWPAN is to tshark what it was before (RFC 6282), and comes back as it was.
-#[test]
-fn compressed_packets_are_what_they_were() {
-    if !pdml::available() {
-        return environment::skip("the comparison with tshark", "there is no tshark");
-    }
-    let mut random = Random::new(4);
-    let made: Vec<_> = (0..600).map(|_| corpus::radio::compressed(&mut random)).collect();
-    let frame = |link_type, octets: &[u8]| Frame {
-        link_type,
-        wire_len: octets.len() as u32,
-        octets: octets.to_vec(),
-    };
-    let frames: Vec<_> = made.iter().map(|(_, small)| frame(capture::IEEE802154, small)).collect();
-    let theirs = pdml::decode_with(&frames, &corpus::radio::CONTEXTS).expect("tshark runs");
-    let mut comparison = Comparison::default();
-    for (index, ((packet, _), theirs)) in made.iter().zip(&theirs).enumerate() {
-        let theirs: Vec<&pdml::Layer> = theirs.iter().flat_map(pdml::Layer::flatten).collect();
-        for ours in decoded::layers(&frame(capture::RAW_IP[0], packet)) {
-            let known = PROTOCOLS.iter().find(|(name, _)| *name == ours.protocol);
-            let Some((protocol, names)) = known else { continue };
-            let other = theirs.iter().find(|layer| names.contains(&layer.protocol.as_str()));
-            let other =
-                other.unwrap_or_else(|| panic!("packet {index}: tshark has no {protocol}: {packet:02x?}"));
-            comparison.layer(&format!("packet {index}"), protocol, &ours, other);
-        }
-    }
-    println!("values compared: {:?}", comparison.compared);
-    assert!(
-        comparison.differences.is_empty(),
-        "{:#?}",
-        &comparison.differences[..comparison.differences.len().min(20)]
-    );
-    assert!(comparison.compared.values().sum::<usize>() > 7_000, "{:?}", comparison.compared);
-}
-
 #[derive(Default)]
 struct Comparison {
     /// How many values of each protocol were compared.

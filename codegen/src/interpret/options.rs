@@ -6,18 +6,25 @@ use super::write::Writer;
 use super::{Kind, Result, Types};
 use crate::model::{Counts, Module, OnBad, OptionDef, OptionList, Role, TypeKind, TypeRef, Unknown};
 
-/// Walks a list. What is wrong with it is an error at once only where the list is `eager`.
+/// Reads a list. What is wrong with it is an error at once only where the list is `eager`.
 pub(super) fn read(types: Types<'_>, name: &TypeRef, octets: &[u8], scope: &Scope) -> Result<Value> {
+    let eager = matches!(types.kind(name), Some(TypeKind::Options(list)) if list.eager);
+    let items = walk(types, name, octets, scope)?;
+    match items.error {
+        Some(kind) if eager => Err(kind),
+        _ => Ok(Value::Options(items)),
+    }
+}
+
+/// Walks a list as far as it can be read.
+pub(super) fn walk(types: Types<'_>, name: &TypeRef, octets: &[u8], scope: &Scope) -> Result<Items> {
     let (Some(module), Some(TypeKind::Options(list))) = (types.module(&name.module), types.kind(name)) else {
         return Err(Kind::Invalid);
     };
     let items = Items { octets: octets.to_vec(), ..Items::default() };
     let mut walk = Walk { types, module, list, scope, rest: octets, items };
     while walk.step() {}
-    match walk.items.error {
-        Some(kind) if list.eager => Err(kind),
-        _ => Ok(Value::Options(walk.items)),
-    }
+    Ok(walk.items)
 }
 
 struct Walk<'c, 'a> {

@@ -55,6 +55,24 @@ impl Parsed<'_> {
     }
 }
 
+/// What becomes of a packet that ends before what it promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Nothing.
+    Strict,
+    /// What is there is read.
+    Partial,
+}
+
+/// What is wrong with octets, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What.
+    pub kind: Kind,
+    /// The field, as descriptions call it: with its variant, `EchoRequest.ident`; or `payload`.
+    pub field: String,
+}
+
 /// A place in the octets.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
@@ -63,11 +81,14 @@ pub(super) struct Reader<'a> {
     endian: Endian,
     /// Where the packet, record or option begins, in octets.
     start: usize,
+    mode: Mode,
+    /// Where the packet ends by its own account, if that is beyond the octets.
+    promised: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(octets: &'a [u8], endian: Endian) -> Self {
-        Reader { octets, bit: 0, endian, start: 0 }
+        Reader { octets, bit: 0, endian, start: 0, mode: Mode::Strict, promised: None }
     }
 
     pub(super) fn left(&self) -> usize {
@@ -98,7 +119,12 @@ impl<'a> Reader<'a> {
     /// Gives up what is behind the first `len` octets.
     fn narrow(&mut self, len: u64) -> Result<()> {
         let len = usize::try_from(len).map_err(|_| Kind::Truncated)?;
-        self.octets = self.octets.get(..len).ok_or(Kind::Truncated)?;
+        match (self.octets.get(..len), self.mode) {
+            (Some(octets), _) => self.octets = octets,
+            // What does not fit is told when it is reached.
+            (None, Mode::Partial) => self.promised = Some(len),
+            (None, Mode::Strict) => return Err(Kind::Truncated),
+        }
         Ok(())
     }
 }
@@ -118,40 +144,71 @@ pub(super) fn packet<'c>(
     octets: &[u8],
     context: &Context,
 ) -> Result<Parsed<'c>> {
-    let Interpreter { module, packet, .. } = interpreter;
-    let types = interpreter.types();
-    let mut scope = Scope::new(module, context);
-    scope.buf_len = octets.len() as u64;
-    let mut reader = Reader::new(octets, module.endian);
-    let mut places = Vec::new();
-    let header = Body { types, module, fields: &packet.fields, parts: &packet.parts, lets: &packet.lets };
-    header.read(&mut reader, &mut scope, &mut places)?;
-    let header_len = reader.bit / 8;
-    let whole = reader.octets;
-    trailer(packet, header, &mut reader, &mut scope, &mut places)?;
-    let variant = packet.variants.iter().find(|variant| chosen(variant, &scope));
-    if let Some(variant) = variant {
-        let body = Body { types, module, fields: &variant.fields, parts: &variant.parts, lets: &packet.lets };
-        body.read(&mut reader, &mut scope, &mut places)?;
-        for (header, (name, _)) in &variant.refine {
-            let value = find(&scope.fields, header).cloned().unwrap_or(Value::Absent);
-            scope.fields.push((name.clone(), value));
+    let (parsed, fault) = as_far_as(interpreter, octets, context, Mode::Strict);
+    fault.map_or(Ok(parsed), |fault| Err(fault.kind))
+}
+
+/// Reads up to the first fault.
+pub(super) fn as_far_as<'c>(
+    interpreter: Interpreter<'c>,
+    octets: &[u8],
+    context: &Context,
+    mode: Mode,
+) -> (Parsed<'c>, Option<Fault>) {
+    let mut parsed = Parsed {
+        interpreter,
+        scope: Scope::new(interpreter.module, context),
+        variant: None,
+        octets: Vec::new(),
+        header_len: 0,
+        payload: None,
+        places: Vec::new(),
+        context: context.clone(),
+    };
+    parsed.scope.buf_len = octets.len() as u64;
+    let mut reader = Reader { mode, ..Reader::new(octets, interpreter.module.endian) };
+    let result = parsed.read(&mut reader);
+    parsed.octets = reader.octets.to_vec();
+    let field = match &parsed.scope.owner {
+        Some(variant) => format!("{variant}.{}", parsed.scope.at),
+        None => parsed.scope.at.clone(),
+    };
+    (parsed, result.err().map(|kind| Fault { kind, field }))
+}
+
+impl<'c> Parsed<'c> {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<()> {
+        let Interpreter { module, packet, .. } = self.interpreter;
+        let types = self.interpreter.types();
+        let header = Body { types, module, fields: &packet.fields, parts: &packet.parts, lets: &packet.lets };
+        header.read(reader, &mut self.scope, &mut self.places)?;
+        self.header_len = reader.bit / 8;
+        let whole = reader.octets;
+        // Of a packet that is cut short the end is not there.
+        if reader.promised.is_none() {
+            trailer(packet, header, reader, &mut self.scope, &mut self.places)?;
+        }
+        self.variant = packet.variants.iter().find(|variant| chosen(variant, &self.scope));
+        if let Some(variant) = self.variant {
+            for (header, (name, _)) in &variant.refine {
+                let value = find(&self.scope.fields, header).cloned().unwrap_or(Value::Absent);
+                self.scope.fields.push((name.clone(), value));
+            }
+            let body =
+                Body { types, module, fields: &variant.fields, parts: &variant.parts, lets: &packet.lets };
+            self.scope.owner = Some(variant.name.clone());
+            body.read(reader, &mut self.scope, &mut self.places)?;
+        }
+        payload(packet, self.variant, reader, &mut self.scope, &mut self.payload)?;
+        self.scope.owner = None;
+        if !packet.trailer.is_empty() {
+            reader.octets = whole;
+        }
+        match reader.promised {
+            Some(_) => Err(Kind::Truncated),
+            None => Ok(()),
         }
     }
-    let payload = payload(packet, variant, &mut reader, &mut scope)?;
-    if !packet.trailer.is_empty() {
-        reader.octets = whole;
-    }
-    Ok(Parsed {
-        interpreter,
-        scope,
-        variant,
-        octets: reader.octets.to_vec(),
-        header_len,
-        payload,
-        places,
-        context: context.clone(),
-    })
 }
 
 fn chosen(variant: &Variant, scope: &Scope) -> bool {
@@ -170,21 +227,26 @@ fn payload(
     variant: Option<&Variant>,
     reader: &mut Reader<'_>,
     scope: &mut Scope,
-) -> Result<Option<Range<usize>>> {
+    out: &mut Option<Range<usize>>,
+) -> Result<()> {
     let payload = match variant {
         Some(variant) => variant.payload.as_ref().or(packet.payload.as_ref()),
         None => packet.payload.as_ref(),
     };
-    let Some(payload) = payload else { return Ok(None) };
-    let room = reader.left();
+    let Some(payload) = payload else { return Ok(()) };
+    scope.at = "payload".to_owned();
+    let (start, there) = (reader.bit / 8, reader.left());
+    let room = reader.promised.map_or(there, |end| end.saturating_sub(start));
     let len = length(&payload.len, room, scope)?;
-    if len > room {
+    let fits = len <= room && len <= there;
+    if !fits && reader.mode == Mode::Strict {
         return Err(Kind::Truncated);
     }
-    let start = reader.bit / 8;
-    reader.take(len)?;
-    scope.payload_len = Some(len as u64);
-    Ok(Some(start..start + len))
+    let taken = len.min(there);
+    reader.take(taken)?;
+    scope.payload_len = Some(taken as u64);
+    *out = Some(start..start + taken);
+    if fits { Ok(()) } else { Err(Kind::Truncated) }
 }
 
 /// Reads the trailer from the end of the packet, its last part first, and takes it off.
@@ -211,7 +273,8 @@ fn trailer<'c>(
             }
         };
         let start = reader.left().checked_sub(len).ok_or(Kind::Truncated)? + reader.bit / 8;
-        let mut behind = Reader { octets: reader.octets, bit: start * 8, endian: reader.endian, start };
+        let (bit, mode) = (start * 8, reader.mode);
+        let mut behind = Reader { bit, start, mode, ..Reader::new(reader.octets, reader.endian) };
         let part = Body { fields: &packet.trailer, parts: std::slice::from_ref(part), ..header };
         part.read(&mut behind, scope, places)?;
         reader.octets = reader.octets.get(..start).ok_or(Kind::Truncated)?;
@@ -251,22 +314,85 @@ impl<'c> Body<'c> {
                 Part::Loose { fields } => (fields.clone(), 0, None),
             };
             let there = when.is_none_or(|when| holds(when, scope));
+            let fields: Vec<&Field> = fields.iter().filter_map(|index| self.fields.get(*index)).collect();
+            scope.at = fields.first().map(|field| field.name.clone()).unwrap_or_default();
             if there && reader.left() < octets {
+                self.beginning(&fields, reader, scope);
                 return Err(Kind::Truncated);
             }
-            for field in fields.iter().filter_map(|index| self.fields.get(*index)) {
+            let mut known = Ok(());
+            for field in &fields {
                 let start = reader.bit;
                 let there = field.when.as_ref().is_none_or(|when| holds(when, scope));
-                let value = if there { self.field(field, reader, scope)? } else { Value::Absent };
+                let value = if there { self.whole_field(field, reader, scope)? } else { Value::Absent };
                 places.push((field.name.clone(), start, reader.bit));
                 scope.fields.push((field.name.clone(), value));
-                self.tables(scope)?;
+                // The neighbours of a field that no row describes are there all the same.
+                known = known.and_then(|()| self.tables(scope));
             }
-            for field in fields.iter().filter_map(|index| self.fields.get(*index)) {
+            known?;
+            for field in fields {
+                scope.at.clone_from(&field.name);
                 check(field, reader, scope)?;
             }
         }
         Ok(())
+    }
+
+    /// Fields of a part that is cut off, as far as they are there.
+    fn beginning(&self, fields: &[&Field], reader: &mut Reader<'_>, scope: &mut Scope) {
+        for field in fields {
+            let Ok(value) = self.field(field, reader, scope) else { return };
+            scope.fields.push((field.name.clone(), value));
+        }
+    }
+
+    /// A field; of one that is cut off or can't be read on, what is there is put down where that is wanted.
+    fn whole_field(&self, field: &Field, reader: &mut Reader<'_>, scope: &mut Scope) -> Result<Value> {
+        let start = reader.bit / 8;
+        let result = self.field(field, reader, scope);
+        if result.is_err() && length_of(&field.ty).is_some() {
+            scope.at.clone_from(&field.name);
+            let behind = reader.octets.get(start..).unwrap_or(&[]);
+            let len = length_of(&field.ty).and_then(|len| length(len, behind.len(), scope).ok());
+            let octets = len.and_then(|len| behind.get(..len)).unwrap_or(behind);
+            let there = match (&field.ty, reader.mode) {
+                (FieldType::Bytes(_) | FieldType::Quote(..), Mode::Partial) => {
+                    Some(Value::Octets(octets.to_vec()))
+                }
+                (FieldType::Choice(name, _), Mode::Partial) => match self.types.kind(name) {
+                    Some(TypeKind::Choice { cases, .. })
+                        if cases.iter().any(|(len, _)| *len == octets.len()) =>
+                    {
+                        Some(Value::Octets(octets.to_vec()))
+                    }
+                    _ => None,
+                },
+                (FieldType::Array { of, .. }, Mode::Partial) => {
+                    Some(self.whole_elements(of, octets, reader.endian, scope))
+                }
+                (FieldType::Options(name, _), Mode::Partial) => {
+                    options::walk(self.types, name, octets, scope).ok().map(Value::Options)
+                }
+                _ => None,
+            };
+            scope.fields.extend(there.map(|there| (field.name.clone(), there)));
+        }
+        result
+    }
+
+    /// The elements that are whole.
+    fn whole_elements(&self, of: &TypeRef, octets: &[u8], endian: Endian, scope: &Scope) -> Value {
+        let mut reader = Reader::new(octets, endian);
+        let mut elements = Vec::new();
+        while reader.left() > 0 {
+            let before = reader.bit;
+            match self.element(of, &mut reader, scope) {
+                Ok(element) if reader.bit > before => elements.push(element),
+                Ok(_) | Err(_) => break,
+            }
+        }
+        Value::List(elements)
     }
 
     /// Looks up every table whose fields are known by now.
@@ -280,8 +406,13 @@ impl<'c> Body<'c> {
                 let logical = scope.number(name)?.checked_sub(field.bias)?;
                 Some((logical.checked_div(field.scale)?, self.types.number_bits(&field.ty)?))
             };
-            if let Some(value) = look_up(table, &raw).map_err(|()| Kind::Unsupported)? {
-                scope.lets.push((table.name.clone(), value));
+            match look_up(table, &raw) {
+                Ok(Some(value)) => scope.lets.push((table.name.clone(), value)),
+                Ok(None) => {}
+                Err(()) => {
+                    scope.at = table.from.first().cloned().unwrap_or_default();
+                    return Err(Kind::Unsupported);
+                }
             }
         }
         Ok(())

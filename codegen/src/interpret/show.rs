@@ -1,6 +1,6 @@
 //! Values to text, by the templates of a spec.
 
-use super::eval::{eval, holds};
+use super::eval::eval;
 use super::value::{Item, Scope, Value, find};
 use super::{Parsed, Types};
 use crate::model::{Expr, Field, FieldType, Format, Piece, Role, Show, Template, TypeKind, TypeRef};
@@ -8,10 +8,12 @@ use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 impl Parsed<'_> {
-    /// The line that the printer shows; empty where the spec has no template.
+    /// The line that the printer shows: the name in capitals where the spec has no template. It ends before a value that
+    /// was not read.
     pub fn print(&self) -> String {
         let packet = self.interpreter.packet;
         let template = self.variant.and_then(|variant| variant.print.as_ref()).or(packet.print.as_ref());
+        let Some(template) = template else { return self.interpreter.module.name.to_uppercase() };
         let type_of = |name: &str| {
             let refined = self.variant.iter().flat_map(|variant| &variant.refine);
             let mut refined = refined.filter(|(_, (new, _))| new == name).map(|(_, (_, ty))| ty);
@@ -20,9 +22,15 @@ impl Parsed<'_> {
             refined.next().or_else(|| fields.find(|field| field.name == name).map(|field| &field.ty)).cloned()
         };
         let printer = Printer { types: self.interpreter.types(), scope: &self.scope, type_of: &type_of };
-        template.map(|template| printer.template(template)).unwrap_or_default()
+        let mut line = String::new();
+        // That it ended early shows.
+        let _ = printer.template(template, &mut line);
+        line
     }
 }
+
+/// The line ends here: what would be shown was not read.
+struct Ended;
 
 struct Printer<'p> {
     types: Types<'p>,
@@ -31,29 +39,47 @@ struct Printer<'p> {
 }
 
 impl Printer<'_> {
-    fn template(&self, template: &Template) -> String {
-        template.iter().map(|piece| self.piece(piece)).collect()
-    }
-
-    fn piece(&self, piece: &Piece) -> String {
-        match piece {
-            Piece::Text(text) => text.clone(),
-            Piece::If(condition, inner) if holds(condition, self.scope) => self.template(inner),
-            Piece::If(..) => String::new(),
-            Piece::Value { expr: Expr::Field(name), format } => {
-                let value = find(&self.scope.fields, name).unwrap_or(&Value::Absent);
-                self.value(value, (self.type_of)(name).as_ref(), *format)
-            }
-            Piece::Value { expr, format } => {
-                let value = eval(expr, self.scope).map_or(Value::Absent, Value::Number);
-                self.value(&value, None, *format)
-            }
-            Piece::Options(name) => self.options(name),
-            Piece::List(name) => {
-                let value = find(&self.scope.fields, name).unwrap_or(&Value::Absent);
-                self.value(value, (self.type_of)(name).as_ref(), Format::Shown)
+    fn template(&self, template: &Template, out: &mut String) -> Result<(), Ended> {
+        for (at, piece) in template.iter().enumerate() {
+            // The label of a value is written with it, or not at all.
+            let before = out.len();
+            let label = match template.get(at.wrapping_sub(1)) {
+                Some(Piece::Text(text)) => text.rfind(' ').map_or(0, |blank| text.len() - blank),
+                _ => 0,
+            };
+            let shown = match piece {
+                Piece::Text(text) => Ok(text.clone()),
+                Piece::If(condition, inner) => match eval(condition, self.scope) {
+                    Some(0) => Ok(String::new()),
+                    Some(_) => {
+                        self.template(inner, out)?;
+                        continue;
+                    }
+                    None => return Err(Ended),
+                },
+                Piece::Value { expr: Expr::Field(name), format } => self.field(name, *format),
+                Piece::Value { expr, format } => match eval(expr, self.scope).map(Value::Number) {
+                    Some(value) => Ok(self.value(&value, None, *format)),
+                    None => Err(Ended),
+                },
+                Piece::Options(name) => Ok(self.options(name)),
+                Piece::List(name) => self.field(name, Format::Shown),
+            };
+            match shown {
+                Ok(text) => out.push_str(&text),
+                Err(Ended) => {
+                    out.truncate(before - label);
+                    return Err(Ended);
+                }
             }
         }
+        Ok(())
+    }
+
+    /// A field as its type shows itself; one whose condition does not hold as `-`.
+    fn field(&self, name: &str, format: Format) -> Result<String, Ended> {
+        let value = find(&self.scope.fields, name).ok_or(Ended)?;
+        Ok(self.value(value, (self.type_of)(name).as_ref(), format))
     }
 
     fn value(&self, value: &Value, ty: Option<&FieldType>, format: Format) -> String {
@@ -85,7 +111,9 @@ impl Printer<'_> {
             let mut all = list.head.kept().chain(&def.fields);
             all.find(|field| field.name == name).map(|f| f.ty.clone())
         };
-        Printer { types: self.types, scope: &scope, type_of: &type_of }.template(template)
+        let mut text = String::new();
+        let _ = Printer { types: self.types, scope: &scope, type_of: &type_of }.template(template, &mut text);
+        text
     }
 }
 
@@ -144,7 +172,9 @@ impl Types<'_> {
         if let Some(template) = print {
             let scope = Scope { fields: fields.clone(), ..Scope::default() };
             let type_of = |name: &str| defs.iter().find(|def| def.name == name).map(|def| def.ty.clone());
-            return Printer { types: self, scope: &scope, type_of: &type_of }.template(template);
+            let mut text = String::new();
+            let _ = Printer { types: self, scope: &scope, type_of: &type_of }.template(template, &mut text);
+            return text;
         }
         let kept = defs.iter().filter(|def| {
             def.role == Role::Keep && !matches!(def.ty, FieldType::Align(_) | FieldType::Options(..))

@@ -66,6 +66,9 @@ pub(super) struct Scope {
     pub(super) over_ipv4: Option<bool>,
     pub(super) payload_len: Option<u64>,
     pub(super) buf_len: u64,
+    /// The field that is being read, and the variant that it is in: where a fault would be.
+    pub(super) at: String,
+    pub(super) owner: Option<String>,
 }
 
 impl Scope {

@@ -4,6 +4,32 @@ use super::value::{Fields, Item, Value, find};
 use super::{Parsed, Types};
 use crate::model::{Field, FieldType, Role, TypeKind, TypeRef};
 
+/// What a visitor of a packet sees, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A structure begins: a variant's body, a list of options, an option.
+    Enter(String),
+    /// It ends.
+    Leave,
+    /// A value.
+    Value(Shown),
+}
+
+/// What a value is, besides its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// A number without a name.
+    Number,
+    /// One bit.
+    Flag,
+    /// A number with a name.
+    Named,
+    /// Something with a notation of its own: an address, a record, elements.
+    Text,
+    /// Octets.
+    Octets(Vec<u8>),
+}
+
 /// A value, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
@@ -13,21 +39,32 @@ pub struct Shown {
     pub number: Option<u64>,
     /// As its type shows it.
     pub text: String,
+    /// What it is.
+    pub form: Form,
 }
 
 impl Parsed<'_> {
     /// Every value that is there and has an accessor: the header's fields, then the variant's in its own name.
     pub fn walk(&self) -> Vec<Shown> {
+        let values = self.events().into_iter().filter_map(|event| match event {
+            Event::Value(shown) => Some(shown),
+            Event::Enter(_) | Event::Leave => None,
+        });
+        values.collect()
+    }
+
+    /// The same, with the beginning and end of each structure.
+    pub fn events(&self) -> Vec<Event> {
         let mut walk = Walk { types: self.interpreter.types(), path: Vec::new(), out: Vec::new() };
         walk.fields(&self.interpreter.packet.fields, self.fields());
         if let Some(variant) = self.variant {
-            walk.path.push(variant.name.clone());
+            walk.enter(&variant.name);
             for (name, ty) in variant.refine.values() {
                 walk.value(name, ty, find(self.fields(), name).unwrap_or(&Value::Absent));
             }
             walk.fields(&variant.fields, self.fields());
+            walk.leave();
         }
-        walk.path.clear();
         walk.fields(&self.interpreter.packet.trailer, self.fields());
         walk.out
     }
@@ -36,10 +73,20 @@ impl Parsed<'_> {
 struct Walk<'c> {
     types: Types<'c>,
     path: Vec<String>,
-    out: Vec<Shown>,
+    out: Vec<Event>,
 }
 
 impl Walk<'_> {
+    fn enter(&mut self, name: &str) {
+        self.path.push(name.to_owned());
+        self.out.push(Event::Enter(name.to_owned()));
+    }
+
+    fn leave(&mut self) {
+        self.path.pop();
+        self.out.push(Event::Leave);
+    }
+
     fn fields(&mut self, defs: &[Field], values: &Fields) {
         for def in defs {
             if def.role != Role::Reserved && !matches!(def.ty, FieldType::Align(_)) {
@@ -49,29 +96,43 @@ impl Walk<'_> {
     }
 
     fn value(&mut self, name: &str, ty: &FieldType, value: &Value) {
-        self.path.push(name.to_owned());
         match (value, ty) {
             (Value::Absent, _) => {}
             (Value::Options(list), FieldType::Options(list_type, _)) => {
+                self.enter(name);
                 list.items.iter().for_each(|item| self.option(item, list_type));
+                self.leave();
             }
             (Value::Number(number), ty) => match self.named(ty) {
                 // A closed enum has no value for a number that it does not name.
                 Some(Some(known)) if !known.contains(number) => {}
-                Some(_) => self.put(Some(*number), self.types.shown(value, Some(ty))),
-                None => self.put(Some(*number), number.to_string()),
+                Some(_) => {
+                    self.put(name, Some(*number), self.types.shown(value, Some(ty)), Form::Named);
+                }
+                None => {
+                    let form = if matches!(ty, FieldType::Bool) { Form::Flag } else { Form::Number };
+                    self.put(name, Some(*number), number.to_string(), form);
+                }
             },
             (Value::List(elements), FieldType::Array { of, .. }) if self.is_rich(of) => {
+                self.enter(name);
                 for element in elements {
-                    self.path.push(of.name.clone());
+                    self.enter(&of.name);
                     self.record(element, of);
-                    self.path.pop();
+                    self.leave();
                 }
+                self.leave();
             }
-            (value @ Value::Record(_), FieldType::Type(of)) if self.is_rich(of) => self.record(value, of),
-            (value, ty) => self.put(None, self.types.shown(value, Some(ty))),
+            (value @ Value::Record(_), FieldType::Type(of)) if self.is_rich(of) => {
+                self.enter(name);
+                self.record(value, of);
+                self.leave();
+            }
+            (Value::Octets(octets), FieldType::Bytes(_) | FieldType::Quote(..)) => {
+                self.put(name, None, self.types.shown(value, Some(ty)), Form::Octets(octets.clone()));
+            }
+            (value, ty) => self.put(name, None, self.types.shown(value, Some(ty)), Form::Text),
         }
-        self.path.pop();
     }
 
     /// Whether a record is a structure to visitors, and not a plain value.
@@ -97,28 +158,29 @@ impl Walk<'_> {
         }
     }
 
-    fn put(&mut self, number: Option<u64>, text: String) {
-        self.out.push(Shown { path: self.path.clone(), number, text });
+    fn put(&mut self, name: &str, number: Option<u64>, text: String, form: Form) {
+        let path = self.path.iter().cloned().chain([name.to_owned()]).collect();
+        self.out.push(Event::Value(Shown { path, number, text, form }));
     }
 
     fn option(&mut self, item: &Item, list_type: &TypeRef) {
         let Some(TypeKind::Options(list)) = self.types.kind(list_type) else { return };
         match list.options.iter().find(|def| Some(&def.name) == item.name.as_ref()) {
             Some(def) => {
-                self.path.push(def.name.clone());
+                self.enter(&def.name);
                 let own = def.fields.iter().filter(|field| field.role == Role::Keep);
                 let kept: Vec<Field> = list.head.kept().chain(own).cloned().collect();
                 self.fields(&kept, &item.fields);
-                self.path.pop();
+                self.leave();
             }
             None => {
-                self.path.push("Unknown".to_owned());
+                self.enter("Unknown");
                 let octets = Value::Octets(item.octets.clone());
                 self.value("kind", &FieldType::U(8), &Value::Number(item.kind));
                 let head: Vec<Field> = list.head.kept().cloned().collect();
                 self.fields(&head, &item.fields);
                 self.value("data", &FieldType::Bytes(crate::model::Length::Rest), &octets);
-                self.path.pop();
+                self.leave();
             }
         }
     }

@@ -1,14 +1,11 @@
 //! What the example programs share. Each uses a part of it.
 #![allow(dead_code, reason = "compiled into each program apart")]
 
-pub mod capture;
 pub mod client;
 pub mod event_loop;
 #[cfg(target_os = "linux")]
 pub mod host;
 pub mod http;
-pub mod json;
-pub mod layers;
 pub mod options;
 pub mod server;
 pub mod session;

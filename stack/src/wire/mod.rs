@@ -10,6 +10,8 @@
 
 pub mod arp;
 #[cfg(feature = "all-protocols")]
+pub mod bsd_loopback;
+#[cfg(feature = "all-protocols")]
 pub mod dhcpv4;
 #[cfg(feature = "all-protocols")]
 pub mod dhcpv6;
@@ -37,6 +39,10 @@ pub mod ipv6;
 pub mod ipv6_fragment;
 pub mod ipv6_options;
 pub mod ipv6_routing;
+#[cfg(feature = "all-protocols")]
+pub mod linux_cooked;
+#[cfg(feature = "all-protocols")]
+pub mod linux_cooked2;
 #[cfg(feature = "all-protocols")]
 pub mod llc;
 #[cfg(feature = "all-protocols")]

@@ -3,105 +3,16 @@
 //! [`Printer`] writes text, [`walk`] hands every field to a visitor, [`Layers`] is the walk from layer to layer under
 //! both. What is malformed or cut short is shown as far as it makes sense, with a note of what is wrong.
 
-use super::support::{Binding, Description, Error, ErrorKind, Inner, Pseudo, Visitor};
-use super::{
-    arp, ethernet, icmpv4, icmpv6, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp, vlan,
-};
+mod registry;
+
+pub use registry::{BUILTIN, LINK_TYPE, Registry, Shadowed, shadowed};
+
+use super::support::{Description, Error, ErrorKind, Inner, Pseudo, Visitor};
+use super::{ethernet, ipv4, ipv6, ipv6_routing, vlan};
 use core::fmt;
-
-/// Where protocols are looked up: the `BINDINGS` of each.
-pub type Registry<'a> = &'a [&'a [Binding]];
-
-/// The protocols that come with wireloom.
-pub const BUILTIN: Registry<'static> = &[&ALL];
-
-/// The bindings of all modules behind each other: one list is searched faster than many.
-static ALL: [Binding; count(MODULES)] = joined(MODULES);
-
-const fn count(lists: &[&[Binding]]) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < lists.len() {
-        count += lists[at].len();
-        at += 1;
-    }
-    count
-}
-
-const fn joined<const N: usize>(lists: &[&[Binding]]) -> [Binding; N] {
-    let mut all = [Binding { space: "", key: 0, protocol: ETHERNET }; N];
-    let (mut list, mut from, mut to) = (0, 0, 0);
-    while to < N {
-        if from == lists[list].len() {
-            (list, from) = (list + 1, 0);
-            continue;
-        }
-        all[to] = lists[list][from];
-        (from, to) = (from + 1, to + 1);
-    }
-    all
-}
-
-const MODULES: &[&[Binding]] = &[
-    ipv4::BINDINGS,
-    ipv6::BINDINGS,
-    arp::BINDINGS,
-    tcp::BINDINGS,
-    udp::BINDINGS,
-    icmpv4::BINDINGS,
-    icmpv6::BINDINGS,
-    vlan::BINDINGS,
-    ipv6_options::BINDINGS,
-    ipv6_routing::BINDINGS,
-    ipv6_fragment::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::dhcpv4::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::dhcpv6::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::dns::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::geneve::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::gre::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::ieee802154::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::igmp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::rpl_consistency_check::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::ipsec_ah::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::ipsec_esp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::llc::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::lldp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::ntp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::sctp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::snap::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::stp::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    super::vxlan::BINDINGS,
-    #[cfg(feature = "all-protocols")]
-    BY_HAND,
-];
 
 /// The key space of Ethernet frames that have a length in place of the EtherType; its one key is 0.
 const BY_LENGTH: &str = "ethernet-length";
-
-/// What no spec binds: LLC in Ethernet frames with a length, and Ethernet frames in tunnels, told by an EtherType or by
-/// a flag of VXLAN.
-#[cfg(feature = "all-protocols")]
-const BY_HAND: &[Binding] = &[
-    Binding { space: BY_LENGTH, key: 0, protocol: super::llc::DESCRIPTION },
-    Binding { space: "ethertype", key: 0x6558, protocol: ETHERNET },
-    Binding { space: "vxlan", key: 1, protocol: ETHERNET },
-];
 
 /// The protocol of frames on Ethernet.
 pub const ETHERNET: &Description = ethernet::DESCRIPTION;
@@ -150,9 +61,17 @@ pub struct Layers<'a> {
     depth: usize,
 }
 
+/// What the next layer is, as far as it was looked up.
+#[derive(Debug, Clone, Copy)]
+enum Who {
+    Protocol(&'static Description),
+    /// What frames of this link type begin with.
+    Link(u32),
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Next<'a> {
-    protocol: &'static Description,
+    who: Who,
     octets: &'a [u8],
     pseudo: Option<Pseudo>,
     standing: Standing,
@@ -161,7 +80,17 @@ struct Next<'a> {
 impl<'a> Layers<'a> {
     /// Of octets that begin with the protocol `first`.
     pub fn new(registry: Registry<'a>, first: &'static Description, octets: &'a [u8]) -> Self {
-        let next = Next { protocol: first, octets, pseudo: None, standing: Standing::Own };
+        Self::beginning(registry, Who::Protocol(first), octets)
+    }
+
+    /// Of a frame of a link, whose first protocol is looked up as well: under `link` in the key space [`LINK_TYPE`].
+    /// Where none is bound there, there are no layers.
+    pub fn of_link(registry: Registry<'a>, link: u32, octets: &'a [u8]) -> Self {
+        Self::beginning(registry, Who::Link(link), octets)
+    }
+
+    fn beginning(registry: Registry<'a>, who: Who, octets: &'a [u8]) -> Self {
+        let next = Next { who, octets, pseudo: None, standing: Standing::Own };
         Layers { registries: [&[], registry], next: Some(next), depth: 0 }
     }
 
@@ -173,26 +102,26 @@ impl<'a> Layers<'a> {
     }
 
     fn find(&self, space: &str, key: u64) -> Option<&'static Description> {
-        for list in self.registries.iter().flat_map(|registry| registry.iter()) {
-            for binding in list.iter() {
-                if binding.key == key && binding.space == space {
-                    return Some(binding.protocol);
-                }
-            }
+        registry::find(&self.registries, space, key)
+    }
+
+    fn protocol_of(&self, next: &Next<'a>) -> Option<&'static Description> {
+        match next.who {
+            Who::Protocol(protocol) => Some(protocol),
+            Who::Link(link) => self.find(LINK_TYPE, registry::link_key(link, next.octets)?),
         }
-        None
     }
 
     /// What the layer `of` carries.
-    fn inside(&self, of: &Next<'a>) -> Option<Next<'a>> {
-        let inner = length_for_type(of.protocol, (of.protocol.inner)(of.octets));
+    fn inside(&self, protocol: &'static Description, of: &Next<'a>) -> Option<Next<'a>> {
+        let inner = length_for_type(protocol, protocol.inner(of.octets));
         let standing = if inner.quoted.is_some() { Standing::Quoted } else { of.standing };
         let by_key = || inner.keys.iter().flatten().find_map(|(space, key)| self.find(space, *key));
-        let protocol = inner.quoted.or_else(by_key)?;
+        let who = Who::Protocol(inner.quoted.or_else(by_key)?);
         // A routing header gives the packet another destination than the one that is known from outside.
-        let outer = of.pseudo.filter(|_| of.protocol.name != ipv6_routing::DESCRIPTION.name);
+        let outer = of.pseudo.filter(|_| protocol.name != ipv6_routing::DESCRIPTION.name);
         let pseudo = inner.pseudo.or(outer).filter(|_| standing == Standing::Own);
-        (!inner.payload.is_empty()).then_some(Next { protocol, octets: inner.payload, pseudo, standing })
+        (!inner.payload.is_empty()).then_some(Next { who, octets: inner.payload, pseudo, standing })
     }
 }
 
@@ -214,8 +143,9 @@ impl<'a> Iterator for Layers<'a> {
 
     fn next(&mut self) -> Option<Layer<'a>> {
         let this = self.next.take()?;
-        let Next { protocol, octets, pseudo, standing } = this;
-        let error = (protocol.check)(octets, pseudo);
+        let Next { octets, pseudo, standing, .. } = this;
+        let protocol = self.protocol_of(&this)?;
+        let error = protocol.check(octets, pseudo);
         let error = error.filter(|error| match (standing, error.kind) {
             (Standing::Quoted, ErrorKind::Truncated | ErrorKind::BadChecksum) => false,
             (Standing::Quoted | Standing::Own, _) => true,
@@ -223,7 +153,7 @@ impl<'a> Iterator for Layers<'a> {
         let layer = Layer { protocol, octets, depth: self.depth, standing, error };
         self.depth = self.depth.saturating_add(1);
         if self.depth < MOST_LAYERS {
-            self.next = self.inside(&this);
+            self.next = self.inside(protocol, &this);
         }
         Some(layer)
     }
@@ -232,7 +162,7 @@ impl<'a> Iterator for Layers<'a> {
 impl fmt::Display for Layer<'_> {
     /// One line, without its end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (self.protocol.print)(self.octets, f)?;
+        self.protocol.print(self.octets, f)?;
         let Some(error) = self.error else { return Ok(()) };
         match error.kind {
             ErrorKind::BadChecksum => f.write_str(" (checksum incorrect)"),
@@ -268,6 +198,11 @@ impl<'a> Printer<'a> {
         Printer { layers: Layers::new(registry, first, octets) }
     }
 
+    /// Of a frame of a link, as [`Layers::of_link`]; nothing is shown where no protocol is bound to `link`.
+    pub fn of_link(registry: Registry<'a>, link: u32, octets: &'a [u8]) -> Self {
+        Printer { layers: Layers::of_link(registry, link, octets) }
+    }
+
     /// Looks protocols up in `more` as well, and there first: one's own protocols.
     #[must_use]
     pub fn with(self, more: Registry<'a>) -> Self {
@@ -294,7 +229,7 @@ impl fmt::Display for Printer<'_> {
 pub fn walk(layers: Layers<'_>, visitor: &mut dyn Visitor) {
     for layer in layers {
         visitor.layer(layer.protocol, layer.octets, layer.error);
-        (layer.protocol.walk)(layer.octets, visitor);
+        layer.protocol.walk(layer.octets, visitor);
     }
 }
 

@@ -3,8 +3,6 @@
 use crate::build::{self, Ipv6};
 use crate::random::Random;
 use std::net::Ipv6Addr;
-use wireloom::wire::ieee802154::Address;
-use wireloom::wire::sixlowpan::{self, Context, Link, Size};
 
 /// A link address as frames have it: least significant octet first.
 fn address(random: &mut Random, mode: u16) -> Vec<u8> {
@@ -170,100 +168,4 @@ fn iphc(random: &mut Random) -> Vec<u8> {
     }
     out.extend([1, 2, 3]);
     out
-}
-
-/// What tshark must be told to know the contexts that [`compressed`] uses.
-pub const CONTEXTS: [&str; 3] = [
-    "6lowpan.context0:2001:db8::/64",
-    "6lowpan.context3:2001:db8:3::/64",
-    "6lowpan.context9:2001:db8:9:9::/64",
-];
-
-/// An IPv6 packet, and the frame that its compressed form makes.
-///
-/// # Panics
-/// Compressing fails, or does not come back.
-pub fn compressed(random: &mut Random) -> (Vec<u8>, Vec<u8>) {
-    let prefixes = [(0, "2001:db8::"), (3, "2001:db8:3::"), (9, "2001:db8:9:9::")];
-    let contexts = prefixes.map(|(id, prefix)| {
-        Context::new(id, prefix.parse().expect("an address"), 64).expect("numbers in range")
-    });
-    let (src, dst) = (link_address(random), link_address(random));
-    let link = Link { src, dst, contexts: &contexts };
-    let mut header = Ipv6::new(ip_address(random, src), ip_address(random, dst), build::UDP);
-    if random.chance(300) {
-        header.dst = group(random);
-    }
-    header = header.hops(random.pick(&[1, 64, 255, 63]));
-    if random.chance(500) {
-        header.class = random.next_u64() as u8;
-    }
-    if random.chance(300) {
-        header.flow = random.next_u64() as u32 & 0xf_ffff;
-    }
-    let packet = match random.below(4) {
-        0 => {
-            header.next = 59;
-            header.around(&random.octets(9))
-        }
-        _ => {
-            let port = |random: &mut Random| random.pick(&[0xee48, 0xee49, 0xf0b1, 0xf0bf, 0xf0c1]);
-            let (from, to) = ((header.src, port(random)).into(), (header.dst, port(random)).into());
-            header.around(&build::udp(from, to, &random.octets(9)))
-        }
-    };
-    let mut out = [0xa5; 128];
-    let to = sixlowpan::compress(&packet, &link, &mut out).expect("it is sound");
-    let small = [&out[..to.written], &packet[to.taken..]].concat();
-    let back = sixlowpan::decompress(&small, &link, Size::Whole, &mut out).expect("it was compressed");
-    assert_eq!([&out[..back.written], &small[back.taken..]].concat(), packet);
-    let mode = |address| if matches!(address, Address::Short(_)) { 2 } else { 3 };
-    let control = 1_u16 | 1 << 6 | mode(dst) << 10 | 1 << 12 | mode(src) << 14;
-    let mut frame = [&control.to_le_bytes()[..], &[7, 0x34, 0x12]].concat();
-    for address in [dst, src] {
-        match address {
-            Address::Absent => {}
-            Address::Short(octets) => frame.extend(octets.iter().rev()),
-            Address::Extended(octets) => frame.extend(octets.iter().rev()),
-        }
-    }
-    frame.extend(small);
-    (packet, frame)
-}
-
-fn link_address(random: &mut Random) -> Address {
-    if random.chance(500) {
-        Address::Short([random.within(1, 200) as u8, random.next_u64() as u8])
-    } else {
-        Address::Extended(random.next_u64().to_be_bytes())
-    }
-}
-
-/// An address of which the link address may say a part, and a context another.
-fn ip_address(random: &mut Random, link: Address) -> Ipv6Addr {
-    let prefix = random.pick(&[
-        0xfe80 << 112,
-        0x2001_0db8 << 96,
-        0x2001_0db8_0003 << 80,
-        0x2001_0db8_0009_0009 << 64,
-        0x2001_0db8_0077 << 80,
-    ]);
-    let identifier = match (random.below(4), link) {
-        (0 | 1, Address::Short([a, b])) => 0xff_fe00_0000 | u64::from(a) << 8 | u64::from(b),
-        (0 | 1, Address::Extended(octets)) => u64::from_be_bytes(octets) ^ 2 << 56,
-        (2, _) => 0xff_fe00_0000 | random.below(0x1_0000),
-        _ => random.next_u64(),
-    };
-    Ipv6Addr::from(prefix | u128::from(identifier))
-}
-
-fn group(random: &mut Random) -> Ipv6Addr {
-    let scope: u128 = random.pick(&[0x02, 0x05, 0x12]);
-    let id = match random.below(4) {
-        0 => random.below(0x100).into(),
-        1 => random.below(0x100_0000).into(),
-        2 => random.below(0x100_0000_0000).into(),
-        _ => u128::from(random.next_u64()) << 16,
-    };
-    Ipv6Addr::from(0xff << 120 | scope << 112 | id)
 }

@@ -1,5 +1,6 @@
 use super::*;
-use crate::wire::support::Value;
+use crate::wire::support::{Binding, Value};
+use crate::wire::{arp, icmpv4, udp};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -167,4 +168,39 @@ fn ethernet_frames_are_found_in_tunnels() {
     let gre = [&[0, 0, 0x65, 0x58][..], &inner].concat();
     let text = Printer::new(BUILTIN, crate::wire::gre::DESCRIPTION, &gre).to_string();
     assert_eq!(text, ["GRE type=0x6558 len=14\n  ", line].concat());
+}
+
+/// W072 for the registry as a whole: among wireloom's own protocols none stands in another's way.
+#[test]
+fn no_protocol_of_wireloom_hides_another() {
+    let hidden: Vec<String> = shadowed(&[BUILTIN]).map(|shadowed| shadowed.to_string()).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
+}
+
+#[test]
+fn of_two_protocols_under_one_key_the_first_is_taken_and_the_other_reported() {
+    const OWN: &[Binding] = &[
+        Binding { space: "udp-port", key: 7, protocol: vlan::DESCRIPTION },
+        Binding { space: "udp-port", key: 7, protocol: udp::DESCRIPTION },
+        Binding { space: "ethertype", key: 0x0800, protocol: udp::DESCRIPTION },
+        // The same again is no conflict.
+        Binding { space: "ethertype", key: 0x0806, protocol: arp::DESCRIPTION },
+    ];
+    let hidden: Vec<String> = shadowed(&[&[OWN], BUILTIN]).map(|shadowed| shadowed.to_string()).collect();
+    assert_eq!(hidden, ["udp-port 7: vlan, not udp", "ethertype 2048: udp, not ipv4"]);
+}
+
+#[test]
+fn a_frame_begins_with_what_is_bound_to_its_link() {
+    let frame = datagram();
+    let of_link = |link, octets| Printer::of_link(BUILTIN, link, octets).to_string();
+    assert_eq!(of_link(1, &frame), shown(&frame));
+    let ip = Printer::new(BUILTIN, ipv4::DESCRIPTION, &frame[14..]).to_string();
+    for link in [101, 12, 228] {
+        assert_eq!(of_link(link, &frame[14..]), ip);
+    }
+    assert_eq!(of_link(101, &[0x50, 0]), "", "neither IPv4 nor IPv6");
+    assert_eq!(of_link(147, &frame), "", "for private use: nothing is bound");
+    const OWN: &[Binding] = &[Binding { space: LINK_TYPE, key: 147, protocol: ETHERNET }];
+    assert_eq!(Printer::of_link(BUILTIN, 147, &frame).with(&[OWN]).to_string(), shown(&frame));
 }

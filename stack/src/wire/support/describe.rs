@@ -16,20 +16,84 @@ pub struct Description {
     pub fields: &'static [FieldDescription],
     /// The named values of its types.
     pub registries: &'static [Registry],
-    /// Prints one line, without an end of line, as far as the fields are there.
-    pub print: fn(octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result,
-    /// Shows every field that is there to a visitor.
-    pub walk: for<'a> fn(octets: &'a [u8], visitor: &mut dyn Visitor),
-    /// What is carried inside.
-    pub inner: for<'a> fn(octets: &'a [u8]) -> Inner<'a>,
-    /// The first thing that is wrong with the octets; the checksum only where it is known what it covers.
-    pub check: fn(octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>,
+    /// Reads its octets.
+    pub decode: &'static dyn Decode,
 }
 
 impl Description {
     /// The name of a field, or the empty string for a number that this protocol doesn't use.
     pub fn field_name(&self, field: FieldId) -> &'static str {
         self.fields.get(usize::from(field.0)).map_or("", |field| field.name)
+    }
+
+    /// Prints one line, without an end of line, as far as the fields are there.
+    ///
+    /// # Errors
+    /// What `f` says.
+    pub fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.decode.print(octets, f)
+    }
+
+    /// Shows every field that is there to a visitor.
+    pub fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor) {
+        self.decode.walk(octets, visitor);
+    }
+
+    /// What is carried inside.
+    pub fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a> {
+        self.decode.inner(octets)
+    }
+
+    /// The first thing that is wrong with the octets; the checksum only where it is known what it covers.
+    pub fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error> {
+        self.decode.check(octets, pseudo)
+    }
+}
+
+/// How octets of a protocol are read for those who know only its [`Description`]. Generated protocols have
+/// [`Functions`]; something else may be a spec that is interpreted while the program runs.
+pub trait Decode: fmt::Debug + Sync {
+    /// As [`Description::print`].
+    ///
+    /// # Errors
+    /// What `f` says.
+    fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    /// As [`Description::walk`].
+    fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor);
+    /// As [`Description::inner`].
+    fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a>;
+    /// As [`Description::check`].
+    fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>;
+}
+
+/// The functions of a generated protocol.
+#[derive(Debug, Clone, Copy)]
+pub struct Functions {
+    /// See [`Description::print`].
+    pub print: fn(octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result,
+    /// See [`Description::walk`].
+    pub walk: for<'a> fn(octets: &'a [u8], visitor: &mut dyn Visitor),
+    /// See [`Description::inner`].
+    pub inner: for<'a> fn(octets: &'a [u8]) -> Inner<'a>,
+    /// See [`Description::check`].
+    pub check: fn(octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>,
+}
+
+impl Decode for Functions {
+    fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.print)(octets, f)
+    }
+
+    fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor) {
+        (self.walk)(octets, visitor);
+    }
+
+    fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a> {
+        (self.inner)(octets)
+    }
+
+    fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error> {
+        (self.check)(octets, pseudo)
     }
 }
 

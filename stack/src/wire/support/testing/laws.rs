@@ -17,7 +17,7 @@ pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)],
         assert_eq!(printed::<S>(octets).as_str(), expected);
     }
     let mut seen = Fields { wanted: fields, found: [None; 64] };
-    (S::DESCRIPTION.walk)(octets, &mut seen);
+    S::DESCRIPTION.walk(octets, &mut seen);
     for ((name, expected), found) in fields.iter().zip(seen.found) {
         assert_eq!(found, Some(*expected), "field `{name}`");
     }
@@ -142,10 +142,10 @@ pub fn fuzz<S: Subject>(octets: &[u8]) {
 fn laws<S: Subject>(octets: &[u8]) {
     // Whatever is there can be shown.
     let _ = printed::<S>(octets);
-    (S::DESCRIPTION.walk)(octets, &mut Nobody);
-    let _ = (S::DESCRIPTION.inner)(octets);
+    S::DESCRIPTION.walk(octets, &mut Nobody);
+    let _ = S::DESCRIPTION.inner(octets);
     // The two views agree on what is well-formed.
-    let error = (S::DESCRIPTION.check)(octets, None).filter(|error| error.kind != ErrorKind::BadChecksum);
+    let error = S::DESCRIPTION.check(octets, None).filter(|error| error.kind != ErrorKind::BadChecksum);
     match S::view(octets) {
         Ok(packet) => {
             let own = S::octets(&packet);

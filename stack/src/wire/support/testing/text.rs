@@ -39,7 +39,7 @@ pub(super) fn printed<S: Subject>(octets: &[u8]) -> Text {
     struct Line<'a>(&'a Description, &'a [u8]);
     impl fmt::Display for Line<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            (self.0.print)(self.1, f)
+            self.0.print(self.1, f)
         }
     }
     let mut text = Text::EMPTY;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use wireloom::wire::support::{Value, Visitor};
 
 /// A JSON value whose objects keep their order.
-pub enum Json {
+pub(super) enum Json {
     Number(u64),
     Bool(bool),
     Text(String),
@@ -15,11 +15,11 @@ pub enum Json {
 
 /// Names and values.
 #[derive(Default)]
-pub struct Object(Vec<(String, Json)>);
+pub(super) struct Object(Vec<(String, Json)>);
 
 impl Object {
     /// Adds a value. Where the name is there already, both become a list: options of the same kind.
-    pub fn add(&mut self, name: &str, value: Json) {
+    pub(super) fn add(&mut self, name: &str, value: Json) {
         match self.0.iter_mut().find(|(known, _)| known == name) {
             None => self.0.push((name.to_owned(), value)),
             Some((_, Json::List(list))) => list.push(value),
@@ -30,7 +30,7 @@ impl Object {
         }
     }
 
-    pub fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, out: &mut String) {
         out.push('{');
         for (at, (name, value)) in self.0.iter().enumerate() {
             if at > 0 {
@@ -45,7 +45,7 @@ impl Object {
 }
 
 impl Json {
-    pub fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, out: &mut String) {
         match self {
             Json::Number(number) => {
                 // Writing to a string does not fail.
@@ -86,7 +86,7 @@ fn write_text(text: &str, out: &mut String) {
 }
 
 /// Octets as hexadecimal digits.
-pub fn hex(octets: &[u8]) -> String {
+pub(super) fn hex(octets: &[u8]) -> String {
     octets.iter().fold(String::with_capacity(octets.len() * 2), |mut text, octet| {
         let _ = write!(text, "{octet:02x}");
         text
@@ -95,14 +95,14 @@ pub fn hex(octets: &[u8]) -> String {
 
 /// Collects the fields of one layer.
 #[derive(Default)]
-pub struct Fields {
+pub(super) struct Fields {
     root: Object,
     /// The structures that have begun, the innermost last.
     open: Vec<(String, Object)>,
 }
 
 impl Fields {
-    pub fn finish(mut self) -> Object {
+    pub(super) fn finish(mut self) -> Object {
         while !self.open.is_empty() {
             self.leave();
         }
@@ -141,28 +141,4 @@ impl Visitor for Fields {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn objects_keep_their_order_and_lists_form() {
-        let mut fields = Fields::default();
-        fields.field("z", Value::Number(1));
-        fields.field("a", Value::Named(2, &"two"));
-        fields.enter("option");
-        fields.field("octets", Value::Octets(&[1, 0xfe]));
-        fields.leave();
-        fields.enter("option");
-        fields.field("flag", Value::Flag(true));
-        let mut out = String::new();
-        fields.finish().write(&mut out);
-        assert_eq!(out, r#"{"z":1,"a":2,"a_name":"two","option":[{"octets":"01fe"},{"flag":true}]}"#);
-    }
-
-    #[test]
-    fn text_is_escaped() {
-        let mut out = String::new();
-        Json::Text("\"\\\n\u{1}ü".to_owned()).write(&mut out);
-        assert_eq!(out, "\"\\\"\\\\\\n\\u0001ü\"");
-    }
-}
+mod tests;

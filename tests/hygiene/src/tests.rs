@@ -43,3 +43,9 @@ fn errors_name_their_field() {
     let error = sensor::Packet::parse(&[0x11]).map(|_| ()).expect_err("cut short");
     assert_eq!(sensor::field_name(error.field), "version");
 }
+
+#[test]
+fn a_table_has_every_protocol_that_is_carried() {
+    let names: Vec<&str> = crate::several::PROTOCOLS.iter().map(|bound| bound[0].protocol.name).collect();
+    assert_eq!(names, ["sensor"]);
+}

@@ -1,0 +1,3 @@
+//! The header of BSD loopback interfaces in captures.
+
+crate::protocol!(bsd_loopback, here);

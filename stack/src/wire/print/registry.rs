@@ -1,0 +1,161 @@
+//! Where protocols are looked up.
+
+use crate::wire::support::{Binding, Description};
+use crate::wire::{
+    arp, ethernet, icmpv4, icmpv6, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, tcp, udp, vlan,
+};
+#[cfg(feature = "all-protocols")]
+use crate::wire::{
+    bsd_loopback, dhcpv4, dhcpv6, dns, geneve, gre, ieee802154, igmp, ipsec_ah, ipsec_esp, linux_cooked,
+    linux_cooked2, llc, lldp, ntp, rpl_consistency_check, sctp, snap, stp, vxlan,
+};
+use core::fmt;
+
+/// Where protocols are looked up: the `BINDINGS` of each. Of two protocols under one key of a space the first is taken,
+/// and [`shadowed`] tells of the other.
+pub type Registry<'a> = &'a [&'a [Binding]];
+
+/// The key space of what frames begin with: the numbers of <https://www.tcpdump.org/linktypes.html>, which capture
+/// files use, such as 1 for Ethernet and 230 for IEEE 802.15.4. Frames of 101 (IP, version 4 or 6) are looked up as 228
+/// or 229, by their first four bits.
+pub const LINK_TYPE: &str = "link-type";
+
+/// The protocols that come with wireloom.
+pub const BUILTIN: Registry<'static> = &[&ALL];
+
+/// The bindings of all modules behind each other: one list is searched faster than many.
+static ALL: [Binding; count(MODULES)] = joined(MODULES);
+
+const fn count(lists: &[&[Binding]]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < lists.len() {
+        count += lists[at].len();
+        at += 1;
+    }
+    count
+}
+
+const fn joined<const N: usize>(lists: &[&[Binding]]) -> [Binding; N] {
+    let mut all = [Binding { space: "", key: 0, protocol: ethernet::DESCRIPTION }; N];
+    let (mut list, mut from, mut to) = (0, 0, 0);
+    while to < N {
+        if from == lists[list].len() {
+            (list, from) = (list + 1, 0);
+            continue;
+        }
+        all[to] = lists[list][from];
+        (from, to) = (from + 1, to + 1);
+    }
+    all
+}
+
+const MODULES: &[&[Binding]] = &[
+    ethernet::BINDINGS,
+    ipv4::BINDINGS,
+    ipv6::BINDINGS,
+    arp::BINDINGS,
+    tcp::BINDINGS,
+    udp::BINDINGS,
+    icmpv4::BINDINGS,
+    icmpv6::BINDINGS,
+    vlan::BINDINGS,
+    ipv6_options::BINDINGS,
+    ipv6_routing::BINDINGS,
+    ipv6_fragment::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    bsd_loopback::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    dhcpv4::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    dhcpv6::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    dns::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    geneve::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    gre::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    ieee802154::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    igmp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    rpl_consistency_check::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    ipsec_ah::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    ipsec_esp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    linux_cooked::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    linux_cooked2::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    llc::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    lldp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    ntp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    sctp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    snap::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    stp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    vxlan::BINDINGS,
+];
+
+/// The first protocol under a key.
+pub(super) fn find(registries: &[Registry<'_>], space: &str, key: u64) -> Option<&'static Description> {
+    for list in registries.iter().flat_map(|registry| registry.iter()) {
+        for binding in list.iter() {
+            if binding.key == key && binding.space == space {
+                return Some(binding.protocol);
+            }
+        }
+    }
+    None
+}
+
+/// The key in [`LINK_TYPE`] of what a frame begins with; `None` where it says IP and is neither version.
+pub(super) fn link_key(link: u32, octets: &[u8]) -> Option<u64> {
+    match link {
+        // 12 and 14 are what some systems write in place of 101.
+        12 | 14 | 101 => match octets.first()? >> 4 {
+            4 => Some(228),
+            6 => Some(229),
+            _ => None,
+        },
+        link => Some(link.into()),
+    }
+}
+
+fn bindings<'a>(registries: &'a [Registry<'a>]) -> impl Iterator<Item = &'a Binding> + Clone {
+    registries.iter().flat_map(|registry| registry.iter()).flat_map(|list| list.iter())
+}
+
+/// A binding that is never found, because another protocol stands before it under the same key.
+#[derive(Debug, Clone, Copy)]
+pub struct Shadowed<'a> {
+    /// What is found.
+    pub taken: &'a Binding,
+    /// What is not.
+    pub passed: &'a Binding,
+}
+
+impl fmt::Display for Shadowed<'_> {
+    /// `udp-port 5005: sensor, not report`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Binding { space, key, protocol } = self.taken;
+        write!(f, "{space} {key}: {}, not {}", protocol.name, self.passed.protocol.name)
+    }
+}
+
+/// Every binding that is never found where protocols are looked up in these registries, the first one first. The same
+/// protocol twice under one key is no loss.
+pub fn shadowed<'a>(registries: &'a [Registry<'a>]) -> impl Iterator<Item = Shadowed<'a>> {
+    bindings(registries).enumerate().filter_map(|(nth, passed)| {
+        let same = |other: &&Binding| other.key == passed.key && other.space == passed.space;
+        let taken = bindings(registries).take(nth).find(same)?;
+        (!core::ptr::eq(taken.protocol, passed.protocol)).then_some(Shadowed { taken, passed })
+    })
+}
