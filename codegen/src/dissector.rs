@@ -382,9 +382,10 @@ impl<'m> Writer<'m> {
         let little = module.is_some_and(little);
         let def = module.and_then(|module| module.type_def(&of.name));
         let record = def.map(|def| (&def.name, &def.kind)).filter(|_| !self.lists.contains_key(&key));
-        if let Some((owner, TypeKind::Record { fields, parts, .. })) = record {
+        if let Some((owner, TypeKind::Record { fields, parts, print, .. })) = record {
             let outer = std::mem::take(&mut self.body);
             self.shape(Shape { owner, fields, parts, lets: &[] });
+            self.print(print.as_ref());
             let body = std::mem::replace(&mut self.body, outer);
             self.lists.insert(key.clone(), format!("{key} = function(s)\n{body}end\n"));
         }

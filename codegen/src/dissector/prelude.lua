@@ -201,7 +201,7 @@ local function record(s, name, key, little, read)
   read(inner)
   local first, stop = math.floor(s.bit / 8), math.floor(inner.bit / 8)
   s.bit = inner.bit
-  say(s, name, table.concat(inner.shown, "-"))
+  say(s, name, inner.line and inner.line(inner) or table.concat(inner.shown, "-"))
   if stop > first then put(s, name, key, s.buf(first, stop - first), nil, inner.todo) end
 end
 local function array(s, name, len, count, size, element)
