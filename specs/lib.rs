@@ -31,6 +31,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("lldp", include_str!("lldp.ron")),
     ("lldp_dot1", include_str!("lldp_dot1.ron")),
     ("lldp_dot3", include_str!("lldp_dot3.ron")),
+    ("mdns", include_str!("mdns.ron")),
     ("ntp", include_str!("ntp.ron")),
     ("rpl_consistency_check", include_str!("rpl_consistency_check.ron")),
     ("sctp", include_str!("sctp.ron")),

@@ -230,6 +230,7 @@ fn type_fields(decl: &TypeDecl) -> Vec<&S<Field>> {
         TypeDecl::Options(list) => {
             list.head.iter().chain(list.options.iter().flat_map(|option| &option.v.fields)).collect()
         }
+        TypeDecl::Union { cases, .. } => cases.iter().flat_map(|case| &case.v.fields).collect(),
         TypeDecl::Enum { .. }
         | TypeDecl::Flags { .. }
         | TypeDecl::Octets { .. }

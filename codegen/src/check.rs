@@ -15,6 +15,7 @@ mod roles;
 mod sums;
 mod tables;
 mod types;
+mod unions;
 mod uses;
 mod variants;
 mod vectors;
@@ -126,6 +127,12 @@ impl<'a> Check<'a> {
                         let scope = Scope::of_option(self.library, self.module, self.spec(), list, fields);
                         let body = self.inner(what, BodyKind::Option, fields, head);
                         bodies.push(Body { scope, ..body });
+                    }
+                }
+                TypeDecl::Union { name, cases, .. } => {
+                    for case in cases {
+                        let what = format!("case `{}` of `{}`", case.v.name.v, name.v);
+                        bodies.push(self.inner(what, BodyKind::Record, &case.v.fields, 0));
                     }
                 }
                 TypeDecl::Enum { .. }

@@ -316,7 +316,8 @@ impl<'m> Writer<'m> {
             FieldType::Quote(protocol, len) => {
                 format!("quote(s, {name}, {}, {key}, {})", length(len), quoted(protocol))
             }
-            FieldType::Bytes(len) | FieldType::Custom { len, .. } => {
+            FieldType::Custom { len: Length::Rest, .. } => format!("fail(\"Unsupported\", {name})"),
+            FieldType::Bytes(len) | FieldType::Union(_, len) | FieldType::Custom { len, .. } => {
                 format!("octets(s, {name}, {}, {key}, \"HexColon\")", length(len))
             }
             FieldType::Choice(of, len) => {
@@ -477,6 +478,7 @@ fn length_of(ty: &FieldType) -> Option<&Length> {
         | FieldType::Choice(_, len)
         | FieldType::Options(_, len)
         | FieldType::Quote(_, len)
+        | FieldType::Union(_, len)
         | FieldType::Custom { len, .. } => Some(len),
         FieldType::U(_) | FieldType::Bool | FieldType::Type(_) | FieldType::Align(_) => None,
     }

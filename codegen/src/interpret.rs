@@ -157,6 +157,7 @@ impl<'c> Types<'c> {
                 TypeKind::Octets { .. }
                 | TypeKind::Record { .. }
                 | TypeKind::Choice { .. }
+                | TypeKind::Union { .. }
                 | TypeKind::Options(_) => None,
             },
             FieldType::Bytes(_)
@@ -165,6 +166,7 @@ impl<'c> Types<'c> {
             | FieldType::Options(..)
             | FieldType::Quote(..)
             | FieldType::Align(_)
+            | FieldType::Union(..)
             | FieldType::Custom { .. } => None,
         }
     }
@@ -183,7 +185,7 @@ impl<'c> Types<'c> {
             TypeKind::Enum { .. } | TypeKind::Flags { .. } | TypeKind::Int { .. } => {
                 self.number_bits(&FieldType::Type(name.clone()))
             }
-            TypeKind::Choice { .. } | TypeKind::Options(_) => None,
+            TypeKind::Choice { .. } | TypeKind::Union { .. } | TypeKind::Options(_) => None,
         }
     }
 }

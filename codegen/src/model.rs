@@ -91,7 +91,47 @@ pub enum TypeKind {
         reversed: bool,
         show: Show,
     },
+    /// Told apart by fields before it, which are given as they stand there.
+    Union {
+        by: Vec<Field>,
+        cases: Vec<Case>,
+    },
     Options(OptionList),
+}
+
+/// A case of a union.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub name: String,
+    pub doc: String,
+    pub line: usize,
+    /// Tag → pattern; a tag that is not named matches anything.
+    pub when: BTreeMap<String, Pattern>,
+    pub fields: Vec<Field>,
+    pub parts: Vec<Part>,
+    pub print: Option<Template>,
+}
+
+impl Case {
+    /// The one value that a tag can have.
+    pub fn pinned(&self, tag: &str) -> Option<u64> {
+        match self.when.get(tag) {
+            Some(Pattern::Ranges(ranges)) => match ranges.as_slice() {
+                [(low, high)] if low == high => Some(*low),
+                _ => None,
+            },
+            Some(Pattern::Any) | None => None,
+        }
+    }
+
+    /// Whether it is the case of these tags.
+    pub fn matches(&self, tag: impl Fn(&str) -> Option<u64>) -> bool {
+        self.when.iter().all(|(name, pattern)| match pattern {
+            Pattern::Any => true,
+            Pattern::Ranges(ranges) => tag(name)
+                .is_some_and(|value| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value))),
+        })
+    }
 }
 
 /// A named value of an enum, or a named bit mask of a flag set.
@@ -241,6 +281,7 @@ pub enum FieldType {
     /// A protocol's name.
     Quote(String, Length),
     Align(u8),
+    Union(TypeRef, Length),
     Custom {
         rust: String,
         len: Length,

@@ -39,6 +39,10 @@ pub fn drawings(module: &Module) -> Vec<Drawing> {
                 title: format!("{name}: option {}", option.name),
                 text: diagram::option(list, option),
             })),
+            TypeKind::Union { cases, .. } => all.extend(cases.iter().map(|case| Drawing {
+                title: format!("{name}: {} {}", def.name, case.name),
+                text: diagram::record(&case.fields),
+            })),
             TypeKind::Enum { .. }
             | TypeKind::Flags { .. }
             | TypeKind::Octets { .. }

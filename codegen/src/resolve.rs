@@ -38,11 +38,11 @@ fn bits_within(library: &Library, module: &str, ty: &Ty, depth: usize) -> Option
                     };
                     fields.iter().map(fixed).sum()
                 }
-                TypeDecl::Choice { .. } | TypeDecl::Options(_) => None,
+                TypeDecl::Choice { .. } | TypeDecl::Union { .. } | TypeDecl::Options(_) => None,
             }
         }
         Ty::Bytes(_) | Ty::Array { .. } | Ty::Choice(..) | Ty::Options(..) | Ty::Quote(..) => None,
-        Ty::Align(_) | Ty::Custom { .. } => None,
+        Ty::Align(_) | Ty::Union(..) | Ty::Custom { .. } => None,
     }
 }
 
@@ -75,14 +75,17 @@ fn is_plain_within(library: &Library, module: &str, fields: &[S<Field>], depth: 
                         }
                         TypeDecl::Flags { .. } | TypeDecl::Octets { .. } => true,
                         TypeDecl::Record { fields, .. } => is_plain_within(library, module, fields, depth),
-                        TypeDecl::Choice { .. } | TypeDecl::Options(_) => false,
+                        TypeDecl::Choice { .. } | TypeDecl::Union { .. } | TypeDecl::Options(_) => false,
                     },
                     None => true,
                 },
                 Ty::Align(_) => true,
-                Ty::Array { .. } | Ty::Choice(..) | Ty::Options(..) | Ty::Quote(..) | Ty::Custom { .. } => {
-                    false
-                }
+                Ty::Array { .. }
+                | Ty::Choice(..)
+                | Ty::Options(..)
+                | Ty::Quote(..)
+                | Ty::Union(..)
+                | Ty::Custom { .. } => false,
             }
     })
 }
@@ -105,6 +108,7 @@ pub(crate) fn is_integer(library: &Library, module: &str, ty: &Ty) -> bool {
             TypeDecl::Octets { .. }
             | TypeDecl::Record { .. }
             | TypeDecl::Choice { .. }
+            | TypeDecl::Union { .. }
             | TypeDecl::Options(_) => false,
         }),
         _ => false,
@@ -144,6 +148,7 @@ pub(crate) fn length(ty: &Ty) -> Option<&Len> {
         | Ty::Choice(_, len)
         | Ty::Options(_, len)
         | Ty::Quote(_, len)
+        | Ty::Union(_, len)
         | Ty::Custom { len, .. } => Some(len),
         Ty::U(_) | Ty::Bool | Ty::Type(_) | Ty::Align(_) => None,
     }

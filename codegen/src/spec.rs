@@ -136,8 +136,40 @@ pub enum TypeDecl {
         #[serde(default)]
         doc: String,
     },
+    /// A union told apart by fields that stand before it.
+    Union {
+        name: S<String>,
+        /// The fields that tell, by the name they have wherever the union stands.
+        by: Vec<S<UnionTag>>,
+        cases: Vec<S<UnionCase>>,
+        #[serde(default)]
+        doc: String,
+    },
     /// A type-length-value list.
     Options(Options),
+}
+
+/// A field that tells the cases of a union apart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnionTag {
+    pub name: S<String>,
+    pub ty: S<Ty>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnionCase {
+    pub name: S<String>,
+    /// Tag → pattern; a tag that is not named matches anything.
+    #[serde(default)]
+    pub when: BTreeMap<String, S<String>>,
+    #[serde(default)]
+    pub fields: Vec<S<Field>>,
+    #[serde(default)]
+    pub print: Option<S<String>>,
+    #[serde(default)]
+    pub doc: String,
 }
 
 impl TypeDecl {
@@ -148,7 +180,8 @@ impl TypeDecl {
             | TypeDecl::Octets { name, .. }
             | TypeDecl::Int { name, .. }
             | TypeDecl::Record { name, .. }
-            | TypeDecl::Choice { name, .. } => name,
+            | TypeDecl::Choice { name, .. }
+            | TypeDecl::Union { name, .. } => name,
             TypeDecl::Options(o) => &o.name,
         }
     }
@@ -267,8 +300,14 @@ pub enum Ty {
     Quote(String, Len),
     /// Zero octets up to a multiple of N from the start of the packet.
     Align(u8),
-    /// A hand-written codec in the module of the macro.
-    Custom { rust: String, len: Len },
+    /// A [`TypeDecl::Union`] of this many octets.
+    Union(String, Len),
+    /// A hand-written codec in the module of the macro; measured by it where there is no length.
+    Custom {
+        rust: String,
+        #[serde(default)]
+        len: Len,
+    },
 }
 
 /// An integer, an expression, or `"rest"`.

@@ -41,6 +41,10 @@ fn named(module: &Module) -> BTreeSet<String> {
             Some(TypeKind::Options(list)) => {
                 wanted.extend(list.options.iter().flat_map(|option| of_fields(&option.fields)));
             }
+            Some(TypeKind::Union { by, cases }) => {
+                wanted.extend(of_fields(by));
+                wanted.extend(cases.iter().flat_map(|case| of_fields(&case.fields)));
+            }
             Some(_) | None => {}
         }
     }
@@ -65,6 +69,7 @@ fn of_type(ty: &FieldType) -> Option<&TypeRef> {
         FieldType::Type(of)
         | FieldType::Array { of, .. }
         | FieldType::Choice(of, _)
+        | FieldType::Union(of, _)
         | FieldType::Options(of, _) => Some(of),
         FieldType::U(_)
         | FieldType::Bool

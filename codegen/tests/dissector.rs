@@ -203,7 +203,9 @@ fn the_vectors_of_the_built_in_specs_are_decoded_alike() {
     let (mut values, mut specs) = (0, 0);
     for (name, text) in wireloom_specs::ALL {
         let spec = load(Source::inline(*name, *text)).unwrap();
-        if spec.module().packet.is_some() {
+        // What measures itself by hand can't be read by a script.
+        let by_hand = text.contains("Custom(rust:");
+        if spec.module().packet.is_some() && !by_hand {
             let same = assert_vectors(&spec);
             println!("{name}: {same} values");
             values += same;

@@ -82,6 +82,8 @@ pub mod records {
                 rest,
             ))
         }
+    }
+    impl ::wireloom::wire::support::Walk for Note<'_> {
         fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             {
                 let value = self.text_len();
@@ -263,6 +265,8 @@ pub mod records {
                 rest,
             ))
         }
+    }
+    impl ::wireloom::wire::support::Walk for Group<'_> {
         fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             {
                 let value = self.note_count();
@@ -823,7 +827,7 @@ pub mod records {
             }
             if let ::core::option::Option::Some(value) = self.title() {
                 visitor.enter("title");
-                ::wireloom::wire::support::Record::walk(&value, visitor);
+                ::wireloom::wire::support::Walk::walk(&value, visitor);
                 visitor.leave();
             }
             if let ::core::option::Option::Some(value) = self.groups() {

@@ -23,6 +23,8 @@ fn dissectors_print_what_is_printed_here() {
     }
     let specs: Vec<Loaded> = wireloom_specs::ALL
         .iter()
+        // What measures itself by hand can't be read by a script.
+        .filter(|(_, text)| !text.contains("Custom(rust:"))
         .map(|(name, _)| load(Source::builtin(name).expect("built in")).expect("sound"))
         .filter(|spec| spec.module().packet.is_some())
         .collect();

@@ -155,6 +155,13 @@ impl<'a> Check<'a> {
 
     fn option_templates(&mut self) {
         for decl in &self.spec().types {
+            match &decl.v {
+                TypeDecl::Record { fields, print, .. } => self.body_template(fields, print.as_ref()),
+                TypeDecl::Union { cases, .. } => {
+                    cases.iter().for_each(|case| self.body_template(&case.v.fields, case.v.print.as_ref()));
+                }
+                _ => {}
+            }
             let TypeDecl::Options(list) = &decl.v else { continue };
             for option in &list.options {
                 let fields = option.v.fields.as_slice();
@@ -162,6 +169,11 @@ impl<'a> Check<'a> {
                 self.template(option.print.as_ref(), &Env::new(scope));
             }
         }
+    }
+
+    fn body_template(&mut self, fields: &'a [S<Field>], print: Option<&'a S<String>>) {
+        let scope = Scope::of_body(self.library, self.module, self.spec(), fields);
+        self.template(print, &Env::new(scope));
     }
 
     fn template(&mut self, literal: Option<&'a S<String>>, env: &Env<'a>) {

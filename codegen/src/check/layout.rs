@@ -91,7 +91,8 @@ impl<'a> Check<'a> {
 
     /// W034: what takes the rest is the last.
     fn rest(&mut self, body: &Body<'a>, nth: usize, field: &S<Field>) {
-        let counted = matches!(field.ty.v, Ty::Array { count: Some(_), .. });
+        // A hand-written codec without a length measures itself.
+        let counted = matches!(field.ty.v, Ty::Array { count: Some(_), .. } | Ty::Custom { .. });
         if counted || !matches!(resolve::length(&field.ty.v), Some(Len::Rest)) {
             return;
         }

@@ -32,7 +32,7 @@ pub(super) fn check(check: &mut Check<'_>) {
     }
     for field in crate::catalogue::all_fields(spec) {
         if let Ty::Custom { rust, .. } = &field.ty.v {
-            check.rust_path(rust, field.ty.span());
+            check.rust_path(rust.strip_suffix("<'a>").unwrap_or(rust), field.ty.span());
         }
     }
     if let Some(packet) = &spec.packet {
@@ -101,6 +101,23 @@ impl<'a> Check<'a> {
                 list.iter().for_each(|v| self.spelling(&v.name, Case::Camel, "a value"));
             }
             TypeDecl::Record { fields, .. } => self.field_names(fields.iter(), Holder::Record),
+            TypeDecl::Union { by, cases, .. } => {
+                self.once("field", by.iter().map(|tag| &tag.name));
+                self.once("case", cases.iter().map(|case| &case.v.name));
+                for case in cases {
+                    self.spelling(&case.v.name, Case::Camel, "a case");
+                    if case.v.name.v == "Other" {
+                        let message = "`Other` is the case of what no case matches";
+                        self.report(Code::W016, case.v.name.span(), message, "choose another name");
+                    }
+                    self.field_names(case.v.fields.iter(), Holder::Record);
+                    for field in case.v.fields.iter().filter(|f| by.iter().any(|t| t.name.v == f.name.v)) {
+                        let message =
+                            format!("field `{}` is called as what tells the union apart", field.name.v);
+                        self.report(Code::W010, field.name.span(), message, "choose another name");
+                    }
+                }
+            }
             TypeDecl::Choice { cases, .. } => {
                 self.once_by("case", cases.iter().map(|case| (case.v.1.as_str(), case.span())));
                 cases.iter().for_each(|case| self.spelling_at(&case.v.1, case.span(), Case::Camel, "a case"));

@@ -13,6 +13,7 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
         check.gate(body, field);
         check.announced(body, field);
         check.length_is_kept(body, field);
+        check.union_here(body, field);
         let Some(role) = &field.role else { continue };
         match &role.v {
             Role::Const(value) | Role::Emit(value) => check.constant(field, role, *value),
@@ -316,6 +317,7 @@ impl<'a> Check<'a> {
             {
                 "role like this"
             }
+            Role::Tag if self.tells_union(body, field) => return,
             Role::Tag if body.kind != BodyKind::Header => "Tag",
             Role::Checksum if matches!(body.kind, BodyKind::Record | BodyKind::Head | BodyKind::Option) => {
                 "Checksum"

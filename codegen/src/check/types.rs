@@ -54,6 +54,13 @@ pub(super) fn check(check: &mut Check<'_>) {
                 let fits = |show: Show| show.suffix().is_empty();
                 check.show(name, show, fits, "octets of several lengths are no duration");
             }
+            TypeDecl::Union { name, by, cases, .. } => {
+                check.union_tags(name, by);
+                for case in cases {
+                    check.cycle(&name.v, &case.v.fields, &mut vec![name.v.clone()]);
+                }
+                check.union_cases(by, cases);
+            }
             TypeDecl::Options(_) => {}
         }
     }
@@ -151,7 +158,9 @@ impl<'a> Check<'a> {
     /// Reports a record that holds itself, at the field where the circle closes.
     fn cycle(&mut self, top: &str, fields: &'a [S<Field>], path: &mut Vec<String>) {
         for field in fields {
-            let (Ty::Type(name) | Ty::Array { of: name, .. }) = &field.ty.v else { continue };
+            let (Ty::Type(name) | Ty::Array { of: name, .. } | Ty::Union(name, _)) = &field.ty.v else {
+                continue;
+            };
             if path.contains(name) {
                 if name == top {
                     let way = format!("{} -> {name}", path.join(" -> "));
@@ -162,11 +171,16 @@ impl<'a> Check<'a> {
                 continue;
             }
             let decl = self.spec().types.iter().find(|decl| decl.v.name().v == *name);
-            if let Some(TypeDecl::Record { fields, .. }) = decl.map(|decl| &decl.v) {
-                path.push(name.clone());
-                self.cycle(top, fields, path);
-                path.pop();
-            }
+            let inner: Vec<&'a [S<Field>]> = match decl.map(|decl| &decl.v) {
+                Some(TypeDecl::Record { fields, .. }) => vec![fields],
+                Some(TypeDecl::Union { cases, .. }) => {
+                    cases.iter().map(|case| case.v.fields.as_slice()).collect()
+                }
+                _ => continue,
+            };
+            path.push(name.clone());
+            inner.into_iter().for_each(|fields| self.cycle(top, fields, path));
+            path.pop();
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::span::S;
 use crate::spec::{Field, Len, Packet, Role, Ty, Variant};
 
 /// Inclusive ranges, one for each tag, and one for the length of the buffer.
-type Region = Vec<(u64, u64)>;
+pub(super) type Region = Vec<(u64, u64)>;
 
 /// The most octets that a pattern over `buf_len` may name.
 const LONGEST: u64 = u32::MAX as u64;
@@ -19,6 +19,9 @@ pub(super) fn check(check: &mut Check<'_>) {
     let tags: Vec<&S<Field>> = packet.header.iter().filter(|f| is_tag(f)).collect();
     if packet.variants.is_empty() {
         for tag in &tags {
+            if super::unions::told_by(check, &packet.header, tag) {
+                continue;
+            }
             let message = format!("`{}` selects a variant, but there is none", tag.name.v);
             check.report(Code::W050, super::roles::role_span(tag), message, "nothing would be kept of it");
         }
@@ -264,12 +267,12 @@ impl<'a> Check<'a> {
     }
 }
 
-fn meets(a: &Region, b: &Region) -> bool {
+pub(super) fn meets(a: &Region, b: &Region) -> bool {
     a.iter().zip(b).all(|(a, b)| a.0 <= b.1 && b.0 <= a.1)
 }
 
 /// What is left of a region when another is cut out of it.
-fn without(region: &Region, other: &Region) -> Vec<Region> {
+pub(super) fn without(region: &Region, other: &Region) -> Vec<Region> {
     if !meets(region, other) {
         return vec![region.clone()];
     }

@@ -51,6 +51,7 @@ impl Writer<'_> {
             | FieldType::Options(..)
             | FieldType::Quote(..)
             | FieldType::Align(_)
+            | FieldType::Union(..)
             | FieldType::Custom { .. } => None,
         };
         let Some(bits) = self.bits(ty) else {

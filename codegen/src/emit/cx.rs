@@ -97,6 +97,9 @@ impl<'m> Cx<'m> {
                     }
                     shapes.extend(list.options.iter().map(|option| Shape::option(&def.name, option)));
                 }
+                TypeKind::Union { cases, .. } => {
+                    shapes.extend(cases.iter().map(|case| Shape::case(&def.name, case)));
+                }
                 TypeKind::Enum { .. }
                 | TypeKind::Flags { .. }
                 | TypeKind::Octets { .. }

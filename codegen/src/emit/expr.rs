@@ -272,6 +272,7 @@ pub(crate) fn length_of(ty: &FieldType) -> Option<&Length> {
         | FieldType::Choice(_, len)
         | FieldType::Options(_, len)
         | FieldType::Quote(_, len)
+        | FieldType::Union(_, len)
         | FieldType::Custom { len, .. } => Some(len),
         FieldType::U(_) | FieldType::Bool | FieldType::Type(_) | FieldType::Align(_) => None,
     }

@@ -32,6 +32,7 @@ mod sums;
 mod tidy;
 mod trailer;
 mod types;
+mod unions;
 mod value;
 mod vectors;
 

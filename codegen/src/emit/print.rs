@@ -481,7 +481,7 @@ impl<'m> Cx<'m> {
         match kind {
             Kind::Records { .. } => quote!(#value.walk(#label, visitor);),
             Kind::Rich { .. } => {
-                quote!(visitor.enter(#label); #s::Record::walk(&#value, visitor); visitor.leave();)
+                quote!(visitor.enter(#label); #s::Walk::walk(&#value, visitor); visitor.leave();)
             }
             kind => {
                 let value = self.walk_value(kind, value, false);

@@ -12,13 +12,13 @@ use super::repr_parse::{accessor, view_access};
 use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind};
 use crate::model::{
-    Expr, Field, FieldType, Format, Length, Module, Packet, Piece, Role, Template, TypeDef, TypeKind, TypeRef,
+    Expr, Field, FieldType, Format, Length, Packet, Piece, Role, Template, TypeDef, TypeKind, TypeRef,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 /// What a record has of a packet besides its fields.
-static NO_PACKET: Packet = Packet {
+pub(crate) static NO_PACKET: Packet = Packet {
     rust_name: String::new(),
     fields: Vec::new(),
     parts: Vec::new(),
@@ -48,7 +48,7 @@ impl<'m> Cx<'m> {
     pub(crate) fn is_structured(&self, field: &Field) -> bool {
         match &field.ty {
             FieldType::Type(of) | FieldType::Array { of, .. } => self.is_rich(of),
-            FieldType::Custom { .. } => true,
+            FieldType::Custom { .. } | FieldType::Union(..) => true,
             FieldType::U(_)
             | FieldType::Bool
             | FieldType::Bytes(_)
@@ -76,23 +76,23 @@ impl<'m> Cx<'m> {
     pub(crate) fn record_borrows(&self, of: &TypeRef) -> bool {
         let Some(module) = self.catalogue.get(&of.module) else { return false };
         match module.type_def(&of.name).map(|def| &def.kind) {
-            Some(TypeKind::Record { fields, .. }) => {
-                fields.iter().any(|field| field.role == Role::Keep && self.type_borrows(module, field))
-            }
+            Some(TypeKind::Record { fields, .. }) => self.fields_borrow(fields),
+            Some(TypeKind::Union { cases, .. }) => cases.iter().any(|case| self.fields_borrow(&case.fields)),
             _ => false,
         }
     }
 
-    fn type_borrows(&self, module: &Module, field: &Field) -> bool {
+    pub(crate) fn fields_borrow(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| field.role == Role::Keep && self.type_borrows(field))
+    }
+
+    fn type_borrows(&self, field: &Field) -> bool {
         match &field.ty {
-            FieldType::Type(of) => self.record_borrows(of),
+            FieldType::Type(of) | FieldType::Union(of, _) => self.record_borrows(of),
             FieldType::Bytes(_) | FieldType::Options(..) | FieldType::Quote(..) => true,
             FieldType::Array { of, max, .. } => max.is_none() || self.is_rich(of),
             FieldType::Custom { rust, .. } => rust.contains("'a"),
-            FieldType::U(_) | FieldType::Bool | FieldType::Choice(..) | FieldType::Align(_) => {
-                let _ = module;
-                false
-            }
+            FieldType::U(_) | FieldType::Bool | FieldType::Choice(..) | FieldType::Align(_) => false,
         }
     }
 
@@ -170,6 +170,25 @@ impl<'m> Cx<'m> {
                     };
                 }
             }
+            FieldType::Union(of, _) => {
+                let take = len.as_ref().map_or(all, &split);
+                let tags = self
+                    .union_tags(of)
+                    .iter()
+                    .map(|tag| {
+                        let value = scope.number(&Expr::Field(tag.name.clone()))?;
+                        Ok(quote!(#value as u64))
+                    })
+                    .collect::<Result<Vec<_>>>()?;
+                quote! {
+                    #place
+                    #take
+                    let #name = match <#ty as #s::Union<'a>>::cut(packet, part_at, part, &[#(#tags),*]) {
+                        ::core::result::Result::Ok(cut) => cut,
+                        ::core::result::Result::Err(error) => #fail
+                    };
+                }
+            }
             FieldType::Custom { len: Length::Rest, .. } => quote! {
                 #place
                 let (#name, rest): (#ty, &'a [u8]) = match #s::cut_custom(packet, part_at, rest) {
@@ -218,7 +237,9 @@ impl<'m> Cx<'m> {
     fn fail_with(&self, shape: &Shape<'m>, field: &Field, mode: Mode) -> TokenStream {
         let (s, id) = (&self.s, num(self.id(&shape.owner, &field.name)));
         let own = match &field.ty {
-            FieldType::Type(of) | FieldType::Array { of, .. } => of.module == self.module.name,
+            FieldType::Type(of) | FieldType::Array { of, .. } | FieldType::Union(of, _) => {
+                of.module == self.module.name
+            }
             _ => false,
         };
         let error = if own { quote!(error) } else { quote!(#s::Error::new(error.kind, #id)) };
@@ -277,6 +298,8 @@ impl<'m> Cx<'m> {
                     let record_octets = record.get(..record.len().saturating_sub(rest.len())).unwrap_or(record);
                     ::core::result::Result::Ok((#name { record_octets, #(#locals,)* }, rest))
                 }
+            }
+            impl #s::Walk for #name<'_> {
                 fn walk(&self, visitor: &mut dyn #s::Visitor) { #walk }
             }
             impl ::core::fmt::Display for #name<'_> {
@@ -298,7 +321,7 @@ impl<'m> Cx<'m> {
         })
     }
 
-    fn record_entries(&self, shape: &Shape<'m>, in_header: bool) -> Result<Vec<Entry<'m>>> {
+    pub(crate) fn record_entries(&self, shape: &Shape<'m>, in_header: bool) -> Result<Vec<Entry<'m>>> {
         let mut entries = Vec::new();
         for field in shape.fields_with(|role| *role == Role::Keep) {
             self.field_entries(field, &field.name, &field.ty, &[], in_header, &mut entries)?;
@@ -367,7 +390,7 @@ impl<'m> Cx<'m> {
     }
 
     /// A number that counts elements must be right, where it did not end the array itself.
-    fn record_counts(&self, shape: &Shape<'m>, scope: &Scope<'_>) -> Result<TokenStream> {
+    pub(crate) fn record_counts(&self, shape: &Shape<'m>, scope: &Scope<'_>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for field in shape.fields {
             let Role::Count(array) = &field.role else { continue };
@@ -385,7 +408,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Statements that show a record's fields to `visitor`.
-    fn record_walk(&self, shape: &Shape<'m>) -> Result<TokenStream> {
+    pub(crate) fn record_walk(&self, shape: &Shape<'m>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for field in shape.fields {
             if field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_)) {
@@ -421,7 +444,11 @@ impl<'m> Cx<'m> {
     }
 
     /// Statements that show a record: by its template, or its kept fields with `-` between.
-    fn record_display(&self, shape: &Shape<'m>, print: Option<&'m Template>) -> Result<TokenStream> {
+    pub(crate) fn record_display(
+        &self,
+        shape: &Shape<'m>,
+        print: Option<&'m Template>,
+    ) -> Result<TokenStream> {
         let lookup = self.shape_lookup(shape, view_access(shape, quote!(self)));
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         if let Some(template) = print {

@@ -338,6 +338,9 @@ impl<'e, 'm> Emit<'e, 'm> {
                 quote!(#value)
             }
             Role::Reserved | Role::Checksum | Role::Kind | Role::Len | Role::Magic(_) => quote!(0),
+            Role::Tag if self.cx.union_tag(shape, field).is_some() => {
+                self.cx.union_tag(shape, field).unwrap_or_default()
+            }
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => {
                     let value = num(value);
@@ -873,6 +876,10 @@ impl<'e, 'm> Emit<'e, 'm> {
             Role::Const(value) | Role::Emit(value) => Source::Constant(*value),
             Role::Magic(octets) => Source::magic(octets),
             Role::Reserved | Role::Checksum | Role::Kind | Role::Len => Source::Constant(0),
+            Role::Tag if self.cx.union_tag(shape, field).is_some() => {
+                let tag = self.cx.union_tag(shape, field).unwrap_or_default();
+                Source::Raw(quote!((#tag as #ty)))
+            }
             Role::Tag => match self.plan.variant.and_then(|variant| pinned(variant, &field.name)) {
                 Some(value) => Source::Constant(value),
                 None => self.value_source(shape, field)?,

@@ -1,7 +1,7 @@
 //! A structure of octets: the header, a variant's body, a record, an option's value. All are cut the same way.
 
 use super::names;
-use crate::model::{Field, FieldType, Head, OptionDef, Packet, Part, Role, Variant};
+use crate::model::{Case, Field, FieldType, Head, OptionDef, Packet, Part, Role, Variant};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -45,6 +45,11 @@ impl<'m> Shape<'m> {
     /// A record that is cut and judged like a packet.
     pub(crate) fn rich_record(name: &str, fields: &'m [Field], parts: &'m [Part]) -> Self {
         Shape { prefix: RICH_RECORD, ..Shape::record(name, fields, parts) }
+    }
+
+    /// A case of a union, which is one likewise.
+    pub(crate) fn case(union: &str, case: &'m Case) -> Self {
+        Shape::rich_record(&format!("{union}.{}", case.name), &case.fields, &case.parts)
     }
 
     /// Whether it is such a record.

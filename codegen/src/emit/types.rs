@@ -50,6 +50,7 @@ impl<'m> Cx<'m> {
             TypeKind::Record { fields, parts, print, plain: false } => {
                 self.rich_record(def, &Shape::rich_record(&def.name, fields, parts), print.as_ref())?
             }
+            TypeKind::Union { by, cases } => self.union(def, by, cases)?,
             TypeKind::Choice { cases, reversed, show } => self.choice(def, cases, *reversed, *show),
             TypeKind::Options(list) => self.options(def, list)?,
         })

@@ -185,6 +185,12 @@ impl Cx<'_> {
             FieldType::Options(..) => Kind::Options,
             FieldType::Choice(of, _) => Kind::Choice { path: self.path(of) },
             FieldType::Align(_) => Kind::Align,
+            FieldType::Union(of, _) => Kind::Rich {
+                view: self.path(of),
+                repr: self.repr_path(of),
+                borrows: self.record_borrows(of),
+                own: of.module == self.module.name,
+            },
             FieldType::Custom { rust, .. } => {
                 Kind::Custom { path: self.rust_path(rust)?, borrows: rust.contains("'a") }
             }
@@ -227,6 +233,7 @@ impl Cx<'_> {
                 Kind::Record { len, path }
             }
             TypeKind::Choice { .. } => Kind::Choice { path },
+            TypeKind::Union { .. } => return unsupported(format!("the union {} as a type", of.name)),
             TypeKind::Options(_) => Kind::Options,
         })
     }

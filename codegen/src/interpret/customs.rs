@@ -32,29 +32,31 @@ pub(super) fn named(rust: &str) -> Option<Codec> {
 /// A domain name (RFC 1035 §4.1.4), without compression.
 fn read_name(packet: &[u8], at: usize) -> Result<Found> {
     let mut name = Vec::new();
-    let (mut from, mut taken) = (at, None);
+    let (mut from, mut run, mut taken, mut hops) = (at, at, None, 0);
     loop {
         let head = usize::from(*packet.get(from).ok_or(Kind::Truncated)?);
         match head >> 6 {
             0 => {
                 let label = packet.get(from..from + 1 + head).ok_or(Kind::Truncated)?;
                 name.extend_from_slice(label);
-                if name.len() > 255 {
+                // The root's octet is yet to come.
+                if name.len() > 254 + usize::from(head == 0) {
                     return Err(Kind::BadLength);
                 }
                 from += 1 + head;
                 if head == 0 {
-                    return Ok((name, taken.unwrap_or(from - at)));
+                    return Ok((name, taken.unwrap_or_else(|| from - at)));
                 }
             }
             3 => {
                 let low = usize::from(*packet.get(from + 1).ok_or(Kind::Truncated)?);
-                taken.get_or_insert(from + 2 - at);
+                taken.get_or_insert_with(|| from + 2 - at);
                 let target = (head & 0x3f) << 8 | low;
-                if target >= from {
+                hops += 1;
+                if target >= run || hops > 127 {
                     return Err(Kind::BadLength);
                 }
-                from = target;
+                (from, run) = (target, target);
             }
             _ => return Err(Kind::BadLength),
         }

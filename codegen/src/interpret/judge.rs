@@ -267,6 +267,13 @@ fn judge_type(types: Types<'_>, ty: &FieldType, value: &Value) -> Result<()> {
             }
             _ => Ok(()),
         },
+        (FieldType::Union(of, _), Value::Union(name, values)) => match types.kind(of) {
+            Some(TypeKind::Union { cases, .. }) => match cases.iter().find(|case| case.name == *name) {
+                Some(case) => judge_record(types, &case.fields, values),
+                None => Err(Kind::Unsupported),
+            },
+            _ => Err(Kind::Invalid),
+        },
         (FieldType::Array { of, max, .. }, Value::List(elements)) => {
             if max.is_some_and(|max| elements.len() > usize::from(max)) {
                 return Err(Kind::Unsupported);
@@ -303,6 +310,16 @@ fn stripped(types: Types<'_>, field: &Field, value: Value) -> Value {
         }
         (FieldType::Options(..), Value::Options(list)) => Value::Octets(list.octets),
         (FieldType::Type(name), value) => record(name, value),
+        (FieldType::Union(of, _), Value::Union(name, values)) => {
+            let Some(TypeKind::Union { by, cases }) = types.kind(of) else {
+                return Value::Union(name, values);
+            };
+            let tags = values.iter().filter(|(name, _)| by.iter().any(|tag| tag.name == *name)).cloned();
+            let case = cases.iter().find(|case| case.name == name);
+            let kept = case.map_or_else(Vec::new, |case| kept_fields(types, &case.fields, &values));
+            let values = tags.chain(kept).collect();
+            Value::Union(name, values)
+        }
         (FieldType::Array { of, .. }, Value::List(elements)) => {
             Value::List(elements.into_iter().map(|element| record(of, element)).collect())
         }

@@ -300,6 +300,7 @@ fn length_of(ty: &FieldType) -> Option<&Length> {
         | FieldType::Choice(_, len)
         | FieldType::Options(_, len)
         | FieldType::Quote(_, len)
+        | FieldType::Union(_, len)
         | FieldType::Custom { len, .. } => Some(len),
         FieldType::U(_) | FieldType::Bool | FieldType::Type(_) | FieldType::Align(_) => None,
     }
@@ -432,6 +433,7 @@ impl<'c> Body<'c> {
             FieldType::Bytes(_) | FieldType::Choice(..) | FieldType::Quote(..) => {
                 Ok(Value::Octets(reader.take(len)?.to_vec()))
             }
+            FieldType::Union(of, _) => self.union(of, len, reader, scope),
             FieldType::Custom { rust, len: declared } => self.custom(rust, declared, len, reader),
             FieldType::Align(to) => {
                 let at = reader.bit / 8 - reader.start;
@@ -507,6 +509,32 @@ impl<'c> Body<'c> {
         }
         reader.bit = inner.bit;
         Ok(Value::List(elements))
+    }
+
+    /// A union of so many octets, by what stands before it.
+    fn union(&self, of: &TypeRef, len: usize, reader: &mut Reader<'_>, scope: &Scope) -> Result<Value> {
+        let Some(TypeKind::Union { by, cases }) = self.types.kind(of) else { return Err(Kind::Invalid) };
+        let end = (reader.bit / 8).checked_add(len).ok_or(Kind::Truncated)?;
+        let octets = reader.octets.get(..end).ok_or(Kind::Truncated)?;
+        let Some(case) = cases.iter().find(|case| case.matches(|tag| scope.number(tag))) else {
+            let octets = Value::Octets(reader.take(len)?.to_vec());
+            return Ok(Value::Union(String::new(), vec![("octets".to_owned(), octets)]));
+        };
+        let module = self.types.module(&of.module).unwrap_or(self.module);
+        let body = Body { types: self.types, module, fields: &case.fields, parts: &case.parts, lets: &[] };
+        let mut own = Reader { octets, start: reader.bit / 8, endian: module.endian, ..*reader };
+        let mut inner = scope.inner();
+        body.read(&mut own, &mut inner, &mut Vec::new())?;
+        if own.left() > 0 {
+            return Err(Kind::BadLength);
+        }
+        reader.bit = own.bit;
+        // What several values of are the case's is kept with it.
+        let free = by.iter().filter(|tag| case.pinned(&tag.name).is_none());
+        let tags = free
+            .map(|tag| (tag.name.clone(), find(&scope.fields, &tag.name).cloned().unwrap_or(Value::Absent)));
+        let fields = tags.chain(inner.fields).collect();
+        Ok(Value::Union(case.name.clone(), fields))
     }
 
     /// A value whose codec is written by hand: its octets as they are written, not as they stand here.

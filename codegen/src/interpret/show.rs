@@ -162,6 +162,19 @@ impl Types<'_> {
                 let shown: Vec<String> = elements.iter().map(|e| self.shown(e, of.as_ref())).collect();
                 shown.join(",")
             }
+            Value::Union(name, fields) => {
+                let kind = match ty {
+                    Some(FieldType::Union(of, _)) => self.kind(of),
+                    _ => None,
+                };
+                let Some(TypeKind::Union { cases, .. }) = kind else { return String::new() };
+                match cases.iter().find(|case| case.name == *name) {
+                    Some(case) => self.shown_record(fields, &case.fields, case.print.as_ref()),
+                    None => {
+                        find(fields, "octets").map_or_else(String::new, |octets| self.shown(octets, None))
+                    }
+                }
+            }
             Value::Options(_) | Value::Lifted(_) => String::new(),
             Value::Case(name) => name.clone(),
         }

@@ -14,6 +14,8 @@ pub enum Value {
     Octets(Vec<u8>),
     /// The fields of a record.
     Record(Fields),
+    /// A case of a union and its fields; without a name, octets of a kind that the spec does not describe.
+    Union(String, Fields),
     /// The elements of an array.
     List(Vec<Value>),
     /// Options.

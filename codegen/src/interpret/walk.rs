@@ -123,6 +123,11 @@ impl Walk<'_> {
                 }
                 self.leave();
             }
+            (Value::Union(case, values), FieldType::Union(of, _)) => {
+                self.enter(name);
+                self.union(case, values, of);
+                self.leave();
+            }
             (value @ Value::Record(_), FieldType::Type(of)) if self.is_rich(of) => {
                 self.enter(name);
                 self.record(value, of);
@@ -138,6 +143,21 @@ impl Walk<'_> {
     /// Whether a record is a structure to visitors, and not a plain value.
     fn is_rich(&self, of: &TypeRef) -> bool {
         matches!(self.types.kind(of), Some(TypeKind::Record { plain: false, .. }))
+    }
+
+    fn union(&mut self, case: &str, values: &Fields, of: &TypeRef) {
+        let Some(TypeKind::Union { cases, .. }) = self.types.kind(of) else { return };
+        match cases.iter().find(|known| known.name == case) {
+            Some(case) => {
+                self.enter(&case.name);
+                self.fields(&case.fields, values);
+                self.leave();
+            }
+            None => {
+                let octets = find(values, "octets").unwrap_or(&Value::Absent);
+                self.value("octets", &FieldType::Bytes(crate::model::Length::Rest), octets);
+            }
+        }
     }
 
     fn record(&mut self, value: &Value, of: &TypeRef) {

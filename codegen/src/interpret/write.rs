@@ -255,6 +255,9 @@ impl Writing<'_> {
             },
             Role::Presence(name) => Ok(u64::from(source.is_there(name))),
             Role::Absence(name) => Ok(u64::from(!source.is_there(name))),
+            Role::Tag if union_tag(self.types, field, source, all).is_some() => {
+                union_tag(self.types, field, source, all).ok_or(Kind::Invalid)
+            }
             Role::Tag => match source.variant.and_then(|variant| variant.when.get(&field.name)) {
                 Some(Pattern::Ranges(ranges)) if matches!(ranges[..], [(low, high)] if low == high) => {
                     Ok(ranges[0].0)
@@ -377,6 +380,15 @@ impl Writing<'_> {
             (ty, Value::Number(number)) => {
                 out.put_number(*number, self.types.number_bits(ty).ok_or(Kind::Invalid)?)
             }
+            (FieldType::Union(of, _), Value::Union(name, values)) => match self.types.kind(of) {
+                Some(TypeKind::Union { cases, .. }) => {
+                    let case = cases.iter().find(|case| case.name == *name).ok_or(Kind::Unsupported)?;
+                    let module = self.types.module(&of.module).unwrap_or(self.module);
+                    let record = Source::record(values, source.outer);
+                    self::fields(self.types, module, &case.fields, &record, out)
+                }
+                _ => Err(Kind::Invalid),
+            },
             (FieldType::Type(name), Value::Record(values)) => match self.types.kind(name) {
                 Some(TypeKind::Record { fields, .. }) => {
                     let module = self.types.module(&name.module).unwrap_or(self.module);
@@ -388,6 +400,21 @@ impl Writing<'_> {
             _ => Err(Kind::Invalid),
         }
     }
+}
+
+/// What a tag is, of a union among these fields.
+fn union_tag(types: Types<'_>, tag: &Field, source: &Source<'_>, all: &[Field]) -> Option<u64> {
+    all.iter().find_map(|field| {
+        let FieldType::Union(of, _) = &field.ty else { return None };
+        let Some(TypeKind::Union { by, cases }) = types.kind(of) else { return None };
+        by.iter().find(|known| known.name == tag.name)?;
+        let Some(Value::Union(name, values)) = find(source.kept, &field.name) else { return None };
+        let case = cases.iter().find(|case| case.name == *name)?;
+        case.pinned(&tag.name).or_else(|| match find(values, &tag.name) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        })
+    })
 }
 
 fn part(field: &Field, merge: &str, source: &Source<'_>) -> Result<u64> {

@@ -71,6 +71,9 @@ impl<'a> Lower<'a> {
                 FieldType::Quote(name.clone(), self.length(scope, len))
             }
             Ty::Align(to) => FieldType::Align(*to),
+            Ty::Union(name, len) => {
+                FieldType::Union(self.type_ref(name, Want::Union, span), self.length(scope, len))
+            }
             Ty::Custom { rust, len } => {
                 FieldType::Custom { rust: rust.clone(), len: self.length(scope, len) }
             }

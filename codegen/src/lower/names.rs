@@ -46,6 +46,7 @@ pub(super) enum Want {
     Element,
     Choice,
     Options,
+    Union,
 }
 
 impl<'a> Lower<'a> {
@@ -180,6 +181,11 @@ impl<'a> Lower<'a> {
                 "a choice by length",
                 format!("write `Choice(\"{name}\", len)` with its number of octets"),
             )),
+            (TypeDecl::Union { .. }, Want::Union) => None,
+            (TypeDecl::Union { .. }, _) => {
+                Some(("a union", format!("write `Union(\"{name}\", len)` with its number of octets")))
+            }
+            (_, Want::Union) => Some(("no union", format!("write `Type(\"{name}\")`"))),
             (_, Want::Options) => Some(("not an option list", format!("write `Type(\"{name}\")`"))),
             (_, Want::Choice) => Some(("not a choice by length", format!("write `Type(\"{name}\")`"))),
             _ => None,

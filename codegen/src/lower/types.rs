@@ -1,10 +1,11 @@
 //! Declared types.
 
 use super::Lower;
-use crate::model::{Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value};
+use crate::diagnostic::Code;
+use crate::model::{Case, Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value};
 use crate::resolve::{self, Scope};
 use crate::span::S;
-use crate::spec::{self, Bare, EnumValue, Show, TypeDecl};
+use crate::spec::{self, Bare, EnumValue, Show, TypeDecl, UnionCase, UnionTag};
 
 impl<'a> Lower<'a> {
     pub(super) fn type_def(&mut self, decl: &'a S<TypeDecl>) -> TypeDef {
@@ -34,9 +35,64 @@ impl<'a> Lower<'a> {
                 let cases = cases.iter().map(|case| (usize::from(case.v.0), case.v.1.clone())).collect();
                 (doc, TypeKind::Choice { cases, reversed: *reversed, show: shown(show) })
             }
+            TypeDecl::Union { by, cases, doc, .. } => {
+                let tags = by.iter().map(|tag| self.union_tag(tag)).collect();
+                let cases = cases.iter().map(|case| self.union_case(by, case)).collect();
+                (doc, TypeKind::Union { by: tags, cases })
+            }
             TypeDecl::Options(list) => (&list.doc, TypeKind::Options(self.option_list(list))),
         };
         TypeDef { name: decl.v.name().v.clone(), doc: doc.clone(), line: self.line(decl.lo), kind }
+    }
+
+    fn union_tag(&mut self, tag: &'a S<UnionTag>) -> Field {
+        let scope = self.scope_of_body(&[]);
+        Field {
+            name: tag.name.v.clone(),
+            doc: String::new(),
+            line: self.line(tag.name.lo),
+            ty: self.field_type(&tag.ty, &scope),
+            role: Role::Tag,
+            bit: 0,
+            bits: resolve::bits(self.library, self.module, &tag.ty.v),
+            when: None,
+            gate: None,
+            check: None,
+            valid: None,
+            scale: 1,
+            bias: 0,
+            max: None,
+        }
+    }
+
+    fn union_case(&mut self, by: &'a [S<UnionTag>], case: &'a S<UnionCase>) -> Case {
+        let scope = self.scope_of_body(&case.v.fields);
+        let mut when = std::collections::BTreeMap::new();
+        for (name, pattern) in &case.v.when {
+            match by.iter().find(|tag| tag.name.v == *name) {
+                Some(tag) => {
+                    when.insert(name.clone(), self.pattern(name, pattern, &[&tag.ty.v]));
+                }
+                None => {
+                    let help = crate::diagnostic::nearest(name, by.iter().map(|tag| tag.name.v.as_str()));
+                    let message = format!("`{name}` does not tell the cases of this union apart");
+                    self.sink
+                        .report(Code::W012, pattern.span(), message, "not named in `by`")
+                        .maybe_help(help);
+                }
+            }
+        }
+        let print = self.template(&scope, case.v.print.as_ref());
+        let (fields, parts) = self.fields(&case.v.fields, &scope);
+        Case {
+            name: case.v.name.v.clone(),
+            doc: case.v.doc.clone(),
+            line: self.line(case.v.name.lo),
+            when,
+            fields,
+            parts,
+            print,
+        }
     }
 
     fn option_list(&mut self, list: &'a spec::Options) -> OptionList {

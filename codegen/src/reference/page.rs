@@ -191,6 +191,11 @@ impl Page<'_> {
             TypeKind::Record { fields, .. } => {
                 ("A record".to_owned(), vec![Block::Drawing(diagram::record(fields))])
             }
+            TypeKind::Union { by, cases } => {
+                let by: Vec<String> = by.iter().map(|tag| format!("`{}`", tag.name)).collect();
+                let cases: Vec<String> = cases.iter().map(|case| format!("`{}`", case.name)).collect();
+                (format!("By {}: one of {}", by.join(" and "), cases.join(", ")), Vec::new())
+            }
             TypeKind::Options(list) => (list_text(list), Vec::new()),
         };
         self.heading(2, format!("Type `{}::{}`", self.module.name, def.name));
@@ -199,6 +204,12 @@ impl Page<'_> {
         match &def.kind {
             TypeKind::Record { fields, parts, .. } => self.fields(fields, parts, Some(0)),
             TypeKind::Options(list) => self.options(&def.name, list),
+            TypeKind::Union { cases, .. } => {
+                for case in cases {
+                    self.text(format!("`{}`: {}", case.name, case.doc));
+                    self.fields(&case.fields, &case.parts, Some(0));
+                }
+            }
             TypeKind::Enum { .. }
             | TypeKind::Flags { .. }
             | TypeKind::Octets { .. }
@@ -273,6 +284,7 @@ impl Page<'_> {
             }
             FieldType::Quote(of, len) => format!("beginning of a packet of `{of}`: {}", length(len)),
             FieldType::Align(to) => format!("zeros up to a multiple of {to} octets"),
+            FieldType::Union(of, len) => format!("union {}: {}", self.reference(of), length(len)),
             FieldType::Custom { rust, len } => format!("`{rust}`: {}", length(len)),
         }
     }

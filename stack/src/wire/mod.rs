@@ -52,6 +52,8 @@ pub mod lldp_dot1;
 #[cfg(feature = "all-protocols")]
 pub mod lldp_dot3;
 #[cfg(feature = "all-protocols")]
+pub mod mdns;
+#[cfg(feature = "all-protocols")]
 pub mod ntp;
 pub mod print;
 #[cfg(feature = "all-protocols")]

@@ -7,7 +7,7 @@ mod twin;
 
 use twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
-    arp, ethernet, icmpv4, icmpv6, igmp, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing,
+    arp, dns, ethernet, icmpv4, icmpv6, igmp, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, mdns,
     rpl_consistency_check, tcp, udp, vlan,
 };
 use wireloom_codegen::Source;
@@ -29,6 +29,8 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(icmpv6 pseudo at 2, |packet| &[]),
         generated!(udp pseudo at 6, |packet| packet.payload()),
         generated!(tcp pseudo at 16, |packet| packet.payload(), len),
+        generated!(dns plain),
+        generated!(mdns plain),
     ];
     let with_source = |generated: Generated| {
         let source = Source::builtin(generated.name).expect("a built-in spec");

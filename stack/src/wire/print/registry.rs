@@ -7,7 +7,7 @@ use crate::wire::{
 #[cfg(feature = "all-protocols")]
 use crate::wire::{
     bsd_loopback, dhcpv4, dhcpv6, dns, geneve, gre, ieee802154, igmp, ipsec_ah, ipsec_esp, linux_cooked,
-    linux_cooked2, llc, lldp, ntp, rpl_consistency_check, sctp, snap, stp, vxlan,
+    linux_cooked2, llc, lldp, mdns, ntp, rpl_consistency_check, sctp, snap, stp, vxlan,
 };
 use core::fmt;
 
@@ -92,6 +92,8 @@ const MODULES: &[&[Binding]] = &[
     llc::BINDINGS,
     #[cfg(feature = "all-protocols")]
     lldp::BINDINGS,
+    #[cfg(feature = "all-protocols")]
+    mdns::BINDINGS,
     #[cfg(feature = "all-protocols")]
     ntp::BINDINGS,
     #[cfg(feature = "all-protocols")]

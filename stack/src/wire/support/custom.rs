@@ -7,7 +7,7 @@ use core::fmt;
 ///
 /// It sees the whole packet: a domain name may go on at an earlier place of it. Where a spec says how many octets the
 /// value has, `packet` ends behind these; otherwise behind what contains it.
-pub trait Custom<'a>: Copy + PartialEq + fmt::Debug + fmt::Display {
+pub trait Custom<'a>: Copy + Eq + fmt::Debug + fmt::Display {
     /// Octets of the value that begins at octet `at` of `packet`.
     ///
     /// # Errors

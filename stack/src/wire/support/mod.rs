@@ -28,5 +28,7 @@ pub use describe::{
 pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};
 pub use read::{array, be, head, le, octets_of, place_of, put};
-pub use records::{Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records};
+pub use records::{
+    Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records, Union, UnionRepr, Walk,
+};
 pub use sum::{Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Seal, Sum, Verify, copy_and_sum};

@@ -8,7 +8,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 /// A record of variable size, as it stands in a packet.
-pub trait Record<'a>: Copy + fmt::Display {
+pub trait Record<'a>: Copy + fmt::Display + Walk {
     /// The name of its type.
     const NAME: &'static str;
     /// Takes one from the front of `rest`, which stands at octet `at` of `packet` and may end before that does. What
@@ -17,14 +17,33 @@ pub trait Record<'a>: Copy + fmt::Display {
     /// # Errors
     /// `Truncated` and `BadLength` as for a packet.
     fn cut(packet: &'a [u8], at: usize, rest: &'a [u8]) -> Result<(Self, &'a [u8])>;
-    /// Shows its fields to a visitor.
+}
+
+/// What has fields.
+pub trait Walk {
+    /// Shows them to a visitor.
     fn walk(&self, visitor: &mut dyn Visitor);
+}
+
+/// A union as it stands in a packet, told apart by numbers that stand before it.
+pub trait Union<'a>: Copy + fmt::Display + Walk {
+    /// Reads one that is exactly `octets`, which stand at octet `at` of `packet`.
+    ///
+    /// # Errors
+    /// `Truncated` and `BadLength` as for a packet.
+    fn cut(packet: &'a [u8], at: usize, octets: &'a [u8], tags: &[u64]) -> Result<Self>;
+}
+
+/// What a union means.
+pub trait UnionRepr {
+    /// The number that tells its case, of the one or two that do.
+    fn tag(&self, nth: usize) -> u64;
 }
 
 /// What a record means.
 pub trait RecordRepr<'a>: Copy + PartialEq + fmt::Debug {
     /// How it stands in a packet.
-    type View: Record<'a>;
+    type View;
     /// The meaning of a record of a packet.
     ///
     /// # Errors

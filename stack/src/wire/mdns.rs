@@ -1,0 +1,3 @@
+//! Multicast DNS (RFC 6762).
+
+crate::protocol!(mdns, here);
