@@ -118,10 +118,10 @@ pub mod sums {
         /// Whether each checksum that is there is right.
         pub fn verify_checksum(&self) -> bool {
             let octets = self.octets;
-            (match self.place_of_sum() {
+            match self.place_of_sum() {
                 ::core::option::Option::Some(place) => place.sum(octets).finish() == 0,
                 ::core::option::Option::None => true,
-            })
+            }
         }
     }
     /// Puts in every checksum that is there, in the order of the spec.

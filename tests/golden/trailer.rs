@@ -174,14 +174,14 @@ pub mod trailer {
         /// Whether each checksum that is there is right.
         pub fn verify_checksum(&self) -> bool {
             let octets = self.octets;
-            (match self.place_of_fcs() {
+            match self.place_of_fcs() {
                 ::core::option::Option::Some(place) => {
                     place.says(octets, ::wireloom::wire::support::options::Order::Little)
                         == ::wireloom::wire::support::crc::crc32(&place.pieces(octets))
                             as u64
                 }
                 ::core::option::Option::None => true,
-            })
+            }
         }
     }
     /// Puts in every checksum that is there, in the order of the spec.

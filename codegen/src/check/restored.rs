@@ -5,13 +5,24 @@ use crate::diagnostic::Code;
 use crate::expr;
 use crate::resolve::{self, Meaning};
 use crate::span::S;
-use crate::spec::{Field, Len, Region, Role, Ty};
+use crate::spec::{Field, Len, Payload, Region, Role, Ty};
 
 pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     for field in body.fields {
         check.flag_is_kept(body, field);
         check.length_of_another(body, field);
         check.length_of_elements(body, field);
+    }
+    let Some(packet) = &check.spec().packet else { return };
+    match body.kind {
+        BodyKind::Header => packet.payload.iter().for_each(|payload| check.length_of_payload(body, payload)),
+        BodyKind::Variant => {
+            let here = packet.variants.iter().find(|v| body.what == format!("variant `{}`", v.name.v));
+            if let Some(payload) = here.and_then(|variant| variant.payload.as_ref()) {
+                check.length_of_payload(body, payload);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -73,6 +84,29 @@ impl<'a> Check<'a> {
                     .also(place.span(), format!("written from `{other}`"))
                     .help(format!("give `{}` a length of its own, or let it be `Emit(0)`", field.name.v));
             }
+        }
+    }
+
+    /// W050: the length of a payload can't come from lengths that the payload is no part of.
+    fn length_of_payload(&mut self, body: &Body<'a>, payload: &'a S<Payload>) {
+        let Len::Expr(literal) = &payload.len else { return };
+        let Ok(node) = expr::parse(&literal.v) else { return };
+        let mut without = None;
+        for (name, at) in node.names() {
+            let Some(Meaning::Field(field)) = body.scope.meaning(name) else { continue };
+            match field.role.as_ref().map(|role| &role.v) {
+                Some(Role::Length { of: Region::Packet | Region::Payload, .. }) => return,
+                Some(Role::Length { .. } | Role::Count(_)) => {
+                    without = without.or(Some((field, self.file.part(literal, at, name.len()))));
+                }
+                _ => {}
+            }
+        }
+        if let Some((field, here)) = without {
+            let message = format!("`{}` says nothing of the payload", field.name.v);
+            self.report(Code::W050, here, message, "emit could not say the length of the payload")
+                .also(field.name.span(), "written from something else")
+                .help("let it be a `Length` of `Packet` or `Payload`");
         }
     }
 

@@ -37,6 +37,12 @@ impl<'a> Check<'a> {
             let message = format!("`{}` is scaled but is no plain integer", field.name.v);
             self.report(Code::W032, field.ty.span(), message, "`scale` and `bias` need `U(n)`");
         }
+        let fixed = matches!(field.role.as_ref().map(|role| &role.v), Some(Role::Const(_)));
+        if scaled && plain && fixed {
+            let message = format!("`{}` is scaled but constant", field.name.v);
+            self.report(Code::W032, field.name.span(), message, "a constant is what stands on the wire")
+                .help("leave `scale` and `bias` out");
+        }
         if field.scale == Some(0) {
             let message = format!("`{}` is scaled by 0", field.name.v);
             self.report(Code::W032, field.ty.span(), message, "nothing would be left of it");

@@ -260,7 +260,24 @@ impl<'m> Cx<'m> {
             }
         };
         if field.role == Role::Reserved {
-            return unsupported(format!("the reserved field `{name}` in a template"));
+            // It has no accessor, but a number can be read.
+            if !matches!(kind, Kind::Number { .. } | Kind::Flag) {
+                return unsupported(format!("the reserved field `{name}` in a template"));
+            }
+            let number = scope.number(&Expr::Field(field.name.clone()))?;
+            let show = match format {
+                Format::Hex(digits) => {
+                    let digits = num(digits);
+                    quote!(#s::print::hex(f, value, #digits)?;)
+                }
+                Format::Shown | Format::Debug => quote!(#s::print::dec(f, value)?;),
+            };
+            return Ok(quote! {
+                let value = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#number) as u64) };
+                let ::core::option::Option::Some(value) = value() else { return ::core::result::Result::Ok(()) };
+                #label
+                #show
+            });
         }
         let show = match (format, &kind) {
             (Format::Hex(digits), Kind::Number { .. }) => {

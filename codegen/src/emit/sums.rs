@@ -211,7 +211,7 @@ impl<'m> Cx<'m> {
             Some(variant) => {
                 let id = ident(&variant);
                 quote! {
-                    #[allow(unreachable_patterns)]
+                    #[allow(unreachable_patterns, unused_variables)]
                     match self.body { Body::#id(body) => #some, _ => ::core::option::Option::None }
                 }
             }

@@ -170,8 +170,13 @@ fn has_braces(content: &[TokenTree]) -> bool {
     content.iter().any(|token| matches!(token, TokenTree::Group(g) if g.delimiter() == Delimiter::Brace))
 }
 
-/// `if` and `match` at the beginning of a statement would end it where their block ends.
+/// `if` and `match` at the beginning of a statement would end it where their block ends, if something follows that.
 fn is_block(content: &[TokenTree], before: &[TokenTree]) -> bool {
     let block = matches!(content.first(), Some(TokenTree::Ident(word)) if word == "if" || word == "match");
-    block && !before.last().is_some_and(|token| is_punct(token, '='))
+    let goes_on = content.iter().enumerate().any(|(nth, token)| {
+        let brace = matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let next = content.get(nth + 1);
+        brace && next.is_some_and(|next| !matches!(next, TokenTree::Ident(word) if word == "else"))
+    });
+    block && goes_on && !before.last().is_some_and(|token| is_punct(token, '='))
 }

@@ -359,8 +359,12 @@ impl<'m> Cx<'m> {
     pub(crate) fn show_octets(&self, octets: &TokenStream, show: Show, len: usize) -> TokenStream {
         let s = &self.s;
         match (show, len) {
-            (Show::Ipv4, 4) => quote!(::core::fmt::Display::fmt(&::core::net::Ipv4Addr::from(*#octets), f)),
-            (Show::Ipv6, 16) => quote!(::core::fmt::Display::fmt(&::core::net::Ipv6Addr::from(*#octets), f)),
+            (Show::Ipv4, 4) => {
+                quote!(::core::fmt::Display::fmt(&<::core::net::Ipv4Addr as ::core::convert::From<[u8; 4]>>::from(*#octets), f))
+            }
+            (Show::Ipv6, 16) => {
+                quote!(::core::fmt::Display::fmt(&<::core::net::Ipv6Addr as ::core::convert::From<[u8; 16]>>::from(*#octets), f))
+            }
             (Show::HexDash, _) => quote!(#s::print::hex_octets(f, #octets, "-")),
             (Show::Hex, _) => quote!({ f.write_str("0x")?; #s::print::hex_octets(f, #octets, "") }),
             _ => quote!(#s::print::hex_octets(f, #octets, ":")),
