@@ -47,13 +47,13 @@ fn main() {
     std::fs::write(Path::new(&out).join("driver.rs"), driver.to_string()).expect("the driver can be written");
 }
 
-/// The modules of the wire layer, but for what is only there to print and to support the others.
+/// The public modules of the wire layer, but for what is only there to print and to support the others.
 fn modules_of(wire: &Path) -> Vec<String> {
-    let files = std::fs::read_dir(wire).expect("the wire layer is there").flatten().map(|entry| entry.path());
-    let names = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    let names = names.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
-    let mut names: Vec<String> = names.filter(|name| !["mod", "print"].contains(&name.as_str())).collect();
-    names.sort();
+    let modules = by_hand(&wire.join("mod.rs")).into_iter().filter_map(|item| match item {
+        Item::Mod(module) => public(&module.vis).then(|| module.ident.to_string()),
+        _ => None,
+    });
+    let names: Vec<String> = modules.filter(|name| !["print", "support"].contains(&name.as_str())).collect();
     let missing = wireloom_specs::ALL.iter().find(|(name, _)| !names.iter().any(|other| other == name));
     assert!(missing.is_none(), "{missing:?} has no module");
     names
@@ -164,10 +164,23 @@ fn keep(signature: &Signature, path: TokenStream) -> Option<TokenStream> {
     if prints || signature.generics.type_params().next().is_some() {
         return None;
     }
+    // A number of octets: one of them stands for all.
+    let turbofish = signature.generics.const_params().next().map(|_| quote!(::<8>));
+    if text.contains("FnOnce") {
+        assert!(
+            signature.ident == "update",
+            "`{}` takes a function, and nothing here calls it",
+            signature.ident
+        );
+        return Some(quote! {
+            fn updated<'a>(packet: &mut PacketMut<'a>, change: fn(&mut PacketMut<'a>)) { packet.update(change) }
+            crate::keep(updated as fn(_, _) -> _);
+        });
+    }
     let arguments = signature.inputs.iter().map(|argument| match argument {
         FnArg::Receiver(_) | FnArg::Typed(_) => quote!(_),
     });
-    Some(quote!(crate::keep(#path as fn(#(#arguments),*) -> _);))
+    Some(quote!(crate::keep(#path #turbofish as fn(#(#arguments),*) -> _);))
 }
 
 /// A type or trait whose lifetimes the compiler finds out.
