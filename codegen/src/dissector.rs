@@ -36,6 +36,7 @@ fn protocol(spec: &Loaded, packet: &Packet) -> String {
         fields: BTreeMap::new(),
         types: BTreeMap::new(),
         lists: BTreeMap::new(),
+        in_record: false,
     };
     writer.declare("", "summary", "string", "");
     writer.packet(packet);
@@ -86,6 +87,8 @@ struct Writer<'m> {
     types: BTreeMap<String, String>,
     /// Lua's functions of records, and tables of option lists.
     lists: BTreeMap<String, String>,
+    /// Whether what is read just now is a record, whose text is made of the fields that are kept.
+    in_record: bool,
 }
 
 /// Fields that are read one behind the other, and what their keys begin with.
@@ -146,11 +149,15 @@ impl<'m> Writer<'m> {
             Region::Packet if trailing => "Front",
             Region::Packet => "Packet",
             Region::Payload => "Payload",
-            Region::Field(_) => return,
+            Region::Field(_) => "Field",
+        };
+        let field = match &checksum.over {
+            Region::Field(name) => quoted(name),
+            Region::Header | Region::Packet | Region::Payload => "nil".to_owned(),
         };
         let (name, absent) = (quoted(&checksum.field), checksum.absent_over_ipv4);
         let protocol = checksum.pseudo.map_or("nil".to_owned(), |protocol| protocol.to_string());
-        self.line(&format!("verify(s, {name}, \"{algo}\", \"{over}\", {protocol}, {absent})"));
+        self.line(&format!("verify(s, {name}, \"{algo}\", \"{over}\", {protocol}, {absent}, {field})"));
     }
 
     fn variant(&mut self, packet: &'m Packet, variant: &'m Variant) {
@@ -284,13 +291,20 @@ impl<'m> Writer<'m> {
             false => self.declare_field(owner, &field.name, &field.ty, (field.scale, field.bias)),
         };
         let read = self.read(&field.name, &field.ty, &key, (field.scale, field.bias));
-        self.line(&read);
+        if self.bits(&field.ty).is_some() {
+            self.line(&read);
+        } else {
+            self.line(&format!("s.at[{name}] = s.bit {read} s.till[{name}] = s.bit"));
+        }
         if let Role::Magic(wanted) = &field.role {
             let wanted: String = wanted.iter().map(|octet| format!("{octet:02x}")).collect();
             self.line(&format!("magic(s, {name}, \"{wanted}\")"));
         }
         if field.when.is_some() {
             self.line("end");
+        }
+        if self.in_record && (field.role != Role::Keep || hidden) {
+            self.line("unsaid(s)");
         }
     }
 
@@ -325,12 +339,13 @@ impl<'m> Writer<'m> {
                 format!("octets(s, {name}, {}, {key}, {}, {reversed})", length(len), self.show(ty))
             }
             FieldType::Align(to) => format!("align(s, {name}, {to})"),
-            FieldType::Array { of, len, count, .. } => {
+            FieldType::Array { of, len, count, max } => {
                 let element = FieldType::Type(of.clone());
                 let size = self.fixed_bits(of).map_or("nil".to_owned(), |bits| bits.to_string());
                 let read = self.read(name.trim_matches('"'), &element, key, (1, 0));
                 let count = count.as_ref().map_or("nil".to_owned(), number);
-                format!("array(s, {name}, {}, {count}, {size}, function(s) {read} end)", length(len))
+                let most = max.map_or("nil".to_owned(), |max| max.to_string());
+                format!("array(s, {name}, {}, {count}, {size}, function(s) {read} end, {most})", length(len))
             }
             FieldType::Options(of, len) => {
                 let list = self.list(of);
@@ -385,7 +400,9 @@ impl<'m> Writer<'m> {
         let record = def.map(|def| (&def.name, &def.kind)).filter(|_| !self.lists.contains_key(&key));
         if let Some((owner, TypeKind::Record { fields, parts, print, .. })) = record {
             let outer = std::mem::take(&mut self.body);
+            let outside = std::mem::replace(&mut self.in_record, true);
             self.shape(Shape { owner, fields, parts, lets: &[] });
+            self.in_record = outside;
             self.print(print.as_ref());
             let body = std::mem::replace(&mut self.body, outer);
             self.lists.insert(key.clone(), format!("{key} = function(s)\n{body}end\n"));

@@ -84,8 +84,11 @@ fn plain(value: &str) -> String {
 fn interpreted(spec: &Loaded, octets: &[u8]) -> Option<BTreeMap<String, Vec<String>>> {
     let parsed = Interpreter::new(&spec.catalogue, &spec.name)?.parse(octets, &Context::default()).ok()?;
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    // Options without a declaration are one field of octets there.
-    for shown in parsed.walk().into_iter().filter(|shown| !shown.path.contains(&"Unknown".to_owned())) {
+    for shown in parsed.walk() {
+        // The octets of an option without a declaration have another name there.
+        if shown.path.iter().rev().skip(1).any(|name| name == "Unknown") && shown.number.is_none() {
+            continue;
+        }
         let name = shown.path.last()?.clone();
         let text = shown.number.map_or(shown.text, |number| number.to_string());
         // The elements of an array are one text here, and octets may have a `0x` in front.
@@ -171,7 +174,7 @@ fn assert_vectors(spec: &Loaded) -> usize {
     let lifts = packet.variants.iter().any(|variant| !variant.collects.is_empty());
     let folds = lifts || !packet.merges.is_empty() || !packet.collects.is_empty();
     let plain = |checksum: &Checksum| checksum.pseudo.is_none() && !matches!(checksum.algo, Algo::Custom(_));
-    let sums = packet.checksums.iter().any(plain);
+    let sums = packet.checksums.iter().all(plain);
     let skips = packet.variants.iter().any(|variant| !variant.repr);
     let summary = format!("wl_{name}.summary");
     let Some(lines) = tshark(&script, &capture, &["_ws.expert.message", &summary]) else { return 0 };

@@ -34,7 +34,7 @@ local function scope(outer, bit, last, little)
   return {
     buf = outer.buf, buf_len = outer.buf_len, v4 = outer.v4, late = outer.late, p = outer.p, F = outer.F,
     start = bit, bit = bit, last = last, little = little, pinfo = outer.pinfo,
-    v = {}, d = {}, w = {}, whole = {}, at = {}, shown = {}, todo = {},
+    v = {}, d = {}, w = {}, whole = {}, at = {}, till = {}, shown = {}, todo = {},
   }
 end
 local function say(s, name, text)
@@ -191,6 +191,13 @@ local function magic(s, name, wanted)
   if found ~= wanted then late(s, "BadConst", name) end
 end
 local function absent(s, name) say(s, name, "-") end
+-- What was just read is no part of a record's text.
+local function unsaid(s) s.shown[#s.shown] = nil end
+local function text_of(s, line)
+  local okay, text = pcall(line, s)
+  if not okay and type(text) ~= "table" then error(text, 0) end
+  return okay and text or ""
+end
 local function align(s, name, to)
   local at = math.floor((s.bit - s.start) / 8)
   octets(s, name, (to - at % to) % to, nil)
@@ -201,10 +208,10 @@ local function record(s, name, key, little, read)
   read(inner)
   local first, stop = math.floor(s.bit / 8), math.floor(inner.bit / 8)
   s.bit = inner.bit
-  say(s, name, inner.line and inner.line(inner) or table.concat(inner.shown, "-"))
+  say(s, name, inner.line and text_of(inner, inner.line) or table.concat(inner.shown, "-"))
   if stop > first then put(s, name, key, s.buf(first, stop - first), nil, inner.todo) end
 end
-local function array(s, name, len, count, size, element)
+local function array(s, name, len, count, size, element, most)
   if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
   local inner = scope(s, s.bit, s.bit + len * 8, s.little)
   local done = 0
@@ -215,6 +222,7 @@ local function array(s, name, len, count, size, element)
     if inner.bit == before then fail("BadLength", name) end
     done = done + 1
   end
+  if most and done > most then late(s, "Unsupported", name) end
   s.bit = inner.bit
   for _, e in ipairs(inner.todo) do s.todo[#s.todo + 1] = e end
   say(s, name, table.concat(inner.shown, ","))
@@ -372,13 +380,17 @@ local function crc(octets, algo, own, little)
   end
   return swapped
 end
-local function verify(s, name, algo, over, protocol, may_be_absent)
+local function verify(s, name, algo, over, protocol, may_be_absent, field)
   if quoting > 0 or s.cut or s.w[name] == nil then return end
   local first, stop = s.start, s.stop or s.last
   if over == "Header" then stop = s.header_stop end
   if over == "Payload" then first, stop = s.payload_at, s.payload_at + s.payload_len * 8 end
   -- In the trailer a checksum covers what is in front of it.
   if over == "Front" then stop = s.at[name] end
+  if field then
+    if not s.till[field] then return end
+    first, stop = s.at[field], s.till[field]
+  end
   local octets = stop > first and s.buf(first / 8, (stop - first) / 8):bytes() or ByteArray.new()
   if remainders[algo] then
     local own = (s.at[name] - first) / 8
@@ -395,13 +407,10 @@ local function verify(s, name, algo, over, protocol, may_be_absent)
     if not more then return end
     sum = sum + more
   end
+  -- A sum of a field does not stand within what it covers.
+  if field then sum = sum + s.w[name] end
   while sum > 0xffff do sum = sum % 65536 + math.floor(sum / 65536) end
   if sum ~= 0xffff then late(s, "BadChecksum", name) end
-end
-local function text_of(s, line)
-  local okay, text = pcall(line, s)
-  if not okay and type(text) ~= "table" then error(text, 0) end
-  return okay and text or ""
 end
 
 local known_tables = {["ip-protocol"] = "ip.proto", ["ethertype"] = "ethertype", ["udp-port"] = "udp.port", ["tcp-port"] = "tcp.port"}
