@@ -20,6 +20,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("ip", include_str!("ip.ron")),
     ("ipsec_ah", include_str!("ipsec_ah.ron")),
     ("ipsec_esp", include_str!("ipsec_esp.ron")),
+    ("ipsec_esp_plain", include_str!("ipsec_esp_plain.ron")),
     ("ipv4", include_str!("ipv4.ron")),
     ("ipv6", include_str!("ipv6.ron")),
     ("ipv6_fragment", include_str!("ipv6_fragment.ron")),

@@ -4,10 +4,11 @@ use crate::random::Random;
 use proptest::test_runner::{Config, TestRunner};
 use wireloom::wire::support::testing::{self, Subject, Sums};
 use wireloom::wire::{
-    arp, dhcpv4, dhcpv6, dns, ethernet, geneve, gre, icmpv4, icmpv6, ieee802154, igmp, ipsec_ah, ipsec_esp,
-    ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing, llc, lldp, lldp_dot1, lldp_dot3, ntp,
-    rpl_consistency_check, sctp, sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext,
-    sixlowpan_nhc_udp, snap, stp, tcp, udp, vlan, vxlan,
+    arp, bsd_loopback, dhcpv4, dhcpv6, dns, ethernet, geneve, gre, icmpv4, icmpv6, ieee802154, igmp,
+    ipsec_ah, ipsec_esp, ipsec_esp_plain, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing,
+    linux_cooked, linux_cooked2, llc, lldp, lldp_dot1, lldp_dot3, ntp, rpl_consistency_check, sctp,
+    sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, tcp,
+    udp, vlan, vxlan,
 };
 
 /// A protocol, and what can be asked of its generated code.
@@ -35,9 +36,10 @@ macro_rules! protocols {
     };
 }
 protocols! {
-    arp dhcpv4 dhcpv6 dns ethernet geneve gre icmpv4 icmpv6 ieee802154 igmp rpl_consistency_check ipsec_ah ipsec_esp ipv4 ipv6
-    ipv6_fragment ipv6_options ipv6_routing llc lldp lldp_dot1 lldp_dot3 ntp sctp
-    sixlowpan_frag sixlowpan_iphc sixlowpan_mesh sixlowpan_nhc_ext sixlowpan_nhc_udp snap stp tcp udp vlan vxlan
+    arp bsd_loopback dhcpv4 dhcpv6 dns ethernet geneve gre icmpv4 icmpv6 ieee802154 igmp ipsec_ah ipsec_esp
+    ipsec_esp_plain ipv4 ipv6 ipv6_fragment ipv6_options ipv6_routing linux_cooked linux_cooked2 llc lldp
+    lldp_dot1 lldp_dot3 ntp rpl_consistency_check sctp sixlowpan_frag sixlowpan_iphc sixlowpan_mesh
+    sixlowpan_nhc_ext sixlowpan_nhc_udp snap stp tcp udp vlan vxlan
 }
 
 /// Takes octets whose first one says which protocol they are for.

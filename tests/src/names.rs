@@ -683,5 +683,6 @@ pub const NAMES: &[Name] = &[
     name("ieee802154", "frame_counter", &["wpan.aux_sec.frame_counter"], Number),
     name("ieee802154", "key_source", &["wpan.aux_sec.key_source", "wpan.aux_sec.key_source.bytes"], Hex),
     name("ieee802154", "key_index", &["wpan.aux_sec.key_index"], Number),
+    absent("ieee802154", "mic", "tshark shows it only where it knows the key"),
     name("ieee802154", "payload", &["data.data"], Hex),
 ];

@@ -34,6 +34,8 @@ pub mod ip;
 pub mod ipsec_ah;
 #[cfg(feature = "all-protocols")]
 pub mod ipsec_esp;
+#[cfg(feature = "all-protocols")]
+pub mod ipsec_esp_plain;
 pub mod ipv4;
 pub mod ipv6;
 pub mod ipv6_fragment;

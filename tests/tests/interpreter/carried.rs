@@ -2,8 +2,9 @@
 
 use crate::twin::{Generated, beginnings, damaged, generated, noisy, with_all};
 use wireloom::wire::{
-    dhcpv4, dhcpv6, geneve, gre, ieee802154, ipsec_ah, ipsec_esp, llc, lldp, lldp_dot1, lldp_dot3, ntp, sctp,
-    sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, vxlan,
+    dhcpv4, dhcpv6, geneve, gre, ieee802154, ipsec_ah, ipsec_esp, ipsec_esp_plain, llc, lldp, lldp_dot1,
+    lldp_dot3, ntp, sctp, sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext,
+    sixlowpan_nhc_udp, snap, stp, vxlan,
 };
 use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
@@ -13,16 +14,17 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(dhcpv4 plain),
         generated!(dhcpv6 plain),
         generated!(geneve plain),
-        generated!(gre plain),
+        generated!(gre sealed),
         generated!(ieee802154 plain),
         generated!(ipsec_ah plain),
         generated!(ipsec_esp plain),
+        generated!(ipsec_esp_plain plain),
         generated!(llc plain),
         generated!(lldp plain),
         generated!(lldp_dot1 plain),
         generated!(lldp_dot3 plain),
         generated!(ntp plain),
-        generated!(sctp plain),
+        generated!(sctp summed),
         generated!(sixlowpan_frag plain),
         generated!(sixlowpan_iphc plain),
         generated!(sixlowpan_mesh plain),

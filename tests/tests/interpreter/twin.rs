@@ -70,6 +70,29 @@ macro_rules! generated {
             sum_at: None,
         }
     };
+    // The representation does not hold the payload, which a checksum covers.
+    ($module:ident sealed) => {
+        $crate::twin::Generated {
+            name: stringify!($module),
+            description: $module::DESCRIPTION,
+            verdict: |octets, _| {
+                let packet = $module::Packet::parse(octets).map_err(|error| error.kind)?;
+                $module::Repr::parse(&packet, wireloom::wire::Verify::Full).map(drop).map_err(|error| error.kind)
+            },
+            emitted: |octets, _| {
+                let packet = $module::Packet::parse(octets).ok()?;
+                let repr = $module::Repr::parse(&packet, wireloom::wire::Verify::Full).ok()?;
+                let payload = packet.payload();
+                let len = repr.buffer_len() + payload.len();
+                let mut out = crate::twin::noise(len);
+                let rest = repr.emit(&mut out).expect("as long as it asked for");
+                rest[..payload.len()].copy_from_slice(payload);
+                repr.finish(&mut out, wireloom::wire::Seal::Sums).expect("as long as it asked for");
+                Some(out)
+            },
+            sum_at: None,
+        }
+    };
     ($module:ident pseudo at $at:literal, |$packet:ident| $payload:expr $(, $payload_len:ident)?) => {
         $crate::twin::Generated {
             name: stringify!($module),

@@ -1,0 +1,3 @@
+//! IPsec Encapsulating Security Payload (RFC 4303), decrypted.
+
+crate::protocol!(ipsec_esp_plain, here);
