@@ -234,7 +234,12 @@ impl<'a> Check<'a> {
         let conditions: Vec<Option<Node>> =
             ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).collect();
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        let mut named: BTreeMap<String, u64> = BTreeMap::new();
         for (name, _) in conditions.iter().flatten().flat_map(Node::names) {
+            if let Some(resolve::Meaning::Value(value)) = body.scope.meaning(name) {
+                named.insert(name.to_owned(), value);
+                continue;
+            }
             let bits = body.scope.field(name).filter(|f| self.is_integer(f)).and_then(|f| self.bits(f));
             // A name that is no small field counts as a flag of its own.
             names.insert(name.to_owned(), bits.unwrap_or(1));
@@ -250,7 +255,10 @@ impl<'a> Check<'a> {
             let values = spread(&names, trial);
             let taken = |condition: &Option<Node>| match condition {
                 None => true,
-                Some(node) => super::proof::evaluate(node, &|name| values.get(name).copied()) != Some(0),
+                Some(node) => {
+                    super::proof::evaluate(node, &|name| values.get(name).or(named.get(name)).copied())
+                        != Some(0)
+                }
             };
             let there = ragged.iter().zip(&conditions).filter(|(_, condition)| taken(condition));
             let bits: usize = there.filter_map(|(field, _)| self.bits(field)).sum();

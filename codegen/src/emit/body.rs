@@ -162,7 +162,7 @@ impl<'m> Cx<'m> {
                     let ty = self.variable_type(&header.fields[*field]);
                     quote!(::core::option::Option<#ty>)
                 }
-                Part::Loose { .. } => quote!(&'a [u8]),
+                Part::Loose { .. } => self.loose_type(part),
             };
             params.extend(quote!(#name: #ty,));
             match part {

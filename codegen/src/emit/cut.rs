@@ -109,12 +109,7 @@ impl<'m> Cx<'m> {
                     });
                     out.extend(self.check_variable(shape, field, when.is_some(), mode)?);
                 }
-                Part::Loose { .. } => {
-                    return unsupported(format!(
-                        "`{}`: bit fields under different conditions in one octet",
-                        shape.first_field(part)
-                    ));
-                }
+                Part::Loose { .. } => out.extend(self.cut_loose(shape, index, scope, mode)?),
             }
             out.extend(self.checks(shape, part, scope, mode)?);
         }
@@ -142,8 +137,14 @@ impl<'m> Cx<'m> {
         if let Some(when) = shape.parts.get(index).and_then(super::expr::when_of) {
             lets_in(when, &mut used);
         }
+        if let Some(Part::Loose { fields }) = shape.parts.get(index) {
+            let conditions = fields.iter().filter_map(|field| shape.fields[*field].when.as_ref());
+            conditions.for_each(|when| lets_in(when, &mut used));
+        }
         if shape.owner.is_empty() {
-            let read = |name: &String| shape.part_of(name).is_some_and(|(part, _)| part < index);
+            let read = |name: &String| {
+                shape.part_of(name).or(shape.loose_of(name)).is_some_and(|(part, _)| part < index)
+            };
             let readable = packet.lets.iter().filter(|table| table.from.iter().all(read));
             used.extend(readable.map(|table| table.name.clone()));
         }
@@ -253,7 +254,7 @@ impl<'m> Cx<'m> {
             let Some(check) = &field.check else { continue };
             let fail = self.fail(mode, "BadLength", &shape.owner, &field.name);
             let holds = scope.condition(check)?;
-            let when = super::expr::when_of(part).map(|when| scope.condition(when)).transpose()?;
+            let when = field.when.as_ref().map(|when| scope.condition(when)).transpose()?;
             out.extend(match when {
                 None => quote!(if !(#holds) { #fail }),
                 Some(when) => quote!(if (#when) && !(#holds) { #fail }),

@@ -226,6 +226,9 @@ impl<'m> Cx<'m> {
     ) -> impl Fn(&str) -> Option<Result<TokenStream>> + 's {
         move |name| {
             let field = shape.field(name)?;
+            if let Some(number) = self.loose_number(shape, name, &access) {
+                return Some(number);
+            }
             let (part, octets) = shape.part_of(name)?;
             Some(self.number_via(field, octets, &access(part)))
         }

@@ -544,7 +544,10 @@ fn octets_in_front(shape: &Shape<'_>, list: &str) -> TokenStream {
                 let (flag, octets) = (format_ident!("is_{}", shape.part_name(index)), num(*octets));
                 out.extend(quote!(+ (if #flag { #octets } else { 0 })));
             }
-            Part::Loose { .. } => {}
+            Part::Loose { .. } => {
+                let octets = format_ident!("loose_{}", shape.part_name(index));
+                out.extend(quote!(+ #octets));
+            }
         }
     }
     out

@@ -13,6 +13,7 @@ mod docs;
 mod expr;
 mod hygiene;
 mod lift;
+mod loose;
 mod names;
 mod options;
 mod options_head;

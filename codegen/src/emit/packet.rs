@@ -93,7 +93,7 @@ impl<'m> Cx<'m> {
                     quote!(&'a [u8; #n])
                 }
                 Part::Variable { field, .. } => self.variable_type(&shape.fields[*field]),
-                Part::Loose { .. } => quote!(&'a [u8]),
+                Part::Loose { .. } => self.loose_type(part),
             };
             let when = match part {
                 Part::Fixed { when, .. } | Part::Variable { when, .. } => when.as_ref(),
@@ -256,6 +256,11 @@ impl<'m> Cx<'m> {
                     let place = shape.part_name(part);
                     let conditional = matches!(&shape.parts[part], Part::Fixed { when: Some(_), .. });
                     self.fixed_accessor(field, &quote!(self.#place), octets, conditional, side)?
+                }
+                None if shape.loose_of(&field.name).is_some() => {
+                    let (part, nth) = shape.loose_of(&field.name).unwrap_or((0, 0));
+                    let place = shape.part_name(part);
+                    self.loose_accessor(field, &quote!(self.#place), nth, side)?
                 }
                 None => {
                     let conditional = field.when.is_some();

@@ -109,7 +109,8 @@ impl<'m> Cx<'m> {
     fn seen_types(&self, shape: &Shape<'m>) -> Vec<TokenStream> {
         let ty = |part: &Part| match part {
             Part::Variable { field, .. } => self.variable_type(&shape.fields[*field]),
-            Part::Fixed { .. } | Part::Loose { .. } => quote!(&'a [u8]),
+            Part::Fixed { .. } => quote!(&'a [u8]),
+            Part::Loose { .. } => self.loose_type(part),
         };
         shape.parts.iter().map(ty).collect()
     }

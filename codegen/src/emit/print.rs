@@ -121,6 +121,9 @@ impl<'m> Cx<'m> {
                     Access::Short(quote!(#view.#part?))
                 };
                 if let Some(field) = shape.field(named) {
+                    if let Some(number) = self.loose_number(shape, named, parts) {
+                        return Some(number);
+                    }
                     let (part, octets) = shape.part_of(named)?;
                     return Some(self.number_via(field, octets, &parts(part)));
                 }

@@ -472,7 +472,24 @@ impl<'e, 'm> Emit<'e, 'm> {
                         out.extend(quote!(let #len: usize = #octets;));
                         sum = quote!(#sum + #len);
                     }
-                    Part::Loose { .. } => return unsupported("loose bit fields"),
+                    Part::Loose { fields } => {
+                        let mut bits = quote!(0usize);
+                        for field in fields.iter().map(|index| &shape.fields[*index]) {
+                            let width = num(field.bits.unwrap_or(0));
+                            let Some(when) = &field.when else {
+                                bits.extend(quote!(+ #width));
+                                continue;
+                            };
+                            let there = format_ident!("there_{}", field.name);
+                            let holds = scope.condition(when)?;
+                            out.extend(self.tables_of(when, &scope)?);
+                            out.extend(quote!(let #there: bool = #holds;));
+                            bits.extend(quote!(+ (if #there { #width } else { 0 })));
+                        }
+                        let octets = format_ident!("loose_{}", shape.part_name(index));
+                        out.extend(quote!(let #octets: usize = (#bits) / 8;));
+                        sum = quote!(#sum + #octets);
+                    }
                 }
             }
             sums.push(sum);
@@ -772,6 +789,18 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let (tables, holds) = (self.tables_of(when, &scope)?, scope.condition(when)?);
                 (vec![*field], quote!({ #tables #holds }))
             }
+            Part::Loose { fields } => {
+                let mut out = TokenStream::new();
+                for field in fields.iter().map(|index| &shape.fields[*index]) {
+                    let (Some(entry), Some(_)) = (self.entry(shape, field), &field.when) else { continue };
+                    let there = format_ident!("there_{}", field.name);
+                    let (name, error) = (&entry.name, self.cx.error("Invalid", &shape.owner, &field.name));
+                    out.extend(
+                        quote!(if #name.is_some() != #there { return ::core::result::Result::Err(#error) }),
+                    );
+                }
+                return Ok(out);
+            }
             _ => return Ok(quote!()),
         };
         let mut out = TokenStream::new();
@@ -831,7 +860,9 @@ impl<'e, 'm> Emit<'e, 'm> {
                 Part::Variable { field, .. } => {
                     out.extend(self.write_variable(shape, &shape.fields[*field])?);
                 }
-                Part::Loose { .. } => return unsupported("loose bit fields"),
+                Part::Loose { fields } => {
+                    out.extend(self.cx.put_loose(shape, fields, &|field| self.source(shape, field))?);
+                }
             }
         }
         Ok(out)

@@ -104,6 +104,17 @@ impl<'m> Shape<'m> {
         })
     }
 
+    /// The loose part that holds a field, and which of its fields it is.
+    pub(crate) fn loose_of(&self, name: &str) -> Option<(usize, usize)> {
+        self.parts.iter().enumerate().find_map(|(index, part)| match part {
+            Part::Loose { fields } => {
+                let nth = fields.iter().position(|field| self.fields[*field].name == name)?;
+                Some((index, nth))
+            }
+            Part::Fixed { .. } | Part::Variable { .. } => None,
+        })
+    }
+
     /// Octets of the unconditional fixed parts.
     pub(crate) fn fixed_len(&self) -> usize {
         let octets = |part: &Part| match part {

@@ -297,8 +297,11 @@ pub(crate) fn octets_of_parts(
             Part::Variable { when: Some(_), .. } => {
                 sum.extend(quote!(.saturating_add(#view.#name.map_or(0, <[u8]>::len))));
             }
-            Part::Variable { when: None, .. } | Part::Loose { .. } => {
+            Part::Variable { when: None, .. } => {
                 sum.extend(quote!(.saturating_add(#view.#name.len())));
+            }
+            Part::Loose { .. } => {
+                sum.extend(quote!(.saturating_add(#view.#name.octets_len())));
             }
         }
     }

@@ -182,8 +182,11 @@ impl Cutter {
     fn close(&mut self) {
         self.octets = self.bits().map(|bits| bits / 8);
         let mut loose: Vec<usize> = Vec::new();
-        for piece in self.pieces.drain(..) {
-            if piece.bits % 8 != 0 {
+        // What stands between two ragged pieces may begin inside an octet.
+        let last = self.pieces.iter().rposition(|piece| piece.bits % 8 != 0);
+        for (nth, piece) in self.pieces.drain(..).enumerate() {
+            let between = !loose.is_empty() && piece.bits <= 64 && last.is_some_and(|last| nth < last);
+            if piece.bits % 8 != 0 || between {
                 loose.extend(piece.fields);
                 continue;
             }

@@ -8,6 +8,8 @@ use wireloom_tests::random::Random;
 wireloom::protocol!("specs/elements.ron");
 wireloom::protocol!("specs/frame.ron");
 wireloom::protocol!("specs/heads.ron");
+wireloom::protocol!("specs/loose.ron");
+wireloom::protocol!("specs/loose_little.ron");
 wireloom::protocol!("specs/notes.ron");
 wireloom::protocol!("specs/parcel.ron");
 wireloom::protocol!("specs/radio.ron");
@@ -50,6 +52,8 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(elements plain),
         generated!(frame summed),
         generated!(heads plain),
+        generated!(loose plain),
+        generated!(loose_little plain),
         generated!(notes plain),
         generated!(parcel summed),
         generated!(radio plain),

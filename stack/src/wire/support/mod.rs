@@ -10,6 +10,7 @@ mod custom;
 mod describe;
 mod error;
 mod list;
+mod loose;
 pub mod options;
 pub mod print;
 mod read;
@@ -27,6 +28,7 @@ pub use describe::{
 };
 pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};
+pub use loose::{BitWriter, Loose};
 pub use read::{array, be, head, le, octets_of, place_of, put};
 pub use records::{
     Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records, Union, UnionRepr, Walk,
