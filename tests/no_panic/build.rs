@@ -23,7 +23,8 @@ fn main() {
         // What is divided over files is re-exported from the module.
         let parts =
             std::fs::read_dir(wire.join(&name)).into_iter().flatten().flatten().map(|entry| entry.path());
-        let parts = parts.filter(|path| path.file_stem().is_some_and(|stem| stem != "tests"));
+        let parts =
+            parts.filter(|path| path.is_file() && path.file_stem().is_some_and(|stem| stem != "tests"));
         items.extend(parts.flat_map(|path| by_hand(&path)));
         let known: Vec<String> = items.iter().filter_map(public_type).collect();
         let keeps: Vec<TokenStream> = items.iter().flat_map(|item| functions(item, &known)).collect();
