@@ -552,10 +552,12 @@ pub mod sums {
             },
         ],
         registries: &[],
-        print,
-        walk,
-        inner,
-        check,
+        decode: &::wireloom::wire::support::Functions {
+            print,
+            walk,
+            inner,
+            check,
+        },
     };
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];
