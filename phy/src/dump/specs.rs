@@ -154,12 +154,17 @@ fn field_kind(ty: &FieldType, catalogue: &Catalogue) -> FieldKind {
                 TypeKind::Enum { .. } | TypeKind::Flags { .. } => FieldKind::Named(leak(&of.name)),
                 TypeKind::Int { .. } => FieldKind::Number,
                 TypeKind::Octets { .. } => FieldKind::Address,
-                TypeKind::Record { .. } | TypeKind::Choice { .. } | TypeKind::Options(_) => FieldKind::Octets,
+                TypeKind::Record { .. }
+                | TypeKind::Choice { .. }
+                | TypeKind::Options(_)
+                | TypeKind::Union { .. } => FieldKind::Octets,
             },
             None => FieldKind::Octets,
         },
         FieldType::Choice(..) => FieldKind::Address,
-        FieldType::Bytes(_) | FieldType::Align(_) | FieldType::Custom { .. } => FieldKind::Octets,
+        FieldType::Bytes(_) | FieldType::Align(_) | FieldType::Custom { .. } | FieldType::Union(..) => {
+            FieldKind::Octets
+        }
         FieldType::Array { .. } => FieldKind::Array,
         FieldType::Options(..) => FieldKind::Options,
         FieldType::Quote(..) => FieldKind::Quote,
