@@ -40,8 +40,8 @@ pub mod wire;
 /// * `protocol!(udp);` takes a spec that comes with wireloom.
 /// * `protocol!(Protocol(format: 1, name: "sensor", …));`, or the same text in a raw string, is the spec itself.
 ///
-/// After that may stand `, here`, which puts the items where the macro stands instead of into a module, and
-/// `, crate = ::net`, which is how wireloom is called where it was renamed. To put methods beside the generated items
+/// After that may stand `, here`, which puts the items where the macro stands instead of into a module,
+/// `, without = "rare"`, which leaves out the variants that have `feature: "rare"`, and `, crate = ::net`, which is how wireloom is called where it was renamed. To put methods beside the generated items
 /// in an inline module, use the attribute [`wire::protocol`](macro@wire::protocol).
 ///
 /// ```
