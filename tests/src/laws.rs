@@ -6,7 +6,7 @@ use wireloom::wire::support::testing::{self, Subject, Sums};
 use wireloom::wire::{
     arp, bsd_loopback, dhcpv4, dhcpv6, dns, ethernet, geneve, gre, icmpv4, icmpv6, ieee802154, igmp,
     ipsec_ah, ipsec_esp, ipsec_esp_plain, ipv4, ipv6, ipv6_fragment, ipv6_options, ipv6_routing,
-    linux_cooked, linux_cooked2, llc, lldp, lldp_dot1, lldp_dot3, ntp, rpl_consistency_check, sctp,
+    linux_cooked, linux_cooked2, llc, lldp, lldp_dot1, lldp_dot3, mdns, ntp, rpl_consistency_check, sctp,
     sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp, snap, stp, tcp,
     udp, vlan, vxlan,
 };
@@ -38,7 +38,7 @@ macro_rules! protocols {
 protocols! {
     arp bsd_loopback dhcpv4 dhcpv6 dns ethernet geneve gre icmpv4 icmpv6 ieee802154 igmp ipsec_ah ipsec_esp
     ipsec_esp_plain ipv4 ipv6 ipv6_fragment ipv6_options ipv6_routing linux_cooked linux_cooked2 llc lldp
-    lldp_dot1 lldp_dot3 ntp rpl_consistency_check sctp sixlowpan_frag sixlowpan_iphc sixlowpan_mesh
+    lldp_dot1 lldp_dot3 mdns ntp rpl_consistency_check sctp sixlowpan_frag sixlowpan_iphc sixlowpan_mesh
     sixlowpan_nhc_ext sixlowpan_nhc_udp snap stp tcp udp vlan vxlan
 }
 
