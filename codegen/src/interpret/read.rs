@@ -370,7 +370,11 @@ impl<'c> Body<'c> {
                     _ => None,
                 },
                 (FieldType::Array { of, .. }, Mode::Partial) => {
-                    Some(self.whole_elements(of, octets, reader.endian, scope))
+                    // What stands before them is in sight: a name may point there.
+                    let end = start.saturating_add(octets.len());
+                    let within = reader.octets.get(..end).unwrap_or(reader.octets);
+                    let elements = Reader { bit: start * 8, ..Reader::new(within, reader.endian) };
+                    Some(self.whole_elements(of, elements, scope))
                 }
                 (FieldType::Options(name, _), Mode::Partial) => {
                     options::walk(self.types, name, octets, scope).ok().map(Value::Options)
@@ -383,8 +387,7 @@ impl<'c> Body<'c> {
     }
 
     /// The elements that are whole.
-    fn whole_elements(&self, of: &TypeRef, octets: &[u8], endian: Endian, scope: &Scope) -> Value {
-        let mut reader = Reader::new(octets, endian);
+    fn whole_elements(&self, of: &TypeRef, mut reader: Reader<'_>, scope: &Scope) -> Value {
         let mut elements = Vec::new();
         while reader.left() > 0 {
             let before = reader.bit;
