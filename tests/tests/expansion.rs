@@ -14,16 +14,18 @@ fn said(body: &str) -> String {
 
 #[test]
 fn what_is_not_supported_is_told_at_its_place() {
-    let ragged = r#"    packet: (header: [
-        (name: "mode", ty: U(2)),
-        (name: "rest", ty: U(6)),
-        (name: "low", ty: U(4), when: "mode < 2"),
-        (name: "high", ty: U(4), when: "mode == 0 || mode == 1"),
+    let shifted = r#"    packet: (header: [
+        (name: "mode", ty: U(4)),
+        (name: "count", ty: U(64)),
+        (name: "rest", ty: U(4)),
     ]),
 "#;
-    let said = said(ragged);
-    assert!(said.starts_with("error[W110]: not supported yet: `low`: "), "{said}");
-    assert!(said.contains("--> demo.ron:7:16\n"), "{said}");
+    let said = said(shifted);
+    assert!(
+        said.starts_with("error[W110]: not supported yet: `count`: a number across nine octets"),
+        "{said}"
+    );
+    assert!(said.contains("--> demo.ron:6:16\n"), "{said}");
 }
 
 #[test]

@@ -158,6 +158,6 @@ pub fn shadowed<'a>(registries: &'a [Registry<'a>]) -> impl Iterator<Item = Shad
     bindings(registries).enumerate().filter_map(|(nth, passed)| {
         let same = |other: &&Binding| other.key == passed.key && other.space == passed.space;
         let taken = bindings(registries).take(nth).find(same)?;
-        (!core::ptr::eq(taken.protocol, passed.protocol)).then_some(Shadowed { taken, passed })
+        (!taken.protocol.is_same(passed.protocol)).then_some(Shadowed { taken, passed })
     })
 }

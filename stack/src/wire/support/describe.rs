@@ -21,6 +21,11 @@ pub struct Description {
 }
 
 impl Description {
+    /// Whether both tell of the same protocol. A constant may stand in several places, so that its address says nothing.
+    pub fn is_same(&self, other: &Description) -> bool {
+        (self.name, self.file, self.fields) == (other.name, other.file, other.fields)
+    }
+
     /// The name of a field, or the empty string for a number that this protocol doesn't use.
     pub fn field_name(&self, field: FieldId) -> &'static str {
         self.fields.get(usize::from(field.0)).map_or("", |field| field.name)
