@@ -1,7 +1,7 @@
 //! What an editor may ask of a spec that is being written: what could stand here, and what this means.
 //!
 //! Texts and places in, words out; `lsp.rs` of the program puts them into the language server protocol. The keys come from
-//! the grammar itself ([`grammar`]), their explanations from the manual. Start reading at [`complete`].
+//! the grammar itself (`grammar`), their explanations from the manual. Start reading at [`complete`].
 
 mod grammar;
 mod manual;
