@@ -52,6 +52,8 @@ pub struct Loaded {
     /// The spec's text, and where it declares what: for what is found out only when code is made.
     text: Arc<FileText>,
     places: BTreeMap<String, Span>,
+    /// The code, for the stack that is known by this path.
+    expansion: Option<(String, Expansion)>,
 }
 
 impl Loaded {
@@ -60,29 +62,26 @@ impl Loaded {
         &self.catalogue[&self.name]
     }
 
-    /// W010: what was generated must not have two things of one name; `items` are those of the module.
+    /// Makes the code for a stack of this path.
     ///
-    /// # Errors
-    /// One mistake for each name that is there twice.
-    fn no_name_twice(&self, items: &TokenStream) -> Result<(), Diagnostics> {
+    /// W110: the spec is sound, but no code is made of something in it yet. W010: what was generated must not have two
+    /// things of one name.
+    fn emit(&self, krate: &TokenStream) -> Result<Expansion, Vec<Diagnostic>> {
         let mut sink = Sink::new(Arc::clone(&self.text));
-        for name in twice::defined_twice(items) {
+        let expansion = emit::expand(self.module(), &self.catalogue, krate.clone()).map_err(|missing| {
+            let message = format!("not supported yet: {}", missing.0);
+            // The text names what it is about in backticks.
+            let span = self.place(missing.0.split('`').nth(1).unwrap_or(""));
+            sink.report(Code::W110, span, message, "no code can be made of this");
+            std::mem::replace(&mut sink, Sink::new(Arc::clone(&self.text))).into_list()
+        })?;
+        for name in twice::defined_twice(&expansion.items) {
             let message = format!("generated code would have two things called `{name}`");
             let span = self.place(name.rsplit("::").next().unwrap_or(&name));
             sink.report(Code::W010, span, message, "one of them").help("rename it");
         }
         let mistakes = sink.into_list();
-        if mistakes.is_empty() { Ok(()) } else { Err(Diagnostics::settled(mistakes)) }
-    }
-
-    /// W110: says that the spec is sound, but that no code is made of something in it yet.
-    fn unsupported(&self, what: &str) -> Diagnostics {
-        let mut sink = Sink::new(Arc::clone(&self.text));
-        let message = format!("not supported yet: {what}");
-        // The text names what it is about in backticks.
-        let span = self.place(what.split('`').nth(1).unwrap_or(""));
-        sink.report(Code::W110, span, message, "no code can be made of this");
-        Diagnostics::settled(sink.into_list())
+        if mistakes.is_empty() { Ok(expansion) } else { Err(mistakes) }
     }
 
     /// Where a name is declared that is this one, or that this one is made of; else where the spec says its own.
@@ -96,11 +95,19 @@ impl Loaded {
     }
 }
 
-/// Reads and checks a spec.
+/// Reads and checks a spec, and makes sure that code can be made of it.
 ///
 /// # Errors
 /// Every mistake of the spec and of the specs that it names.
 pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
+    load_for(source, &quote::quote!(::wireloom))
+}
+
+/// As [`load`], with the code made for a stack that is known by the path `krate`.
+///
+/// # Errors
+/// As of [`load`].
+pub fn load_for(source: Source, krate: &TokenStream) -> Result<Loaded, Diagnostics> {
     let library = Library::read(source).map_err(Diagnostics::settled)?;
     let mut mistakes = Vec::new();
     let mut catalogue = Catalogue::new();
@@ -113,13 +120,16 @@ pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
     if !mistakes.is_empty() {
         return Err(Diagnostics::settled(mistakes));
     }
-    let mistakes = interpret::failing_vectors(&library, &catalogue);
-    if !mistakes.is_empty() {
-        return Err(Diagnostics::settled(mistakes));
-    }
+    let mut mistakes = interpret::failing_vectors(&library, &catalogue);
     let main = &library.files[&library.main];
     let (text, places) = (Arc::clone(&main.text), places(&main.spec));
-    Ok(Loaded { name: library.main, catalogue, files: library.read, text, places })
+    let (name, files) = (library.main, library.read);
+    let mut loaded = Loaded { name, catalogue, files, text, places, expansion: None };
+    match loaded.emit(krate) {
+        Ok(expansion) => loaded.expansion = Some((krate.to_string(), expansion)),
+        Err(more) => mistakes.extend(more),
+    }
+    if mistakes.is_empty() { Ok(loaded) } else { Err(Diagnostics::settled(mistakes)) }
 }
 
 /// Where a spec declares its fields, types and variants; under the empty name, its own. A field is also found under
@@ -139,7 +149,7 @@ fn places(spec: &spec::Protocol) -> BTreeMap<String, Span> {
 /// The code of a spec: a documented module.
 ///
 /// # Errors
-/// W110 where no code is made of something in the spec yet, W010 where names that are made up meet others.
+/// As of [`expand_for`].
 pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
     let expansion = expand_for(loaded, quote::quote!(::wireloom))?;
     let (docs, items) = (expansion.docs, expansion.items);
@@ -150,10 +160,10 @@ pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
 /// The items that a spec expands to, for a stack that is known by the path `krate`.
 ///
 /// # Errors
-/// As of [`expand`].
-pub fn expand_for(loaded: &Loaded, krate: TokenStream) -> Result<emit::Expansion, Diagnostics> {
-    let expansion = emit::expand(loaded.module(), &loaded.catalogue, krate)
-        .map_err(|missing| loaded.unsupported(&missing.0))?;
-    loaded.no_name_twice(&expansion.items)?;
-    Ok(expansion)
+/// W110 and W010, as [`load`] tells them: only of a spec that lost variants since ([`Loaded::without`]).
+pub fn expand_for(loaded: &Loaded, krate: TokenStream) -> Result<Expansion, Diagnostics> {
+    match &loaded.expansion {
+        Some((path, expansion)) if *path == krate.to_string() => Ok(expansion.clone()),
+        Some(_) | None => loaded.emit(&krate).map_err(Diagnostics::settled),
+    }
 }

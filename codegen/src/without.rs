@@ -10,6 +10,7 @@ impl Loaded {
     /// name, and without their vectors.
     #[must_use]
     pub fn without(mut self, feature: &str) -> Loaded {
+        self.expansion = None;
         let Some(module) = self.catalogue.get_mut(&self.name) else { return self };
         let before = named(module);
         let Some(packet) = &mut module.packet else { return self };

@@ -83,12 +83,13 @@ fn attribute(input: &Input, module: &input::Module) -> Result<Tokens, Tokens> {
 fn expand(input: &Input) -> Result<(Loaded, Expansion), Tokens> {
     let fail = |text: String| quote_spanned!(input.span=> ::core::compile_error!(#text););
     let source = source(&input.spec).map_err(fail)?;
-    let loaded = wireloom_codegen::load(source).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
+    let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
+    let loaded =
+        wireloom_codegen::load_for(source, &krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     let loaded = match &input.without {
         Some(feature) => loaded.without(feature),
         None => loaded,
     };
-    let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
     let expansion =
         wireloom_codegen::expand_for(&loaded, krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     Ok((loaded, expansion))

@@ -67,26 +67,22 @@ fn has_a_place(message: &str) -> bool {
 fn fate(name: &str, text: &str) -> Result<Fate, String> {
     let begun = Instant::now();
     let answer = catch_unwind(AssertUnwindSafe(|| {
-        let loaded = match load(Source::inline(name, text)) {
-            Ok(loaded) => loaded,
-            Err(mistakes) => return Err((true, mistakes.to_string())),
-        };
-        expand(&loaded)
-            .map(|tokens| (tokens, loaded.name.clone()))
-            .map_err(|mistakes| (false, mistakes.to_string()))
+        load(Source::inline(name, text))
+            .map(|loaded| expand(&loaded))
+            .map_err(|mistakes| mistakes.to_string())
     }));
     let answer = answer.map_err(|_| "the generator panics".to_owned())?;
     if begun.elapsed() > PATIENCE {
         return Err(format!("it takes {:?}", begun.elapsed()));
     }
     match answer {
-        Err((_, message)) if !has_a_place(&message) => Err(format!("no place is told:\n{message}")),
-        Err((true, _)) => Ok(Fate::Refused),
-        Err((false, message)) if message.starts_with("error[W110]") || message.starts_with("error[W010]") => {
+        Err(message) if !has_a_place(&message) => Err(format!("no place is told:\n{message}")),
+        Err(message) if message.starts_with("error[W110]") => {
             Ok(Fate::NotYet(message.lines().next().unwrap_or("").to_owned()))
         }
-        Err((false, message)) => Err(format!("refused too late:\n{message}")),
-        Ok((tokens, _)) => match syn::parse2::<syn::File>(tokens) {
+        Err(_) => Ok(Fate::Refused),
+        Ok(Err(mistakes)) => Err(format!("refused too late:\n{mistakes}")),
+        Ok(Ok(tokens)) => match syn::parse2::<syn::File>(tokens) {
             Ok(file) => Ok(Fate::Expanded(prettyplease::unparse(&file))),
             Err(error) => Err(format!("the expansion is no Rust: {error}")),
         },
