@@ -3,12 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// `LINKTYPE_ETHERNET`, and the three numbers under which raw IP is captured.
+/// `LINKTYPE_ETHERNET`.
 pub const ETHERNET: u32 = 1;
 /// `LINKTYPE_IEEE802_15_4_NOFCS`: frames without their check sequence.
 pub const IEEE802154: u32 = 230;
-/// `LINKTYPE_RAW`, and the two that stand for one family.
-pub const RAW_IP: [u32; 3] = [101, 228, 229];
 
 /// One captured frame.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use crate::build::{self, Ipv4, Ipv6, Mac, Tcp};
 use crate::random::Random;
 
 mod control;
+mod domain;
 
 /// `count` Ethernet frames, each kind in turn.
 pub fn frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {

@@ -1,10 +1,9 @@
 //! What wireloom makes of frames, in a form that can be compared.
 
-use wireloom::wire;
 use wireloom::wire::print::{BUILTIN, Layers};
 use wireloom::wire::support::{self, Visitor};
 
-use crate::capture::{self, Frame};
+use crate::capture::Frame;
 
 /// One layer of a frame.
 #[derive(Debug, Clone, Default)]
@@ -30,19 +29,10 @@ pub enum Value {
     Octets(Vec<u8>),
 }
 
-/// The layers of a frame as wireloom's descriptions take it apart, outermost first. Frames of other links have none.
+/// The layers of a frame as wireloom's descriptions take it apart, outermost first. Frames of links without a spec have
+/// none.
 pub fn layers(frame: &Frame) -> Vec<Layer> {
-    let first = match frame.link_type {
-        capture::ETHERNET => Some(wire::ethernet::DESCRIPTION),
-        capture::IEEE802154 => Some(wire::ieee802154::DESCRIPTION),
-        link if capture::RAW_IP.contains(&link) => match frame.octets.first().map(|first| first >> 4) {
-            Some(4) => Some(wire::ipv4::DESCRIPTION),
-            Some(6) => Some(wire::ipv6::DESCRIPTION),
-            _ => None,
-        },
-        _ => None,
-    };
-    let layers = first.into_iter().flat_map(|first| Layers::new(BUILTIN, first, &frame.octets));
+    let layers = Layers::of_link(BUILTIN, frame.link_type, &frame.octets);
     let taken_apart = layers.map(|layer| {
         let mut fields = Fields::default();
         layer.protocol.walk(layer.octets, &mut fields);

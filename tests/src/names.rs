@@ -1,6 +1,9 @@
 //! How wireloom's names and tshark's correspond: one table, by which their decodings of the same octets are compared.
 
-use As::{Absent, Chars, DomainNames, Eighths, Hex, Linear, List, Number, Padded, Pairs, Raw, Share, Text};
+use As::{
+    Absent, Chars, DomainName, DomainNames, Eighths, Hex, Linear, List, Number, Padded, Pairs, Raw, Share,
+    Text, Words,
+};
 
 /// How two values are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,11 @@ pub enum As {
     Pairs,
     /// As texts: ours is the octets of uncompressed domain names, tshark repeats the field.
     DomainNames,
+    /// As domain names: ours ends with the root's dot, which tshark leaves out. A name is tshark's first field, or begins
+    /// with its second, to which the others belong.
+    DomainName,
+    /// As numbers of so many octets each; tshark's octets of all these fields, one behind the other.
+    Words(usize),
     /// As texts: ours has commas between them; tshark repeats the field, over all records of the layer.
     Share,
     /// tshark has no such field, or means something else by it: why.
@@ -73,13 +81,18 @@ pub const PROTOCOLS: &[(&str, &[&str])] = &[
     ("lldp", &["lldp"]),
     ("sctp", &["sctp"]),
     ("ieee802154", &["wpan"]),
+    ("dns", &["dns"]),
+    ("mdns", &["mdns"]),
 ];
 
 /// Protocols of ours that are a part of another's layer in tshark: they are found in the last one that begins before them.
 pub const WITHIN: &[&str] = &["snap"];
 
-/// Protocols of whose options several have fields that tshark gives one name.
-pub const SHARING: &[&str] = &["dhcpv6", "sctp"];
+/// Protocols of whose options or records several have fields that tshark gives one name.
+pub const SHARING: &[&str] = &["dhcpv6", "sctp", "dns", "mdns"];
+
+/// Protocols whose fields are found under another's name where they have no line of their own.
+pub const LIKE: &[(&str, &str)] = &[("mdns", "dns")];
 
 const fn name(protocol: &'static str, field: &'static str, theirs: &'static [&'static str], how: As) -> Name {
     Name { ours: (protocol, field), theirs, how }
@@ -685,4 +698,63 @@ pub const NAMES: &[Name] = &[
     name("ieee802154", "key_index", &["wpan.aux_sec.key_index"], Number),
     absent("ieee802154", "mic", "tshark shows it only where it knows the key"),
     name("ieee802154", "payload", &["data.data"], Hex),
+    name("dns", "id", &["dns.id"], Number),
+    name("dns", "response", &["dns.flags.response"], Number),
+    name("dns", "opcode", &["dns.flags.opcode"], Number),
+    name("dns", "authoritative", &["dns.flags.authoritative"], Number),
+    name("dns", "truncated", &["dns.flags.truncated"], Number),
+    name("dns", "recursion_desired", &["dns.flags.recdesired"], Number),
+    name("dns", "recursion_available", &["dns.flags.recavail"], Number),
+    name("dns", "authentic", &["dns.flags.authenticated"], Number),
+    name("dns", "checking_disabled", &["dns.flags.checkdisable"], Number),
+    name("dns", "response_code", &["dns.flags.rcode"], Number),
+    name("dns", "question_count", &["dns.count.queries", "dns.count.zones"], Number),
+    name("dns", "answer_count", &["dns.count.answers", "dns.count.prerequisites"], Number),
+    name("dns", "authority_count", &["dns.count.auth_rr", "dns.count.updates"], Number),
+    name("dns", "additional_count", &["dns.count.add_rr"], Number),
+    name("dns", "Question.name", &["dns.qry.name"], DomainName),
+    name("dns", "Question.qtype", &["dns.qry.type"], Number),
+    name("dns", "Question.class", &["dns.qry.class"], Number),
+    name("mdns", "Question.unicast", &["dns.qry.qu"], Number),
+    name(
+        "dns",
+        "Record.name",
+        &["dns.resp.name", "dns.srv.service", "dns.srv.proto", "dns.srv.name"],
+        DomainName,
+    ),
+    name("dns", "Record.rtype", &["dns.resp.type"], Number),
+    name("dns", "Record.class", &["dns.resp.class", "dns.rr.udp_payload_size"], Words(2)),
+    name("mdns", "Record.class", &["dns.resp.class"], Number),
+    name("mdns", "Record.flush", &["dns.resp.cache_flush"], Number),
+    name(
+        "dns",
+        "Record.ttl",
+        &["dns.resp.ttl", "dns.resp.ext_rcode", "dns.resp.edns0_version", "dns.resp.z"],
+        Words(4),
+    ),
+    name("dns", "Record.data_len", &["dns.resp.len"], Number),
+    name("dns", "A.addr", &["dns.a"], Text),
+    name("dns", "Aaaa.addr", &["dns.aaaa"], Text),
+    name("dns", "Ns.host", &["dns.ns"], DomainName),
+    name("dns", "Cname.target", &["dns.cname"], DomainName),
+    name("dns", "Ptr.target", &["dns.ptr.domain_name"], DomainName),
+    name("dns", "Soa.primary", &["dns.soa.mname"], DomainName),
+    name("dns", "Soa.mailbox", &["dns.soa.rname"], DomainName),
+    name("dns", "Soa.serial", &["dns.soa.serial_number"], Number),
+    name("dns", "Soa.refresh", &["dns.soa.refresh_interval"], Number),
+    name("dns", "Soa.retry", &["dns.soa.retry_interval"], Number),
+    name("dns", "Soa.expire", &["dns.soa.expire_limit"], Number),
+    name("dns", "Soa.minimum", &["dns.soa.minimum_ttl"], Number),
+    name("dns", "Mx.preference", &["dns.mx.preference"], Number),
+    name("dns", "Mx.exchange", &["dns.mx.mail_exchange"], DomainName),
+    name("dns", "Text.text_len", &["dns.txt.length"], Number),
+    name("dns", "Text.text", &["dns.txt"], Chars),
+    name("dns", "Srv.priority", &["dns.srv.priority"], Number),
+    name("dns", "Srv.weight", &["dns.srv.weight"], Number),
+    name("dns", "Srv.port", &["dns.srv.port"], Number),
+    name("dns", "Srv.target", &["dns.srv.target"], DomainName),
+    name("dns", "EdnsOption.code", &["dns.opt.code"], Number),
+    name("dns", "EdnsOption.data_len", &["dns.opt.len"], Number),
+    name("dns", "EdnsOption.data", &["dns.opt.data"], Hex),
+    absent("dns", "Unknown.octets", "tshark knows more types of records than the spec"),
 ];

@@ -1,5 +1,6 @@
 //! Frames of the protocols that Ethernet, IP and UDP carry, with random values.
 
+use super::domain::{dns, mdns};
 use super::{Packet, data, ip4, ip6, mac, port, v4, v6};
 use crate::build;
 use crate::random::Random;
@@ -7,7 +8,7 @@ use std::net::Ipv4Addr;
 
 /// `count` Ethernet frames, each kind in turn.
 pub fn frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {
-    let kinds: [fn(&mut Random) -> Packet; 17] = [
+    let kinds: [fn(&mut Random) -> Packet; 19] = [
         stp,
         rapid,
         change,
@@ -25,6 +26,8 @@ pub fn frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {
         relayed,
         lldp,
         sctp,
+        dns_message,
+        mdns_message,
     ];
     let frame = |index: usize| {
         let (ethertype, packet) = kinds[index % kinds.len()](random);
@@ -303,6 +306,17 @@ fn relayed(random: &mut Random) -> Packet {
     message.extend(option6(18, b"eth0"));
     message.extend(option6(9, &[11, 1, 2, 3]));
     over6(random, 547, 547, &message)
+}
+
+fn dns_message(random: &mut Random) -> Packet {
+    let message = dns(random);
+    let (src, dst) = if message[2] & 0x80 == 0 { (port(random), 53) } else { (53, port(random)) };
+    udp(random, src, dst, &message)
+}
+
+fn mdns_message(random: &mut Random) -> Packet {
+    let message = mdns(random);
+    udp(random, 5353, 5353, &message)
 }
 
 fn tlv(kind: u16, body: &[u8]) -> Vec<u8> {
