@@ -6,6 +6,7 @@
 mod bounds;
 mod drawing;
 mod layout;
+mod lengths;
 mod lists;
 mod names;
 mod proof;
@@ -39,6 +40,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
         roles::check(&mut check, &body);
         restored::check(&mut check, &body);
     }
+    lengths::check(&mut check);
     bounds::check(&mut check);
     tables::check(&mut check);
     variants::check(&mut check);

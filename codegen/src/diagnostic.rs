@@ -272,6 +272,11 @@ impl Sink {
         self.list.len()
     }
 
+    /// Whether something that was reported has this as its second place.
+    pub(crate) fn points_to(&self, span: Span) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.also.as_ref().is_some_and(|(also, _)| *also == span))
+    }
+
     /// Forgets what was reported since.
     pub(crate) fn truncate(&mut self, len: usize) {
         self.list.truncate(len);

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Conditions are tried with every value of the fields that they name, while these have at most so many bits.
 const MAX_TRIED_BITS: usize = 14;
 
+/// Records are looked into no deeper; a cycle ends here.
+const MAX_NESTING: usize = 16;
+
 pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     let mut walk = Walk { at: body.start, run: None };
     for (nth, field) in body.fields.iter().enumerate() {
@@ -91,18 +94,52 @@ impl<'a> Check<'a> {
 
     /// W034: what takes the rest is the last.
     fn rest(&mut self, body: &Body<'a>, nth: usize, field: &S<Field>) {
-        // A hand-written codec without a length measures itself.
-        let counted = matches!(field.ty.v, Ty::Array { count: Some(_), .. } | Ty::Custom { .. });
-        if counted || !matches!(resolve::length(&field.ty.v), Some(Len::Rest)) {
+        let name = &field.name.v;
+        if let Ty::Array { of, .. } = &field.ty.v {
+            if self.record_takes_rest(self.module, of, MAX_NESTING) {
+                let message = format!("an element of `{name}` takes the rest of the packet");
+                let help = format!("give the last field of `{of}` a length");
+                self.report(Code::W034, field.ty.span(), message, "there could be only one").help(help);
+            }
+        }
+        if !self.takes_rest(self.module, &field.ty.v, MAX_NESTING) {
             return;
         }
-        let name = &field.name.v;
         if body.kind == BodyKind::Trailer {
             let message = format!("`{name}` takes the rest, but a trailer is laid out from the end");
             self.report(Code::W034, field.ty.span(), message, "give it a length");
         } else if nth + 1 < body.fields.len() || body.followed {
             let message = format!("`{name}` takes the rest of the packet but is not the last field");
-            self.report(Code::W034, field.ty.span(), message, "nothing can follow a `\"rest\"` field");
+            let diagnostic = if let Ty::Type(of) = &field.ty.v {
+                let label = "nothing can follow a record that takes the rest";
+                let help = format!("give the last field of `{of}` a length");
+                self.report(Code::W034, field.ty.span(), message, label).help(help)
+            } else {
+                self.report(Code::W034, field.ty.span(), message, "nothing can follow a `\"rest\"` field")
+            };
+            if let Some(next) = body.fields.get(nth + 1) {
+                diagnostic.also(next.name.span(), "this follows");
+            }
+        }
+    }
+
+    /// Whether a field goes on to the end of what there is.
+    fn takes_rest(&self, module: &str, ty: &Ty, depth: usize) -> bool {
+        match ty {
+            Ty::Type(name) => self.record_takes_rest(module, name, depth),
+            // A hand-written codec without a length measures itself.
+            Ty::Array { count: Some(_), .. } | Ty::Custom { .. } => false,
+            _ => matches!(resolve::length(ty), Some(Len::Rest)),
+        }
+    }
+
+    fn record_takes_rest(&self, module: &str, name: &str, depth: usize) -> bool {
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        match self.library.type_decl(module, name) {
+            Some((module, S { v: TypeDecl::Record { fields, .. }, .. })) => {
+                fields.iter().any(|field| self.takes_rest(module, &field.ty.v, depth))
+            }
+            _ => false,
         }
     }
 

@@ -84,7 +84,8 @@ impl Check<'_> {
             return true;
         }
         let right = whole.difference(&Linear::name(name)).is_zero();
-        if !right {
+        // Which of the expressions is wrong may have been said already.
+        if !right && !self.sink.points_to(field.name.span()) {
             let message = format!("`{name}` is not the length of {what}");
             let label = format!("the lengths below add up to `{whole}`");
             self.report(Code::W050, role_span(field), message, label)

@@ -269,6 +269,19 @@ pub(crate) fn is_fatal(policy: OnBad) -> bool {
     policy == OnBad::Reject
 }
 
+/// The fields, tables and parameters an expression names.
+pub(crate) fn names_in(expr: &Expr, out: &mut Vec<String>) {
+    match expr {
+        Expr::Field(name) | Expr::Let(name) | Expr::Param(name) => out.push(name.clone()),
+        Expr::Not(inner) => names_in(inner, out),
+        Expr::Binary(a, _, b) => {
+            names_in(a, out);
+            names_in(b, out);
+        }
+        Expr::Num(_) | Expr::ParamProperty(..) | Expr::PayloadLen | Expr::BufLen => {}
+    }
+}
+
 /// The tables an expression names.
 pub(crate) fn lets_in(expr: &Expr, out: &mut Vec<String>) {
     match expr {

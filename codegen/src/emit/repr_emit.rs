@@ -618,6 +618,8 @@ impl<'e, 'm> Emit<'e, 'm> {
         let cx = self.cx;
         let mut out = TokenStream::new();
         let lookup = |name: &str| self.number(name);
+        let roles =
+            |name: &str| self.shapes().into_iter().rev().find_map(|shape| Some(&shape.field(name)?.role));
         for shape in self.shapes() {
             let scope = Scope {
                 lookup: &lookup,
@@ -641,8 +643,8 @@ impl<'e, 'm> Emit<'e, 'm> {
                     let fail = fail("BadLength");
                     out.extend(quote!(if #array.len() > #max { #fail }));
                 }
-                let check = check_on_emit(self.packet, self.header.fixed_len(), field);
-                let demands = [(check, "BadLength"), (valid_on_emit(field), "Invalid")];
+                let check = check_on_emit(self.packet, self.header.fixed_len(), field, &roles);
+                let demands = [(check, "BadLength"), (valid_on_emit(field, &roles), "Invalid")];
                 for (demand, kind) in demands.into_iter().filter_map(|(expr, kind)| Some((expr?, kind))) {
                     let (tables, fail) = (self.tables_of(demand, &scope)?, fail(kind));
                     let holds = scope.condition(demand)?;
@@ -719,7 +721,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         let Some(Length::Expr(expr)) = length_of(&field.ty) else { return Ok(out) };
         if matches!(kind, Kind::Octets { .. })
             || shape.part_of(&field.name).is_some()
-            || self.is_derived(expr)
+            || self.is_restored(expr)
         {
             return Ok(out);
         }
@@ -748,7 +750,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         scope: &Scope<'_>,
     ) -> Result<TokenStream> {
         let FieldType::Array { count: Some(count), .. } = &field.ty else { return Ok(quote!()) };
-        if self.is_derived(count) || field.when.is_some() || !matches!(kind, Kind::Records { .. }) {
+        if self.is_restored(count) || field.when.is_some() || !matches!(kind, Kind::Records { .. }) {
             return Ok(quote!());
         }
         let (name, says) = (ident(&field.name), scope.length(count)?);
@@ -773,6 +775,17 @@ impl<'e, 'm> Emit<'e, 'm> {
             | Expr::PayloadLen
             | Expr::BufLen => false,
         }
+    }
+
+    /// Whether a length is computed from nothing else: then the spec was checked to say what is there.
+    fn is_restored(&self, expr: &Expr) -> bool {
+        let mut names = Vec::new();
+        super::cut::names_in(expr, &mut names);
+        let free = |name: &str| {
+            let mut fields = self.shapes().into_iter().filter_map(|shape| shape.field(name));
+            fields.all(|field| matches!(field.role, Role::Keep | Role::Tag | Role::Part(_)))
+        };
+        self.is_derived(expr) && !names.iter().any(|name| free(name))
     }
 
     /// Fields under a condition must be there exactly where it holds.

@@ -2,17 +2,39 @@
 
 use crate::model::{BinaryOp, Expr, Field, Packet, Region, Role};
 
-/// The `check` of a field whose value is made of the representation, unless it holds for each.
-pub(crate) fn check_on_emit<'m>(packet: &Packet, header_len: usize, field: &'m Field) -> Option<&'m Expr> {
-    let made = matches!(field.role, Role::Keep | Role::Tag | Role::Length { .. } | Role::Count(_));
-    let check = field.check.as_ref().filter(|check| made && !names_buffer(check))?;
+/// Where the fields that an expression may name are found.
+pub(crate) type Roles<'s, 'm> = dyn Fn(&str) -> Option<&'m Role> + 's;
+
+/// The `check` of a field, if values of the representation have a say in it, unless it holds for each.
+pub(crate) fn check_on_emit<'m>(
+    packet: &Packet,
+    header_len: usize,
+    field: &'m Field,
+    roles: &Roles<'_, '_>,
+) -> Option<&'m Expr> {
+    let check = field.check.as_ref().filter(|check| is_made(check, roles) && !names_buffer(check))?;
     (!always_holds(packet, header_len as u64, check)).then_some(check)
 }
 
-/// The `valid` of a field whose value is made of the representation.
-pub(crate) fn valid_on_emit(field: &Field) -> Option<&Expr> {
-    let made = matches!(field.role, Role::Keep | Role::Tag | Role::Length { .. } | Role::Count(_));
-    field.valid.as_ref().filter(|valid| made && !names_buffer(valid))
+/// The `valid` of a field, likewise.
+pub(crate) fn valid_on_emit<'m>(field: &'m Field, roles: &Roles<'_, '_>) -> Option<&'m Expr> {
+    field.valid.as_ref().filter(|valid| is_made(valid, roles) && !names_buffer(valid))
+}
+
+/// Whether an expression names something that the representation decides on.
+fn is_made(expr: &Expr, roles: &Roles<'_, '_>) -> bool {
+    let mut names = Vec::new();
+    super::cut::names_in(expr, &mut names);
+    let made = |name: &String| {
+        // What is no field is a table, of fields.
+        roles(name).is_none_or(|role| match role {
+            Role::Keep | Role::Tag | Role::Part(_) | Role::Length { .. } | Role::Count(_) => true,
+            Role::Presence(_) | Role::Absence(_) => true,
+            Role::Const(_) | Role::Magic(_) | Role::Emit(_) | Role::Reserved => false,
+            Role::Checksum | Role::Kind | Role::Len => false,
+        })
+    };
+    names.iter().any(made)
 }
 
 /// What `buf_len` is nobody knows before the packet is written.
