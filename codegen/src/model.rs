@@ -460,7 +460,7 @@ pub struct Collect {
     pub repeat: Repeat,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CollectFrom {
     Value {
         option: String,

@@ -727,7 +727,20 @@ pub enum Repeat {
     #[default]
     Last,
     Reject,
+    /// All of them, at most so many.
     List(u16),
+    /// All of them.
+    All,
+}
+
+impl Repeat {
+    /// Whether more than one is kept.
+    pub fn is_list(self) -> bool {
+        match self {
+            Repeat::First | Repeat::Last | Repeat::Reject => false,
+            Repeat::List(_) | Repeat::All => true,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -59,6 +59,15 @@ pub mod options {
             /// 4 octets. `tests/golden/options.ron:10`
             echo: u32,
         },
+        /// Option 6.
+        ///
+        /// Kind 6.
+        Mark {
+            /// 2 octets.
+            ///
+            /// 2 octets. `tests/golden/options.ron:11`
+            value: u16,
+        },
         /// An option of another kind.
         Unknown {
             /// Its kind.
@@ -76,6 +85,7 @@ pub mod options {
                 3 => Self::read_allowed(value),
                 4 => Self::read_ranges(value),
                 5 => Self::read_clock(value),
+                6 => Self::read_mark(value),
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
             }
         }
@@ -112,7 +122,7 @@ pub mod options {
                 return ::core::result::Result::Err(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::BadOption,
-                        10,
+                        11,
                     ),
                 );
             }
@@ -189,6 +199,32 @@ pub mod options {
             ]);
             ::core::result::Result::Ok(Self::Clock { now, echo })
         }
+        #[inline]
+        fn read_mark(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+            let rest = value_;
+            let ::core::option::Option::Some((value_octets, rest)) = rest
+                .split_first_chunk::<2>() else {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        8,
+                    ),
+                )
+            };
+            if !rest.is_empty() {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadOption,
+                        8,
+                    ),
+                );
+            }
+            let value = ::wireloom::wire::support::be::u16([
+                value_octets[0],
+                value_octets[1],
+            ]);
+            ::core::result::Result::Ok(Self::Mark { value })
+        }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
@@ -197,6 +233,7 @@ pub mod options {
                 Self::Allowed => 0,
                 Self::Ranges { ranges } => 0 + ranges.octets_len(),
                 Self::Clock { now, echo } => 8,
+                Self::Mark { value } => 2,
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -213,6 +250,7 @@ pub mod options {
                 Self::Allowed => (1, 0),
                 Self::Ranges { .. } => (4, 2),
                 Self::Clock { .. } => (1, 0),
+                Self::Mark { .. } => (1, 0),
                 Self::Unknown { .. } => (1, 0),
             }
         }
@@ -257,6 +295,15 @@ pub mod options {
                         value_octets[6],
                         value_octets[7],
                     ] = ::wireloom::wire::support::be::from_u32(echo);
+                    out.put(&value_octets);
+                }
+                Self::Mark { value } => {
+                    out.put(&[6, len]);
+                    #[allow(unused_mut)]
+                    let mut value_octets = [0u8; 2];
+                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                        value,
+                    );
                     out.put(&value_octets);
                 }
                 Self::Unknown { kind, data } => {
@@ -317,7 +364,7 @@ pub mod options {
     }
     /// `Range` of the spec.
     ///
-    /// `tests/golden/options.ron:12`
+    /// `tests/golden/options.ron:13`
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -328,11 +375,11 @@ pub mod options {
     pub struct Range {
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/options.ron:12`
+        /// 2 octets. `tests/golden/options.ron:13`
         pub from: u16,
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/options.ron:12`
+        /// 2 octets. `tests/golden/options.ron:13`
         pub to: u16,
     }
     impl Range {
@@ -397,6 +444,10 @@ pub mod options {
                 Self::Allowed => {}
                 Self::Ranges { ranges } => {}
                 Self::Clock { now, echo } => {}
+                Self::Mark { value } => {
+                    f.write_str(" mark=")?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                }
                 Self::Unknown { .. } => {}
             }
             ::core::result::Result::Ok(())
@@ -439,6 +490,15 @@ pub mod options {
                         .field(
                             "echo",
                             ::wireloom::wire::support::Value::Number(echo as u64),
+                        );
+                    visitor.leave();
+                }
+                Self::Mark { value } => {
+                    visitor.enter("Mark");
+                    visitor
+                        .field(
+                            "value",
+                            ::wireloom::wire::support::Value::Number(value as u64),
                         );
                     visitor.leave();
                 }
@@ -525,14 +585,14 @@ pub mod options {
         }
         /// 4 bits.
         ///
-        /// 4 bits. `tests/golden/options.ron:16`
+        /// 4 bits. `tests/golden/options.ron:17`
         #[inline]
         pub fn header_len(&self) -> u8 {
             ((self.header[0] >> 4) as u8) * 4
         }
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/options.ron:18`
+        /// 2 octets. `tests/golden/options.ron:19`
         #[inline]
         pub fn id(&self) -> u16 {
             ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
@@ -544,7 +604,7 @@ pub mod options {
         }
         /// Variable length.
         ///
-        /// Variable length. `tests/golden/options.ron:19`
+        /// Variable length. `tests/golden/options.ron:20`
         #[inline]
         pub fn items(&self) -> ItemIter<'a> {
             ItemIter::new(self.items)
@@ -670,7 +730,7 @@ pub mod options {
         }
         /// 4 bits.
         ///
-        /// 4 bits. `tests/golden/options.ron:16`
+        /// 4 bits. `tests/golden/options.ron:17`
         #[inline]
         pub fn header_len(&self) -> ::core::option::Option<u8> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
@@ -678,7 +738,7 @@ pub mod options {
         }
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/options.ron:18`
+        /// 2 octets. `tests/golden/options.ron:19`
         #[inline]
         pub fn id(&self) -> ::core::option::Option<u16> {
             let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
@@ -693,7 +753,7 @@ pub mod options {
         }
         /// Variable length.
         ///
-        /// Variable length. `tests/golden/options.ron:19`
+        /// Variable length. `tests/golden/options.ron:20`
         #[inline]
         pub fn items(&self) -> ::core::option::Option<ItemIter<'a>> {
             self.items.map(|octets| ItemIter::new(octets))
@@ -736,6 +796,33 @@ pub mod options {
         /// 4 octets. `tests/golden/options.ron:10`
         pub echo: u32,
     }
+    /// Any number of options `Mark`.
+    pub type Marks<'a> = ::wireloom::wire::support::options::Repeated<'a, u16, MarksOf>;
+    /// Says which options [`Marks`] is of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum MarksOf {}
+    impl<'a> ::wireloom::wire::support::options::Kept<'a, u16> for MarksOf {
+        type Item = Item<'a>;
+        type List = ItemIter<'a>;
+        #[inline]
+        fn list(octets: &'a [u8]) -> ItemIter<'a> {
+            ItemIter::new(octets)
+        }
+        #[allow(unreachable_patterns)]
+        #[inline]
+        fn keep(item: Item<'a>) -> ::core::option::Option<u16> {
+            match item {
+                Item::Mark { value } => ::core::option::Option::Some(value),
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn item(value_: u16) -> Item<'a> {
+            match value_ {
+                value => Item::Mark { value },
+            }
+        }
+    }
     /// The options that the representation keeps. Together they always fit the header.
     #[derive(
         ::core::clone::Clone,
@@ -744,10 +831,11 @@ pub mod options {
         ::core::cmp::PartialEq,
         ::core::cmp::Eq
     )]
-    pub struct Options {
+    pub struct Options<'a> {
         size: ::core::option::Option<u16>,
         ranges: ::core::option::Option<Ranges>,
         clock: ::core::option::Option<Clock>,
+        marks: Marks<'a>,
     }
     const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
         base: 4,
@@ -758,12 +846,13 @@ pub mod options {
         item_pad: 1,
         close: &[],
     };
-    impl Options {
+    impl<'a> Options<'a> {
         /// No option.
         pub const NONE: Self = Self {
             size: ::core::option::Option::None,
             ranges: ::core::option::Option::None,
             clock: ::core::option::Option::None,
+            marks: ::wireloom::wire::support::options::Repeated::EMPTY,
         };
         /// `size`, if it is there.
         #[inline]
@@ -801,6 +890,18 @@ pub mod options {
             with.clock = ::core::option::Option::Some(clock);
             with.checked()
         }
+        /// `marks`, if it is there.
+        #[inline]
+        pub const fn marks(&self) -> Marks<'a> {
+            self.marks
+        }
+        /// With this `marks`; `None` where the list would no longer fit the header.
+        #[inline]
+        pub fn with_marks(self, marks: Marks<'a>) -> ::core::option::Option<Self> {
+            let mut with = self;
+            with.marks = marks;
+            with.checked()
+        }
         #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
             match self.measured().octets_len() {
@@ -821,6 +922,7 @@ pub mod options {
                         }),
                 )
                 .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
+                .with_all(&self.marks, 3)
         }
         /// Octets on the wire, padding included.
         #[inline]
@@ -841,10 +943,11 @@ pub mod options {
                         }),
                 )
                 .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
+                .with_all(&self.marks)
                 .finish();
         }
     }
-    impl ::core::default::Default for Options {
+    impl ::core::default::Default for Options<'_> {
         #[inline]
         fn default() -> Self {
             Self::NONE
@@ -852,16 +955,17 @@ pub mod options {
     }
     impl<'a> Packet<'a> {
         /// Reads the options that the representation keeps, in one pass.
+        ///
+        /// # Errors
+        /// `BadOption` where the spec's policy rejects a malformed option.
         #[allow(unreachable_patterns)]
         #[inline]
-        pub fn parse_options(&self) -> Options {
+        pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
             let mut options = Options::NONE;
+            let mut lifted_marks = 0usize;
             for option in self.items() {
-                match match option {
-                    ::core::result::Result::Ok(option) => option,
-                    ::core::result::Result::Err(_) => break,
-                } {
-                    Item::Size { value, .. } => {
+                match option? {
+                    Item::Size { value } => {
                         if options.size.is_none() {
                             options.size = ::core::option::Option::Some(value);
                         }
@@ -875,15 +979,26 @@ pub mod options {
                         );
                     }
                     Item::Clock { now, echo } => {
-                        options.clock = ::core::option::Option::Some(Clock {
-                            now,
-                            echo,
-                        });
+                        options.clock = ::core::option::Option::Some(Clock { now, echo });
                     }
+                    Item::Mark { .. } => lifted_marks = lifted_marks.saturating_add(1),
                     _ => {}
                 }
             }
-            options
+            options.marks = if lifted_marks > 3 {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Unsupported,
+                        3,
+                    ),
+                )
+            } else {
+                ::wireloom::wire::support::options::Repeated::seen(
+                    self.items,
+                    lifted_marks,
+                )
+            };
+            ::core::result::Result::Ok(options)
         }
     }
     /// options: what a packet means, whatever it looks like on the wire.
@@ -894,30 +1009,32 @@ pub mod options {
         ::core::cmp::PartialEq,
         ::core::cmp::Eq
     )]
-    pub struct Repr {
+    pub struct Repr<'a> {
         /// 2 octets.
         ///
-        /// 2 octets. `tests/golden/options.ron:18`
+        /// 2 octets. `tests/golden/options.ron:19`
         pub id: u16,
         /// Variable length.
         ///
-        /// Variable length. `tests/golden/options.ron:19`
-        pub items: Options,
+        /// Variable length. `tests/golden/options.ron:20`
+        pub items: Options<'a>,
     }
-    impl Repr {
+    impl<'a> Repr<'a> {
         /// What a packet means.
         ///
         /// # Errors
         /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
         #[inline]
-        pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+        pub fn parse(
+            packet: &Packet<'a>,
+        ) -> ::wireloom::wire::support::Result<Repr<'a>> {
             let id = packet.id();
-            let items = packet.parse_options();
+            let items = packet.parse_options()?;
             ::core::result::Result::Ok(Repr { id, items })
         }
     }
     #[allow(unused_variables)]
-    impl Repr {
+    impl Repr<'_> {
         /// Octets that [`emit`](Self::emit) writes.
         #[inline]
         pub fn buffer_len(&self) -> usize {
@@ -1128,6 +1245,13 @@ pub mod options {
                 doc: "",
                 bit: ::core::option::Option::Some(32),
                 bits: ::core::option::Option::Some(32),
+                kind: ::wireloom::wire::support::FieldKind::Number,
+            },
+            ::wireloom::wire::support::FieldDescription {
+                name: "Item.Mark.value",
+                doc: "",
+                bit: ::core::option::Option::Some(0),
+                bits: ::core::option::Option::Some(16),
                 kind: ::wireloom::wire::support::FieldKind::Number,
             },
             ::wireloom::wire::support::FieldDescription {

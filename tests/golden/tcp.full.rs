@@ -1545,16 +1545,14 @@ pub mod tcp {
                     ::core::result::Result::Ok(option) => option,
                     ::core::result::Result::Err(_) => break,
                 } {
-                    TcpOption::MaxSegSize { value, .. } => {
+                    TcpOption::MaxSegSize { value } => {
                         options.max_seg_size = ::core::option::Option::Some(value);
                     }
                     TcpOption::SackPermitted => {
                         options.sack = ::core::option::Option::Some(Sack::Permitted);
                     }
                     TcpOption::Sack { blocks } => {
-                        options.sack = ::core::option::Option::Some(
-                            Sack::Blocks(blocks),
-                        );
+                        options.sack = ::core::option::Option::Some(Sack::Blocks(blocks));
                     }
                     TcpOption::Timestamps { tsval, tsecr } => {
                         options.timestamp = ::core::option::Option::Some(Timestamps {
@@ -1562,7 +1560,7 @@ pub mod tcp {
                             tsecr,
                         });
                     }
-                    TcpOption::WindowScale { shift, .. } => {
+                    TcpOption::WindowScale { shift } => {
                         options.window_scale = ::core::option::Option::Some(shift);
                     }
                     _ => {}

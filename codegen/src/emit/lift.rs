@@ -14,8 +14,10 @@ use quote::{format_ident, quote};
 
 /// A lifted option's type and whether it borrows.
 pub(crate) struct Lifted {
-    /// What an `Option` is around.
-    pub(crate) inner: TokenStream,
+    /// What there may be one of, or several.
+    inner: TokenStream,
+    /// What the representation has: an `Option`, or a list value.
+    pub(crate) ty: TokenStream,
     pub(crate) borrows: bool,
 }
 
@@ -33,10 +35,18 @@ impl<'m> Cx<'m> {
     }
 
     pub(crate) fn lifted(&self, collect: &'m Collect) -> Result<Lifted> {
-        let list = self.option_list(&collect.list_type)?;
-        if !matches!(collect.repeat, Repeat::First | Repeat::Last | Repeat::Reject) {
-            return unsupported(format!("`{}`: a list of repeated options", collect.name));
+        let (inner, borrows) = self.lifted_one(collect)?;
+        if collect.repeat.is_list() {
+            let list = self.repeated_name(collect);
+            return Ok(Lifted { inner, ty: quote!(#list<'a>), borrows: true });
         }
+        let ty = quote!(::core::option::Option<#inner>);
+        Ok(Lifted { inner, ty, borrows })
+    }
+
+    /// The type of one lifted option, and whether it borrows.
+    fn lifted_one(&self, collect: &'m Collect) -> Result<(TokenStream, bool)> {
+        let list = self.option_list(&collect.list_type)?;
         if collect.list_type.module != self.module.name {
             // The newtypes of narrow numbers belong to the module that declares them.
             for option in &list.options {
@@ -50,34 +60,38 @@ impl<'m> Cx<'m> {
                 }
             }
         }
+        let with_lifetime = |name: Ident, borrows: bool| {
+            let l = borrows.then(|| quote!(<'a>));
+            (quote!(#name #l), borrows)
+        };
         Ok(match &collect.from {
             CollectFrom::Value { option, field } => {
-                let option = self.option(list, option)?;
-                let Some(field) = option.fields.iter().find(|f| f.name == *field) else {
+                let fields = self.lifted_fields(collect, self.option(list, option)?)?;
+                let Some((field, kind)) = fields.iter().find(|(known, _)| known.name == *field) else {
                     return unsupported("an option's field");
                 };
-                let kind = self.kind(field)?;
-                Lifted { inner: self.repr_type(&kind, field, &field.name), borrows: self.borrows(&kind) }
+                (self.repr_type(kind, field, &field.name), self.borrows(kind))
             }
-            CollectFrom::Present { .. } => Lifted { inner: quote!(()), borrows: false },
+            CollectFrom::Present { .. } => (quote!(()), false),
             CollectFrom::Whole { option } => {
                 let option = self.option(list, option)?;
-                let (name, borrows) = (self.whole_name(option), self.option_borrows(collect, option)?);
-                Lifted { inner: if borrows { quote!(#name<'a>) } else { quote!(#name) }, borrows }
+                with_lifetime(self.whole_name(option), self.option_borrows(collect, option)?)
             }
             CollectFrom::OneOf(options) => {
                 let mut borrows = false;
                 for (_, option) in options {
                     borrows |= self.option_borrows(collect, self.option(list, option)?)?;
                 }
-                let name = self.one_of_name(collect);
-                Lifted { inner: if borrows { quote!(#name<'a>) } else { quote!(#name) }, borrows }
+                with_lifetime(self.one_of_name(collect), borrows)
             }
         })
     }
 
     pub(crate) fn one_of_name(&self, collect: &Collect) -> Ident {
         let name = camel(&collect.name);
+        if collect.repeat.is_list() {
+            return format_ident!("{name}Item");
+        }
         // An option of several fields has a struct of its name.
         let list = self.option_list(&collect.list_type).ok();
         let of_option = list.is_some_and(|list| {
@@ -133,6 +147,13 @@ impl<'m> Cx<'m> {
                     done.push(name);
                 }
             }
+            if collect.repeat.is_list() {
+                let name = self.repeated_name(collect).to_string();
+                if !done.contains(&name) {
+                    out.extend(self.repeated(collect)?);
+                    done.push(name);
+                }
+            }
         }
         Ok(out)
     }
@@ -159,7 +180,7 @@ impl<'m> Cx<'m> {
     fn one_of(&self, collect: &'m Collect, options: &'m [(String, String)]) -> Result<TokenStream> {
         let list = self.option_list(&collect.list_type)?;
         let name = self.one_of_name(collect);
-        let lifetime = self.lifted(collect)?.borrows.then(|| quote!(<'a>));
+        let lifetime = self.lifted_one(collect)?.1.then(|| quote!(<'a>));
         let mut variants = Vec::new();
         for (variant, option) in options {
             let option = self.option(list, option)?;
@@ -195,111 +216,176 @@ impl<'m> Cx<'m> {
         })
     }
 
-    /// Arms of a match over an option (`list::Option`) that store it in `place`, an `Option` of the lifted type.
-    pub(crate) fn lift_arms(&self, collect: &'m Collect, place: &TokenStream) -> Result<TokenStream> {
+    /// Options of the list's enum, each beside the lifted value that it is. Either of the two is a pattern, and an
+    /// expression out of what the other one binds.
+    fn lift_pairs(&self, collect: &'m Collect) -> Result<Vec<(TokenStream, TokenStream)>> {
         let list = self.option_list(&collect.list_type)?;
         let list_name = self.path(&collect.list_type);
-        let twice = self.error("BadOption", "", &collect.list);
-        let store = |value: TokenStream| match collect.repeat {
-            Repeat::First => quote!(if #place.is_none() { #place = ::core::option::Option::Some(#value); }),
-            Repeat::Reject => quote! {
-                if #place.is_some() { return ::core::result::Result::Err(#twice); }
-                #place = ::core::option::Option::Some(#value);
-            },
-            Repeat::Last | Repeat::List(_) => quote!(#place = ::core::option::Option::Some(#value);),
+        let pair = |option: &str, value: &dyn Fn(&'m OptionDef, &[Ident]) -> TokenStream| {
+            let def = self.option(list, option)?;
+            let (id, fields) = (ident(option), self.lifted_fields(collect, def)?);
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
+            Ok((quote!(#list_name::#id #fields), value(def, &names)))
         };
-        Ok(match &collect.from {
-            CollectFrom::Value { option, field } => {
-                let (id, field) = (ident(option), ident(field));
-                let store = store(quote!(#field));
-                quote!(#list_name::#id { #field, .. } => { #store })
-            }
-            CollectFrom::Present { option } => {
-                let id = ident(option);
-                let empty = kept_count(list, self.option(list, option)?) == 0;
-                let rest = (!empty).then(|| quote!({ .. }));
-                let store = store(quote!(()));
-                quote!(#list_name::#id #rest => { #store })
-            }
-            CollectFrom::Whole { option } => {
-                let def = self.option(list, option)?;
-                let (id, whole) = (ident(option), self.whole_name(def));
-                let names: Vec<Ident> =
-                    self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
-                let store = store(quote!(#whole { #(#names),* }));
-                let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
-                quote!(#list_name::#id #fields => { #store })
-            }
+        let whole = |def: &'m OptionDef, names: &[Ident]| {
+            let whole = self.whole_name(def);
+            quote!(#whole { #(#names),* })
+        };
+        match &collect.from {
+            CollectFrom::Value { option, .. } => Ok(vec![pair(option, &|_, names| quote!(#(#names)*))?]),
+            CollectFrom::Present { option } => Ok(vec![pair(option, &|_, _| quote!(()))?]),
+            CollectFrom::Whole { option } => Ok(vec![pair(option, &whole)?]),
             CollectFrom::OneOf(options) => {
                 let enum_name = self.one_of_name(collect);
-                let mut arms = TokenStream::new();
-                for (variant, option) in options {
-                    let def = self.option(list, option)?;
-                    let (id, variant) = (ident(option), ident(variant));
-                    let names: Vec<Ident> =
-                        self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
-                    let (pattern, value) = match names.as_slice() {
-                        [] => (quote!(), quote!(#enum_name::#variant)),
-                        [name] => (quote!({ #name }), quote!(#enum_name::#variant(#name))),
+                let one = |(variant, option): &(String, String)| {
+                    let variant = ident(variant);
+                    pair(option, &|def, names| match names {
+                        [] => quote!(#enum_name::#variant),
+                        [name] => quote!(#enum_name::#variant(#name)),
                         _ => {
-                            let whole = self.whole_name(def);
-                            (quote!({ #(#names),* }), quote!(#enum_name::#variant(#whole { #(#names),* })))
+                            let whole = whole(def, names);
+                            quote!(#enum_name::#variant(#whole))
                         }
-                    };
-                    let store = store(value);
-                    arms.extend(quote!(#list_name::#id #pattern => { #store }));
+                    })
+                };
+                options.iter().map(one).collect()
+            }
+        }
+    }
+
+    /// Arms of a match over an option (`list::Option`) that store it in `place`, an `Option` of the lifted type, or
+    /// count it there.
+    pub(crate) fn lift_arms(&self, collect: &'m Collect, place: &TokenStream) -> Result<TokenStream> {
+        if collect.repeat.is_list() {
+            let list_name = self.path(&collect.list_type);
+            let options = options_of(&collect.from).into_iter().map(ident);
+            return Ok(quote!(#(#list_name::#options { .. })|* => #place = #place.saturating_add(1),));
+        }
+        let twice = self.error("BadOption", "", &collect.list);
+        let arms = self.lift_pairs(collect)?.into_iter().map(|(option, value)| match collect.repeat {
+            Repeat::First => {
+                quote!(#option => if #place.is_none() { #place = ::core::option::Option::Some(#value); },)
+            }
+            Repeat::Reject => quote! {
+                #option => {
+                    if #place.is_some() { return ::core::result::Result::Err(#twice); }
+                    #place = ::core::option::Option::Some(#value);
                 }
-                arms
+            },
+            Repeat::Last | Repeat::List(_) | Repeat::All => {
+                quote!(#option => #place = ::core::option::Option::Some(#value),)
+            }
+        });
+        Ok(arms.collect())
+    }
+
+    /// What a place that [`lift_arms`](Self::lift_arms) stores in begins as.
+    pub(crate) fn lift_start(&self, collect: &Collect) -> TokenStream {
+        if collect.repeat.is_list() { quote!(0usize) } else { quote!(::core::option::Option::None) }
+    }
+
+    /// What such a place makes of the list with these octets.
+    pub(crate) fn lift_end(
+        &self,
+        collect: &Collect,
+        place: &TokenStream,
+        octets: &TokenStream,
+    ) -> TokenStream {
+        let s = &self.s;
+        let seen = quote!(#s::options::Repeated::seen(#octets, #place));
+        match collect.repeat {
+            Repeat::First | Repeat::Last | Repeat::Reject => quote!(#place),
+            Repeat::All => seen,
+            Repeat::List(most) => {
+                let (most, error) = (num(most), self.error("Unsupported", "", &collect.list));
+                quote!(if #place > #most { return ::core::result::Result::Err(#error) } else { #seen })
+            }
+        }
+    }
+
+    /// Calls, behind a `Measure`, that hand it the options that a lifted value stands for.
+    pub(crate) fn measure_lifted(&self, collect: &'m Collect, value: &TokenStream) -> Result<TokenStream> {
+        match collect.repeat {
+            Repeat::First | Repeat::Last | Repeat::Reject => self.write_lifted(collect, value),
+            Repeat::All => Ok(quote!(.with_all(&#value, usize::MAX))),
+            Repeat::List(most) => {
+                let most = num(most);
+                Ok(quote!(.with_all(&#value, #most)))
+            }
+        }
+    }
+
+    /// The same behind a `Writer`.
+    pub(crate) fn write_lifted(&self, collect: &'m Collect, value: &TokenStream) -> Result<TokenStream> {
+        if collect.repeat.is_list() {
+            return Ok(quote!(.with_all(&#value)));
+        }
+        let pairs = self.lift_pairs(collect)?;
+        Ok(match pairs.as_slice() {
+            [(option, value_pattern)] if !matches!(collect.from, CollectFrom::OneOf(_)) => {
+                quote!(.with(#value.map(|#value_pattern| #option)))
+            }
+            _ => {
+                let arms = pairs.iter().map(|(option, value)| quote!(#value => #option,));
+                quote!(.with(#value.map(|one| match one { #(#arms)* })))
             }
         })
     }
 
-    /// The option that a lifted value (an `Option`) stands for, an `Option` of the list's enum.
-    pub(crate) fn unlift(&self, collect: &'m Collect, value: &TokenStream) -> Result<TokenStream> {
-        let list = self.option_list(&collect.list_type)?;
-        let list_name = self.path(&collect.list_type);
-        Ok(match &collect.from {
-            CollectFrom::Value { option, field } => {
-                let def = self.option(list, option)?;
-                if kept_count(list, def) != 1 {
-                    return unsupported(format!("`{}`: one field of an option with more", collect.name));
+    /// The list value of options that may be there several times: called as the field, unless something else is.
+    pub(crate) fn repeated_name(&self, collect: &Collect) -> Ident {
+        let name = camel(&collect.name);
+        let list = self.option_list(&collect.list_type).ok();
+        let all = self.all_collects();
+        let mut before = all.iter().take_while(|other| !std::ptr::eq(**other, collect));
+        let taken = self.module.types.iter().any(|def| def.name == name)
+            || list.is_some_and(|list| list.options.iter().any(|def| self.whole_name(def) == name))
+            || before.any(|other| other.name == collect.name && !same_options(other, collect));
+        if !taken {
+            return ident(&name);
+        }
+        let of: String = options_of(&collect.from).concat();
+        let field = match &collect.from {
+            CollectFrom::Value { field, .. } => camel(field),
+            CollectFrom::Present { .. } | CollectFrom::Whole { .. } | CollectFrom::OneOf(_) => String::new(),
+        };
+        format_ident!("{of}{field}Options")
+    }
+
+    /// The type of a list value, and what tells it which options it is of.
+    fn repeated(&self, collect: &'m Collect) -> Result<TokenStream> {
+        let s = &self.s;
+        let name = self.repeated_name(collect);
+        let kept = format_ident!("{name}Of");
+        let inner = self.lifted_one(collect)?.0;
+        let (option, iter) = (self.path(&collect.list_type), self.list_iter(&collect.list_type));
+        let pairs = self.lift_pairs(collect)?;
+        let keep =
+            pairs.iter().map(|(option, value)| quote!(#option => ::core::option::Option::Some(#value),));
+        let items = pairs.iter().map(|(option, value)| quote!(#value => #option,));
+        let names: Vec<String> =
+            options_of(&collect.from).into_iter().map(|option| format!("`{option}`")).collect();
+        let text = doc(&format!("Any number of options {}.", names.join(" and ")));
+        let of = doc(&format!("Says which options [`{name}`] is of."));
+        Ok(quote! {
+            #text
+            pub type #name<'a> = #s::options::Repeated<'a, #inner, #kept>;
+            #of
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+            pub enum #kept {}
+            impl<'a> #s::options::Kept<'a, #inner> for #kept {
+                type Item = #option<'a>;
+                type List = #iter<'a>;
+                #[inline]
+                fn list(octets: &'a [u8]) -> #iter<'a> { #iter::new(octets) }
+                #[allow(unreachable_patterns)]
+                #[inline]
+                fn keep(item: #option<'a>) -> ::core::option::Option<#inner> {
+                    match item { #(#keep)* _ => ::core::option::Option::None }
                 }
-                let (id, field) = (ident(option), ident(field));
-                quote!(#value.map(|#field| #list_name::#id { #field }))
-            }
-            CollectFrom::Present { option } => {
-                let id = ident(option);
-                if kept_count(list, self.option(list, option)?) != 0 {
-                    return unsupported(format!(
-                        "`{}`: the presence of an option with a value",
-                        collect.name
-                    ));
-                }
-                quote!(#value.map(|()| #list_name::#id))
-            }
-            CollectFrom::Whole { option } => {
-                let def = self.option(list, option)?;
-                let (id, whole) = (ident(option), self.whole_name(def));
-                let names: Vec<Ident> =
-                    self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
-                let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
-                quote!(#value.map(|#whole { #(#names),* }| #list_name::#id #fields))
-            }
-            CollectFrom::OneOf(options) => {
-                let enum_name = self.one_of_name(collect);
-                let mut arms = TokenStream::new();
-                for (variant, option) in options {
-                    let def = self.option(list, option)?;
-                    let (id, variant) = (ident(option), ident(variant));
-                    let names: Vec<Ident> =
-                        self.lifted_fields(collect, def)?.iter().map(|(f, _)| ident(&f.name)).collect();
-                    arms.extend(match names.as_slice() {
-                        [] => quote!(#enum_name::#variant => #list_name::#id,),
-                        [name] => quote!(#enum_name::#variant(#name) => #list_name::#id { #name },),
-                        _ => { let whole = self.whole_name(def); quote!(#enum_name::#variant(#whole { #(#names),* }) => #list_name::#id { #(#names),* },) }
-                    });
-                }
-                quote!(#value.map(|one| match one { #arms }))
+                #[inline]
+                fn item(value: #inner) -> #option<'a> { match value { #(#items)* } }
             }
         })
     }
@@ -355,7 +441,7 @@ impl<'m> Cx<'m> {
             fails |= is_fatal(list.truncated)
                 || is_fatal(list.bad_len)
                 || list.unknown == Unknown::Reject
-                || collect.repeat == Repeat::Reject;
+                || matches!(collect.repeat, Repeat::Reject | Repeat::List(_));
         }
         Ok(fails)
     }
@@ -403,8 +489,8 @@ impl<'m> Cx<'m> {
         let lifetime = borrows.then(|| quote!(<'a>));
         let anon = borrows.then(|| quote!(<'_>));
         let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).collect();
-        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.inner).collect();
-        let getters = collects.iter().copied().zip(&types).map(|(collect, ty)| {
+        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.ty).collect();
+        let getters = collects.iter().copied().zip(&lifted).map(|(collect, Lifted { inner, ty, .. })| {
             let name = ident(&collect.name);
             let docs = doc(&if collect.doc.is_empty() {
                 format!("`{}`, if it is there.", collect.name)
@@ -417,36 +503,50 @@ impl<'m> Cx<'m> {
                 collect.name
             );
             let text = doc(text.trim_start());
+            let (given, stored) = if collect.repeat.is_list() {
+                (ty, quote!(#name))
+            } else {
+                (inner, quote!(::core::option::Option::Some(#name)))
+            };
             quote! {
                 #docs
                 #[inline]
-                pub const fn #name(&self) -> ::core::option::Option<#ty> { self.#name }
+                pub const fn #name(&self) -> #ty { self.#name }
                 #text
                 #[inline]
-                pub fn #with(self, #name: #ty) -> ::core::option::Option<Self> {
+                pub fn #with(self, #name: #given) -> ::core::option::Option<Self> {
                     let mut with = self;
-                    with.#name = ::core::option::Option::Some(#name);
+                    with.#name = #stored;
                     with.checked()
                 }
             }
         });
-        let items = collects
-            .iter()
-            .copied()
-            .map(|c| {
-                let name = ident(&c.name);
-                self.unlift(c, &quote!(self.#name))
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let arms = collects
-            .iter()
-            .copied()
-            .map(|c| {
-                let name = ident(&c.name);
-                self.lift_arms(c, &quote!(options.#name))
-            })
-            .collect::<Result<Vec<_>>>()?;
+        let none = collects.iter().map(|collect| {
+            if collect.repeat.is_list() {
+                quote!(#s::options::Repeated::EMPTY)
+            } else {
+                quote!(::core::option::Option::None)
+            }
+        });
+        let (mut measures, mut writes, mut arms) = (Vec::new(), Vec::new(), Vec::new());
+        // Only what may be there several times is counted beside the options.
+        let (mut starts, mut ends) = (TokenStream::new(), TokenStream::new());
         let list = ident(&first.list);
+        for collect in collects.iter().copied() {
+            let name = ident(&collect.name);
+            measures.push(self.measure_lifted(collect, &quote!(self.#name))?);
+            writes.push(self.write_lifted(collect, &quote!(self.#name))?);
+            if !collect.repeat.is_list() {
+                arms.push(self.lift_arms(collect, &quote!(options.#name))?);
+                continue;
+            }
+            let place = format_ident!("lifted_{}", collect.name);
+            let (start, end) =
+                (self.lift_start(collect), self.lift_end(collect, &quote!(#place), &quote!(self.#list)));
+            arms.push(self.lift_arms(collect, &quote!(#place))?);
+            starts.extend(quote!(let mut #place = #start;));
+            ends.extend(quote!(options.#name = #end;));
+        }
         let view = ident(&packet.rust_name);
         let fails = self.lift_fails(collects.iter().copied())?;
         let l = borrows.then(|| quote!(<'a>));
@@ -472,11 +572,11 @@ impl<'m> Cx<'m> {
         Ok(quote! {
             /// The options that the representation keeps. Together they always fit the header.
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
-            pub struct #options #lifetime { #(#names: ::core::option::Option<#types>,)* }
+            pub struct #options #lifetime { #(#names: #types,)* }
             const #layout_name: #s::options::Layout = #layout;
             impl #lifetime #options #lifetime {
                 /// No option.
-                pub const NONE: Self = Self { #(#names: ::core::option::Option::None,)* };
+                pub const NONE: Self = Self { #(#names: #none,)* };
                 #(#getters)*
                 #[inline]
                 fn checked(self) -> ::core::option::Option<Self> {
@@ -486,14 +586,14 @@ impl<'m> Cx<'m> {
                     }
                 }
                 #[inline]
-                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(#layout_name)#(.with(#items))* }
+                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(#layout_name)#(#measures)* }
                 /// Octets on the wire, padding included.
                 #[inline]
                 pub fn octets_len(&self) -> usize { self.measured().octets_len().unwrap_or(0) }
                 /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
                 #[inline]
                 pub fn write(&self, out: &mut #s::Cursor<'_>) {
-                    #s::options::Writer::new(self.measured(), out)#(.with(#items))*.finish();
+                    #s::options::Writer::new(self.measured(), out)#(#writes)*.finish();
                 }
             }
             impl ::core::default::Default for #options #anon { #[inline] fn default() -> Self { Self::NONE } }
@@ -503,9 +603,11 @@ impl<'m> Cx<'m> {
                 #[inline]
                 pub fn #parse(&self) -> #ret {
                     let mut options = #options::NONE;
+                    #starts
                     for option in self.#list() {
                         match #item { #(#arms)* _ => {} }
                     }
+                    #ends
                     #done
                 }
             }
@@ -519,6 +621,21 @@ impl<'m> Cx<'m> {
             borrows |= self.lifted(collect)?.borrows;
         }
         Ok(borrows)
+    }
+}
+
+fn same_options(a: &Collect, b: &Collect) -> bool {
+    a.from == b.from && a.list_type == b.list_type && a.repeat.is_list() == b.repeat.is_list()
+}
+
+fn options_of(from: &CollectFrom) -> Vec<&str> {
+    match from {
+        CollectFrom::Value { option, .. }
+        | CollectFrom::Present { option }
+        | CollectFrom::Whole { option } => {
+            vec![option]
+        }
+        CollectFrom::OneOf(options) => options.iter().map(|(_, option)| option.as_str()).collect(),
     }
 }
 

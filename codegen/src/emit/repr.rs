@@ -206,7 +206,6 @@ impl<'m> Cx<'m> {
             }
             for collect in collects.iter().filter(|c| c.list == field.name) {
                 let lifted = self.lifted(collect)?;
-                let inner = &lifted.inner;
                 let text = if collect.doc.is_empty() {
                     format!("`{}`, if it is there.", collect.name)
                 } else {
@@ -215,7 +214,7 @@ impl<'m> Cx<'m> {
                 entries.push(Entry {
                     name: ident(&collect.name),
                     docs: doc(&text),
-                    ty: quote!(::core::option::Option<#inner>),
+                    ty: lifted.ty,
                     borrows: lifted.borrows,
                     what: What::Collect(collect),
                 });

@@ -10,7 +10,9 @@ use super::shape::Shape;
 use super::sound::{check_on_emit, valid_on_emit};
 use super::sums::Sums;
 use super::value::{Kind, uint};
-use crate::model::{Checksum, Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role};
+use crate::model::{
+    Checksum, Collect, Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -284,6 +286,14 @@ impl<'m> Cx<'m> {
     }
 }
 
+/// What is lifted from one list: calls that hand it to a `Measure`, and to a `Writer`.
+struct Lifts<'m> {
+    /// One of them.
+    first: &'m Collect,
+    measure: TokenStream,
+    write: TokenStream,
+}
+
 /// Emits one plan, whose fields are locals.
 pub(crate) struct Emit<'e, 'm> {
     pub(crate) cx: &'e Cx<'m>,
@@ -548,10 +558,9 @@ impl<'e, 'm> Emit<'e, 'm> {
     }
 
     fn variable_len(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
-        if let Some(items) = self.collected(shape, field)? {
-            let (layout, s) = (self.cx.list_layout(shape, items.1)?, &self.cx.s);
-            let items = items.0;
-            return Ok(quote!(#s::options::Measure::new(#layout)#items.octets_len().unwrap_or(0)));
+        if let Some(Lifts { first, measure, .. }) = self.collected(shape, field)? {
+            let (layout, s) = (self.cx.list_layout(shape, first)?, &self.cx.s);
+            return Ok(quote!(#s::options::Measure::new(#layout)#measure.octets_len().unwrap_or(0)));
         }
         let Some(entry) = self.entry(shape, field) else { return self.unkept_len(shape, field) };
         let name = &entry.name;
@@ -584,12 +593,8 @@ impl<'e, 'm> Emit<'e, 'm> {
         Ok(quote!({ #outer if #holds { #tables #len } else { 0 } }))
     }
 
-    /// The options of a variant's list, each handed to a `Measure` or `Writer`, and one of what they come from.
-    fn collected(
-        &self,
-        shape: &Shape<'m>,
-        field: &Field,
-    ) -> Result<Option<(TokenStream, &'m crate::model::Collect)>> {
+    /// The options of a variant's list.
+    fn collected(&self, shape: &Shape<'m>, field: &Field) -> Result<Option<Lifts<'m>>> {
         if self.in_header(shape) {
             return Ok(None);
         }
@@ -603,14 +608,13 @@ impl<'e, 'm> Emit<'e, 'm> {
             })
             .collect();
         let Some(first) = collects.first() else { return Ok(None) };
-        let items = collects
-            .iter()
-            .map(|c| {
-                let name = ident(&c.name);
-                self.cx.unlift(c, &quote!(#name))
-            })
-            .collect::<Result<Vec<_>>>()?;
-        Ok(Some((quote!(#(.with(#items))*), first)))
+        let mut items = Lifts { first, measure: TokenStream::new(), write: TokenStream::new() };
+        for collect in &collects {
+            let name = ident(&collect.name);
+            items.measure.extend(self.cx.measure_lifted(collect, &quote!(#name))?);
+            items.write.extend(self.cx.write_lifted(collect, &quote!(#name))?);
+        }
+        Ok(Some(items))
     }
 
     /// Statements that refuse what can't be sent.
@@ -707,10 +711,10 @@ impl<'e, 'm> Emit<'e, 'm> {
         let error = cx.error("BadLength", &shape.owner, &field.name);
         let fail = quote!(return ::core::result::Result::Err(#error));
         let mut out = TokenStream::new();
-        if let Some((items, collect)) = self.collected(shape, field)? {
-            let (s, layout) = (&cx.s, cx.list_layout(shape, collect)?);
+        if let Some(Lifts { first, measure, .. }) = self.collected(shape, field)? {
+            let (s, layout) = (&cx.s, cx.list_layout(shape, first)?);
             let error = cx.error("BadOption", &shape.owner, &field.name);
-            out.extend(quote!(if #s::options::Measure::new(#layout)#items.octets_len().is_none() { return ::core::result::Result::Err(#error) }));
+            out.extend(quote!(if #s::options::Measure::new(#layout)#measure.octets_len().is_none() { return ::core::result::Result::Err(#error) }));
         }
         let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
@@ -887,10 +891,10 @@ impl<'e, 'm> Emit<'e, 'm> {
             let len = format_ident!("len_{}", field.name);
             return Ok(quote!(out.fill(0, #len);));
         }
-        if let Some((items, collect)) = self.collected(shape, field)? {
-            let layout = self.cx.list_layout(shape, collect)?;
+        if let Some(Lifts { first, measure, write }) = self.collected(shape, field)? {
+            let layout = self.cx.list_layout(shape, first)?;
             return Ok(
-                quote!(#s::options::Writer::new(#s::options::Measure::new(#layout)#items, out)#items.finish();),
+                quote!(#s::options::Writer::new(#s::options::Measure::new(#layout)#measure, out)#write.finish();),
             );
         }
         let Some(entry) = self.entry(shape, field) else {

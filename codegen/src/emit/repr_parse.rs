@@ -214,13 +214,18 @@ impl<'m> Cx<'m> {
             .map(|(c, place)| self.lift_arms(c, &quote!(#place)))
             .collect::<Result<Vec<_>>>()?;
         let list = ident(list);
+        let starts = collects.iter().map(|c| self.lift_start(c));
+        let ends = collects
+            .iter()
+            .zip(&places)
+            .map(|(c, place)| self.lift_end(c, &quote!(#place), &quote!(body.#list)));
         Ok(quote! {
-            #(let mut #places = ::core::option::Option::None;)*
+            #(let mut #places = #starts;)*
             for option in body.#list() {
                 #[allow(unreachable_patterns)]
                 match option? { #(#arms)* _ => {} }
             }
-            #(let #names = #places;)*
+            #(let #names = #ends;)*
         })
     }
 

@@ -10,7 +10,7 @@ use super::names::{ident, num};
 use super::repr::{Entry, Plan, What};
 use super::value::{EnumForm, IntForm, Kind, uint};
 use crate::model::{
-    Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Repeat, Role, TypeKind, Variant,
+    Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Role, TypeKind, Variant,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -216,7 +216,7 @@ impl<'m> Cx<'m> {
 
     /// What an option is lifted to; `None` where only vectors have one.
     fn draw_lifted(&self, collect: &'m Collect) -> Result<Option<TokenStream>> {
-        if matches!(collect.repeat, Repeat::List(_)) {
+        if collect.repeat.is_list() {
             return Ok(None);
         }
         let list = self.option_list(&collect.list_type)?;

@@ -193,7 +193,7 @@ fn repeated(repeat: Repeat, mut found: Vec<Item>) -> Result<Vec<Item>> {
         Repeat::Reject if found.len() > 1 => return Err(Kind::BadOption),
         Repeat::Reject => {}
         Repeat::List(most) if found.len() > usize::from(most) => return Err(Kind::Unsupported),
-        Repeat::List(_) => {}
+        Repeat::List(_) | Repeat::All => {}
     }
     Ok(found)
 }

@@ -78,7 +78,8 @@ pub(super) fn collects(collects: &[Collect]) -> Option<Block> {
                 Repeat::First => "the first counts".to_owned(),
                 Repeat::Last => "the last counts".to_owned(),
                 Repeat::Reject => "at most one".to_owned(),
-                Repeat::List(most) => format!("at most {most}"),
+                Repeat::List(most) => format!("all, at most {most}"),
+                Repeat::All => "all".to_owned(),
             };
             let name = format!("`{}`", collect.name);
             vec![name, format!("`{}`", collect.list), source(&collect.from), repeat, collect.doc.clone()]

@@ -1,4 +1,9 @@
-use super::{MaxRespCode, Qqic, SearchNames, link_addr};
+use super::{
+    MaxRespCode, NameServers, Ndisc, Packet, Preference, PrefixInformation, Prefixes, Qqic, RecursiveDns,
+    Repr, Routes, SearchLists, SearchNames, link_addr,
+};
+use crate::wire::support::{Array, ErrorKind, PseudoFill, PseudoVerify, options::Repeated};
+use core::net::Ipv6Addr;
 use core::time::Duration;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -49,4 +54,68 @@ fn search_lists_end_at_what_is_no_name() {
     }
     long.push(0);
     assert!(names(&long).is_empty());
+}
+
+const PREFIX: PrefixInformation = PrefixInformation {
+    prefix_len: 64,
+    on_link: true,
+    autonomous: true,
+    router_addr: false,
+    valid_lifetime: 7200,
+    preferred_lifetime: 3600,
+    prefix: Ipv6Addr::new(0x2001, 0xdb8, 1, 0, 0, 0, 0, 0),
+};
+
+fn advertisement<'a>(prefixes: Prefixes<'a>, name_servers: NameServers<'a>) -> Repr<'a> {
+    Repr::Ndisc(Ndisc::RouterAdvert {
+        hop_limit: 64,
+        managed: false,
+        other: false,
+        home_agent: false,
+        preference: Preference::Medium,
+        proxy: false,
+        router_lifetime: 1800,
+        reachable_time: 0,
+        retrans_time: 0,
+        lladdr: None,
+        mtu: Some(1500),
+        prefixes,
+        routes: Routes::EMPTY,
+        name_servers,
+        search_lists: SearchLists::EMPTY,
+        contexts: Repeated::EMPTY,
+        nat64_prefixes: Repeated::EMPTY,
+    })
+}
+
+/// RFC 4861 §4.2: an advertisement may have several prefixes; all of them are kept, in their order.
+#[test]
+fn prefixes_that_are_lent_come_back() {
+    let other = PrefixInformation { prefix: Ipv6Addr::new(0x2001, 0xdb8, 2, 0, 0, 0, 0, 0), ..PREFIX };
+    let servers = [Ipv6Addr::new(0x2001, 0xdb8, 1, 0, 0, 0, 0, 0x53); 2];
+    let octets: Vec<u8> = servers.iter().flat_map(|server| server.octets()).collect();
+    let dns = [RecursiveDns { lifetime: 600, servers: Array::from_octets(&octets) }];
+    let prefixes = [PREFIX, other, PREFIX];
+    let (lent, dns) = (Prefixes::from_items(&prefixes).unwrap(), NameServers::from_items(&dns).unwrap());
+    let repr = advertisement(lent, dns);
+    let mut frame = [0xffu8; 200];
+    assert_eq!(repr.buffer_len(), 16 + 8 + 3 * 32 + 40);
+    repr.emit(&mut frame[..160], PseudoFill::Device).unwrap();
+    let packet = Packet::parse(&frame[..160]).unwrap();
+    let read = Repr::parse(&packet, PseudoVerify::Trust).unwrap();
+    assert_eq!(read, repr);
+    let Repr::Ndisc(Ndisc::RouterAdvert { prefixes: seen, .. }) = read else { panic!("{read:?}") };
+    assert_eq!(seen.len(), 3);
+    assert!(seen.iter().eq(prefixes));
+    assert_ne!(seen, Prefixes::from_items(&prefixes[..2]).unwrap());
+    assert_ne!(seen, Prefixes::from_items(&[other, PREFIX, PREFIX]).unwrap());
+}
+
+/// The length of an option counts in units of 8 octets: a search list of 7 octets cannot be written.
+#[test]
+fn a_list_refuses_what_the_wire_cannot_say() {
+    let odd = [super::DnsSearchList { lifetime: 1, names: b"\x03lan\0\0\0" }];
+    assert_eq!(SearchLists::from_items(&odd).unwrap_err().kind, ErrorKind::BadOption);
+    let even = [super::DnsSearchList { lifetime: 1, names: b"\x03lan\0\0\0\0" }];
+    assert_eq!(SearchLists::from_items(&even).unwrap().len(), 1);
 }

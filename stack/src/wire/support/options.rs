@@ -1,6 +1,9 @@
 //! Walks lists of options: a kind, a length, a value, one behind the other.
 
+mod repeated;
+
 use super::Cursor;
+pub use repeated::{Kept, Repeated, RepeatedIter};
 
 /// What a list's octets mean.
 #[derive(Debug, Clone, Copy)]
