@@ -80,6 +80,15 @@ pub enum Error {
     /// From [`crate::tcp::Ref::listen`].
     #[cfg(feature = "tcp")]
     TcpListen(crate::tcp::ListenError),
+    /// From [`crate::tcp::ListenerRef::supply`].
+    #[cfg(feature = "tcp")]
+    TcpSupply(crate::tcp::SupplyError),
+    /// From [`crate::tcp::Ref::give_back`].
+    #[cfg(feature = "tcp")]
+    TcpGiveBack(crate::tcp::GiveBackError),
+    /// From [`Stack::remove_tcp_listener`](crate::Stack::remove_tcp_listener).
+    #[cfg(feature = "tcp")]
+    RemoveListener(crate::tcp::RemoveListenerError),
     /// From [`crate::tcp::Ref::connect`].
     #[cfg(feature = "tcp")]
     TcpConnect(crate::tcp::ConnectError),
@@ -146,6 +155,19 @@ texts! {
         Self::InUse => "the socket is in use",
         Self::PortZero => "port zero cannot be listened on",
         Self::NotOwnAddress => "the address is not one of this host's",
+        Self::PortInUse => "another listener has the port",
+    }
+    #[cfg(feature = "tcp")]
+    crate::tcp::SupplyError {
+        Self::StaleHandle => "the handle names no socket of this stack",
+        Self::InUse => "the socket is in use",
+    }
+    #[cfg(feature = "tcp")]
+    crate::tcp::GiveBackError { Self::NoListener => "the socket came from no listener", }
+    #[cfg(feature = "tcp")]
+    crate::tcp::RemoveListenerError {
+        Self::StaleHandle => "the handle names no listener of this stack",
+        Self::HasSockets => "the listener still has sockets",
     }
     #[cfg(feature = "tcp")]
     crate::tcp::ConnectError {
@@ -284,6 +306,12 @@ places! {
     crate::raw::RecvError => RawRecv,
     #[cfg(feature = "tcp")]
     crate::tcp::ListenError => TcpListen,
+    #[cfg(feature = "tcp")]
+    crate::tcp::SupplyError => TcpSupply,
+    #[cfg(feature = "tcp")]
+    crate::tcp::GiveBackError => TcpGiveBack,
+    #[cfg(feature = "tcp")]
+    crate::tcp::RemoveListenerError => RemoveListener,
     #[cfg(feature = "tcp")]
     crate::tcp::ConnectError => TcpConnect,
     #[cfg(feature = "tcp")]

@@ -110,11 +110,15 @@ macro_rules! when_proptest {
 /// TCP: connections and listeners.
 #[cfg(feature = "tcp")]
 pub mod tcp {
-    pub use crate::iface::guard::tcp::{ConnectError, ListenError, Ref};
+    pub use crate::iface::guard::listener::{ListenerRef, RemoveListenerError, SupplyError};
+    pub use crate::iface::guard::tcp::{ConnectError, GiveBackError, ListenError, Ref};
     pub use crate::socket::tcp::*;
 
     /// Names a TCP socket of a stack.
     pub type Handle = crate::Handle<Socket<'static>>;
+
+    /// Names a TCP listener of a stack.
+    pub type ListenerHandle = crate::Handle<Listener<'static>>;
 }
 
 /// UDP: datagrams.

@@ -78,8 +78,10 @@ impl Core<'_> {
             Kind::Icmp => self.icmp_turn(index, outlet),
             #[cfg(feature = "raw")]
             Kind::Raw => self.raw_turn(index, outlet),
+            #[cfg(feature = "tcp")]
+            Kind::Listener => self.listener_turn(index, outlet),
             #[cfg(not(feature = "tcp"))]
-            Kind::Tcp => self.absent_turn(kind, index, outlet),
+            Kind::Tcp | Kind::Listener => self.absent_turn(kind, index, outlet),
             #[cfg(not(feature = "udp"))]
             Kind::Udp => self.absent_turn(kind, index, outlet),
             #[cfg(not(feature = "icmp"))]

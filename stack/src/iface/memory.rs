@@ -50,6 +50,8 @@ pub struct Memory<'a> {
     pub icmp: ManagedSlice<'a, Slot<icmp::Socket<'a>>>,
     /// Raw sockets.
     pub raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
+    /// TCP listeners. Each is lent its backlog when it is added.
+    pub listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
 }
 
 impl Memory<'_> {
@@ -73,6 +75,7 @@ impl Memory<'_> {
             udp: ManagedSlice::Borrowed(&mut []),
             icmp: ManagedSlice::Borrowed(&mut []),
             raw: ManagedSlice::Borrowed(&mut []),
+            listeners: ManagedSlice::Borrowed(&mut []),
         }
     }
 }
@@ -85,6 +88,7 @@ impl core::fmt::Debug for Memory<'_> {
             .field("udp", &self.udp.len())
             .field("icmp", &self.icmp.len())
             .field("raw", &self.raw.len())
+            .field("listeners", &self.listeners.len())
             .finish_non_exhaustive()
     }
 }
@@ -93,7 +97,8 @@ impl core::fmt::Debug for Memory<'_> {
 ///
 /// `TCP`, `UDP`, `ICMP`, `RAW`: sockets of each kind. `INTERFACES`, `ADDRESSES` (of all interfaces), `ROUTES`,
 /// `NEIGHBORS`: entries of each table. `PACKETS`: places of `PACKET_LEN` octets for each of four purposes: packets that
-/// wait for a neighbour, datagrams being put together, datagrams being cut, and packets to own addresses.
+/// wait for a neighbour, datagrams being put together, datagrams being cut, and packets to own addresses. `LISTENERS`:
+/// TCP listeners.
 ///
 /// Fresh, it is all zero. The buffers of the sockets are lent with each socket.
 pub struct Storage<
@@ -108,6 +113,7 @@ pub struct Storage<
     const NEIGHBORS: usize = 8,
     const PACKETS: usize = 2,
     const PACKET_LEN: usize = 2048,
+    const LISTENERS: usize = 1,
 > {
     interfaces: [InterfaceSlot; INTERFACES],
     ready: [ReadySlot; INTERFACES],
@@ -126,6 +132,7 @@ pub struct Storage<
     udp: [Slot<udp::Socket<'a>>; UDP],
     icmp: [Slot<icmp::Socket<'a>>; ICMP],
     raw: [Slot<raw::Socket<'a>>; RAW],
+    listeners: [Slot<tcp::Listener<'a>>; LISTENERS],
 }
 
 impl<
@@ -140,7 +147,8 @@ impl<
     const NEIGHBORS: usize,
     const PACKETS: usize,
     const PACKET_LEN: usize,
-> Storage<'a, TCP, UDP, ICMP, RAW, INTERFACES, ADDRESSES, ROUTES, NEIGHBORS, PACKETS, PACKET_LEN>
+    const LISTENERS: usize,
+> Storage<'a, TCP, UDP, ICMP, RAW, INTERFACES, ADDRESSES, ROUTES, NEIGHBORS, PACKETS, PACKET_LEN, LISTENERS>
 {
     /// Fresh memory, all zero.
     pub const fn new() -> Self {
@@ -162,6 +170,7 @@ impl<
             udp: [const { Slot::EMPTY }; UDP],
             icmp: [const { Slot::EMPTY }; ICMP],
             raw: [const { Slot::EMPTY }; RAW],
+            listeners: [const { Slot::EMPTY }; LISTENERS],
         }
     }
 
@@ -185,6 +194,7 @@ impl<
             udp: ManagedSlice::Borrowed(&mut self.udp),
             icmp: ManagedSlice::Borrowed(&mut self.icmp),
             raw: ManagedSlice::Borrowed(&mut self.raw),
+            listeners: ManagedSlice::Borrowed(&mut self.listeners),
         }
     }
 }
@@ -200,8 +210,22 @@ impl<
     const NEIGHBORS: usize,
     const PACKETS: usize,
     const PACKET_LEN: usize,
+    const LISTENERS: usize,
 > Default
-    for Storage<'_, TCP, UDP, ICMP, RAW, INTERFACES, ADDRESSES, ROUTES, NEIGHBORS, PACKETS, PACKET_LEN>
+    for Storage<
+        '_,
+        TCP,
+        UDP,
+        ICMP,
+        RAW,
+        INTERFACES,
+        ADDRESSES,
+        ROUTES,
+        NEIGHBORS,
+        PACKETS,
+        PACKET_LEN,
+        LISTENERS,
+    >
 {
     fn default() -> Self {
         Self::new()
@@ -219,8 +243,22 @@ impl<
     const NEIGHBORS: usize,
     const PACKETS: usize,
     const PACKET_LEN: usize,
+    const LISTENERS: usize,
 > core::fmt::Debug
-    for Storage<'_, TCP, UDP, ICMP, RAW, INTERFACES, ADDRESSES, ROUTES, NEIGHBORS, PACKETS, PACKET_LEN>
+    for Storage<
+        '_,
+        TCP,
+        UDP,
+        ICMP,
+        RAW,
+        INTERFACES,
+        ADDRESSES,
+        ROUTES,
+        NEIGHBORS,
+        PACKETS,
+        PACKET_LEN,
+        LISTENERS,
+    >
 {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Storage({} octets)", core::mem::size_of_val(self))
@@ -239,6 +277,8 @@ pub struct Sizes {
     pub icmp: usize,
     /// Raw sockets.
     pub raw: usize,
+    /// TCP listeners.
+    pub listeners: usize,
     /// Interfaces.
     pub interfaces: usize,
     /// Addresses of all interfaces.
@@ -266,6 +306,7 @@ impl Default for Sizes {
             udp: 256,
             icmp: 16,
             raw: 16,
+            listeners: 16,
             interfaces: 4,
             addresses: 16,
             routes: 16,
@@ -312,6 +353,7 @@ impl Sizes {
             udp: some(self.udp, Slot::default),
             icmp: some(self.icmp, Slot::default),
             raw: some(self.raw, Slot::default),
+            listeners: some(self.listeners, Slot::default),
         }
     }
 }

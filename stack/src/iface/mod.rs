@@ -18,6 +18,8 @@ pub(crate) mod guard;
 mod ingress;
 mod interface;
 mod link;
+#[cfg(feature = "tcp")]
+mod listening;
 mod memory;
 mod net;
 mod packet;

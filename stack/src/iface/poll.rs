@@ -133,7 +133,9 @@ impl<'a> Stack<'a> {
     /// [`Instant::ZERO`]: at once. `None`: never.
     pub fn poll_at(&self, id: InterfaceId) -> Option<Instant> {
         let net = &self.core.net;
-        let deadline = self.core.sockets.tcp.first_deadline();
+        let sockets = &self.core.sockets;
+        let deadlines = [sockets.tcp.first_deadline(), sockets.listeners.first_deadline()];
+        let deadline = deadlines.into_iter().flatten().min();
         // While the link is down, only its coming up lets packets leave: that is the device's to tell.
         let is_up = net.interface(id).is_some_and(|interface| interface.link == LinkState::Up);
         let waits = self.core.sockets.ready.waits(Way::Link(id)) || self.core.has_fragments(id);
@@ -182,8 +184,13 @@ impl<'a> Stack<'a> {
         let _ = burst;
         #[cfg(feature = "tcp")]
         for _ in 0..burst {
-            let Some(index) = self.core.sockets.tcp.pop_due(self.core.net.now) else { return };
+            let Some(index) = self.core.sockets.tcp.pop_due(self.core.net.now) else { break };
             self.core.settle_tcp(index);
+        }
+        #[cfg(feature = "tcp")]
+        for _ in 0..burst {
+            let Some(index) = self.core.sockets.listeners.pop_due(self.core.net.now) else { break };
+            self.core.settle_listener(index);
         }
     }
 

@@ -9,7 +9,7 @@ use super::hash::Key;
 use crate::addr::words;
 use crate::socket::{icmp, raw, tcp, udp};
 use crate::storage::Slot;
-use crate::storage::slots::{Index, List, Table};
+use crate::storage::slots::{Index, Lane, List, Note, Table};
 
 /// The kinds of sockets, each with a table of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +18,20 @@ pub(crate) enum Kind {
     Udp,
     Icmp,
     Raw,
+    Listener,
 }
 
 impl Kind {
-    const COUNT: usize = 4;
+    pub(crate) const ALL: [Kind; 5] = [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw, Kind::Listener];
+    const COUNT: usize = Kind::ALL.len();
 
     const fn next(self) -> Kind {
         match self {
             Kind::Tcp => Kind::Udp,
             Kind::Udp => Kind::Icmp,
             Kind::Icmp => Kind::Raw,
-            Kind::Raw => Kind::Tcp,
+            Kind::Raw => Kind::Listener,
+            Kind::Listener => Kind::Tcp,
         }
     }
 }
@@ -130,16 +133,25 @@ pub(crate) fn place<T>(
     index: Index,
     to: Option<Wait>,
 ) {
-    let from = table.listed(index).map(Wait::from_number);
+    let from = table.listed(Lane::Ready, index).map(Wait::from_number);
     if from == to {
         return;
     }
     if let Some(list) = from.and_then(|from| ready.list_mut(from, kind)) {
-        table.unlist(list, index);
+        table.unlist(Lane::Ready, list, index);
     }
     if let Some((to, list)) = to.and_then(|to| Some((to, ready.list_mut(to, kind)?))) {
-        table.push(list, to.number(), index);
+        table.push(Lane::Ready, list, to.number(), index);
     }
+}
+
+fn interface<T>(table: &Table<'_, T>, index: Index) -> Option<InterfaceId> {
+    table.note(index, Note::Interface).checked_sub(1).map(InterfaceId::new)
+}
+
+fn set_interface<T>(table: &mut Table<'_, T>, index: Index, only: Option<InterfaceId>) {
+    let note = only.and_then(|id| u16::try_from(id.index()).ok()).map_or(0, |index| index.wrapping_add(1));
+    table.set_note(index, Note::Interface, note);
 }
 
 /// All sockets.
@@ -148,6 +160,7 @@ pub(crate) struct Sockets<'a> {
     pub(crate) udp: Table<'a, udp::Socket<'a>>,
     pub(crate) icmp: Table<'a, icmp::Socket<'a>>,
     pub(crate) raw: Table<'a, raw::Socket<'a>>,
+    pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
     pub(crate) ready: Ready<'a>,
     /// The TCP socket that [`Sockets::next_tcp`] names next.
     cursor: Index,
@@ -160,6 +173,7 @@ pub(super) struct Slots<'a> {
     pub(super) udp: ManagedSlice<'a, Slot<udp::Socket<'a>>>,
     pub(super) icmp: ManagedSlice<'a, Slot<icmp::Socket<'a>>>,
     pub(super) raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
+    pub(super) listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
     pub(super) ready: ManagedSlice<'a, ReadySlot>,
 }
 
@@ -170,6 +184,7 @@ impl<'a> Sockets<'a> {
             udp: Table::new(slots.udp),
             icmp: Table::new(slots.icmp),
             raw: Table::new(slots.raw),
+            listeners: Table::new(slots.listeners),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
             cursor: 0,
             key,
@@ -203,14 +218,22 @@ impl<'a> Sockets<'a> {
 
     /// The only interface that a TCP socket uses; `None`: all.
     pub(crate) fn tcp_interface(&self, index: Index) -> Option<InterfaceId> {
-        self.tcp.note(index).checked_sub(1).map(InterfaceId::new)
+        interface(&self.tcp, index)
     }
 
     /// Lets a TCP socket use only one interface, or all.
     pub(crate) fn set_tcp_interface(&mut self, index: Index, only: Option<InterfaceId>) {
-        let note =
-            only.and_then(|id| u16::try_from(id.index()).ok()).map_or(0, |index| index.wrapping_add(1));
-        self.tcp.set_note(index, note);
+        set_interface(&mut self.tcp, index, only);
+    }
+
+    /// The only interface that a listener hears; `None`: all.
+    pub(crate) fn listener_interface(&self, index: Index) -> Option<InterfaceId> {
+        interface(&self.listeners, index)
+    }
+
+    /// Lets a listener hear only one interface, or all.
+    pub(crate) fn set_listener_interface(&mut self, index: Index, only: Option<InterfaceId>) {
+        set_interface(&mut self.listeners, index, only);
     }
 
     /// The socket whose turn it is on this way out. The kinds take turns, and the sockets of a kind.
@@ -220,7 +243,8 @@ impl<'a> Sockets<'a> {
             0 => Kind::Tcp,
             1 => Kind::Udp,
             2 => Kind::Icmp,
-            _ => Kind::Raw,
+            3 => Kind::Raw,
+            _ => Kind::Listener,
         };
         for _ in 0..Kind::COUNT {
             let list = slot.turns.get(kind as usize)?;
@@ -229,6 +253,7 @@ impl<'a> Sockets<'a> {
                 Kind::Udp => self.udp.first(list),
                 Kind::Icmp => self.icmp.first(list),
                 Kind::Raw => self.raw.first(list),
+                Kind::Listener => self.listeners.first(list),
             };
             if let Some(index) = first {
                 slot.turn = kind.next() as u8;
@@ -252,12 +277,13 @@ impl<'a> Sockets<'a> {
             Kind::Udp => place(&mut self.udp, ready, kind, index, to),
             Kind::Icmp => place(&mut self.icmp, ready, kind, index, to),
             Kind::Raw => place(&mut self.raw, ready, kind, index, to),
+            Kind::Listener => place(&mut self.listeners, ready, kind, index, to),
         }
     }
 
     /// Lets the sockets that wait for something on this interface take their turn: it may be there now.
     pub(crate) fn wake_parked(&mut self, id: InterfaceId) {
-        for kind in [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw] {
+        for kind in Kind::ALL {
             while let Some(index) = self.first_parked(id, kind) {
                 self.place(kind, index, Some(Wait::Turn(Way::Link(id))));
             }
@@ -271,6 +297,7 @@ impl<'a> Sockets<'a> {
             Kind::Udp => self.udp.first(list),
             Kind::Icmp => self.icmp.first(list),
             Kind::Raw => self.raw.first(list),
+            Kind::Listener => self.listeners.first(list),
         }
     }
 }

@@ -61,6 +61,7 @@ impl<'a> Stack<'a> {
             udp: memory.udp,
             icmp: memory.icmp,
             raw: memory.raw,
+            listeners: memory.listeners,
             ready: memory.ready,
         };
         let loop_mtu = match memory.looped.is_empty() {
@@ -176,6 +177,7 @@ impl core::fmt::Debug for Stack<'_> {
             .field("udp", &self.core.sockets.udp.len())
             .field("icmp", &self.core.sockets.icmp.len())
             .field("raw", &self.core.sockets.raw.len())
+            .field("listeners", &self.core.sockets.listeners.len())
             .finish_non_exhaustive()
     }
 }

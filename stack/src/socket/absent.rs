@@ -9,3 +9,10 @@ pub struct Socket<'a> {
     never: Infallible,
     buffers: PhantomData<&'a mut [u8]>,
 }
+
+/// A listener that cannot exist.
+#[derive(Debug)]
+pub struct Listener<'a> {
+    never: Infallible,
+    backlog: PhantomData<&'a mut [u8]>,
+}

@@ -1,4 +1,4 @@
-//! A table of slots with its index inside the slots: hash chains, ready lists and a heap of deadlines.
+//! A table of slots with its index inside the slots: hash chains, lists and a heap of deadlines.
 //!
 //! Every link is a slot number plus one, so that zero means "none" and fresh memory is all zero. The bucket heads and
 //! the heap's array stand in the slots too: slot `n` lends one head and one heap place, which makes the capacity of
@@ -51,16 +51,13 @@ pub struct Slot<T> {
     /// The next slot of the chain that this slot is in, or of the free list.
     next: Link,
     chained: Chained,
-    /// One more than the number of the ready list that this slot is in.
-    list: u16,
-    after: Link,
-    before: Link,
+    lanes: [Place; Lane::COUNT],
     /// The slot at this slot's place of the heap.
     heap: Link,
     /// This slot's place in the heap, plus one.
     place: Link,
-    /// A word that the owner of the table keeps beside the content; 0 in a slot that was just filled.
-    note: u16,
+    /// Words that the owner of the table keeps beside the content; 0 in a slot that was just filled.
+    notes: [u16; Note::COUNT],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +65,45 @@ pub struct Slot<T> {
 enum Chained {
     No = 0,
     Yes = 1,
+}
+
+/// A slot is in one list of each lane at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lane {
+    /// What waits for its turn.
+    Ready,
+    /// What the user is to see, or what waits to be used.
+    News,
+}
+
+impl Lane {
+    const COUNT: usize = 2;
+}
+
+/// What is kept beside the content of a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Note {
+    /// The only interface that is used.
+    Interface,
+    /// Whom the slot's content goes back to.
+    Home,
+}
+
+impl Note {
+    const COUNT: usize = 2;
+}
+
+/// Where a slot stands in one lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    /// One more than the number of the list.
+    list: u16,
+    after: Link,
+    before: Link,
+}
+
+impl Place {
+    const NOWHERE: Place = Place { list: 0, after: Link::NONE, before: Link::NONE };
 }
 
 impl<T> Slot<T> {
@@ -80,12 +116,10 @@ impl<T> Slot<T> {
         bucket: Link::NONE,
         next: Link::NONE,
         chained: Chained::No,
-        list: 0,
-        after: Link::NONE,
-        before: Link::NONE,
+        lanes: [Place::NOWHERE; Lane::COUNT],
         heap: Link::NONE,
         place: Link::NONE,
-        note: 0,
+        notes: [0; Note::COUNT],
     };
 }
 
@@ -104,7 +138,7 @@ impl<T> core::fmt::Debug for Slot<T> {
     }
 }
 
-/// The two ends of one ready list. The links between stand in the slots.
+/// The two ends of one list. The links between stand in the slots.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct List {
     head: Link,
@@ -134,6 +168,11 @@ impl<'a, T> Table<'a, T> {
     /// An empty table in `slots`. Slots beyond the 65,535th are not used.
     pub(crate) fn new(slots: ManagedSlice<'a, Slot<T>>) -> Self {
         Table { slots, free: Link::NONE, fresh: 0, len: 0, heap_len: 0 }
+    }
+
+    /// Gives the memory back, with what is in it.
+    pub(crate) fn into_slots(self) -> ManagedSlice<'a, Slot<T>> {
+        self.slots
     }
 
     /// The number of slots.
@@ -175,15 +214,22 @@ impl<'a, T> Table<'a, T> {
         self.slot(index).map_or(0, |slot| slot.generation)
     }
 
-    /// The word that is kept beside the content of slot `index`.
-    pub(crate) fn note(&self, index: Index) -> u16 {
-        self.slot(index).map_or(0, |slot| slot.note)
+    /// Makes all handles of slot `index` stale; its content stays.
+    pub(crate) fn renew(&mut self, index: Index) {
+        if let Some(slot) = self.slot_mut(index) {
+            slot.generation = slot.generation.wrapping_add(1);
+        }
+    }
+
+    /// A word that is kept beside the content of slot `index`.
+    pub(crate) fn note(&self, index: Index, note: Note) -> u16 {
+        self.slot(index).and_then(|slot| slot.notes.get(note as usize)).copied().unwrap_or(0)
     }
 
     /// Keeps a word beside the content of slot `index`.
-    pub(crate) fn set_note(&mut self, index: Index, note: u16) {
-        if let Some(slot) = self.slot_mut(index) {
-            slot.note = note;
+    pub(crate) fn set_note(&mut self, index: Index, note: Note, word: u16) {
+        if let Some(kept) = self.slot_mut(index).and_then(|slot| slot.notes.get_mut(note as usize)) {
+            *kept = word;
         }
     }
 
@@ -197,7 +243,7 @@ impl<'a, T> Table<'a, T> {
         let free = self.free;
         let Some(slot) = self.slot_mut(index) else { return Err(value) };
         slot.content = Content::Occupied(value);
-        slot.note = 0;
+        slot.notes = [0; Note::COUNT];
         slot.generation = slot.generation.wrapping_add(1);
         let next = core::mem::take(&mut slot.next);
         if free == Link::NONE {
@@ -209,7 +255,7 @@ impl<'a, T> Table<'a, T> {
         Ok(index)
     }
 
-    /// Empties slot `index` and takes it out of the chains and the heap. It must be in no ready list.
+    /// Empties slot `index` and takes it out of the chains and the heap. It must be in no list.
     pub(crate) fn remove(&mut self, index: Index) -> Option<T> {
         self.unchain(index);
         self.set_deadline(index, None);
@@ -219,6 +265,7 @@ impl<'a, T> Table<'a, T> {
             Content::Vacant => None,
             Content::Occupied(value) => {
                 slot.generation = slot.generation.wrapping_add(1);
+                slot.notes = [0; Note::COUNT];
                 slot.next = free;
                 self.free = Link::to(index);
                 self.len = self.len.saturating_sub(1);
@@ -321,21 +368,23 @@ impl<'s, T> Iterator for Chain<'s, T> {
     }
 }
 
-/// The ready lists. Their ends are kept by the caller, who numbers them.
+/// The lists. Their ends are kept by the caller, who numbers them: each lane has numbers of its own.
 impl<T> Table<'_, T> {
-    /// The number of the list that slot `index` is in.
-    pub(crate) fn listed(&self, index: Index) -> Option<u16> {
-        self.slot(index)?.list.checked_sub(1)
+    fn place_in(&mut self, lane: Lane, index: Index) -> Option<&mut Place> {
+        self.slot_mut(index)?.lanes.get_mut(lane as usize)
     }
 
-    /// Appends slot `index`, which must be in no list, to `list`, which bears `number`.
-    pub(crate) fn push(&mut self, list: &mut List, number: u16, index: Index) {
+    /// The number of the list of this lane that slot `index` is in.
+    pub(crate) fn listed(&self, lane: Lane, index: Index) -> Option<u16> {
+        self.slot(index)?.lanes.get(lane as usize)?.list.checked_sub(1)
+    }
+
+    /// Appends slot `index`, which must be in no list of this lane, to `list`, which bears `number`.
+    pub(crate) fn push(&mut self, lane: Lane, list: &mut List, number: u16, index: Index) {
         let tail = list.tail;
-        let Some(slot) = self.slot_mut(index) else { return };
-        slot.list = number.wrapping_add(1);
-        slot.before = tail;
-        slot.after = Link::NONE;
-        match tail.index().and_then(|tail| self.slot_mut(tail)) {
+        let Some(place) = self.place_in(lane, index) else { return };
+        *place = Place { list: number.wrapping_add(1), after: Link::NONE, before: tail };
+        match tail.index().and_then(|tail| self.place_in(lane, tail)) {
             Some(last) => last.after = Link::to(index),
             None => list.head = Link::to(index),
         }
@@ -343,16 +392,15 @@ impl<T> Table<'_, T> {
     }
 
     /// Takes slot `index` out of `list`, which it must be in.
-    pub(crate) fn unlist(&mut self, list: &mut List, index: Index) {
-        let Some(slot) = self.slot_mut(index) else { return };
-        slot.list = 0;
-        let (before, after) = (core::mem::take(&mut slot.before), core::mem::take(&mut slot.after));
-        match before.index().and_then(|before| self.slot_mut(before)) {
-            Some(slot) => slot.after = after,
+    pub(crate) fn unlist(&mut self, lane: Lane, list: &mut List, index: Index) {
+        let Some(place) = self.place_in(lane, index) else { return };
+        let Place { after, before, .. } = core::mem::replace(place, Place::NOWHERE);
+        match before.index().and_then(|before| self.place_in(lane, before)) {
+            Some(place) => place.after = after,
             None => list.head = after,
         }
-        match after.index().and_then(|after| self.slot_mut(after)) {
-            Some(slot) => slot.before = before,
+        match after.index().and_then(|after| self.place_in(lane, after)) {
+            Some(place) => place.before = before,
             None => list.tail = before,
         }
     }
@@ -369,6 +417,19 @@ impl<T> Table<'_, T> {
     pub(crate) fn first_deadline(&self) -> Option<Instant> {
         let (_, at) = self.heap_at(0)?;
         Some(at)
+    }
+
+    /// The slot whose deadline comes first.
+    pub(crate) fn first_due(&self) -> Option<Index> {
+        let (index, _) = self.heap_at(0)?;
+        Some(index)
+    }
+
+    /// The deadline of slot `index`.
+    pub(crate) fn deadline(&self, index: Index) -> Option<Instant> {
+        let slot = self.slot(index)?;
+        slot.place.index()?;
+        Some(slot.deadline)
     }
 
     /// A slot whose deadline is not after `now`. Its deadline is cleared.

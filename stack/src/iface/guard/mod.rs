@@ -2,6 +2,8 @@
 
 #[cfg(feature = "icmp")]
 pub(crate) mod icmp;
+#[cfg(feature = "tcp")]
+pub(crate) mod listener;
 #[cfg(feature = "raw")]
 pub(crate) mod raw;
 #[cfg(feature = "tcp")]
@@ -21,13 +23,14 @@ impl Core<'_> {
     /// Lets every socket that has something to send wait where its next packet now leaves. For changes of addresses and
     /// routes, which are rare.
     pub(crate) fn requeue(&mut self) {
-        for kind in [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw] {
+        for kind in Kind::ALL {
             for index in 0..u16::MAX {
                 let more = match kind {
                     Kind::Tcp => self.sockets.tcp.is_fresh(index),
                     Kind::Udp => self.sockets.udp.is_fresh(index),
                     Kind::Icmp => self.sockets.icmp.is_fresh(index),
                     Kind::Raw => self.sockets.raw.is_fresh(index),
+                    Kind::Listener => self.sockets.listeners.is_fresh(index),
                 };
                 if more {
                     break;
@@ -48,8 +51,10 @@ impl Core<'_> {
             Kind::Icmp => self.settle_icmp(index),
             #[cfg(feature = "raw")]
             Kind::Raw => self.settle_raw(index),
+            #[cfg(feature = "tcp")]
+            Kind::Listener => self.settle_listener(index),
             #[cfg(not(feature = "tcp"))]
-            Kind::Tcp => self.sockets.unlist(kind, index),
+            Kind::Tcp | Kind::Listener => self.sockets.unlist(kind, index),
             #[cfg(not(feature = "udp"))]
             Kind::Udp => self.sockets.unlist(kind, index),
             #[cfg(not(feature = "icmp"))]
@@ -61,7 +66,7 @@ impl Core<'_> {
 
     /// Where a packet to `dst` waits. One without a way waits where packets to own addresses do: it is looked at and
     /// dropped there.
-    fn wait_for(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Wait {
+    pub(super) fn wait_for(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Wait {
         Wait::Turn(self.net.path(dst, src, on).map_or(Way::Loop, |path: Path| path.way))
     }
 }

@@ -16,7 +16,7 @@ use crate::socket::tcp::{
     Offers, RecvError, SendError, SetError, Socket, State, Tuple,
 };
 use crate::socket::{Handle, Local, StaleHandle};
-use crate::storage::slots::{Index, Table};
+use crate::storage::slots::{Index, Lane};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -30,11 +30,7 @@ impl<'a> Stack<'a> {
 
     /// The verbs of a TCP socket.
     pub fn tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
-        let index = handle.index();
-        let table = &self.core.sockets.tcp;
-        if !handle.fits(table.generation(index), self.core.number) || table.get(index).is_none() {
-            return Err(StaleHandle);
-        }
+        let index = self.core.tcp_slot(handle).ok_or(StaleHandle)?;
         Ok(Ref { core: &mut self.core, index })
     }
 
@@ -57,6 +53,8 @@ pub enum ListenError {
     PortZero,
     /// The address is not one of this host's.
     NotOwnAddress,
+    /// Another listener has the port.
+    PortInUse,
 }
 
 /// Why a socket cannot connect. Nothing has changed.
@@ -81,6 +79,14 @@ pub enum ConnectError {
     PortInUse,
     /// All dynamic ports are taken.
     NoFreePort,
+}
+
+/// Why a socket cannot be handed back. Nothing has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GiveBackError {
+    /// It came from no listener.
+    NoListener,
 }
 
 impl From<engine::ListenError> for ListenError {
@@ -180,7 +186,7 @@ impl<'a> Ref<'_, 'a> {
     fn free_port(&mut self, local: IpAddr, remote: SocketAddr) -> Option<u16> {
         let Core { net, sockets, .. } = &mut *self.core;
         net.ports.allocate(Ports::EPHEMERAL, local, remote, |port| {
-            is_taken(sockets, SocketAddr::new(local, port), remote) || listens(&sockets.tcp, sockets, port)
+            is_taken(sockets, SocketAddr::new(local, port), remote) || listens(sockets, port)
         })
     }
 
@@ -227,6 +233,22 @@ impl<'a> Ref<'_, 'a> {
             socket.abort();
         }
         self.core.index_tcp(self.index);
+    }
+
+    /// Hands the socket back to the listener that it came from, and lets go of the handle, which is stale from now on. What
+    /// is in the send buffer still leaves, then a FIN; nothing more is received. Once the connection is over, the
+    /// socket waits for the listener's next one.
+    ///
+    /// Where the peer has sent something that was not read, or sends more, it is told by a RST that this was lost
+    /// (RFC 9293 §3.6.1, RFC 2525 §2.17).
+    pub fn give_back(mut self) -> Result<(), GiveBackError> {
+        self.core.sockets.let_go(self.index)?;
+        let now = self.core.net.now;
+        if let Some(socket) = self.socket_mut() {
+            socket.abandon(now);
+        }
+        self.core.index_tcp(self.index);
+        Ok(())
     }
 
     /// The state of the connection.
@@ -373,21 +395,31 @@ impl fmt::Debug for Ref<'_, '_> {
 
 /// Whether the connection of these two ends exists.
 fn is_taken(sockets: &Sockets<'_>, local: SocketAddr, remote: SocketAddr) -> bool {
-    let tuple = Tuple { local, remote };
-    let key = sockets.connected_key(local.port(), remote);
-    sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple)).is_some()
+    let ends = Tuple { local, remote };
+    sockets.connection(ends).is_some() || sockets.half_open(ends, None).is_some()
 }
 
-/// Whether somebody listens on the port.
-fn listens(table: &Table<'_, Socket<'_>>, sockets: &Sockets<'_>, port: u16) -> bool {
-    table
-        .find(sockets.port_key(port), |socket| {
-            socket.listening_on().is_some_and(|listening| listening.port == port)
-        })
-        .is_some()
+/// Whether a socket or a listener has just this port.
+fn listens(sockets: &Sockets<'_>, port: u16) -> bool {
+    let key = sockets.port_key(port);
+    let is_it = |socket: &Socket<'_>| socket.listening_on().is_some_and(|listening| listening.port == port);
+    sockets.tcp.find(key, is_it).is_some()
+        || sockets.listeners.find(key, |it| it.scope().and_then(|on| on.port()) == Some(port)).is_some()
 }
 
 impl Core<'_> {
+    /// The slot of a handle; `None`: it is stale.
+    pub(crate) fn tcp_slot(&self, handle: Handle<Socket<'static>>) -> Option<Index> {
+        let (index, table) = (handle.index(), &self.sockets.tcp);
+        let fits = handle.fits(table.generation(index), self.number) && table.get(index).is_some();
+        fits.then_some(index)
+    }
+
+    /// The handle of what is in a slot now.
+    pub(crate) fn tcp_handle(&self, index: Index) -> Handle<Socket<'static>> {
+        Handle::new(index, self.sockets.tcp.generation(index), self.number)
+    }
+
     /// Enters the socket under what it is now: a connection, a listener, or nothing.
     pub(crate) fn index_tcp(&mut self, index: Index) {
         let Some(socket) = self.sockets.tcp.get(index) else { return };
@@ -404,6 +436,7 @@ impl Core<'_> {
 
     /// Lets the socket wait for its turn or for its deadline. One that waits for a neighbour goes on waiting.
     pub(crate) fn settle_tcp(&mut self, index: Index) {
+        self.settle_home(index);
         let Some(socket) = self.sockets.tcp.get(index) else { return };
         let due = socket.poll_at();
         if due.is_none_or(|due| due > self.net.now) {
@@ -412,7 +445,7 @@ impl Core<'_> {
             return;
         }
         self.sockets.tcp.set_deadline(index, None);
-        let waits = self.sockets.tcp.listed(index).map(Wait::from_number);
+        let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
         if let Some(Wait::Parked(_)) = waits {
             return;
         }

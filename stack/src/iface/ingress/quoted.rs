@@ -183,18 +183,30 @@ mod connections {
             let (local, remote) = quote.ports()?;
             let [_, _, _, _, seq @ ..] = *quote.upper.first_chunk::<8>()?;
             let seq = SeqNumber::from(u32::from_be_bytes(seq));
-            let tuple = Tuple { local, remote };
-            let key = self.sockets.connected_key(local.port(), remote);
-            let index = self.sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple))?;
+            let ends = Tuple { local, remote };
+            let meaning = meaning(error, quote);
+            let Some(index) = self.sockets.connection(ends) else {
+                return self.tell_half_open(ends, seq, meaning);
+            };
             let path = self.net.path(remote.ip(), Some(local.ip()), None);
             let context = self.net.tcp_context(path.as_ref(), remote.ip());
             let socket = self.sockets.tcp.get_mut(index)?;
-            let changes = context.with(|context| socket.on_icmp_error(context, seq, meaning(error, quote)));
+            let changes = context.with(|context| socket.on_icmp_error(context, seq, meaning));
             let changes = changes | socket.take_changes();
             if changes.contains(Changes::STATE) {
                 self.index_tcp(index);
             }
             self.settle_tcp(index);
+            Some(())
+        }
+    }
+
+    impl Core<'_> {
+        /// A connection that is not open yet ends by a hard error about its SYN-ACK (RFC 9293 §3.9.2.2).
+        fn tell_half_open(&mut self, ends: Tuple, seq: SeqNumber, meaning: IcmpError) -> Option<()> {
+            let (listener, entry) = self.sockets.half_open(ends, None)?;
+            self.sockets.listeners.get_mut(listener)?.on_icmp_error(entry, seq, meaning);
+            self.settle_listener(listener);
             Some(())
         }
     }

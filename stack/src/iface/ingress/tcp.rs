@@ -7,7 +7,9 @@ use crate::iface::InterfaceId;
 use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
-use crate::socket::tcp::{Changes, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, reply_to_unmatched};
+use crate::socket::tcp::{
+    Changes, DropCause, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, Verdict, reply_to_unmatched,
+};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
 use crate::wire::Pseudo;
@@ -34,32 +36,54 @@ impl Core<'_> {
             return stats.discard(Discard::Malformed);
         }
         let segment = segment::read(&packet, local, remote);
-        // Twice where a new SYN ends TIME-WAIT (RFC 9293 §3.10.7.4) and is then for a listener.
-        for _ in 0..2 {
-            let on = received.arrival.interface();
-            let found = self.find_tcp(local, remote, on);
-            let Some(index) = found.or_else(|| self.recycle(&segment, on)) else { break };
-            match self.give_segment(index, &segment, outlet) {
-                Outcome::Taken => return self.net.stats.note(Event::TcpReceived),
-                Outcome::Dropped(_) => return self.net.stats.discard(Discard::TcpSegment),
-                Outcome::Redeliver => {}
+        match self.deliver(&segment, received.arrival.interface(), outlet) {
+            Some(Outcome::Taken) => self.net.stats.note(Event::TcpReceived),
+            Some(Outcome::Dropped(_)) => self.net.stats.discard(Discard::TcpSegment),
+            Some(Outcome::Redeliver) | None => {
+                self.net.stats.discard(Discard::NoTcpSocket);
+                if let Some(reset) = reply_to_unmatched(&segment) {
+                    self.send_reset(&reset, outlet);
+                }
             }
-        }
-        self.net.stats.discard(Discard::NoTcpSocket);
-        if let Some(reset) = reply_to_unmatched(&segment) {
-            self.send_reset(&reset, outlet);
         }
     }
 
-    /// The connection of both ends, else a listener: on this address before on all.
-    fn find_tcp(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> Option<Index> {
-        let sockets = &self.sockets;
-        let tuple = Tuple { local, remote };
-        let hears = |index| sockets.tcp_interface(index).is_none_or(|only| Some(only) == on);
-        let key = sockets.connected_key(local.port(), remote);
-        if let Some(index) = sockets.tcp.find(key, |socket| socket.tuple() == Some(tuple)) {
-            return hears(index).then_some(index);
+    /// Hands the segment to whom it is for: a connection, one that is not open yet, a socket that listens, a listener.
+    /// `None`: nobody.
+    fn deliver(
+        &mut self,
+        segment: &Segment<'_>,
+        on: Option<InterfaceId>,
+        outlet: &mut Outlet<'_>,
+    ) -> Option<Outcome> {
+        let ends = Tuple { local: segment.local, remote: segment.remote };
+        if let Some(index) = self.sockets.connection(ends) {
+            if self.sockets.tcp_interface(index).is_some_and(|only| Some(only) != on) {
+                return None;
+            }
+            match self.give_segment(index, segment, outlet) {
+                // A new SYN has ended TIME-WAIT (RFC 9293 §3.10.7.4): it is for a listener.
+                Outcome::Redeliver => {}
+                outcome => return Some(outcome),
+            }
         }
+        if let Some((listener, entry)) = self.sockets.half_open(ends, on) {
+            return Some(self.give_half_open(listener, entry, segment, outlet));
+        }
+        if let Some(index) = self.find_listening(segment.local, on) {
+            return Some(self.give_segment(index, segment, outlet));
+        }
+        if let Some(listener) = self.sockets.listener_for(segment.local, on) {
+            return self.give_listener(listener, segment, outlet);
+        }
+        let index = self.recycle(segment, on)?;
+        Some(self.give_segment(index, segment, outlet))
+    }
+
+    /// A socket that listens: on this address before on all.
+    fn find_listening(&self, local: SocketAddr, on: Option<InterfaceId>) -> Option<Index> {
+        let sockets = &self.sockets;
+        let hears = |index| sockets.tcp_interface(index).is_none_or(|only| Some(only) == on);
         let key = sockets.port_key(local.port());
         let listens = |addr| {
             let mut listeners = sockets.tcp.chained(key).filter(|(_, socket)| {
@@ -69,6 +93,94 @@ impl Core<'_> {
             listeners.find(|(index, _)| hears(*index)).map(|(index, _)| index)
         };
         listens(Some(local.ip())).or_else(|| listens(None))
+    }
+
+    /// A segment to a listener, of no connection that it knows (RFC 9293 §3.10.7.2).
+    fn give_listener(
+        &mut self,
+        listener: Index,
+        segment: &Segment<'_>,
+        outlet: &mut Outlet<'_>,
+    ) -> Option<Outcome> {
+        // First, a RST: it can belong to nothing. Second, an ACK: nothing was sent that it could acknowledge.
+        if segment.has(Flags::RST) {
+            return Some(Outcome::Dropped(DropCause::StrayReset));
+        }
+        if segment.ack.is_some() {
+            return None;
+        }
+        // Third, a SYN; fourth, anything else is dropped. A packet from an own end to itself is an attack ("LAND").
+        if !segment.has(Flags::SYN) || segment.local == segment.remote {
+            return Some(Outcome::Dropped(DropCause::NoConnection));
+        }
+        let on = self.sockets.listener_interface(listener);
+        let key = self.sockets.connected_key(segment.local.port(), segment.remote);
+        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
+        let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
+        let answer = self
+            .sockets
+            .listeners
+            .get_mut(listener)
+            .and_then(|listener| context.with(|context| listener.on_syn(context, key, segment)));
+        let Some((entry, syn_ack)) = answer else { return Some(Outcome::Dropped(DropCause::BacklogFull)) };
+        self.send_syn_ack(listener, entry, &syn_ack, outlet);
+        Some(Outcome::Taken)
+    }
+
+    fn send_syn_ack(&mut self, listener: Index, entry: Index, syn_ack: &Outgoing, outlet: &mut Outlet<'_>) {
+        let on = self.sockets.listener_interface(listener);
+        let sent = self.send_bare(syn_ack, on, Sender::Segment, outlet);
+        self.net.note_sent(sent, Event::TcpSent);
+        self.note_unsent(listener, entry, sent);
+        self.settle_listener(listener);
+    }
+
+    /// A segment for a connection that is not open yet (RFC 9293 §3.10.7.4, SYN-RECEIVED).
+    fn give_half_open(
+        &mut self,
+        listener: Index,
+        entry: Index,
+        segment: &Segment<'_>,
+        outlet: &mut Outlet<'_>,
+    ) -> Outcome {
+        let now = self.net.now;
+        let on = self.sockets.listener_interface(listener);
+        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
+        let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
+        let Some(keeper) = self.sockets.listeners.get_mut(listener) else { return Outcome::Redeliver };
+        let verdict = keeper.judge(entry, now, segment);
+        let mut answer = None;
+        match verdict {
+            Verdict::Complete if keeper.has_socket_for(entry) => {
+                if let Some(index) = self.open(listener, entry, Some(segment)) {
+                    self.answer_tcp(index, outlet);
+                }
+            }
+            Verdict::Complete => {
+                keeper.wait(entry, now, segment.window);
+                // Its text was not taken, and it is told so.
+                answer = keeper.ack(entry, now).filter(|_| segment.len() > 0);
+            }
+            Verdict::Acknowledge => answer = keeper.ack(entry, now),
+            Verdict::Resend => {
+                if let Some(syn_ack) = context.with(|context| keeper.syn_ack(entry, context)) {
+                    self.send_syn_ack(listener, entry, &syn_ack, outlet);
+                }
+            }
+            Verdict::Forget => keeper.forget(entry),
+            Verdict::Reset => answer = reply_to_unmatched(segment),
+            Verdict::Drop => {}
+        }
+        if let Some(answer) = answer {
+            let sent = self.send_bare(&answer, on, Sender::Answer, outlet);
+            self.net.note_sent(sent, Event::TcpSent);
+        }
+        self.settle_listener(listener);
+        match verdict {
+            Verdict::Complete | Verdict::Resend | Verdict::Forget => Outcome::Taken,
+            Verdict::Acknowledge | Verdict::Drop => Outcome::Dropped(DropCause::OutOfWindow),
+            Verdict::Reset => Outcome::Dropped(DropCause::BadAck),
+        }
     }
 
     /// RFC 4987 §3.4: where nobody is left to take a new connection on a port, a half-open one makes room. Somebody is
@@ -90,7 +202,7 @@ impl Core<'_> {
                 // The outlet is free: what the socket still had to send is not sent any more.
                 let _ = socket.take_changes();
                 self.index_tcp(index);
-                return self.find_tcp(segment.local, segment.remote, on);
+                return self.find_listening(segment.local, on);
             }
         }
         None
@@ -119,10 +231,7 @@ impl Core<'_> {
 
     /// Sends a reset that belongs to no connection.
     fn send_reset(&mut self, reset: &Outgoing, outlet: &mut Outlet<'_>) {
-        let path = self.net.path(reset.remote.ip(), Some(reset.local.ip()), None);
-        let Some(path) = path else { return self.net.stats.discard(Discard::NoRoute) };
-        let datagram = segment::datagram(reset, (&[], &[]));
-        let sent = self.net.send(&path, &datagram, Sender::Answer, outlet);
+        let sent = self.send_bare(reset, None, Sender::Answer, outlet);
         self.net.note_sent(sent, Event::TcpReset);
     }
 }

@@ -9,6 +9,7 @@ mod errors;
 mod fragments;
 mod garbage;
 mod interface;
+mod listener;
 mod memory;
 mod sockets;
 mod tcp;
@@ -178,6 +179,7 @@ pub(super) struct Sizes {
     pub(super) udp: usize,
     pub(super) icmp: usize,
     pub(super) raw: usize,
+    pub(super) listeners: usize,
     pub(super) interfaces: usize,
     pub(super) addresses: usize,
     pub(super) routes: usize,
@@ -195,6 +197,7 @@ pub(super) fn small() -> Sizes {
         udp: 8,
         icmp: 2,
         raw: 4,
+        listeners: 2,
         interfaces: 2,
         addresses: 8,
         routes: 4,
@@ -232,6 +235,7 @@ impl Sizes {
             udp: lent(self.udp, Default::default),
             icmp: lent(self.icmp, Default::default),
             raw: lent(self.raw, Default::default),
+            listeners: lent(self.listeners, Default::default),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::iface::sockets::{Kind, Wait, Way};
 use crate::iface::stack::Core;
 use crate::socket::tcp::{Changes, IcmpError};
 use crate::stats::{Discard, Event};
-use crate::storage::slots::Index;
+use crate::storage::slots::{Index, Lane};
 
 impl Core<'_> {
     /// Sends the next segment of a connection.
@@ -67,7 +67,7 @@ impl Core<'_> {
     pub(in crate::iface) fn answer_tcp(&mut self, index: Index, outlet: &mut Outlet<'_>) {
         let Some(socket) = self.sockets.tcp.get(index) else { return };
         let is_due = socket.poll_at().is_some_and(|at| at <= self.net.now);
-        let waits = self.sockets.tcp.listed(index).map(Wait::from_number);
+        let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
         let is_parked = matches!(waits, Some(Wait::Parked(_)));
         if !is_due || is_parked || !outlet.sink.has_room(1) {
             return self.settle_tcp(index);

@@ -6,8 +6,9 @@ use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError};
 use super::state::Event;
-use super::{Changes, Context, Farewell, Listening, Socket, State, Tuple};
-use crate::time::Duration;
+use super::timers::Timer;
+use super::{Changes, Context, Farewell, Listening, Owner, Socket, State, Tuple};
+use crate::time::{Duration, Instant};
 
 impl Socket<'_> {
     /// Waits for a peer to connect to `port`, on `addr` or, with `None`, on every own address. The socket becomes the
@@ -118,6 +119,27 @@ impl Socket<'_> {
         self.delete(CloseReason::Aborted);
     }
 
+    /// The user lets go: what was written still leaves, then a FIN, and nothing more is read.
+    pub(crate) fn abandon(&mut self, now: Instant) {
+        self.owner = Owner::Nobody;
+        if self.recv_queue() > 0 {
+            // RFC 9293 §3.6.1, RFC 2525 §2.17: the peer is told that it was not read.
+            return self.abort();
+        }
+        // It can only fail where it is closed already.
+        let _ = self.close();
+        self.limit_fin_wait(now);
+    }
+
+    /// A peer that does not close its side must not hold a connection for ever that nobody reads. FIN-WAIT-2 has no
+    /// limit in RFC 9293; where the user has gone, 60 seconds are enough (Linux takes as many).
+    pub(super) fn limit_fin_wait(&mut self, now: Instant) {
+        const LONGEST: Duration = Duration::from_secs(60);
+        if self.owner == Owner::Nobody && self.state == State::FinWait2 {
+            self.timers.start_if_off(Timer::TimeWait, now, LONGEST);
+        }
+    }
+
     /// Whether the state allows sending, now or once there is room.
     pub fn may_send(&self) -> bool {
         self.check_may_send().is_ok()
@@ -201,10 +223,11 @@ impl Socket<'_> {
     }
 
     /// Forgets all that belongs to the former connection, but not a RST that has yet to leave.
-    fn forget_connection(&mut self) {
+    pub(super) fn forget_connection(&mut self) {
         self.tuple = None;
         self.reason = None;
         self.listening = None;
+        self.owner = Owner::User;
         self.reset_connection();
     }
 

@@ -58,6 +58,8 @@ pub enum DropCause {
     OldTimestamp,
     /// Its data would have opened one gap too many.
     TooManyGaps,
+    /// A connection request that found no room in the backlog.
+    BacklogFull,
 }
 
 /// Why the checks ended before the last one.
@@ -270,6 +272,7 @@ impl Socket<'_> {
             State::FinWait1 => {
                 self.follow(Event::FinAcked);
                 self.restart_keep_alive();
+                self.limit_fin_wait(now);
                 Ok(())
             }
             State::Closing => {
@@ -337,6 +340,23 @@ impl Socket<'_> {
     fn enter_time_wait(&mut self, now: Instant) {
         self.timers.clear();
         self.timers.start(Timer::TimeWait, now, self.settings.time_wait);
+    }
+
+    /// TIME-WAIT is over, or FIN-WAIT-2 of a connection that nobody reads.
+    pub(super) fn on_time_wait_timer(&mut self) {
+        match self.state {
+            State::FinWait2 => self.delete(CloseReason::TimedOut),
+            State::Closed
+            | State::Listen
+            | State::SynSent
+            | State::SynReceived
+            | State::Established
+            | State::FinWait1
+            | State::CloseWait
+            | State::Closing
+            | State::LastAck
+            | State::TimeWait => self.end(Event::TimeWaitOver, CloseReason::Finished),
+        }
     }
 
     /// An ACK is due that lets an honest peer find its place again and tells an attacker nothing (RFC 5961): unless

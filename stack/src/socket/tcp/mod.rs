@@ -6,16 +6,20 @@
 //!
 //! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next). `sender` and `receiver`
 //! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery`, `rtt` and
-//! `congestion` decide what is sent again, when, and how much at once; `api` has the user's verbs.
+//! `congestion` decide what is sent again, when, and how much at once; `api` has the user's verbs. A [`Listener`] keeps
+//! connections that are not open yet in entries without buffers (`half_open`); `passive` makes a socket of one.
 
 mod api;
 mod arrival;
 mod congestion;
 mod error;
+mod half_open;
 mod handshake;
 mod icmp;
+mod listener;
 mod options;
 mod output;
+mod passive;
 mod receiver;
 mod recovery;
 mod rtt;
@@ -50,8 +54,11 @@ pub use self::congestion::Algorithm;
 pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError};
 // The guard of a socket has wider errors of these names.
 pub(crate) use self::error::{ConnectError, ListenError};
+pub use self::half_open::HalfOpen;
+pub(crate) use self::half_open::Verdict;
 pub use self::handshake::Recycled;
 pub use self::icmp::IcmpError;
+pub use self::listener::{BacklogEntry, Listener, ListenerCounts, Scope};
 pub use self::options::{Options, SackBlocks, Timestamps};
 pub use self::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
 pub use self::settings::{KeepAlive, Nagle, Offer, Offers};
@@ -162,6 +169,13 @@ enum SoftError {
     Seen,
 }
 
+/// Whether anybody will read what the peer still sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    User,
+    Nobody,
+}
+
 /// The RST of an aborted connection (RFC 9293 §3.10.5).
 #[derive(Debug, Clone, Copy)]
 struct Farewell {
@@ -198,6 +212,7 @@ pub struct Socket<'a> {
     scaled: Scaled,
     challenges: ChallengeBudget,
     soft_error: SoftError,
+    owner: Owner,
     reason: Option<CloseReason>,
     /// The RST of an aborted connection, until it has left.
     farewell: Option<Farewell>,
@@ -229,6 +244,7 @@ impl<'a> Socket<'a> {
             scaled: Scaled::No,
             challenges: ChallengeBudget::new(),
             soft_error: SoftError::None,
+            owner: Owner::User,
             reason: None,
             farewell: None,
             changes: Changes::NONE,

@@ -12,7 +12,6 @@ use super::recovery::Permit;
 use super::segment::{Flags, Kind, Outgoing};
 use super::sender::{Fin, FinHere, Last, Piece, Sending, Syn};
 use super::settings::Nagle;
-use super::state::Event;
 use super::timers::Timer;
 use super::{Changes, Context, Farewell, Sack, Socket, State, options::WindowShift};
 use crate::time::{Duration, Instant};
@@ -375,7 +374,7 @@ impl Socket<'_> {
             Timer::DelayedAck => self.rcv.owe(Owed::Now),
             Timer::KeepAlive => self.on_keep_alive_timer(cx.now),
             Timer::GiveUp => self.give_up(),
-            Timer::TimeWait => self.end(Event::TimeWaitOver, CloseReason::Finished),
+            Timer::TimeWait => self.on_time_wait_timer(),
         }
     }
 

@@ -39,7 +39,7 @@ impl Clock {
     }
 
     /// Whether the peer's `value` is older than TS.Recent, and TS.Recent is not too old to tell.
-    fn is_old(&self, value: u32, now: Instant) -> bool {
+    pub(super) fn is_old(&self, value: u32, now: Instant) -> bool {
         (value.wrapping_sub(self.recent) as i32) < 0 && now.since(self.recent_at) < RECENT_IS_VALID
     }
 

@@ -123,20 +123,39 @@ fn a_ready_list_keeps_its_order_when_members_leave() {
     let mut list = List::EMPTY;
     for n in 0..4 {
         let index = table.insert(n).unwrap();
-        table.push(&mut list, 7, index);
+        table.push(Lane::Ready, &mut list, 7, index);
     }
-    assert_eq!((table.first(&list), table.listed(2)), (Some(0), Some(7)));
-    table.unlist(&mut list, 2);
-    table.unlist(&mut list, 0);
-    assert_eq!((table.first(&list), table.listed(2)), (Some(1), None));
-    table.push(&mut list, 7, 0);
+    assert_eq!((table.first(&list), table.listed(Lane::Ready, 2)), (Some(0), Some(7)));
+    table.unlist(Lane::Ready, &mut list, 2);
+    table.unlist(Lane::Ready, &mut list, 0);
+    assert_eq!((table.first(&list), table.listed(Lane::Ready, 2)), (Some(1), None));
+    table.push(Lane::Ready, &mut list, 7, 0);
     let mut order = Vec::new();
     while let Some(index) = table.first(&list) {
         order.push(index);
-        table.unlist(&mut list, index);
+        table.unlist(Lane::Ready, &mut list, index);
     }
     assert_eq!(order, [1, 3, 0]);
     assert!(list.is_empty());
+}
+
+/// A socket that waits for its turn can be news to the user at the same time.
+#[test]
+fn lanes_do_not_touch_each_other() {
+    let mut memory = slots(3);
+    let mut table = Table::new(ManagedSlice::Borrowed(&mut memory));
+    let (mut ready, mut news) = (List::EMPTY, List::EMPTY);
+    for n in 0..3 {
+        let index = table.insert(n).unwrap();
+        table.push(Lane::Ready, &mut ready, 0, index);
+    }
+    for index in [2, 0] {
+        table.push(Lane::News, &mut news, 5, index);
+    }
+    table.unlist(Lane::Ready, &mut ready, 0);
+    assert_eq!((table.first(&ready), table.first(&news)), (Some(1), Some(2)));
+    assert_eq!((table.listed(Lane::Ready, 0), table.listed(Lane::News, 0)), (None, Some(5)));
+    assert_eq!(table.listed(Lane::News, 1), None);
 }
 
 /// DESIGN "Memory": a `static` of empty slots must be able to stand in memory that is only zeroed.
