@@ -4,8 +4,8 @@
 //! ones. An embedded spec sees only embedded ones.
 
 use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
-use crate::span::{self, S, Span};
-use crate::spec::{Field, From, Packet, Protocol, Ty, TypeDecl};
+use crate::span::{S, Span};
+use crate::spec::{self, Field, From, Packet, Protocol, Ty, TypeDecl};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -48,7 +48,6 @@ impl Source {
 }
 
 /// A spec that was read.
-#[derive(Debug)]
 pub(crate) struct File {
     pub(crate) text: Arc<FileText>,
     pub(crate) spec: Protocol,
@@ -71,7 +70,6 @@ impl File {
 }
 
 /// A spec and all that it sees, by name.
-#[derive(Debug)]
 pub(crate) struct Library {
     pub(crate) main: String,
     pub(crate) files: BTreeMap<String, Arc<File>>,
@@ -179,13 +177,10 @@ fn is_plain(name: &str) -> bool {
 fn read_file(source: Source) -> Result<File, Vec<Diagnostic>> {
     let text = Arc::new(FileText { name: source.display_name, text: source.text });
     let mut sink = Sink::new(Arc::clone(&text));
-    match span::read::<Protocol>(&text.text) {
-        Ok(spec) => return Ok(File { text, spec, builtin: source.builtin, dir: source.dir }),
-        Err((span, message)) => {
-            sink.report(Code::W001, span, message, "");
-        }
+    match spec::read(&text.text, &mut sink) {
+        Some(spec) => Ok(File { text, spec, builtin: source.builtin, dir: source.dir }),
+        None => Err(sink.into_list()),
     }
-    Err(sink.into_list())
 }
 
 fn spaces_of(spec: &Protocol) -> Vec<String> {

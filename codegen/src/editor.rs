@@ -10,7 +10,7 @@ mod place;
 mod tests;
 
 use crate::catalogue::Source;
-use grammar::Shape;
+use crate::spec::grammar::{Key, Shape, Struct};
 use place::{Declared, Place};
 use std::path::Path;
 
@@ -49,11 +49,11 @@ pub fn complete(text: &str, offset: usize, dir: Option<&Path>) -> Vec<Suggestion
         let context = Names { declared: &place::declared(text), place: &place, dir };
         return context.for_string(string);
     }
-    match (&place.key, place.shape) {
+    match (&place.key, place.table) {
         // Behind `key:` stands a value.
-        (Some(key), shape) => words(grammar::values(shape, key), &manual::Section::TYPES),
-        (None, Shape::Unknown) => words(place.elements.clone(), &manual::Section::TYPES),
-        (None, shape) => keys(shape, &place.seen),
+        (Some(key), table) => words(table.and_then(|table| grammar::behind(table, key))),
+        (None, None) => words(place.element),
+        (None, Some(table)) => keys(table, &place.seen),
     }
 }
 
@@ -69,30 +69,37 @@ pub fn hover(text: &str, offset: usize) -> Option<String> {
         return None;
     }
     let is_key = rest.get(word.len()..)?.trim_start().starts_with(':');
-    let sections = if is_key { place.shape.sections() } else { &manual::Section::TYPES };
-    let line = manual::line(word, sections)?;
-    Some(format!("**`{word}`**: {line}"))
+    let table = place.table.filter(|_| is_key);
+    let own = table.and_then(|table| table.keys.iter().find(|key| key.name == word));
+    let sections = table.map_or(&manual::Section::TYPES[..], grammar::sections);
+    let line = explained(word, sections, own.map_or("", |key| key.doc));
+    (!line.is_empty()).then(|| format!("**`{word}`**: {line}"))
 }
 
-fn keys(shape: Shape, seen: &[String]) -> Vec<Suggestion> {
-    let missing = grammar::keys(shape).into_iter().filter(|key| !seen.iter().any(|seen| seen == key));
-    let suggestion = |key: &str| Suggestion {
-        label: key.to_owned(),
-        insert: format!("{key}: "),
-        detail: manual::line(key, shape.sections()).unwrap_or_default(),
+fn keys(table: &'static Struct, seen: &[String]) -> Vec<Suggestion> {
+    let missing = table.keys.iter().filter(|key| !seen.iter().any(|seen| seen == key.name));
+    let suggestion = |key: &Key| Suggestion {
+        label: key.name.to_owned(),
+        insert: format!("{}: ", key.name),
+        detail: explained(key.name, grammar::sections(table), key.doc),
         kind: SuggestionKind::Key,
     };
     missing.map(suggestion).collect()
 }
 
-fn words(words: Vec<&'static str>, sections: &[&str]) -> Vec<Suggestion> {
-    let suggestion = |word: &str| Suggestion {
+fn words(shape: Option<Shape>) -> Vec<Suggestion> {
+    let suggestion = |(word, doc): (&str, &str)| Suggestion {
         label: word.to_owned(),
         insert: word.to_owned(),
-        detail: manual::line(word, sections).unwrap_or_default(),
+        detail: explained(word, &manual::Section::TYPES, doc),
         kind: SuggestionKind::Word,
     };
-    words.into_iter().map(suggestion).collect()
+    shape.map_or_else(Vec::new, |shape| grammar::words(&shape)).into_iter().map(suggestion).collect()
+}
+
+/// What a word means: as the manual has it, else as the grammar does.
+fn explained(word: &str, sections: &[&str], doc: &str) -> String {
+    manual::line(word, sections).unwrap_or_else(|| doc.trim().to_owned())
 }
 
 /// Names that a string may hold.
@@ -107,8 +114,8 @@ impl Names<'_> {
         let names = match (string.holder.as_str(), self.place.key.as_deref()) {
             ("Type" | "Quote" | "Array" | "Choice" | "Options", _) if string.nth == 0 => self.types(string),
             (_, Some("of")) => self.types(string),
-            ("Count" | "Presence" | "Absence", _) => self.of_kind(Shape::Field),
-            ("Value" | "Present" | "Whole", _) => self.of_kind(Shape::OptionDecl),
+            ("Count" | "Presence" | "Absence", _) => self.of_kind("Field"),
+            ("Value" | "Present" | "Whole", _) => self.of_kind("OptionDecl"),
             (_, Some("uses")) => self.specs(),
             (_, Some("space")) => self.spaces(),
             (_, Some("why")) => crate::interpret::Kind::ALL.iter().map(ToString::to_string).collect(),
@@ -119,7 +126,7 @@ impl Names<'_> {
                     | "unless" | "print" | "field" | "absent_if",
                 ),
             )
-            | ("Bytes", _) => [self.of_kind(Shape::Field), self.of_kind(Shape::Let)].concat(),
+            | ("Bytes", _) => [self.of_kind("Field"), self.of_kind("Let")].concat(),
             _ => Vec::new(),
         };
         let suggestion = |name: String| Suggestion {
@@ -131,8 +138,8 @@ impl Names<'_> {
         names.into_iter().map(suggestion).collect()
     }
 
-    fn of_kind(&self, shape: Shape) -> Vec<String> {
-        let of_kind = self.declared.iter().filter(|declared| declared.shape == shape);
+    fn of_kind(&self, table: &str) -> Vec<String> {
+        let of_kind = self.declared.iter().filter(|declared| declared.is(table));
         let mut names: Vec<String> = of_kind.map(|declared| declared.name.clone()).collect();
         names.sort();
         names.dedup();
@@ -144,12 +151,12 @@ impl Names<'_> {
         if string.holder == "Quote" {
             return self.specs();
         }
-        let own = self.declared.iter().filter(|declared| declared.shape.is_type());
+        let own = self.declared.iter().filter(|declared| declared.table.is_some_and(grammar::is_type));
         let mut names: Vec<String> = own.map(|declared| declared.name.clone()).collect();
-        for used in self.declared.iter().filter(|declared| declared.shape == Shape::Uses) {
+        for used in self.declared.iter().filter(|declared| declared.table.is_none()) {
             let Some(text) = self.text_of(&used.name) else { continue };
             let theirs = place::declared(&text);
-            let types = theirs.iter().filter(|declared| declared.shape.is_type());
+            let types = theirs.iter().filter(|declared| declared.table.is_some_and(grammar::is_type));
             names.extend(types.map(|declared| format!("{}::{}", used.name, declared.name)));
         }
         names
@@ -176,7 +183,7 @@ impl Names<'_> {
     fn spaces(&self) -> Vec<String> {
         let dispatched = |text: &str| {
             let declared = place::declared(text).into_iter();
-            declared.filter(|declared| declared.shape == Shape::Dispatch).map(|declared| declared.name)
+            declared.filter(|declared| declared.is("Dispatch")).map(|declared| declared.name)
         };
         let mut names: Vec<String> = vec!["link-type".to_owned(), "ethernet-length".to_owned()];
         for spec in self.specs() {

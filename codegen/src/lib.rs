@@ -20,6 +20,7 @@ mod lower;
 pub mod model;
 pub mod reference;
 mod resolve;
+mod ron;
 mod span;
 #[allow(missing_docs, unreachable_pub)] // `model` re-exports some of its types.
 mod spec;

@@ -155,7 +155,7 @@ pub(crate) fn length(ty: &Ty) -> Option<&Len> {
 }
 
 /// What a name stands for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) enum Meaning<'a> {
     Field(&'a S<Field>),
     /// A header field under the name that a variant gives it.
@@ -170,7 +170,7 @@ pub(crate) enum Meaning<'a> {
 }
 
 /// The names that an expression may use.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Scope<'a> {
     pub(crate) library: &'a Library,
     pub(crate) module: &'a str,

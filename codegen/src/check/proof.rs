@@ -27,7 +27,7 @@ pub(super) enum Sort {
 }
 
 /// The names in reach and what is known to hold.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Env<'a> {
     pub(super) scope: Scope<'a>,
     /// Conditions that hold here.

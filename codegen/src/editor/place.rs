@@ -1,25 +1,24 @@
 //! Where in a spec a place is, found without the text being whole: what is open there, and behind which key.
 
-use super::grammar::{self, Shape};
+use super::grammar;
+use crate::spec::grammar::{Shape, Struct};
 
 /// A place.
-#[derive(Debug, Clone)]
 pub(super) struct Place {
     /// The innermost structure.
-    pub(super) shape: Shape,
+    pub(super) table: Option<&'static Struct>,
     /// The key whose value stands here; `None` where a key or an element of a list does.
     pub(super) key: Option<String>,
     /// The keys that the structure has so far.
     pub(super) seen: Vec<String>,
-    /// In a list whose elements have names: these.
-    pub(super) elements: Vec<&'static str>,
+    /// In a list: what its elements are.
+    pub(super) element: Option<Shape>,
     /// The string that is open here.
     pub(super) string: Option<Text>,
     pub(super) in_comment: bool,
 }
 
 /// A string that has begun.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
     /// The constructor it is an argument of: `Type`, or empty.
     pub(super) holder: String,
@@ -28,10 +27,17 @@ pub(super) struct Text {
 }
 
 /// A name that a spec declares, or the key space of a dispatch.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Declared {
-    pub(super) shape: Shape,
+    /// The structure that it names; `None` where it is that of another spec, in `uses`.
+    pub(super) table: Option<&'static Struct>,
     pub(super) name: String,
+}
+
+impl Declared {
+    /// Whether it is the name of such a structure.
+    pub(super) fn is(&self, table: &str) -> bool {
+        self.table.is_some_and(|own| own.name == table)
+    }
 }
 
 /// The place at the end of `before`.
@@ -49,19 +55,19 @@ pub(super) fn declared(text: &str) -> Vec<Declared> {
 }
 
 /// A bracket that is open.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 struct Frame {
     bracket: char,
     /// The constructor before a parenthesis, or empty.
     name: String,
-    shape: Shape,
+    table: Option<&'static Struct>,
     key: Option<String>,
     seen: Vec<String>,
     /// Values so far.
     nth: usize,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Scan {
     frames: Vec<Frame>,
     /// The identifier that was read last, until something else than blanks follows.
@@ -127,17 +133,21 @@ impl Scan {
 
     fn open(&mut self, bracket: char) {
         let name = std::mem::take(&mut self.word);
-        let (outer, key) = self.innermost();
-        let shape =
-            if bracket == '(' { grammar::shape(outer, key.as_deref(), &name) } else { Shape::Unknown };
-        self.frames.push(Frame { bracket, name, shape, ..Frame::default() });
+        let shape = if self.frames.is_empty() { Some(grammar::PROTOCOL) } else { self.expected() };
+        let table = shape.filter(|_| bracket == '(').and_then(|shape| grammar::structure(shape, &name));
+        self.frames.push(Frame { bracket, name, table, ..Frame::default() });
     }
 
     /// The structure that a value here belongs to, and the key that it is under; lists on the way are passed.
-    fn innermost(&self) -> (Shape, Option<String>) {
-        let holder =
-            self.frames.iter().rev().find(|frame| frame.shape != Shape::Unknown || frame.key.is_some());
-        holder.map_or((Shape::Unknown, None), |frame| (frame.shape, frame.key.clone()))
+    fn innermost(&self) -> (Option<&'static Struct>, Option<&str>) {
+        let holder = self.frames.iter().rev().find(|frame| frame.table.is_some() || frame.key.is_some());
+        holder.map_or((None, None), |frame| (frame.table, frame.key.as_deref()))
+    }
+
+    /// The shape of the value behind the innermost key.
+    fn expected(&self) -> Option<Shape> {
+        let (table, key) = self.innermost();
+        grammar::behind(table?, key?)
     }
 
     /// A string with escapes; what it names is put down.
@@ -170,28 +180,27 @@ impl Scan {
 
     fn declare(&mut self, text: &str) {
         let Some(frame) = self.frames.last() else { return };
-        let (outer, key) = self.innermost();
-        let shape = match (frame.bracket, frame.key.as_deref(), frame.shape) {
-            ('(', Some("name"), shape) if shape != Shape::Unknown => shape,
-            ('(', Some("space"), Shape::Dispatch) => Shape::Dispatch,
-            ('[', ..) if outer == Shape::Protocol && key.as_deref() == Some("uses") => Shape::Uses,
+        let table = match (frame.bracket, frame.key.as_deref(), frame.table) {
+            ('(', Some("name"), Some(table)) => Some(table),
+            ('(', Some("space"), Some(table)) if table.name == "Dispatch" => Some(table),
+            ('[', ..)
+                if matches!(self.innermost(), (Some(Struct { name: "Protocol", .. }), Some("uses"))) =>
+            {
+                None
+            }
             _ => return,
         };
-        self.declared.push(Declared { shape, name: text.to_owned() });
+        self.declared.push(Declared { table, name: text.to_owned() });
     }
 
     fn place(self) -> Place {
-        let (outer, outer_key) = self.innermost();
         let frame = self.frames.last().cloned().unwrap_or_default();
         let is_list = frame.bracket == '[';
-        let key = if is_list && !self.string {
-            None
-        } else {
-            frame.key.clone().or(outer_key.clone().filter(|_| is_list || frame.shape == Shape::Unknown))
-        };
+        let outer_key = || self.innermost().1.filter(|_| is_list || frame.table.is_none()).map(str::to_owned);
+        let key = if is_list && !self.string { None } else { frame.key.clone().or_else(outer_key) };
         Place {
-            shape: frame.shape,
-            elements: if is_list { grammar::elements(outer, outer_key.as_deref()) } else { Vec::new() },
+            table: frame.table,
+            element: self.expected().filter(|_| is_list).map(grammar::element),
             key,
             seen: frame.seen,
             string: self.string.then_some(Text { holder: frame.name, nth: frame.nth }),

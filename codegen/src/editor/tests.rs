@@ -1,18 +1,32 @@
-use super::grammar::{self, Shape};
-use super::{complete, manual};
+use super::grammar;
+use super::{complete, hover, manual};
+use crate::spec::grammar::Struct;
+
+/// The structure behind these keys and constructors: `packet/header`, `types/Enum`.
+fn table(path: &str) -> &'static Struct {
+    let mut table = grammar::structure(grammar::PROTOCOL, "Protocol").unwrap();
+    let mut steps = path.split('/').filter(|step| !step.is_empty()).peekable();
+    while let Some(key) = steps.next() {
+        let shape = grammar::behind(table, key).unwrap();
+        let name = steps.next_if(|step| step.starts_with(|c: char| c.is_ascii_uppercase()));
+        table = grammar::structure(shape, name.unwrap_or("")).unwrap();
+    }
+    table
+}
+
+fn keys(path: &str) -> Vec<&'static str> {
+    table(path).keys.iter().map(|key| key.name).collect()
+}
 
 /// What can be said is what the manual explains: every key of these structures has its line there.
 #[test]
 fn every_key_of_a_table_has_its_line_in_the_manual() {
-    let shapes = [Shape::Protocol, Shape::Field, Shape::Packet, Shape::Type("Options")];
-    for shape in shapes {
-        let keys = grammar::keys(shape);
-        assert!(keys.len() > 5, "{shape:?}: {keys:?}");
+    for path in ["", "packet/header", "packet", "types/Options"] {
+        let keys = keys(path);
+        assert!(keys.len() > 5, "{path}: {keys:?}");
         for key in keys {
-            assert!(
-                manual::line(key, shape.sections()).is_some() || UNEXPLAINED.contains(&key),
-                "{shape:?}: {key}"
-            );
+            let line = manual::line(key, grammar::sections(table(path)));
+            assert!(line.is_some() || UNEXPLAINED.contains(&key), "{path}: {key}");
         }
     }
 }
@@ -22,9 +36,19 @@ const UNEXPLAINED: &[&str] = &["rust_name", "kind_bits", "len_bits", "repr"];
 
 #[test]
 fn the_grammar_names_its_words() {
-    assert_eq!(grammar::values(Shape::Protocol, "endian"), ["Big", "Little"]);
-    assert_eq!(grammar::keys(Shape::Vector("Bad")), ["name", "hex", "why"]);
-    assert!(grammar::keys(Shape::Type("Choice")).contains(&"reversed"));
+    let endian = grammar::behind(table(""), "endian").unwrap();
+    let words: Vec<&str> = grammar::words(&endian).into_iter().map(|(word, _)| word).collect();
+    assert_eq!(words, ["Big", "Little"]);
+    assert_eq!(keys("vectors/Bad"), ["name", "hex", "why"]);
+    assert!(keys("types/Choice").contains(&"reversed"));
+    assert_eq!(keys("packet/variants/refine"), ["name", "ty"]);
+    assert!(keys("types/Options/options/fields").contains(&"role"));
+}
+
+#[test]
+fn what_the_manual_says_in_prose_is_explained_by_the_grammar() {
+    let text = hover("Protocol(packet: (rust_name: ", "Protocol(packet: (ru".len());
+    assert_eq!(text.unwrap(), "**`rust_name`**: Name of the view's type, `Packet` where absent.");
 }
 
 #[test]
@@ -43,7 +67,7 @@ fn every_beginning_of_a_spec_can_be_asked_about() {
     for (_, text) in wireloom_specs::ALL.iter().take(6) {
         for (at, _) in text.char_indices().step_by(7) {
             complete(&text[..at], at, None);
-            super::hover(text, at);
+            hover(text, at);
         }
     }
 }
