@@ -7,6 +7,8 @@ use std::{fs, io};
 pub const ETHERNET: u32 = 1;
 /// `LINKTYPE_IEEE802_15_4_NOFCS`: frames without their check sequence.
 pub const IEEE802154: u32 = 230;
+/// `LINKTYPE_IEEE802_15_4_WITHFCS`: frames with it.
+pub const IEEE802154_CHECKED: u32 = 195;
 
 /// One captured frame.
 #[derive(Debug, Clone, PartialEq, Eq)]

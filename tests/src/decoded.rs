@@ -35,7 +35,7 @@ pub fn layers(frame: &Frame) -> Vec<Layer> {
     let layers = Layers::of_link(BUILTIN, frame.link_type, &frame.octets);
     let taken_apart = layers.map(|layer| {
         let mut fields = Fields::default();
-        layer.protocol.walk(layer.octets, &mut fields);
+        layer.walk(&mut fields);
         Layer {
             protocol: layer.protocol.name.to_owned(),
             at: layer.octets.as_ptr() as usize - frame.octets.as_ptr() as usize,

@@ -1,8 +1,8 @@
 //! How wireloom's names and tshark's correspond: one table, by which their decodings of the same octets are compared.
 
 use As::{
-    Absent, Chars, DomainName, DomainNames, Eighths, Hex, Linear, List, Number, Padded, Pairs, Raw, Share,
-    Text, Words,
+    Absent, Chars, DomainName, DomainNames, EcnPairs, Eighths, Hex, Linear, List, Number, Padded, Pairs, Raw,
+    Share, Text, Words,
 };
 
 /// How two values are compared.
@@ -28,6 +28,8 @@ pub enum As {
     List,
     /// Ours has commas between elements and dashes within, tshark a field for each part; numbers in whatever notation.
     Pairs,
+    /// The same; ours begins with ECN by its name.
+    EcnPairs,
     /// As texts: ours is the octets of uncompressed domain names, tshark repeats the field.
     DomainNames,
     /// As domain names: ours ends with the root's dot, which tshark leaves out. A name is tshark's first field, or begins
@@ -81,12 +83,28 @@ pub const PROTOCOLS: &[(&str, &[&str])] = &[
     ("lldp", &["lldp"]),
     ("sctp", &["sctp"]),
     ("ieee802154", &["wpan"]),
+    ("sixlowpan", &["6lowpan"]),
+    ("sixlowpan_iphc", &["6lowpan"]),
+    ("sixlowpan_nhc", &["6lowpan"]),
+    ("sixlowpan_nhc_ext", &["6lowpan"]),
+    ("sixlowpan_nhc_udp", &["6lowpan"]),
+    ("sixlowpan_frag", &["6lowpan"]),
+    ("sixlowpan_mesh", &["6lowpan"]),
     ("dns", &["dns"]),
     ("mdns", &["mdns"]),
 ];
 
 /// Protocols of ours that are a part of another's layer in tshark: they are found in the last one that begins before them.
-pub const WITHIN: &[&str] = &["snap"];
+pub const WITHIN: &[&str] = &[
+    "snap",
+    "sixlowpan",
+    "sixlowpan_iphc",
+    "sixlowpan_nhc",
+    "sixlowpan_nhc_ext",
+    "sixlowpan_nhc_udp",
+    "sixlowpan_frag",
+    "sixlowpan_mesh",
+];
 
 /// Protocols of whose options or records several have fields that tshark gives one name.
 pub const SHARING: &[&str] = &["dhcpv6", "sctp", "dns", "mdns"];
@@ -108,6 +126,8 @@ const QUOTE: &str = "a quoted packet is a layer of its own in both";
 const MORE_OPTIONS: &str = "tshark knows more options than the spec";
 const TO_ZERO: &str = "tshark shows it up to the first 0, and not at all where it begins with one";
 const PARTS: &str = "ours is the whole, tshark shows its parts under names of their own";
+
+const PATTERN: &str = "bits that are always the same; tshark shows more of them, or fewer";
 
 /// The table.
 pub const NAMES: &[Name] = &[
@@ -757,4 +777,56 @@ pub const NAMES: &[Name] = &[
     name("dns", "EdnsOption.data_len", &["dns.opt.len"], Number),
     name("dns", "EdnsOption.data", &["dns.opt.data"], Hex),
     absent("dns", "Unknown.octets", "tshark knows more types of records than the spec"),
+    name("sixlowpan", "dispatch", &["6lowpan.pattern"], Number),
+    name("sixlowpan", "sequence_number", &["6lowpan.bcast.seqnum"], Number),
+    absent("sixlowpan_iphc", "dispatch", PATTERN),
+    name("sixlowpan_iphc", "tf", &["6lowpan.iphc.tf"], Number),
+    name("sixlowpan_iphc", "nhc", &["6lowpan.iphc.nh"], Number),
+    name("sixlowpan_iphc", "hlim", &["6lowpan.iphc.hlim"], Number),
+    name("sixlowpan_iphc", "cid", &["6lowpan.iphc.cid"], Number),
+    name("sixlowpan_iphc", "sac", &["6lowpan.iphc.sac"], Number),
+    name("sixlowpan_iphc", "sam", &["6lowpan.iphc.sam"], Number),
+    name("sixlowpan_iphc", "multicast", &["6lowpan.iphc.m"], Number),
+    name("sixlowpan_iphc", "dac", &["6lowpan.iphc.dac"], Number),
+    name("sixlowpan_iphc", "dam", &["6lowpan.iphc.dam"], Number),
+    name("sixlowpan_iphc", "contexts", &["6lowpan.iphc.sci", "6lowpan.iphc.dci"], Pairs),
+    name("sixlowpan_iphc", "traffic", &["6lowpan.ecn", "6lowpan.dscp", "6lowpan.flow"], EcnPairs),
+    name("sixlowpan_iphc", "ecn_flow", &["6lowpan.ecn", "6lowpan.flow"], EcnPairs),
+    name("sixlowpan_iphc", "class", &["6lowpan.ecn", "6lowpan.dscp"], EcnPairs),
+    name("sixlowpan_iphc", "next_header", &["6lowpan.next"], Number),
+    name("sixlowpan_iphc", "hop_limit", &["6lowpan.hops"], Number),
+    absent("sixlowpan_iphc", "src_addr", "tshark shows the whole address, as our `source`"),
+    absent("sixlowpan_iphc", "dst_addr", "tshark shows the whole address, as our `destination`"),
+    name("sixlowpan_iphc", "source", &["6lowpan.src"], Text),
+    name("sixlowpan_iphc", "destination", &["6lowpan.dst"], Text),
+    name("sixlowpan_nhc", "dispatch", &["6lowpan.nhc.pattern"], Number),
+    absent("sixlowpan_nhc_ext", "dispatch", PATTERN),
+    name("sixlowpan_nhc_ext", "eid", &["6lowpan.nhc.ext.eid"], Number),
+    name("sixlowpan_nhc_ext", "nhc", &["6lowpan.nhc.ext.nh"], Number),
+    name("sixlowpan_nhc_ext", "next_header", &["6lowpan.nhc.ext.next"], Number),
+    name("sixlowpan_nhc_ext", "length", &["6lowpan.nhc.ext.length"], Number),
+    absent("sixlowpan_nhc_ext", "data", PARTS),
+    absent("sixlowpan_nhc_udp", "dispatch", PATTERN),
+    name("sixlowpan_nhc_udp", "checksum_elided", &["6lowpan.nhc.udp.checksum"], Number),
+    name("sixlowpan_nhc_udp", "ports", &["6lowpan.nhc.udp.ports"], Number),
+    name("sixlowpan_nhc_udp", "src_port", &["6lowpan.udp.src"], Number),
+    name("sixlowpan_nhc_udp", "src_port8", &["6lowpan.udp.src"], Number),
+    name("sixlowpan_nhc_udp", "src_port4", &["6lowpan.udp.src"], Number),
+    name("sixlowpan_nhc_udp", "dst_port", &["6lowpan.udp.dst"], Number),
+    name("sixlowpan_nhc_udp", "dst_port8", &["6lowpan.udp.dst"], Number),
+    name("sixlowpan_nhc_udp", "dst_port4", &["6lowpan.udp.dst"], Number),
+    name("sixlowpan_nhc_udp", "checksum", &["6lowpan.udp.checksum"], Number),
+    absent("sixlowpan_frag", "dispatch", PATTERN),
+    absent("sixlowpan_frag", "has_offset", PATTERN),
+    absent("sixlowpan_frag", "zero", PATTERN),
+    name("sixlowpan_frag", "size", &["6lowpan.frag.size"], Number),
+    name("sixlowpan_frag", "tag", &["6lowpan.frag.tag"], Number),
+    name("sixlowpan_frag", "offset", &["6lowpan.frag.offset"], Number),
+    absent("sixlowpan_mesh", "dispatch", PATTERN),
+    name("sixlowpan_mesh", "short_origin", &["6lowpan.mesh.v"], Number),
+    name("sixlowpan_mesh", "short_final", &["6lowpan.mesh.f"], Number),
+    name("sixlowpan_mesh", "hops_left", &["6lowpan.mesh.hops"], Number),
+    name("sixlowpan_mesh", "deep_hops_left", &["6lowpan.mesh.hops8"], Number),
+    name("sixlowpan_mesh", "originator", &["6lowpan.mesh.orig16", "6lowpan.mesh.orig64"], Hex),
+    name("sixlowpan_mesh", "final_addr", &["6lowpan.mesh.dest16", "6lowpan.mesh.dest64"], Hex),
 ];

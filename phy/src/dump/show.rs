@@ -102,7 +102,7 @@ fn hex_lines(out: &mut String, octets: &[u8]) {
 
 fn json_layer(layer: &Layer<'_>) -> Object {
     let mut fields = Fields::default();
-    layer.protocol.walk(layer.octets, &mut fields);
+    layer.walk(&mut fields);
     let mut shown = Object::default();
     shown.add("protocol", Json::Text(layer.protocol.name.to_owned()));
     if layer.standing == Standing::Quoted {

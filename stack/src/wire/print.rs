@@ -7,7 +7,7 @@ mod registry;
 
 pub use registry::{BUILTIN, LINK_TYPE, Registry, Shadowed, shadowed};
 
-use super::support::{Description, Error, ErrorKind, Inner, Pseudo, Visitor};
+use super::support::{Between, Description, Error, ErrorKind, Inner, Pseudo, Value, Visitor};
 use super::{ethernet, ipv4, ipv6, ipv6_routing, vlan};
 use core::fmt;
 
@@ -49,8 +49,24 @@ pub struct Layer<'a> {
     pub depth: usize,
     /// Whose it is.
     pub standing: Standing,
+    /// The addresses that a compressed header means, with what the layers around say.
+    pub between: Option<Between>,
     /// What is wrong with it, if anything is.
     pub error: Option<Error>,
+}
+
+impl Layer<'_> {
+    /// Shows every field that is there to a visitor; the addresses of a compressed header behind its own, as `source`
+    /// and `destination`.
+    pub fn walk(&self, visitor: &mut dyn Visitor) {
+        self.protocol.walk(self.octets, visitor);
+        let Between { src, dst } = self.between.unwrap_or_default();
+        for (name, addr) in [("source", src), ("destination", dst)] {
+            if let Some(addr) = addr {
+                visitor.field(name, Value::Text(&addr));
+            }
+        }
+    }
 }
 
 /// The layers of a packet, from outside to inside.
@@ -74,6 +90,7 @@ struct Next<'a> {
     who: Who,
     octets: &'a [u8],
     pseudo: Option<Pseudo>,
+    link: Between,
     standing: Standing,
 }
 
@@ -90,7 +107,8 @@ impl<'a> Layers<'a> {
     }
 
     fn beginning(registry: Registry<'a>, who: Who, octets: &'a [u8]) -> Self {
-        let next = Next { who, octets, pseudo: None, standing: Standing::Own };
+        let link = Between::default();
+        let next = Next { who, octets, pseudo: None, link, standing: Standing::Own };
         Layers { registries: [&[], registry], next: Some(next), depth: 0 }
     }
 
@@ -106,22 +124,31 @@ impl<'a> Layers<'a> {
     }
 
     fn protocol_of(&self, next: &Next<'a>) -> Option<&'static Description> {
-        match next.who {
-            Who::Protocol(protocol) => Some(protocol),
-            Who::Link(link) => self.find(LINK_TYPE, registry::link_key(link, next.octets)?),
-        }
+        let protocol = match next.who {
+            Who::Protocol(protocol) => protocol,
+            Who::Link(link) => self.find(LINK_TYPE, registry::link_key(link, next.octets)?)?,
+        };
+        Some(protocol.decode.narrow(next.octets).unwrap_or(protocol))
     }
 
-    /// What the layer `of` carries.
-    fn inside(&self, protocol: &'static Description, of: &Next<'a>) -> Option<Next<'a>> {
+    /// What the layer `of` carries, whose addresses are `between`.
+    fn inside(
+        &self,
+        protocol: &'static Description,
+        of: &Next<'a>,
+        between: Option<Between>,
+    ) -> Option<Next<'a>> {
         let inner = length_for_type(protocol, protocol.inner(of.octets));
         let standing = if inner.quoted.is_some() { Standing::Quoted } else { of.standing };
         let by_key = || inner.keys.iter().flatten().find_map(|(space, key)| self.find(space, *key));
         let who = Who::Protocol(inner.quoted.or_else(by_key)?);
         // A routing header gives the packet another destination than the one that is known from outside.
         let outer = of.pseudo.filter(|_| protocol.name != ipv6_routing::DESCRIPTION.name);
-        let pseudo = inner.pseudo.or(outer).filter(|_| standing == Standing::Own);
-        (!inner.payload.is_empty()).then_some(Next { who, octets: inner.payload, pseudo, standing })
+        let compressed = between.and_then(Between::pseudo);
+        let pseudo = inner.pseudo.or(compressed).or(outer).filter(|_| standing == Standing::Own);
+        // RFC 6282 §3.2.2: what an inner header leaves out says the one around it, be it the frame's or IPv6's.
+        let link = between.or_else(|| protocol.decode.link(of.octets)).unwrap_or(of.link);
+        (!inner.payload.is_empty()).then_some(Next { who, octets: inner.payload, pseudo, link, standing })
     }
 }
 
@@ -143,17 +170,18 @@ impl<'a> Iterator for Layers<'a> {
 
     fn next(&mut self) -> Option<Layer<'a>> {
         let this = self.next.take()?;
-        let Next { octets, pseudo, standing, .. } = this;
+        let Next { octets, pseudo, standing, link, .. } = this;
         let protocol = self.protocol_of(&this)?;
+        let between = protocol.decode.between(octets, link);
         let error = protocol.check(octets, pseudo);
         let error = error.filter(|error| match (standing, error.kind) {
             (Standing::Quoted, ErrorKind::Truncated | ErrorKind::BadChecksum) => false,
             (Standing::Quoted | Standing::Own, _) => true,
         });
-        let layer = Layer { protocol, octets, depth: self.depth, standing, error };
+        let layer = Layer { protocol, octets, depth: self.depth, standing, between, error };
         self.depth = self.depth.saturating_add(1);
         if self.depth < MOST_LAYERS {
-            self.next = self.inside(protocol, &this);
+            self.next = self.inside(protocol, &this, between);
         }
         Some(layer)
     }
@@ -163,6 +191,11 @@ impl fmt::Display for Layer<'_> {
     /// One line, without its end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.protocol.print(self.octets, f)?;
+        if let Some(between) = self.between {
+            f.write_str(" (")?;
+            between.fmt(f)?;
+            f.write_str(")")?;
+        }
         let Some(error) = self.error else { return Ok(()) };
         match error.kind {
             ErrorKind::BadChecksum => f.write_str(" (checksum incorrect)"),
@@ -229,7 +262,7 @@ impl fmt::Display for Printer<'_> {
 pub fn walk(layers: Layers<'_>, visitor: &mut dyn Visitor) {
     for layer in layers {
         visitor.layer(layer.protocol, layer.octets, layer.error);
-        layer.protocol.walk(layer.octets, visitor);
+        layer.walk(visitor);
     }
 }
 

@@ -8,9 +8,11 @@
 mod address;
 mod compress;
 mod decompress;
+mod describe;
 
 pub use compress::compress;
 pub use decompress::{Size, decompress};
+pub use describe::{BINDINGS, DESCRIPTION};
 
 use super::ieee802154::Address;
 use super::sixlowpan_iphc::{
@@ -192,21 +194,8 @@ pub struct Headers {
 /// # Errors
 /// [`Problem::Source`] or [`Problem::Destination`] where `link` does not know what the packet takes for known.
 pub fn resolve(packet: &Packet<'_>, link: &Link<'_>) -> Result<Header, Problem> {
-    let contexts = packet.contexts();
-    let context = |id: Option<u8>| link.context(id.unwrap_or(0));
-    let src_context = context(contexts.map(|contexts| contexts.source.get())).filter(|_| packet.sac());
-    let dst_context = context(contexts.map(|contexts| contexts.destination.get())).filter(|_| packet.dac());
-    let src = match (packet.sac(), packet.sam()) {
-        (true, AddressMode::Full) => Some(0),
-        (true, _) if src_context.is_none() => None,
-        _ => address::unicast(packet.src_addr().unwrap_or(Inline::Elided), src_context, link.src),
-    };
-    let dst_inline = packet.dst_addr().unwrap_or(Inline::Elided);
-    let dst = match (packet.multicast(), packet.dac() && dst_context.is_none()) {
-        (_, true) => None,
-        (false, false) => address::unicast(dst_inline, dst_context, link.dst),
-        (true, false) => address::multicast(dst_inline, dst_context),
-    };
+    let src = source(packet, link).ok_or(Problem::Source)?;
+    let dst = destination(packet, link).ok_or(Problem::Destination)?;
     let (dscp, ecn, flow_label) = traffic(packet);
     Ok(Header {
         dscp,
@@ -219,9 +208,34 @@ pub fn resolve(packet: &Packet<'_>, link: &Link<'_>) -> Result<Header, Problem> 
             HopLimitMode::H64 => 64,
             HopLimitMode::H255 => 255,
         },
-        src_addr: ipv6::Address::from_bits(src.ok_or(Problem::Source)?),
-        dst_addr: ipv6::Address::from_bits(dst.ok_or(Problem::Destination)?),
+        src_addr: src,
+        dst_addr: dst,
     })
+}
+
+/// The source of a compressed header; `None` where `link` does not know what it takes for known.
+fn source(packet: &Packet<'_>, link: &Link<'_>) -> Option<ipv6::Address> {
+    let id = packet.contexts().map_or(0, |contexts| contexts.source.get());
+    let context = link.context(id).filter(|_| packet.sac());
+    let src = match (packet.sac(), packet.sam()) {
+        (true, AddressMode::Full) => Some(0),
+        (true, _) if context.is_none() => None,
+        _ => address::unicast(packet.src_addr().unwrap_or(Inline::Elided), context, link.src),
+    };
+    src.map(ipv6::Address::from_bits)
+}
+
+/// The destination, likewise.
+fn destination(packet: &Packet<'_>, link: &Link<'_>) -> Option<ipv6::Address> {
+    let id = packet.contexts().map_or(0, |contexts| contexts.destination.get());
+    let context = link.context(id).filter(|_| packet.dac());
+    let inline = packet.dst_addr().unwrap_or(Inline::Elided);
+    let dst = match (packet.multicast(), packet.dac() && context.is_none()) {
+        (_, true) => None,
+        (false, false) => address::unicast(inline, context, link.dst),
+        (true, false) => address::multicast(inline, context),
+    };
+    dst.map(ipv6::Address::from_bits)
 }
 
 fn traffic(packet: &Packet<'_>) -> (ip::Dscp, ip::Ecn, FlowLabel) {

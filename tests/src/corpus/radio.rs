@@ -16,6 +16,18 @@ fn address(random: &mut Random, mode: u16) -> Vec<u8> {
 /// Frame control, sequence number and addresses by IEEE 802.15.4-2015 table 7-2.
 fn header(random: &mut Random, kind: u16, version: u16, modes: (u16, u16), security: u16) -> Vec<u8> {
     let (dst, src) = modes;
+    let addresses = (address(random, dst), address(random, src));
+    around(random, kind, version, modes, security, &addresses)
+}
+
+fn around(
+    random: &mut Random,
+    kind: u16,
+    version: u16,
+    (dst, src): (u16, u16),
+    security: u16,
+    addresses: &(Vec<u8>, Vec<u8>),
+) -> Vec<u8> {
     let both = dst != 0 && src != 0;
     let compressed = if version < 2 { u16::from(both && random.chance(500)) } else { random.below(2) as u16 };
     let unnumbered = u16::from(version == 2 && random.chance(200));
@@ -46,16 +58,32 @@ fn header(random: &mut Random, kind: u16, version: u16, modes: (u16, u16), secur
     };
     let pan = [0x34, random.within(1, 250) as u8];
     frame.extend(if dst_pan { &pan[..] } else { &[] });
-    frame.extend(address(random, dst));
+    frame.extend(&addresses.0);
     let pan = [0x78, random.within(1, 250) as u8];
     frame.extend(if src_pan { &pan[..] } else { &[] });
-    frame.extend(address(random, src));
+    frame.extend(&addresses.1);
     frame
 }
 
 /// `count` frames without a check sequence, as `LINKTYPE_IEEE802_15_4_NOFCS` has them.
 pub fn frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {
     (0..count).map(|index| if index % 3 == 0 { lowpan(random, index) } else { plain(random) }).collect()
+}
+
+/// The same, each with its check sequence, as `LINKTYPE_IEEE802_15_4_WITHFCS` has them.
+pub fn checked_frames(random: &mut Random, count: usize) -> Vec<Vec<u8>> {
+    let mut frames = frames(random, count);
+    for frame in &mut frames {
+        let sum = crc16(frame).to_le_bytes();
+        frame.extend(sum);
+    }
+    frames
+}
+
+/// The check sequence of IEEE 802.15.4-2015 clause 7.2.10, bit by bit.
+fn crc16(octets: &[u8]) -> u16 {
+    let step = |sum: u16, _| if sum & 1 == 0 { sum >> 1 } else { sum >> 1 ^ 0x8408 };
+    octets.iter().fold(0, |sum, octet| (0..8).fold(sum ^ u16::from(*octet), step))
 }
 
 fn plain(random: &mut Random) -> Vec<u8> {
@@ -82,8 +110,9 @@ fn plain(random: &mut Random) -> Vec<u8> {
 
 fn lowpan(random: &mut Random, index: usize) -> Vec<u8> {
     let modes = (random.pick(&[2, 3]), random.pick(&[2, 3]));
-    let mut frame = header(random, 1, 1, modes, 0);
-    match index / 3 % 5 {
+    let addresses = (address(random, modes.0), address(random, modes.1));
+    let mut frame = around(random, 1, 1, modes, 0, &addresses);
+    match index / 3 % 6 {
         0 => {
             frame.push(0x41);
             frame.extend(packet(random));
@@ -111,9 +140,35 @@ fn lowpan(random: &mut Random, index: usize) -> Vec<u8> {
             ]);
             frame.extend(iphc(random));
         }
+        4 => frame.extend(echo(random, &addresses)),
         _ => frame.extend(iphc(random)),
     }
     frame
+}
+
+/// The link-local address that a frame's address stands for, RFC 4944 §6 and RFC 6282 §3.2.2.
+fn local(address: &[u8]) -> Ipv6Addr {
+    let mut octets = [0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xfe, 0, 0, 0];
+    let at = 16 - address.len();
+    octets[at..].copy_from_slice(address);
+    octets[at..].reverse();
+    if at == 8 {
+        octets[at] ^= 2;
+    }
+    octets.into()
+}
+
+/// An echo request between addresses of which nothing is said, or to a group.
+fn echo(random: &mut Random, (dst, src): &(Vec<u8>, Vec<u8>)) -> Vec<u8> {
+    let group = random.chance(300);
+    let to = if group { Ipv6Addr::new(0xff02, 0, 0, 0, 0, 0, 0, 0x1a) } else { local(dst) };
+    let mut message = vec![128, 0, 0, 0];
+    message.extend(random.octets(12));
+    let pseudo = build::pseudo(local(src).into(), to.into(), build::ICMPV6, message.len());
+    let sum = build::checksum(&[&pseudo, &message]);
+    message[2..4].copy_from_slice(&sum.to_be_bytes());
+    let head: &[u8] = if group { &[0x7a, 0x3b, build::ICMPV6, 0x1a] } else { &[0x7a, 0x33, build::ICMPV6] };
+    [head, &message].concat()
 }
 
 /// A packet from and to link-local addresses.

@@ -7,7 +7,7 @@ use crate::wire::{
 #[cfg(feature = "all-protocols")]
 use crate::wire::{
     bsd_loopback, dhcpv4, dhcpv6, dns, geneve, gre, ieee802154, igmp, ipsec_ah, ipsec_esp, linux_cooked,
-    linux_cooked2, llc, lldp, mdns, ntp, rpl_consistency_check, sctp, snap, stp, vxlan,
+    linux_cooked2, llc, lldp, mdns, ntp, rpl_consistency_check, sctp, sixlowpan, snap, stp, vxlan,
 };
 use core::fmt;
 
@@ -16,7 +16,8 @@ use core::fmt;
 pub type Registry<'a> = &'a [&'a [Binding]];
 
 /// The key space of what frames begin with: the numbers of <https://www.tcpdump.org/linktypes.html>, which capture
-/// files use, such as 1 for Ethernet and 230 for IEEE 802.15.4. Frames of 101 (IP, version 4 or 6) are looked up as 228
+/// files use, such as 1 for Ethernet and 230 for IEEE 802.15.4
+/// without check sequence. Frames of 101 (IP, version 4 or 6) are looked up as 228
 /// or 229, by their first four bits.
 pub const LINK_TYPE: &str = "link-type";
 
@@ -62,6 +63,9 @@ const MODULES: &[&[Binding]] = &[
     ipv6_options::BINDINGS,
     ipv6_routing::BINDINGS,
     ipv6_fragment::BINDINGS,
+    // In front of `ieee802154`, whose frames it hands on with their addresses.
+    #[cfg(feature = "all-protocols")]
+    sixlowpan::BINDINGS,
     #[cfg(feature = "all-protocols")]
     bsd_loopback::BINDINGS,
     #[cfg(feature = "all-protocols")]

@@ -204,3 +204,40 @@ fn a_frame_begins_with_what_is_bound_to_its_link() {
     const OWN: &[Binding] = &[Binding { space: LINK_TYPE, key: 147, protocol: ETHERNET }];
     assert_eq!(Printer::of_link(BUILTIN, 147, &frame).with(&[OWN]).to_string(), shown(&frame));
 }
+
+/// RFC 6282: a fragment begins a packet between link-local addresses of which the frame says all; its ports are all
+/// there is of UDP. Then the same with its check sequence.
+#[cfg(feature = "all-protocols")]
+#[test]
+fn compressed_headers_are_layers_with_the_addresses_that_they_mean() {
+    let mut frame = std::vec![
+        0x41, 0x98, 0x8b, 0xcd, 0xab, 0x02, 0x00, 0x01, 0x00, // data from 00:01 to 00:02
+        0x7e, 0x33, 0xf3, 0x12, 0xab, 0xcd, 0x61, // all is left out but 4 bits of each port
+    ];
+
+    let expected = [
+        "IEEE802.15.4 data seq=139 dst=00:02 src=00:01 len=7",
+        "  6LoWPAN IPHC src= dst= hop-limit=64 next=NHC len=5 (fe80::ff:fe00:1 > fe80::ff:fe00:2)",
+        "    6LoWPAN UDP src=61617 dst=61618 len=1",
+    ];
+    assert_eq!(Printer::of_link(BUILTIN, 230, &frame).to_string(), expected.join("\n"));
+    let mut checked = frame.clone();
+    checked.extend(crate::wire::ieee802154::check_sequence(&frame));
+    assert_eq!(Printer::of_link(BUILTIN, 195, &checked).to_string(), expected.join("\n"));
+    checked[2] ^= 1;
+    let shown = Printer::of_link(BUILTIN, 195, &checked).to_string();
+    assert!(shown.lines().next().is_some_and(|line| line.ends_with(" (checksum incorrect)")), "{shown}");
+    // A context that nobody knows, and a piece of a packet: of what IPv6 would carry nothing is read.
+    frame.splice(9.., [0xc0, 0x80, 0, 7, 0x7a, 0x77, 58, 128, 0, 0, 0]);
+    let shown = Printer::of_link(BUILTIN, 230, &frame).to_string();
+    assert_eq!(
+        shown.lines().skip(1).collect::<Vec<_>>(),
+        [
+            "  6LoWPAN fragment size=128 tag=7 len=7",
+            "    6LoWPAN IPHC src= dst= hop-limit=64 next=ICMPv6 len=4 (? > ?)",
+        ]
+    );
+    for len in 0..checked.len() {
+        let _ = Printer::of_link(BUILTIN, 195, &checked[..len]).to_string();
+    }
+}

@@ -19,6 +19,17 @@ fn interface(address: Address) -> Option<u64> {
     }
 }
 
+/// The link-local address that a link address stands for.
+pub(super) fn link_local(address: Address) -> Option<u128> {
+    Some(LINK_LOCAL | u128::from(interface(address)?))
+}
+
+/// A link address that stands for the same interface as this address.
+pub(super) fn of_interface(address: u128) -> Address {
+    let [.., a, b, c, d, e, f, g, h] = (address ^ u128::from(UNIVERSAL)).to_be_bytes();
+    Address::Extended([a, b, c, d, e, f, g, h])
+}
+
 /// The unicast address that is meant, `None` where the link address would have to be known. Without a context it is
 /// link-local.
 pub(super) fn unicast(inline: Inline, context: Option<Context>, link: Address) -> Option<u128> {

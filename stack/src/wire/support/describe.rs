@@ -2,6 +2,7 @@
 
 use super::{Error, FieldId, Pseudo};
 use core::fmt;
+use core::net::Ipv6Addr;
 
 /// A protocol: its fields, its registries, and how its octets are shown.
 #[derive(Debug)]
@@ -69,6 +70,55 @@ pub trait Decode: fmt::Debug + Sync {
     fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a>;
     /// As [`Description::check`].
     fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>;
+
+    /// Of a family of protocols that say by their first octets which of them they are: that one. `None` of every other
+    /// protocol, and where these octets are of none of them.
+    fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
+        let _ = octets;
+        None
+    }
+
+    /// Of frames of a link whose addresses IPv6 headers leave out: the link-local addresses that they stand for.
+    fn link(&self, octets: &[u8]) -> Option<Between> {
+        let _ = octets;
+        None
+    }
+
+    /// Of compressed IPv6 headers: whom the packet is between, where `link` is what the frame around it says.
+    fn between(&self, octets: &[u8], link: Between) -> Option<Between> {
+        let _ = (octets, link);
+        None
+    }
+}
+
+/// Whom a packet is between, as far as that can be told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Between {
+    /// Who sent it.
+    pub src: Option<Ipv6Addr>,
+    /// Who is to get it.
+    pub dst: Option<Ipv6Addr>,
+}
+
+impl Between {
+    /// For checksums; `None` where one of the addresses is not known.
+    pub fn pseudo(self) -> Option<Pseudo> {
+        Some(Pseudo::v6(self.src?, self.dst?))
+    }
+}
+
+impl fmt::Display for Between {
+    /// `fe80::1 > ff02::1`; `?` is what can't be told.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (before, addr) in [("", self.src), (" > ", self.dst)] {
+            f.write_str(before)?;
+            match addr {
+                Some(addr) => addr.fmt(f)?,
+                None => f.write_str("?")?,
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The functions of a generated protocol.
