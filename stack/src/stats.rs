@@ -189,9 +189,15 @@ impl Stats {
         }
     }
 
+    #[inline]
     pub(crate) fn note(&mut self, event: Event) {
+        self.note_many(event, 1);
+    }
+
+    #[inline]
+    pub(crate) fn note_many(&mut self, event: Event, count: usize) {
         if let Some(counter) = self.events.get_mut(event as usize) {
-            *counter = counter.wrapping_add(1);
+            *counter = counter.wrapping_add(count as u64);
         }
     }
 }

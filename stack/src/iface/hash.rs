@@ -87,24 +87,36 @@ impl Key {
         let len = octets.len() as u64;
         let mut state = State::new(self);
         while let Some((word, rest)) = octets.split_first_chunk::<8>() {
-            state.absorb(u64::from_le_bytes(*word));
+            state.absorb::<2>(u64::from_le_bytes(*word));
             octets = rest;
         }
         let tail = octets.iter().rev().fold(0, |tail, octet| tail << 8 | u64::from(*octet));
-        state.absorb(len << 56 | tail);
-        state.finish()
+        state.absorb::<2>(len << 56 | tail);
+        state.finish::<4>()
+    }
+
+    /// SipHash-1-3 of these words: where a slot of a table stands. Nobody outside sees it, so that it only has to be hard
+    /// to make many keys meet in one place.
+    pub(crate) const fn index(&self, words: &[u64]) -> u64 {
+        self.sip::<1, 3>(words)
     }
 
     /// SipHash-2-4 of these words, each as eight octets in little-endian order.
-    pub const fn hash_words(&self, mut words: &[u64]) -> u64 {
+    pub const fn hash_words(&self, words: &[u64]) -> u64 {
+        self.sip::<2, 4>(words)
+    }
+
+    /// SipHash with `C` rounds for each word and `D` at the end.
+    #[inline]
+    const fn sip<const C: usize, const D: usize>(&self, mut words: &[u64]) -> u64 {
         let len = (words.len() as u64).wrapping_mul(8);
         let mut state = State::new(self);
         while let Some((word, rest)) = words.split_first() {
-            state.absorb(*word);
+            state.absorb::<C>(*word);
             words = rest;
         }
-        state.absorb(len << 56);
-        state.finish()
+        state.absorb::<C>(len << 56);
+        state.finish::<D>()
     }
 }
 
@@ -132,22 +144,30 @@ impl State {
         }
     }
 
-    const fn absorb(&mut self, word: u64) {
+    #[inline]
+    const fn absorb<const ROUNDS: usize>(&mut self, word: u64) {
         self.v3 ^= word;
-        self.round();
-        self.round();
+        self.rounds::<ROUNDS>();
         self.v0 ^= word;
     }
 
-    const fn finish(mut self) -> u64 {
+    #[inline]
+    const fn finish<const ROUNDS: usize>(mut self) -> u64 {
         self.v2 ^= 0xff;
-        self.round();
-        self.round();
-        self.round();
-        self.round();
+        self.rounds::<ROUNDS>();
         self.v0 ^ self.v1 ^ self.v2 ^ self.v3
     }
 
+    #[inline]
+    const fn rounds<const COUNT: usize>(&mut self) {
+        let mut done = 0;
+        while done < COUNT {
+            self.round();
+            done += 1;
+        }
+    }
+
+    #[inline]
     const fn round(&mut self) {
         self.v0 = self.v0.wrapping_add(self.v1);
         self.v1 = self.v1.rotate_left(13) ^ self.v0;

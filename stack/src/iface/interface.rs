@@ -157,7 +157,6 @@ impl Interface {
 /// The place of one address. Lent by the caller; all zero when empty.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct AddressSlot {
-    /// The unspecified address with length 0: empty.
     cidr: Cidr,
     interface: InterfaceId,
 }
@@ -165,20 +164,19 @@ pub struct AddressSlot {
 impl AddressSlot {
     /// An empty place.
     pub const EMPTY: Self = AddressSlot { cidr: Cidr::ANY_V4, interface: InterfaceId::new(0) };
-
-    fn is_used(&self) -> bool {
-        !self.cidr.address().is_unspecified()
-    }
 }
 
 /// The addresses of all interfaces.
+///
+/// Those in use stand in front, in the order in which they were added: each packet is compared with them.
 pub(crate) struct Addresses<'a> {
     slots: ManagedSlice<'a, AddressSlot>,
+    len: usize,
 }
 
 impl<'a> Addresses<'a> {
     pub(super) fn new(slots: ManagedSlice<'a, AddressSlot>) -> Self {
-        Addresses { slots }
+        Addresses { slots, len: 0 }
     }
 
     pub(super) fn add(&mut self, interface: InterfaceId, cidr: Cidr) -> Result<(), AddressError> {
@@ -198,21 +196,30 @@ impl<'a> Addresses<'a> {
         if self.iter().any(|(other, on)| other.address() == address && on == interface) {
             return Err(AddressError::Exists);
         }
-        let free = self.slots.iter_mut().find(|slot| !slot.is_used()).ok_or(AddressError::Full)?;
+        let free = self.slots.get_mut(self.len).ok_or(AddressError::Full)?;
         *free = AddressSlot { cidr, interface };
+        self.len = self.len.saturating_add(1);
         Ok(())
     }
 
     pub(super) fn remove(&mut self, interface: InterfaceId, address: IpAddr) -> Result<Cidr, AddressError> {
-        let is_it = |slot: &&mut AddressSlot| slot.cidr.address() == address && slot.interface == interface;
-        let slot = self.slots.iter_mut().find(is_it).filter(|slot| slot.is_used());
-        let slot = slot.ok_or(AddressError::NotFound)?;
+        let is_it = |slot: &AddressSlot| slot.cidr.address() == address && slot.interface == interface;
+        let used = self.slots.get_mut(..self.len).unwrap_or_default();
+        let at = used.iter().position(is_it).ok_or(AddressError::NotFound)?;
+        let behind = used.get_mut(at..).unwrap_or_default();
+        behind.rotate_left(1);
+        let slot = behind.last_mut().ok_or(AddressError::NotFound)?;
+        self.len = self.len.saturating_sub(1);
         Ok(core::mem::take(slot).cidr)
+    }
+
+    fn used(&self) -> &[AddressSlot] {
+        self.slots.get(..self.len).unwrap_or_default()
     }
 
     /// All addresses with their prefixes and interfaces.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Cidr, InterfaceId)> + '_ {
-        self.slots.iter().filter(|slot| slot.is_used()).map(|slot| (slot.cidr, slot.interface))
+        self.used().iter().map(|slot| (slot.cidr, slot.interface))
     }
 
     /// Whether `address` is one of this host's, on any interface.

@@ -138,7 +138,7 @@ impl<'a> Neighbors<'a> {
     /// Where a packet to this neighbour goes. This counts as traffic to it: a neighbour that is not known is asked, one
     /// that has not been heard for long is asked soon.
     pub fn resolve(&mut self, now: Instant, interface: InterfaceId, address: IpAddr) -> Resolution {
-        let Some(index) = self.table.find(interface, address) else {
+        let Some(index) = self.table.find_again(interface, address) else {
             return match self.insert(now, interface, address, Origin::Traffic) {
                 Some(index) => self.start_asking(now, index),
                 None => Resolution::Full,

@@ -1,5 +1,6 @@
 //! All of a stack but its sockets: interfaces, addresses, routes, neighbours, and the way out of one packet.
 
+use core::cell::Cell;
 use core::net::{IpAddr, Ipv4Addr};
 
 use managed::ManagedSlice;
@@ -97,6 +98,20 @@ pub(crate) struct Net<'a> {
     pub(crate) loop_mtu: usize,
     /// Counts turns, so that sockets and fragments take them alternately.
     pub(crate) turn: u8,
+    /// The last answer of [`Net::path`]: a packet asks for its way when it is queued, when its turn comes and when it is
+    /// answered.
+    pub(crate) memo: Cell<Option<Memo>>,
+}
+
+/// A way that was found, and for whom.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Memo {
+    dst: IpAddr,
+    src: Option<IpAddr>,
+    on: Option<InterfaceId>,
+    path: Option<Path>,
+    /// A route's time is over then.
+    until: Instant,
 }
 
 impl Net<'_> {
@@ -147,6 +162,18 @@ impl Net<'_> {
     /// The way to `dst`, by `on` if that is given, from `src` if that is given. `None`: no route, or no own address
     /// that suits.
     pub(crate) fn path(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Option<Path> {
+        if let Some(memo) = self.memo.get() {
+            if memo.dst == dst && memo.src == src && memo.on == on && self.now < memo.until {
+                return memo.path;
+            }
+        }
+        let path = self.find_path(dst, src, on);
+        let until = self.routes.poll_at().unwrap_or(Instant::MAX);
+        self.memo.set(Some(Memo { dst, src, on, path, until }));
+        path
+    }
+
+    fn find_path(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Option<Path> {
         if !is_compiled(dst) || dst.is_unspecified() {
             return None;
         }
@@ -159,6 +186,11 @@ impl Net<'_> {
             None => source::select(dst, next_hop, id, self.addresses.candidates())?,
         };
         Some(Path { way: Way::Link(id), src, next_hop })
+    }
+
+    /// Interfaces, addresses or routes have changed.
+    pub(crate) fn forget_paths(&mut self) {
+        self.memo = Cell::new(None);
     }
 
     /// The interface and the next station to an address that is not our own.
@@ -235,11 +267,20 @@ impl<'a> Net<'a> {
             Link::Wait => return self.wait(path, datagram, sender),
             Link::Lost(cause) => return self.lose(cause),
         };
-        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        let ident = self.ident(datagram);
         let frame = Frame { link, datagram, ident, checksums };
-        match outlet.sink.send(frame.len(), &mut |out| frame.write(out)) {
+        match outlet.sink.send(link.len().saturating_add(len), &mut |out| frame.write(out)) {
             Ok(()) => Sent::Yes,
             Err(Spent) => Sent::Blocked,
+        }
+    }
+
+    /// The identification of a packet that leaves whole. Where nobody may cut it either, it is of no use, and any value will
+    /// do (RFC 6864 §4.1): zero tells nothing.
+    fn ident(&mut self, datagram: &Datagram<'_>) -> u32 {
+        match datagram.fragmentation {
+            Fragmentation::Allowed => self.idents.next(datagram.src, datagram.dst, datagram.protocol.into()),
+            Fragmentation::Forbidden => 0,
         }
     }
 
@@ -267,7 +308,7 @@ impl<'a> Net<'a> {
         if sender == Sender::Segment {
             return Sent::Unresolved(id);
         }
-        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        let ident = self.ident(datagram);
         let checksums = self.checksums(path.way);
         match self.neighbors.hold(id, path.next_hop, datagram.total_len()) {
             Ok(held) => {
@@ -319,7 +360,7 @@ impl<'a> Net<'a> {
         let payload_len = datagram.total_len().saturating_sub(header_len);
         let mtu = self.mtu(path.way);
         let job = Job { interface: id, next_hop: path.next_hop, header_len, payload_len, mtu };
-        let ident = self.idents.next(datagram.src, datagram.dst, datagram.protocol.into());
+        let ident = self.ident(datagram);
         match self.fragments.reserve(job) {
             Ok(room) => {
                 datagram.write(room, ident, Checksums::NONE);

@@ -136,16 +136,22 @@ impl RouteSlot {
     }
 }
 
-/// The table of routes. A look-up reads all of it: a host has few routes.
+/// The table of routes. A look-up reads all of them: a host has few.
 #[derive(Debug)]
 pub struct Routes<'a> {
     slots: ManagedSlice<'a, RouteSlot>,
+    /// No slot from here on is used.
+    end: usize,
+    /// When the next route's time is over.
+    expires_at: Option<Instant>,
 }
 
 impl<'a> Routes<'a> {
     /// A table in lent memory, which holds as many routes as there are slots.
     pub fn new(slots: impl Into<ManagedSlice<'a, RouteSlot>>) -> Self {
-        Routes { slots: slots.into() }
+        let mut routes = Routes { slots: slots.into(), end: 0, expires_at: None };
+        routes.note();
+        routes
     }
 
     /// Adds a route.
@@ -159,6 +165,7 @@ impl<'a> Routes<'a> {
         }
         let free = self.slots.iter_mut().find(|slot| !slot.used).ok_or(RouteError::Full)?;
         *free = RouteSlot::holding(route);
+        self.note();
         Ok(())
     }
 
@@ -173,6 +180,7 @@ impl<'a> Routes<'a> {
             Some(slot) => *slot = RouteSlot::holding(route),
             None => return self.add(route),
         }
+        self.note();
         Ok(())
     }
 
@@ -184,11 +192,13 @@ impl<'a> Routes<'a> {
         interface: InterfaceId,
     ) -> Option<Route> {
         let wanted = Route { gateway, ..Route::new(destination.network(), interface) };
-        self.slots.iter_mut().find_map(|slot| {
+        let found = self.slots.iter_mut().find_map(|slot| {
             let found = slot.route().filter(|route| route.leads_as(&wanted))?;
             *slot = RouteSlot::EMPTY;
             Some(found)
-        })
+        });
+        self.note();
+        found
     }
 
     /// Takes out all routes by an interface.
@@ -203,6 +213,13 @@ impl<'a> Routes<'a> {
 
     fn take_out(&mut self, over: impl Fn(&RouteSlot) -> bool) {
         self.slots.iter_mut().filter(|slot| over(slot)).for_each(|slot| *slot = RouteSlot::EMPTY);
+        self.note();
+    }
+
+    /// Notes what each packet asks: how far the table is in use, and until when all of it counts.
+    fn note(&mut self) {
+        self.end = self.slots.iter().rposition(|slot| slot.used).map_or(0, |last| last.saturating_add(1));
+        self.expires_at = self.slots.iter().filter(|slot| slot.used).filter_map(|slot| slot.expires_at).min();
     }
 
     /// The best route to `destination` at `now`: the longest prefix (RFC 1122 §3.3.1.2, RFC 4632 §5.1), then the lowest
@@ -217,12 +234,12 @@ impl<'a> Routes<'a> {
 
     /// All routes, those whose time is over included until [`Routes::expire`] takes them out.
     pub fn iter(&self) -> impl Iterator<Item = Route> + '_ {
-        self.slots.iter().filter_map(RouteSlot::route)
+        self.slots.iter().take(self.end).filter_map(RouteSlot::route)
     }
 
     /// When the next route's time is over.
     pub fn poll_at(&self) -> Option<Instant> {
-        self.slots.iter().filter(|slot| slot.used).filter_map(|slot| slot.expires_at).min()
+        self.expires_at
     }
 }
 

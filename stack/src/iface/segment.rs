@@ -24,22 +24,17 @@ pub(crate) fn read<'p>(packet: &tcp::Packet<'p>, local: SocketAddr, remote: Sock
     }
 }
 
-/// Octets of the header.
-pub(crate) fn header_len(segment: &Outgoing) -> usize {
-    fields(segment).buffer_len()
-}
-
 /// Writes header and payload into `out`, which has just their length.
 pub(crate) fn write(
-    segment: &Outgoing,
+    header: &tcp::Repr,
     payload: (&[u8], &[u8]),
     out: &mut [u8],
     pseudo: Pseudo,
     checksums: Checksums,
 ) {
-    let fields = fields(segment);
     let payload_len = payload.0.len().saturating_add(payload.1.len());
-    let Some((header, room)) = out.split_at_mut_checked(fields.buffer_len()) else { return };
+    let header_len = out.len().saturating_sub(payload_len);
+    let Some((place, room)) = out.split_at_mut_checked(header_len) else { return };
     let Some((first, second)) = room.split_at_mut_checked(payload.0.len()) else { return };
     let fill = if checksums.tcp.tx() {
         first.copy_from_slice(payload.0);
@@ -48,14 +43,14 @@ pub(crate) fn write(
         }
         PseudoFill::Device
     } else {
-        PseudoFill::Sum(pseudo, place(first, second, payload))
+        PseudoFill::Sum(pseudo, copy_both(first, second, payload))
     };
     // The room has the length of the header.
-    let _ = fields.emit(header, payload_len, fill);
+    let _ = header.emit(place, payload_len, fill);
 }
 
 /// Copies both pieces of the payload and sums them. The second begins at an odd place where the first is odd.
-fn place(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {
+fn copy_both(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {
     let sum = copy_and_sum(first, payload.0);
     if payload.1.is_empty() {
         return sum;
@@ -65,7 +60,7 @@ fn place(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {
 }
 
 /// The packet of a segment.
-pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
+pub(crate) fn datagram<'p>(segment: &Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
     Datagram {
         src: segment.local.ip(),
         dst: segment.remote.ip(),
@@ -75,7 +70,7 @@ pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]))
         ecn: Ecn::from_bits(segment.ecn),
         // Segments are made to fit the path (RFC 1191 §3): a router that finds one too long shall say so.
         fragmentation: Fragmentation::Forbidden,
-        body: Body::Tcp { segment, payload },
+        body: Body::Tcp { header: fields(segment), payload },
     }
 }
 

@@ -203,17 +203,17 @@ impl<'a> Sockets<'a> {
     pub(crate) fn connected_key(&self, port: u16, remote: SocketAddr) -> u32 {
         let [high, low] = words(remote.ip());
         let ports = u64::from(port) << 16 | u64::from(remote.port());
-        self.key.hash_words(&[high, low, ports]) as u32
+        self.key.index(&[high, low, ports]) as u32
     }
 
     /// The key of sockets that listen to anybody on a port, and of what else is found by one number.
     pub(crate) fn port_key(&self, port: u16) -> u32 {
-        self.key.hash_words(&[u64::from(port)]) as u32
+        self.key.index(&[u64::from(port)]) as u32
     }
 
     /// The key of things of several sorts that are found by one number.
     pub(crate) fn sort_key(&self, sort: u8, number: u16) -> u32 {
-        self.key.hash_words(&[u64::from(sort) << 16 | u64::from(number)]) as u32
+        self.key.index(&[u64::from(sort) << 16 | u64::from(number)]) as u32
     }
 
     /// The only interface that a TCP socket uses; `None`: all.

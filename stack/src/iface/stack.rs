@@ -1,5 +1,6 @@
 //! The stack: what it is made of, and how interfaces, addresses, routes and sockets get into it.
 
+use core::cell::Cell;
 use core::net::IpAddr;
 
 use super::fragment::Fragmenter;
@@ -88,6 +89,7 @@ impl<'a> Stack<'a> {
             stats: Stats::ZERO,
             loop_mtu,
             turn: 0,
+            memo: Cell::new(None),
         };
         let sockets = Sockets::new(slots, seed.key(Purpose::Index));
         Stack {
@@ -112,6 +114,7 @@ impl<'a> Stack<'a> {
         match free.into_iter().find(|(_, slot)| slot.used == Used::No) {
             Some((Ok(index), slot)) => {
                 *slot = InterfaceSlot { used: Used::Yes, interface };
+                net.memo = Cell::new(None);
                 Ok(InterfaceId::new(index))
             }
             Some((Err(_), _)) | None => Err(AddInterfaceError::Full),

@@ -19,10 +19,18 @@ use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
 use crate::storage::slots::Index;
 
+/// Whether a verb has, or may have, changed a socket: only then its place in the indexes is looked at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Touched {
+    No,
+    Yes,
+}
+
 impl Core<'_> {
     /// Lets every socket that has something to send wait where its next packet now leaves. For changes of addresses and
     /// routes, which are rare.
     pub(crate) fn requeue(&mut self) {
+        self.net.forget_paths();
         for kind in Kind::ALL {
             for index in 0..u16::MAX {
                 let more = match kind {

@@ -4,6 +4,7 @@ use core::fmt;
 use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU8;
 
+use super::Touched;
 use crate::config::Dscp;
 use crate::iface::InterfaceId;
 use crate::iface::hash::{self, Ports};
@@ -31,7 +32,7 @@ impl<'a> Stack<'a> {
     /// The verbs of a TCP socket.
     pub fn tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
         let index = self.core.tcp_slot(handle).ok_or(StaleHandle)?;
-        Ok(Ref { core: &mut self.core, index })
+        Ok(Ref { core: &mut self.core, index, touched: Touched::No })
     }
 
     /// Takes a TCP socket out of the stack: its memory is in [`Socket::into_buffers`]. A connection that is open then is
@@ -115,6 +116,7 @@ impl From<engine::ConnectError> for ConnectError {
 pub struct Ref<'s, 'a> {
     core: &'s mut Core<'a>,
     index: Index,
+    touched: Touched,
 }
 
 impl<'a> Ref<'_, 'a> {
@@ -123,6 +125,7 @@ impl<'a> Ref<'_, 'a> {
     }
 
     fn socket_mut(&mut self) -> Option<&mut Socket<'a>> {
+        self.touched = Touched::Yes;
         self.core.sockets.tcp.get_mut(self.index)
     }
 
@@ -192,6 +195,7 @@ impl<'a> Ref<'_, 'a> {
 
     /// Lets the socket only use one interface, or all. To be said before the connection opens.
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
+        self.touched = Touched::Yes;
         self.core.sockets.set_tcp_interface(self.index, interface);
     }
 
@@ -383,7 +387,9 @@ impl Ref<'_, '_> {
 
 impl Drop for Ref<'_, '_> {
     fn drop(&mut self) {
-        self.core.settle_tcp(self.index);
+        if self.touched == Touched::Yes {
+            self.core.settle_tcp(self.index);
+        }
     }
 }
 

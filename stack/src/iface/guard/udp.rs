@@ -2,6 +2,7 @@
 
 use core::net::{IpAddr, SocketAddr};
 
+use super::Touched;
 use crate::config::IpOptions;
 use crate::error::NetworkError;
 use crate::iface::InterfaceId;
@@ -29,7 +30,7 @@ impl<'a> Stack<'a> {
         if !handle.fits(table.generation(index), self.core.number) || table.get(index).is_none() {
             return Err(StaleHandle);
         }
-        Ok(Ref { core: &mut self.core, index })
+        Ok(Ref { core: &mut self.core, index, touched: Touched::No })
     }
 
     /// Takes a UDP socket out of the stack: its memory is in [`Socket::into_buffers`].
@@ -44,6 +45,7 @@ impl<'a> Stack<'a> {
 pub struct Ref<'s, 'a> {
     core: &'s mut Core<'a>,
     index: Index,
+    touched: Touched,
 }
 
 impl<'a> Ref<'_, 'a> {
@@ -52,6 +54,7 @@ impl<'a> Ref<'_, 'a> {
     }
 
     fn socket_mut(&mut self) -> Option<&mut Socket<'a>> {
+        self.touched = Touched::Yes;
         self.core.sockets.udp.get_mut(self.index)
     }
 
@@ -301,7 +304,9 @@ impl<'a> Ref<'_, 'a> {
 
 impl Drop for Ref<'_, '_> {
     fn drop(&mut self) {
-        self.core.settle_udp(self.index);
+        if self.touched == Touched::Yes {
+            self.core.settle_udp(self.index);
+        }
     }
 }
 

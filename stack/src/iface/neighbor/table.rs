@@ -105,6 +105,10 @@ impl NeighborSlot {
         head: Link::NONE,
     };
 
+    fn is_of(&self, interface: InterfaceId, address: IpAddr) -> bool {
+        self.state != State::Free && self.interface == interface && self.address == address
+    }
+
     pub(super) fn has_link(&self) -> bool {
         match self.state {
             State::Reachable | State::Stale | State::Delay | State::Probe | State::Permanent => true,
@@ -170,12 +174,14 @@ pub(super) struct Table<'a> {
     free: Link,
     /// Slots from here on were never in use.
     fresh: usize,
+    /// The slot that was found last.
+    last: usize,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn new(mut slots: ManagedSlice<'a, NeighborSlot>, key: Key) -> Self {
         slots.iter_mut().for_each(|slot| *slot = NeighborSlot::EMPTY); // what was lent before may still be there
-        Table { slots, key, free: Link::NONE, fresh: 0 }
+        Table { slots, key, free: Link::NONE, fresh: 0, last: 0 }
     }
 
     /// How many slots there are; no more than a [`Link`] can name.
@@ -195,13 +201,25 @@ impl<'a> Table<'a> {
         self.slots.iter().filter(|slot| slot.state != State::Free)
     }
 
+    /// The slot of this neighbour, which is mostly that of the last packet's.
+    pub(super) fn find_again(&mut self, interface: InterfaceId, address: IpAddr) -> Option<usize> {
+        let last = self.slots.get(self.last).filter(|slot| slot.is_of(interface, address));
+        match last {
+            Some(_) => Some(self.last),
+            None => {
+                self.last = self.find(interface, address)?;
+                Some(self.last)
+            }
+        }
+    }
+
     /// The slot of this neighbour.
     pub(super) fn find(&self, interface: InterfaceId, address: IpAddr) -> Option<usize> {
         let mut link = self.slots.get(self.chain(interface, address)?)?.head;
         for _ in 0..self.len() {
             let index = link.index()?;
             let slot = self.slots.get(index)?;
-            if slot.interface == interface && slot.address == address {
+            if slot.is_of(interface, address) {
                 return Some(index);
             }
             link = slot.next;
@@ -212,8 +230,10 @@ impl<'a> Table<'a> {
     /// The number of a neighbour's chain.
     fn chain(&self, interface: InterfaceId, address: IpAddr) -> Option<usize> {
         let [a, b] = words(address);
-        let hash = self.key.hash_words(&[a, b, interface.index() as u64]) as usize;
-        hash.checked_rem(self.len())
+        let hash = self.key.index(&[a, b, interface.index() as u64]) as u32;
+        // Scaled to the number of chains, without a division.
+        let chain = (u64::from(hash) * self.len() as u64) >> 32;
+        (self.len() > 0).then_some(chain as usize)
     }
 
     /// A slot for a neighbour that has none, with no link address and nothing known. Who made room for it comes with it.
