@@ -114,6 +114,9 @@ impl Socket<'_> {
 
     /// What was lost, else what is new.
     fn plan_text(&self) -> Option<Plan> {
+        if !self.snd.has_lost() && self.snd.unsent() == 0 {
+            return None;
+        }
         let room = self.room();
         let piece = match self.snd.lost_piece(room) {
             Some(lost) => {

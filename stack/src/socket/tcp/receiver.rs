@@ -292,6 +292,9 @@ impl<'a> Receiver<'a> {
     /// What waits beyond RCV.NXT, as SACK blocks: the newest first, then the lowest (RFC 2018 §4).
     pub(super) fn sack_blocks(&self, most: usize) -> SackBlocks {
         let mut blocks = SackBlocks::NONE;
+        if self.assembler.ranges().is_empty() {
+            return blocks;
+        }
         let newest = self.newest.map(|seq| seq.since(self.nxt));
         let is_newest = |start: u32, end: u32| newest.is_some_and(|at| start <= at && at < end);
         let (firsts, others) = (self.assembler.ranges().iter(), self.assembler.ranges().iter());

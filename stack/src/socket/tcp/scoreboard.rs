@@ -98,6 +98,9 @@ impl Scoreboard {
 
     /// The next span that is to be sent again: offset and length.
     pub(super) fn next_lost(&self) -> Option<(u32, u32)> {
+        if self.from >= self.to {
+            return None;
+        }
         let mut from = self.from;
         let mut to = self.to;
         for held in self.sacked.ranges() {
@@ -123,6 +126,9 @@ impl Scoreboard {
     /// Octets that are not under way: those that the peer holds, and those that are lost and were not sent again. With
     /// the rest RFC 6675 §4 calls it pipe.
     pub(super) fn arrived_or_lost(&self) -> u32 {
+        if self.to == 0 && self.sacked.ranges().is_empty() {
+            return 0;
+        }
         let mut gone = self.sacked.held().saturating_add(self.to.saturating_sub(self.from));
         for held in self.sacked.ranges() {
             let both = held.end.min(self.to).saturating_sub(held.start.max(self.from));
