@@ -133,6 +133,17 @@ pub fn load_for(source: Source, krate: &TokenStream) -> Result<Loaded, Diagnosti
     if mistakes.is_empty() { Ok(loaded) } else { Err(Diagnostics::settled(mistakes)) }
 }
 
+/// What a string literal of Rust says; `None` where it is another literal.
+#[doc(hidden)] // For the macros.
+pub fn unquoted(literal: &str) -> Option<String> {
+    let text = Arc::new(FileText { name: String::new(), text: String::new() });
+    match ron::parse(literal, &mut Sink::new(text))?.value {
+        // The two write strings in the same way.
+        ron::Value::Text(text) => Some(text.into_owned()),
+        _ => None,
+    }
+}
+
 /// Where a spec declares its fields, types and variants; under the empty name, its own. A field is also found under
 /// the name of the type that may be made for it.
 fn places(spec: &spec::Protocol) -> BTreeMap<String, Span> {

@@ -1,9 +1,7 @@
 //! What stands between the brackets of a macro.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote;
-use syn::parse::{Parse, ParseStream, Result};
-use syn::{Ident, LitStr, Token};
+use crate::cursor::{Cursor, Mistake};
+use proc_macro2::{Delimiter, Span, TokenStream};
 
 /// Where a spec is.
 pub(crate) enum Spec {
@@ -35,45 +33,48 @@ pub(crate) struct Input {
     pub(crate) without: Option<String>,
 }
 
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let span = input.span();
-        let spec = if input.peek(LitStr) {
-            let text = input.parse::<LitStr>()?.value();
-            if text.contains('(') { Spec::Inline(text) } else { Spec::File(text) }
-        } else {
-            let name = input.parse::<Ident>()?;
-            if input.peek(syn::token::Paren) {
-                let body = input.parse::<TokenTree>()?;
-                // The text as it was written keeps the lines of diagnostics; tokens alone have lost them.
-                let text = body.span().source_text().unwrap_or_else(|| body.to_string());
-                Spec::Inline(format!("{name}{text}"))
-            } else {
-                Spec::Builtin(name.to_string())
+impl Input {
+    pub(crate) fn parse(tokens: TokenStream) -> Result<Self, Mistake> {
+        let mut cursor = Cursor::new(tokens);
+        let (spec, span) = spec(&mut cursor)?;
+        let mut input = Input { spec, span, place: Place::Module, krate: None, without: None };
+        while !cursor.is_empty() {
+            cursor.punct(',')?;
+            if cursor.is_empty() {
+                break;
             }
-        };
-        let (mut place, mut krate, mut without) = (Place::Module, None, None);
-        while input.peek(Token![,]) {
-            input.parse::<Token![,]>()?;
-            if input.peek(Token![crate]) {
-                input.parse::<Token![crate]>()?;
-                input.parse::<Token![=]>()?;
-                krate = Some(input.parse::<TokenStream>()?);
-            } else if !input.is_empty() {
-                let word = input.parse::<Ident>()?;
-                if word == "here" {
-                    place = Place::Here;
-                } else if word == "without" {
-                    input.parse::<Token![=]>()?;
-                    without = Some(input.parse::<LitStr>()?.value());
-                } else {
-                    let expected = "expected `here`, `without = \"feature\"` or `crate = ::path`";
-                    return Err(syn::Error::new(word.span(), expected));
+            let word = cursor.ident(EXPECTED)?;
+            match word.to_string().as_str() {
+                "here" => input.place = Place::Here,
+                "without" => {
+                    cursor.punct('=')?;
+                    input.without = Some(cursor.text("expected a feature's name in quotes")?.0);
                 }
+                "crate" => {
+                    cursor.punct('=')?;
+                    input.krate = Some(cursor.rest());
+                }
+                _ => return Err(Mistake::new(word.span(), EXPECTED)),
             }
         }
-        Ok(Input { spec, span, place, krate, without })
+        Ok(input)
     }
+}
+
+const EXPECTED: &str = "expected `here`, `without = \"feature\"` or `crate = ::path`";
+
+fn spec(cursor: &mut Cursor) -> Result<(Spec, Span), Mistake> {
+    if let Some((text, span)) = cursor.maybe_text() {
+        let spec = if text.contains('(') { Spec::Inline(text) } else { Spec::File(text) };
+        return Ok((spec, span));
+    }
+    let name = cursor.ident("expected a file's name in quotes, the name of a spec, or `Protocol(…)`")?;
+    let Some(body) = cursor.group(Delimiter::Parenthesis) else {
+        return Ok((Spec::Builtin(name.to_string()), name.span()));
+    };
+    // The text as it was written keeps the lines of diagnostics; tokens alone have lost them.
+    let text = body.span().source_text().unwrap_or_else(|| body.to_string());
+    Ok((Spec::Inline(format!("{name}{text}")), name.span()))
 }
 
 /// `"specs/a.ron", "specs/b.ron"`, and perhaps `crate = ::net`.
@@ -82,20 +83,24 @@ pub(crate) struct List {
     pub(crate) krate: Option<TokenStream>,
 }
 
-impl Parse for List {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl List {
+    pub(crate) fn parse(tokens: TokenStream) -> Result<Self, Mistake> {
+        let mut cursor = Cursor::new(tokens);
         let mut list = List { files: Vec::new(), krate: None };
-        while !input.is_empty() {
-            if input.peek(Token![crate]) {
-                input.parse::<Token![crate]>()?;
-                input.parse::<Token![=]>()?;
-                list.krate = Some(input.parse::<TokenStream>()?);
+        while !cursor.is_empty() {
+            if let Some(file) = cursor.maybe_text() {
+                list.files.push(file);
             } else {
-                let file = input.parse::<LitStr>()?;
-                list.files.push((file.value(), file.span()));
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
+                let expected = "expected a file's name in quotes, or `crate = ::path`";
+                let word = cursor.ident(expected)?;
+                if word != "crate" {
+                    return Err(Mistake::new(word.span(), expected));
                 }
+                cursor.punct('=')?;
+                list.krate = Some(cursor.rest());
+            }
+            if !cursor.is_empty() {
+                cursor.punct(',')?;
             }
         }
         Ok(list)
@@ -110,17 +115,15 @@ pub(crate) struct Module {
     pub(crate) items: TokenStream,
 }
 
-impl Parse for Module {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Module {
+    pub(crate) fn parse(tokens: TokenStream) -> Result<Self, Mistake> {
+        let mut cursor = Cursor::new(tokens);
         let mut head = TokenStream::new();
-        while !input.is_empty() {
-            if input.peek(syn::token::Brace) {
-                let TokenTree::Group(body) = input.parse::<TokenTree>()? else { break };
+        loop {
+            if let Some(body) = cursor.group(Delimiter::Brace) {
                 return Ok(Module { head, items: body.stream() });
             }
-            let token = input.parse::<TokenTree>()?;
-            head.extend(quote!(#token));
+            head.extend([cursor.token("expected an inline module: `mod name { … }`")?]);
         }
-        Err(input.error("expected an inline module: `mod name { … }`"))
     }
 }

@@ -1,47 +1,41 @@
 //! A shell around `wireloom-codegen`: finds the spec that a macro names, has it expanded, reports what is wrong.
 //! Everything that these macros do is said at `wireloom::protocol`, where they are re-exported.
 
+mod cursor;
 mod input;
 
-use input::{Input, Place, Spec};
+use cursor::Mistake;
+use input::{Input, List, Module, Place, Spec};
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use std::path::{Path, PathBuf};
 use wireloom_codegen::{Expansion, Loaded, Source};
 
 /// Expands a spec into a module. See `wireloom::protocol!`.
 #[proc_macro]
 pub fn protocol(tokens: TokenStream) -> TokenStream {
-    match syn::parse::<Input>(tokens) {
-        Ok(input) => function_like(&input).unwrap_or_else(|error| error).into(),
-        Err(error) => error.to_compile_error().into(),
-    }
+    answer(Input::parse(tokens.into()).and_then(|input| function_like(&input)))
 }
 
 /// Expands specs into a module each, and a table of them. See `wireloom::protocols!`.
 #[proc_macro]
 pub fn protocols(tokens: TokenStream) -> TokenStream {
-    match syn::parse::<input::List>(tokens) {
-        Ok(list) => all_of(&list).unwrap_or_else(|error| error).into(),
-        Err(error) => error.to_compile_error().into(),
-    }
+    answer(List::parse(tokens.into()).and_then(|list| all_of(&list)))
 }
 
 /// Expands a spec into the module that it stands on. See `wireloom::protocol`.
 #[proc_macro_attribute]
 pub fn protocol_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let input = match syn::parse::<Input>(arguments) {
-        Ok(input) => input,
-        Err(error) => return error.to_compile_error().into(),
-    };
-    match syn::parse::<input::Module>(item) {
-        Ok(module) => attribute(&input, &module).unwrap_or_else(|error| error).into(),
-        Err(error) => error.to_compile_error().into(),
-    }
+    let input = Input::parse(arguments.into());
+    answer(input.and_then(|input| attribute(&input, &Module::parse(item.into())?)))
 }
 
-fn function_like(input: &Input) -> Result<Tokens, Tokens> {
+fn answer(code: Result<Tokens, Mistake>) -> TokenStream {
+    code.unwrap_or_else(|mistake| mistake.tokens()).into()
+}
+
+fn function_like(input: &Input) -> Result<Tokens, Mistake> {
     let (loaded, expansion) = expand(input)?;
     let name = format_ident!("{}", loaded.name);
     let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
@@ -51,7 +45,7 @@ fn function_like(input: &Input) -> Result<Tokens, Tokens> {
     })
 }
 
-fn all_of(list: &input::List) -> Result<Tokens, Tokens> {
+fn all_of(list: &List) -> Result<Tokens, Mistake> {
     let krate = list.krate.clone().unwrap_or_else(|| quote!(::wireloom));
     let (mut modules, mut tables) = (Tokens::new(), Tokens::new());
     for (path, span) in &list.files {
@@ -73,15 +67,15 @@ fn all_of(list: &input::List) -> Result<Tokens, Tokens> {
     })
 }
 
-fn attribute(input: &Input, module: &input::Module) -> Result<Tokens, Tokens> {
+fn attribute(input: &Input, module: &Module) -> Result<Tokens, Mistake> {
     let (loaded, expansion) = expand(input)?;
-    let input::Module { head, items: own } = module;
+    let Module { head, items: own } = module;
     let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
     Ok(quote!(#docs #head { #own #rebuild #items }))
 }
 
-fn expand(input: &Input) -> Result<(Loaded, Expansion), Tokens> {
-    let fail = |text: String| quote_spanned!(input.span=> ::core::compile_error!(#text););
+fn expand(input: &Input) -> Result<(Loaded, Expansion), Mistake> {
+    let fail = |text: String| Mistake::new(input.span, text);
     let source = source(&input.spec).map_err(fail)?;
     let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
     let loaded =
