@@ -291,11 +291,12 @@ impl Ports {
     ) -> Option<u16> {
         let hash = hash_pair(&self.key, SocketAddr::new(local, 0), remote);
         let counters = &mut self.counters;
-        search(
-            range,
-            |tried| if tried == 0 { (hash as u32).wrapping_add(step(counters, hash)) } else { 1 },
-            taken,
-        )
+        // Every port that is tried counts: the next search does not begin among those that were taken.
+        let mut next = |tried| {
+            let count = step(counters, hash);
+            if tried == 0 { (hash as u32).wrapping_add(count) } else { 1 }
+        };
+        search(range, &mut next, taken)
     }
 
     /// A port of `range` for a socket without a peer, RFC 6056 §3.3.1 (algorithm 1): a random one, or the next one

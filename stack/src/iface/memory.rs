@@ -52,6 +52,9 @@ pub struct Memory<'a> {
     pub raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
     /// TCP listeners. Each is lent its backlog when it is added.
     pub listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
+    /// TCP connections in TIME-WAIT: their sockets are free meanwhile. Where all places are taken, the connection gives way
+    /// that would do so first; without any, a socket stays in TIME-WAIT itself.
+    pub time_wait: ManagedSlice<'a, Slot<tcp::TimeWait>>,
 }
 
 impl Memory<'_> {
@@ -76,6 +79,7 @@ impl Memory<'_> {
             icmp: ManagedSlice::Borrowed(&mut []),
             raw: ManagedSlice::Borrowed(&mut []),
             listeners: ManagedSlice::Borrowed(&mut []),
+            time_wait: ManagedSlice::Borrowed(&mut []),
         }
     }
 }
@@ -98,7 +102,7 @@ impl core::fmt::Debug for Memory<'_> {
 /// `TCP`, `UDP`, `ICMP`, `RAW`: sockets of each kind. `INTERFACES`, `ADDRESSES` (of all interfaces), `ROUTES`,
 /// `NEIGHBORS`: entries of each table. `PACKETS`: places of `PACKET_LEN` octets for each of four purposes: packets that
 /// wait for a neighbour, datagrams being put together, datagrams being cut, and packets to own addresses. `LISTENERS`:
-/// TCP listeners.
+/// TCP listeners. `TIME_WAIT`: connections in TIME-WAIT that take no socket.
 ///
 /// Fresh, it is all zero. The buffers of the sockets are lent with each socket.
 pub struct Storage<
@@ -114,6 +118,7 @@ pub struct Storage<
     const PACKETS: usize = 2,
     const PACKET_LEN: usize = 2048,
     const LISTENERS: usize = 1,
+    const TIME_WAIT: usize = 4,
 > {
     interfaces: [InterfaceSlot; INTERFACES],
     ready: [ReadySlot; INTERFACES],
@@ -133,6 +138,7 @@ pub struct Storage<
     icmp: [Slot<icmp::Socket<'a>>; ICMP],
     raw: [Slot<raw::Socket<'a>>; RAW],
     listeners: [Slot<tcp::Listener<'a>>; LISTENERS],
+    time_wait: [Slot<tcp::TimeWait>; TIME_WAIT],
 }
 
 impl<
@@ -148,7 +154,23 @@ impl<
     const PACKETS: usize,
     const PACKET_LEN: usize,
     const LISTENERS: usize,
-> Storage<'a, TCP, UDP, ICMP, RAW, INTERFACES, ADDRESSES, ROUTES, NEIGHBORS, PACKETS, PACKET_LEN, LISTENERS>
+    const TIME_WAIT: usize,
+>
+    Storage<
+        'a,
+        TCP,
+        UDP,
+        ICMP,
+        RAW,
+        INTERFACES,
+        ADDRESSES,
+        ROUTES,
+        NEIGHBORS,
+        PACKETS,
+        PACKET_LEN,
+        LISTENERS,
+        TIME_WAIT,
+    >
 {
     /// Fresh memory, all zero.
     pub const fn new() -> Self {
@@ -171,6 +193,7 @@ impl<
             icmp: [const { Slot::EMPTY }; ICMP],
             raw: [const { Slot::EMPTY }; RAW],
             listeners: [const { Slot::EMPTY }; LISTENERS],
+            time_wait: [const { Slot::EMPTY }; TIME_WAIT],
         }
     }
 
@@ -195,6 +218,7 @@ impl<
             icmp: ManagedSlice::Borrowed(&mut self.icmp),
             raw: ManagedSlice::Borrowed(&mut self.raw),
             listeners: ManagedSlice::Borrowed(&mut self.listeners),
+            time_wait: ManagedSlice::Borrowed(&mut self.time_wait),
         }
     }
 }
@@ -211,6 +235,7 @@ impl<
     const PACKETS: usize,
     const PACKET_LEN: usize,
     const LISTENERS: usize,
+    const TIME_WAIT: usize,
 > Default
     for Storage<
         '_,
@@ -225,6 +250,7 @@ impl<
         PACKETS,
         PACKET_LEN,
         LISTENERS,
+        TIME_WAIT,
     >
 {
     fn default() -> Self {
@@ -244,6 +270,7 @@ impl<
     const PACKETS: usize,
     const PACKET_LEN: usize,
     const LISTENERS: usize,
+    const TIME_WAIT: usize,
 > core::fmt::Debug
     for Storage<
         '_,
@@ -258,6 +285,7 @@ impl<
         PACKETS,
         PACKET_LEN,
         LISTENERS,
+        TIME_WAIT,
     >
 {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -279,6 +307,8 @@ pub struct Sizes {
     pub raw: usize,
     /// TCP listeners.
     pub listeners: usize,
+    /// TCP connections in TIME-WAIT.
+    pub time_wait: usize,
     /// Interfaces.
     pub interfaces: usize,
     /// Addresses of all interfaces.
@@ -299,7 +329,7 @@ pub struct Sizes {
 
 #[cfg(feature = "alloc")]
 impl Default for Sizes {
-    /// A host with one or two interfaces and up to 256 sockets of each of TCP and UDP; about 1.3 MB.
+    /// A host with one or two interfaces and up to 256 sockets of each of TCP and UDP; about 1.4 MB.
     fn default() -> Self {
         Sizes {
             tcp: 256,
@@ -307,6 +337,7 @@ impl Default for Sizes {
             icmp: 16,
             raw: 16,
             listeners: 16,
+            time_wait: 512,
             interfaces: 4,
             addresses: 16,
             routes: 16,
@@ -354,6 +385,7 @@ impl Sizes {
             icmp: some(self.icmp, Slot::default),
             raw: some(self.raw, Slot::default),
             listeners: some(self.listeners, Slot::default),
+            time_wait: some(self.time_wait, Slot::default),
         }
     }
 }

@@ -28,6 +28,8 @@ mod poll;
 mod segment;
 mod sockets;
 mod stack;
+#[cfg(feature = "tcp")]
+mod time_wait;
 mod turns;
 
 #[cfg(test)]

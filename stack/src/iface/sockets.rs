@@ -161,6 +161,7 @@ pub(crate) struct Sockets<'a> {
     pub(crate) icmp: Table<'a, icmp::Socket<'a>>,
     pub(crate) raw: Table<'a, raw::Socket<'a>>,
     pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
+    pub(crate) time_wait: Table<'a, tcp::TimeWait>,
     pub(crate) ready: Ready<'a>,
     /// The TCP socket that [`Sockets::next_tcp`] names next.
     cursor: Index,
@@ -174,6 +175,7 @@ pub(super) struct Slots<'a> {
     pub(super) icmp: ManagedSlice<'a, Slot<icmp::Socket<'a>>>,
     pub(super) raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
     pub(super) listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
+    pub(super) time_wait: ManagedSlice<'a, Slot<tcp::TimeWait>>,
     pub(super) ready: ManagedSlice<'a, ReadySlot>,
 }
 
@@ -185,6 +187,7 @@ impl<'a> Sockets<'a> {
             icmp: Table::new(slots.icmp),
             raw: Table::new(slots.raw),
             listeners: Table::new(slots.listeners),
+            time_wait: Table::new(slots.time_wait),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
             cursor: 0,
             key,

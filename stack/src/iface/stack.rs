@@ -63,6 +63,7 @@ impl<'a> Stack<'a> {
             icmp: memory.icmp,
             raw: memory.raw,
             listeners: memory.listeners,
+            time_wait: memory.time_wait,
             ready: memory.ready,
         };
         let loop_mtu = match memory.looped.is_empty() {

@@ -16,3 +16,9 @@ pub struct Listener<'a> {
     never: Infallible,
     backlog: PhantomData<&'a mut [u8]>,
 }
+
+/// A connection in TIME-WAIT that cannot exist.
+#[derive(Debug)]
+pub struct TimeWait {
+    never: Infallible,
+}

@@ -399,6 +399,8 @@ fn s35_full_and_empty_tables() {
         udp: 0,
         icmp: 0,
         raw: 0,
+        listeners: 0,
+        time_wait: 0,
         interfaces: 1,
         addresses: 0,
         routes: 0,
@@ -413,6 +415,7 @@ fn s35_full_and_empty_tables() {
         let mut rig = Rig::bare(medium, 1500, &none);
         assert!(rig.stack.add_address(rig.id, cidr(1)).is_err());
         assert!(rig.stack.add_route(Route::new(cidr(0), rig.id)).is_err());
+        assert!(rig.stack.add_tcp_listener(Vec::new()).is_err());
         assert!(rig.stack.add_udp(udp::Buffers { rx: queue(), tx: queue() }).is_err());
         assert!(rig.stack.add_tcp(tcp::Buffers { rx: vec![0; 9].into(), tx: vec![0; 9].into() }).is_err());
         for (peer, me) in rig::families() {

@@ -170,9 +170,10 @@ impl<'a> Ref<'_, 'a> {
         }
         let on = self.core.sockets.tcp_interface(self.index);
         let path = net.path(remote.ip(), local.addr, on).ok_or(ConnectError::NoRoute)?;
+        let (sockets, now) = (&self.core.sockets, self.core.net.now);
         let port = match local.port {
             0 => self.free_port(path.src, remote).ok_or(ConnectError::NoFreePort)?,
-            port if is_taken(&self.core.sockets, SocketAddr::new(path.src, port), remote) => {
+            port if is_taken(sockets, now, SocketAddr::new(path.src, port), remote) => {
                 return Err(ConnectError::PortInUse);
             }
             port => port,
@@ -188,8 +189,9 @@ impl<'a> Ref<'_, 'a> {
     /// A dynamic port that makes a new pair of ends (RFC 6056 §3.3.4).
     fn free_port(&mut self, local: IpAddr, remote: SocketAddr) -> Option<u16> {
         let Core { net, sockets, .. } = &mut *self.core;
+        let now = net.now;
         net.ports.allocate(Ports::EPHEMERAL, local, remote, |port| {
-            is_taken(sockets, SocketAddr::new(local, port), remote) || listens(sockets, port)
+            is_taken(sockets, now, SocketAddr::new(local, port), remote) || listens(sockets, port)
         })
     }
 
@@ -352,7 +354,8 @@ impl Ref<'_, '_> {
         }
     }
 
-    /// How long the socket stays in TIME-WAIT.
+    /// How long the connection stays in TIME-WAIT. With [`Memory::time_wait`](crate::iface::Memory::time_wait) the socket is
+    /// CLOSED, and free, as soon as its last acknowledgement has left.
     pub fn set_time_wait(&mut self, span: Duration) {
         if let Some(socket) = self.socket_mut() {
             socket.set_time_wait(span);
@@ -400,9 +403,11 @@ impl fmt::Debug for Ref<'_, '_> {
 }
 
 /// Whether the connection of these two ends exists.
-fn is_taken(sockets: &Sockets<'_>, local: SocketAddr, remote: SocketAddr) -> bool {
+fn is_taken(sockets: &Sockets<'_>, now: Instant, local: SocketAddr, remote: SocketAddr) -> bool {
     let ends = Tuple { local, remote };
-    sockets.connection(ends).is_some() || sockets.half_open(ends, None).is_some()
+    sockets.connection(ends).is_some()
+        || sockets.half_open(ends, None).is_some()
+        || sockets.is_time_waiting(ends, now)
 }
 
 /// Whether a socket or a listener has just this port.
@@ -442,6 +447,7 @@ impl Core<'_> {
 
     /// Lets the socket wait for its turn or for its deadline. One that waits for a neighbour goes on waiting.
     pub(crate) fn settle_tcp(&mut self, index: Index) {
+        self.retire_tcp(index);
         self.settle_home(index);
         let Some(socket) = self.sockets.tcp.get(index) else { return };
         let due = socket.poll_at();

@@ -48,7 +48,8 @@ impl Core<'_> {
         }
     }
 
-    /// Hands the segment to whom it is for: a connection, one that is not open yet, a socket that listens, a listener.
+    /// Hands the segment to whom it is for: a connection, one that is not open yet, one in TIME-WAIT, a socket
+    /// that listens, a listener.
     /// `None`: nobody.
     fn deliver(
         &mut self,
@@ -69,6 +70,9 @@ impl Core<'_> {
         }
         if let Some((listener, entry)) = self.sockets.half_open(ends, on) {
             return Some(self.give_half_open(listener, entry, segment, outlet));
+        }
+        if let Some(outcome) = self.give_time_wait(ends, on, segment, outlet) {
+            return Some(outcome);
         }
         if let Some(index) = self.find_listening(segment.local, on) {
             return Some(self.give_segment(index, segment, outlet));

@@ -7,25 +7,31 @@ use crate::stats::{Discard, Event};
 use crate::tcp::{BacklogEntry, Buffers, Handle, ListenError, ListenerHandle, Scope, State};
 use crate::tcp::{RemoveListenerError, SupplyError};
 
-const FIN: u8 = 1;
-const SYN: u8 = 2;
-const RST: u8 = 4;
-const ACK: u8 = 16;
+pub(super) const FIN: u8 = 1;
+pub(super) const SYN: u8 = 2;
+pub(super) const RST: u8 = 4;
+pub(super) const ACK: u8 = 16;
 
 /// One end of a connection on the peer's side.
 #[derive(Clone, Copy)]
-struct Client {
-    addr: Ipv4Addr,
-    port: u16,
-    to: u16,
+pub(super) struct Client {
+    pub(super) addr: Ipv4Addr,
+    pub(super) port: u16,
+    pub(super) to: u16,
 }
 
 impl Client {
-    const fn new(port: u16) -> Client {
+    pub(super) const fn new(port: u16) -> Client {
         Client { addr: PEER_V4, port, to: 80 }
     }
 
-    fn segment_with(self, flags: u8, (seq, ack): (u32, u32), options: &[u8], data: &[u8]) -> Vec<u8> {
+    pub(super) fn segment_with(
+        self,
+        flags: u8,
+        (seq, ack): (u32, u32),
+        options: &[u8],
+        data: &[u8],
+    ) -> Vec<u8> {
         let mut out = Vec::new();
         out.extend(self.port.to_be_bytes());
         out.extend(self.to.to_be_bytes());
@@ -39,28 +45,28 @@ impl Client {
         V4 { src: self.addr, ..V4::new(6) }.frame(&out)
     }
 
-    fn segment(self, flags: u8, seq: u32, ack: u32, data: &[u8]) -> Vec<u8> {
+    pub(super) fn segment(self, flags: u8, seq: u32, ack: u32, data: &[u8]) -> Vec<u8> {
         self.segment_with(flags, (seq, ack), &[], data)
     }
 
     /// Its numbers begin at 1000.
-    fn syn(self) -> Vec<u8> {
+    pub(super) fn syn(self) -> Vec<u8> {
         self.segment(SYN, 1000, 0, b"")
     }
 }
 
 /// What a test looks at in a segment of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Sent {
-    to: u16,
-    flags: u8,
-    seq: u32,
-    ack: u32,
-    window: u16,
-    len: usize,
+pub(super) struct Sent {
+    pub(super) to: u16,
+    pub(super) flags: u8,
+    pub(super) seq: u32,
+    pub(super) ack: u32,
+    pub(super) window: u16,
+    pub(super) len: usize,
 }
 
-fn sent(frame: &[u8]) -> Sent {
+pub(super) fn sent(frame: &[u8]) -> Sent {
     let payload = seen(frame).payload;
     let word = |at: usize| u32::from_be_bytes(payload[at..at + 4].try_into().unwrap());
     let half = |at: usize| u16::from_be_bytes(payload[at..at + 2].try_into().unwrap());
@@ -76,7 +82,7 @@ fn sent(frame: &[u8]) -> Sent {
 }
 
 /// Whether it is no question about a neighbour.
-fn is_ip(frame: &[u8]) -> bool {
+pub(super) fn is_ip(frame: &[u8]) -> bool {
     frame[12..14] == [8, 0]
 }
 
@@ -87,7 +93,7 @@ fn host_with(tcp: usize) -> Host {
 }
 
 /// A listener on port 80 with this backlog and so many sockets.
-fn listener(host: &mut Host, backlog: usize, sockets: usize) -> ListenerHandle {
+pub(super) fn listener(host: &mut Host, backlog: usize, sockets: usize) -> ListenerHandle {
     let entries: &'static mut [BacklogEntry] = lent(backlog, || BacklogEntry::EMPTY);
     let listener = host.stack.add_tcp_listener(entries).unwrap();
     for _ in 0..sockets {
@@ -102,12 +108,12 @@ fn supply(host: &mut Host, listener: ListenerHandle) {
     host.stack.tcp_listener(listener).unwrap().supply(socket).unwrap();
 }
 
-fn accept(host: &mut Host, listener: ListenerHandle) -> Option<Handle> {
+pub(super) fn accept(host: &mut Host, listener: ListenerHandle) -> Option<Handle> {
     host.stack.tcp_listener(listener).unwrap().accept()
 }
 
 /// Opens a connection, and hands out our numbers.
-fn open(host: &mut Host, client: Client) -> u32 {
+pub(super) fn open(host: &mut Host, client: Client) -> u32 {
     let iss = sent(&host.answers(client.syn())).seq;
     host.ignores(client.segment(ACK, 1001, iss + 1, b""));
     iss

@@ -13,6 +13,7 @@ mod listener;
 mod memory;
 mod sockets;
 mod tcp;
+mod time_wait;
 mod udp;
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -180,6 +181,7 @@ pub(super) struct Sizes {
     pub(super) icmp: usize,
     pub(super) raw: usize,
     pub(super) listeners: usize,
+    pub(super) time_wait: usize,
     pub(super) interfaces: usize,
     pub(super) addresses: usize,
     pub(super) routes: usize,
@@ -198,6 +200,7 @@ pub(super) fn small() -> Sizes {
         icmp: 2,
         raw: 4,
         listeners: 2,
+        time_wait: 0,
         interfaces: 2,
         addresses: 8,
         routes: 4,
@@ -236,6 +239,7 @@ impl Sizes {
             icmp: lent(self.icmp, Default::default),
             raw: lent(self.raw, Default::default),
             listeners: lent(self.listeners, Default::default),
+            time_wait: lent(self.time_wait, Default::default),
         }
     }
 }

@@ -7,7 +7,8 @@
 //! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next). `sender` and `receiver`
 //! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery`, `rtt` and
 //! `congestion` decide what is sent again, when, and how much at once; `api` has the user's verbs. A [`Listener`] keeps
-//! connections that are not open yet in entries without buffers (`half_open`); `passive` makes a socket of one.
+//! connections that are not open yet in entries without buffers (`half_open`); `passive` makes a socket of one. What is left of a connection
+//! in TIME-WAIT is an entry, too (`time_wait`).
 
 mod api;
 mod arrival;
@@ -28,6 +29,7 @@ mod segment;
 mod sender;
 mod settings;
 mod state;
+mod time_wait;
 mod timers;
 mod timestamps;
 
@@ -63,6 +65,8 @@ pub use self::options::{Options, SackBlocks, Timestamps};
 pub use self::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
 pub use self::settings::{KeepAlive, Nagle, Offer, Offers};
 pub use self::state::State;
+pub(crate) use self::time_wait::Old;
+pub use self::time_wait::{TimeWait, TimeWaitEntry};
 
 /// RFC 9293 §3.9.2 (MUST-49): settable; 64 is IANA's recommended value.
 pub(crate) const DEFAULT_HOP_LIMIT: u8 = 64;

@@ -1,6 +1,7 @@
 //! Timestamps: RFC 7323 §3 to §5.
 
 use super::arrival::{DropCause, Step, Stop};
+use super::half_open::Stamps;
 use super::options::{Options, Timestamps};
 use super::receiver::Owed;
 use super::segment::{Flags, Segment};
@@ -30,6 +31,11 @@ impl Clock {
     /// Our clock: milliseconds (RFC 7323 §5.4 asks for 1 ms to 1 s).
     fn value(&self, now: Instant) -> u32 {
         (now.total_millis() as u32).wrapping_add(self.offset)
+    }
+
+    /// What is kept of it where a connection is no more than an entry.
+    pub(super) const fn stamps(&self) -> Stamps {
+        Stamps { offset: self.offset, recent: self.recent }
     }
 
     /// Takes the peer's value as TS.Recent.
