@@ -288,6 +288,36 @@ pub mod heads {
             }
         }
     }
+    /// A list of [`Chunk`] in a representation.
+    pub type ChunkList<'a> = ::wireloom::wire::support::options::Options<
+        'a,
+        Chunk<'a>,
+        ChunkListing,
+    >;
+    /// Says what [`ChunkList`] is made of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum ChunkListing {}
+    impl<'a> ::wireloom::wire::support::options::Listing<'a, Chunk<'a>>
+    for ChunkListing {
+        type Iter = ChunkIter<'a>;
+        const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+            base: 0,
+            max: usize::MAX,
+            pad_to: 4,
+            nop: 0,
+            end: 0,
+            item_pad: 4,
+            close: &[],
+        };
+        #[inline]
+        fn list(octets: &'a [u8]) -> ChunkIter<'a> {
+            ChunkIter::new(octets)
+        }
+        #[inline]
+        fn is_itself(option: &Chunk<'a>) -> bool {
+            !::core::matches!(* option, Chunk::Unknown { kind : 1 | 2, .. })
+        }
+    }
     /// `Part` of the spec.
     ///
     /// `tests/golden/heads.ron:14`
@@ -502,6 +532,35 @@ pub mod heads {
                     }
                 }
             }
+        }
+    }
+    /// A list of [`Part`] in a representation.
+    pub type PartList<'a> = ::wireloom::wire::support::options::Options<
+        'a,
+        Part<'a>,
+        PartListing,
+    >;
+    /// Says what [`PartList`] is made of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum PartListing {}
+    impl<'a> ::wireloom::wire::support::options::Listing<'a, Part<'a>> for PartListing {
+        type Iter = PartIter<'a>;
+        const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+            base: 0,
+            max: usize::MAX,
+            pad_to: 1,
+            nop: 0,
+            end: 0,
+            item_pad: 1,
+            close: &[0u8, 0u8],
+        };
+        #[inline]
+        fn list(octets: &'a [u8]) -> PartIter<'a> {
+            PartIter::new(octets)
+        }
+        #[inline]
+        fn is_itself(option: &Part<'a>) -> bool {
+            !::core::matches!(* option, Part::Unknown { kind : 0 | 4, .. })
         }
     }
     #[allow(unused_variables)]

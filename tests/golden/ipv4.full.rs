@@ -728,6 +728,39 @@ pub mod ipv4 {
             }
         }
     }
+    /// A list of [`Ipv4Option`] in a representation.
+    pub type Ipv4OptionList<'a> = ::wireloom::wire::support::options::Options<
+        'a,
+        Ipv4Option<'a>,
+        Ipv4OptionListing,
+    >;
+    /// Says what [`Ipv4OptionList`] is made of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum Ipv4OptionListing {}
+    impl<'a> ::wireloom::wire::support::options::Listing<'a, Ipv4Option<'a>>
+    for Ipv4OptionListing {
+        type Iter = Ipv4OptionIter<'a>;
+        const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+            base: 0,
+            max: usize::MAX,
+            pad_to: 4,
+            nop: 1,
+            end: 0,
+            item_pad: 1,
+            close: &[],
+        };
+        #[inline]
+        fn list(octets: &'a [u8]) -> Ipv4OptionIter<'a> {
+            Ipv4OptionIter::new(octets)
+        }
+        #[inline]
+        fn is_itself(option: &Ipv4Option<'a>) -> bool {
+            !::core::matches!(
+                * option, Ipv4Option::Unknown { kind : 0 | 1 | 7 | 68 | 130 | 131 | 136 |
+                137 | 148, .. }
+            )
+        }
+    }
     #[allow(unused_variables)]
     impl Ipv4Option<'_> {
         /// Prints the option by its template; nothing where it has none.

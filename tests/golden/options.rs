@@ -362,6 +362,37 @@ pub mod options {
             }
         }
     }
+    /// A list of [`Item`] in a representation.
+    pub type ItemList<'a> = ::wireloom::wire::support::options::Options<
+        'a,
+        Item<'a>,
+        ItemListing,
+    >;
+    /// Says what [`ItemList`] is made of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum ItemListing {}
+    impl<'a> ::wireloom::wire::support::options::Listing<'a, Item<'a>> for ItemListing {
+        type Iter = ItemIter<'a>;
+        const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+            base: 0,
+            max: usize::MAX,
+            pad_to: 4,
+            nop: 1,
+            end: 0,
+            item_pad: 1,
+            close: &[],
+        };
+        #[inline]
+        fn list(octets: &'a [u8]) -> ItemIter<'a> {
+            ItemIter::new(octets)
+        }
+        #[inline]
+        fn is_itself(option: &Item<'a>) -> bool {
+            !::core::matches!(
+                * option, Item::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 6, .. }
+            )
+        }
+    }
     /// `Range` of the spec.
     ///
     /// `tests/golden/options.ron:13`

@@ -531,6 +531,38 @@ pub mod tcp {
             }
         }
     }
+    /// A list of [`TcpOption`] in a representation.
+    pub type TcpOptionList<'a> = ::wireloom::wire::support::options::Options<
+        'a,
+        TcpOption<'a>,
+        TcpOptionListing,
+    >;
+    /// Says what [`TcpOptionList`] is made of.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub enum TcpOptionListing {}
+    impl<'a> ::wireloom::wire::support::options::Listing<'a, TcpOption<'a>>
+    for TcpOptionListing {
+        type Iter = TcpOptionIter<'a>;
+        const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+            base: 0,
+            max: usize::MAX,
+            pad_to: 4,
+            nop: 1,
+            end: 0,
+            item_pad: 1,
+            close: &[],
+        };
+        #[inline]
+        fn list(octets: &'a [u8]) -> TcpOptionIter<'a> {
+            TcpOptionIter::new(octets)
+        }
+        #[inline]
+        fn is_itself(option: &TcpOption<'a>) -> bool {
+            !::core::matches!(
+                * option, TcpOption::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 8, .. }
+            )
+        }
+    }
     #[allow(unused_variables)]
     impl TcpOption<'_> {
         /// Prints the option by its template; nothing where it has none.

@@ -219,7 +219,7 @@ impl<'m> Cx<'m> {
             }
             Kind::Options => match self.list_type(&field.ty) {
                 Some(of) if self.option_list(of)?.eager => {
-                    let iter = format_ident!("{}Iter", of.name);
+                    let iter = self.list_iter(of);
                     let on_error = match mode {
                         Mode::Strict => quote!(return ::core::result::Result::Err(error)),
                         Mode::Partial => quote!(break 'cut ::core::option::Option::Some(error)),

@@ -3,29 +3,18 @@
 use super::cut::is_fatal;
 use super::cx::{Cx, Result, unsupported};
 use super::names::{camel, doc, ident, num};
-use super::options_head::HeadText;
-use super::shape::Shape;
 use super::value::Kind;
-use crate::model::{
-    Collect, CollectFrom, Field, OptionDef, OptionList, Packet, Part, Region, Repeat, Role, Unknown,
-};
+use crate::model::{Collect, CollectFrom, Field, OptionDef, OptionList, Repeat, Role, Unknown};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 /// A lifted option's type and whether it borrows.
 pub(crate) struct Lifted {
     /// What there may be one of, or several.
-    inner: TokenStream,
+    pub(crate) inner: TokenStream,
     /// What the representation has: an `Option`, or a list value.
     pub(crate) ty: TokenStream,
     pub(crate) borrows: bool,
-}
-
-/// What is called after a list of the header.
-pub(crate) struct OptionsNames {
-    pub(crate) ty: Ident,
-    layout: Ident,
-    pub(crate) parse: Ident,
 }
 
 impl<'m> Cx<'m> {
@@ -390,49 +379,6 @@ impl<'m> Cx<'m> {
         })
     }
 
-    /// How a list is written: `(offset of the list in the header, octets it may have, pad_to, nop, end)`.
-    pub(crate) fn list_layout(&self, shape: &Shape<'m>, collect: &Collect) -> Result<TokenStream> {
-        let s = &self.s;
-        let list = self.option_list(&collect.list_type)?;
-        // Where nothing is padded or aligned, it does not matter where the list begins.
-        let anywhere = list.pad_to <= 1 && list.options.iter().all(|option| option.align.is_none());
-        let before = if shape.owner.is_empty() {
-            0
-        } else {
-            self.module.packet.as_ref().map_or(0, |p| Shape::header(p).fixed_len())
-        };
-        let (base, behind, pad_to) = match shape.octets_before(&collect.list) {
-            Some(base) => (base + before, quote!(), num(list.pad_to)),
-            None if shape.owner.is_empty() && anywhere => (0, quote!(), num(list.pad_to)),
-            None if shape.owner.is_empty() => {
-                return unsupported(format!("`{}` behind parts of variable length", collect.list));
-            }
-            None => (before, octets_in_front(shape, &collect.list), num(list.pad_to)),
-        };
-        let max = self.list_limit(shape, base);
-        let max = max.map_or(quote!(usize::MAX), |max| {
-            let max = num(max);
-            quote!(#max)
-        });
-        let one_octet = list.head.bare == 1;
-        let nop = num(list.nop.first().copied().or(list.end).filter(|_| one_octet).unwrap_or(0));
-        // What a closed list is filled up with, nobody reads.
-        let end = num(list.end.filter(|_| one_octet && !list.always_end && list.item_pad == 1).unwrap_or(0));
-        let close = HeadText::close(self, list);
-        let (base, item_pad) = (num(base), num(list.item_pad));
-        Ok(quote!(#s::options::Layout {
-            base: #base #behind, max: #max, pad_to: #pad_to, nop: #nop, end: #end, item_pad: #item_pad, close: #close,
-        }))
-    }
-
-    /// Octets that the header's length field leaves for the list.
-    fn list_limit(&self, shape: &Shape<'m>, base: usize) -> Option<usize> {
-        let length =
-            shape.fields_with(|role| matches!(role, Role::Length { of: Region::Header, .. })).next()?;
-        let max = super::value::max_logical(length);
-        usize::try_from(max).ok()?.checked_sub(base)
-    }
-
     /// Whether reading a list for these options can fail.
     pub(crate) fn lift_fails(&self, collects: impl Iterator<Item = &'m Collect>) -> Result<bool> {
         let mut fails = false;
@@ -444,183 +390,6 @@ impl<'m> Cx<'m> {
                 || matches!(collect.repeat, Repeat::Reject | Repeat::List(_));
         }
         Ok(fails)
-    }
-
-    /// What is lifted from one list of the header.
-    pub(crate) fn lifted_from<'c>(&self, packet: &'c Packet, list: &str) -> Vec<&'c Collect> {
-        packet.collects.iter().filter(|collect| collect.list == list).collect()
-    }
-
-    /// What the struct of the options of one list is called: `Options`, unless there are several.
-    pub(crate) fn options_names(&self, packet: &Packet, list: &str) -> OptionsNames {
-        if packet.collects.iter().all(|collect| collect.list == list) {
-            let (layout, parse) = (format_ident!("OPTIONS_LAYOUT"), format_ident!("parse_options"));
-            return OptionsNames { ty: format_ident!("Options"), layout, parse };
-        }
-        OptionsNames {
-            ty: format_ident!("{}Options", camel(list)),
-            layout: format_ident!("{}_LAYOUT", list.to_uppercase()),
-            parse: format_ident!("parse_{list}"),
-        }
-    }
-
-    /// The structs of the packet's lifted options, one for each list.
-    pub(crate) fn options_struct(&self, packet: &'m Packet) -> Result<TokenStream> {
-        let mut out = TokenStream::new();
-        let mut done: Vec<&str> = Vec::new();
-        for collect in &packet.collects {
-            if !done.contains(&collect.list.as_str()) {
-                done.push(&collect.list);
-                out.extend(self.options_of_list(packet, collect)?);
-            }
-        }
-        Ok(out)
-    }
-
-    fn options_of_list(&self, packet: &'m Packet, first: &'m Collect) -> Result<TokenStream> {
-        let s = &self.s;
-        let collects = self.lifted_from(packet, &first.list);
-        let OptionsNames { ty: options, layout: layout_name, parse } =
-            self.options_names(packet, &first.list);
-        let header = Shape::header(packet);
-        let layout = self.list_layout(&header, first)?;
-        let lifted = collects.iter().copied().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
-        let borrows = lifted.iter().any(|l| l.borrows);
-        let lifetime = borrows.then(|| quote!(<'a>));
-        let anon = borrows.then(|| quote!(<'_>));
-        let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).collect();
-        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.ty).collect();
-        let getters = collects.iter().copied().zip(&lifted).map(|(collect, Lifted { inner, ty, .. })| {
-            let name = ident(&collect.name);
-            let docs = doc(&if collect.doc.is_empty() {
-                format!("`{}`, if it is there.", collect.name)
-            } else {
-                collect.doc.clone()
-            });
-            let with = format_ident!("with_{}", collect.name);
-            let text = format!(
-                " With this `{}`; `None` where the list would no longer fit the header.",
-                collect.name
-            );
-            let text = doc(text.trim_start());
-            let (given, stored) = if collect.repeat.is_list() {
-                (ty, quote!(#name))
-            } else {
-                (inner, quote!(::core::option::Option::Some(#name)))
-            };
-            quote! {
-                #docs
-                #[inline]
-                pub const fn #name(&self) -> #ty { self.#name }
-                #text
-                #[inline]
-                pub fn #with(self, #name: #given) -> ::core::option::Option<Self> {
-                    let mut with = self;
-                    with.#name = #stored;
-                    with.checked()
-                }
-            }
-        });
-        let none = collects.iter().map(|collect| {
-            if collect.repeat.is_list() {
-                quote!(#s::options::Repeated::EMPTY)
-            } else {
-                quote!(::core::option::Option::None)
-            }
-        });
-        let (mut measures, mut writes, mut arms) = (Vec::new(), Vec::new(), Vec::new());
-        // Only what may be there several times is counted beside the options.
-        let (mut starts, mut ends) = (TokenStream::new(), TokenStream::new());
-        let list = ident(&first.list);
-        for collect in collects.iter().copied() {
-            let name = ident(&collect.name);
-            measures.push(self.measure_lifted(collect, &quote!(self.#name))?);
-            writes.push(self.write_lifted(collect, &quote!(self.#name))?);
-            if !collect.repeat.is_list() {
-                arms.push(self.lift_arms(collect, &quote!(options.#name))?);
-                continue;
-            }
-            let place = format_ident!("lifted_{}", collect.name);
-            let (start, end) =
-                (self.lift_start(collect), self.lift_end(collect, &quote!(#place), &quote!(self.#list)));
-            arms.push(self.lift_arms(collect, &quote!(#place))?);
-            starts.extend(quote!(let mut #place = #start;));
-            ends.extend(quote!(options.#name = #end;));
-        }
-        let view = ident(&packet.rust_name);
-        let fails = self.lift_fails(collects.iter().copied())?;
-        let l = borrows.then(|| quote!(<'a>));
-        let (ret, item, done) = if fails {
-            (quote!(#s::Result<#options #l>), quote!(option?), quote!(::core::result::Result::Ok(options)))
-        } else {
-            (
-                quote!(#options #l),
-                quote!(match option {
-                    ::core::result::Result::Ok(option) => option,
-                    ::core::result::Result::Err(_) => break,
-                }),
-                quote!(options),
-            )
-        };
-        let errors = if fails {
-            "\n\n# Errors\n`BadOption` where the spec's policy rejects a malformed option."
-        } else {
-            ""
-        };
-        let text = format!(" Reads the options that the representation keeps, in one pass.{errors}");
-        let text = doc(text.trim_start());
-        Ok(quote! {
-            /// The options that the representation keeps. Together they always fit the header.
-            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
-            pub struct #options #lifetime { #(#names: #types,)* }
-            const #layout_name: #s::options::Layout = #layout;
-            impl #lifetime #options #lifetime {
-                /// No option.
-                pub const NONE: Self = Self { #(#names: #none,)* };
-                #(#getters)*
-                #[inline]
-                fn checked(self) -> ::core::option::Option<Self> {
-                    match self.measured().octets_len() {
-                        ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
-                        ::core::option::Option::None => ::core::option::Option::None,
-                    }
-                }
-                #[inline]
-                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(#layout_name)#(#measures)* }
-                /// Octets on the wire, padding included.
-                #[inline]
-                pub fn octets_len(&self) -> usize { self.measured().octets_len().unwrap_or(0) }
-                /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-                #[inline]
-                pub fn write(&self, out: &mut #s::Cursor<'_>) {
-                    #s::options::Writer::new(self.measured(), out)#(#writes)*.finish();
-                }
-            }
-            impl ::core::default::Default for #options #anon { #[inline] fn default() -> Self { Self::NONE } }
-            impl<'a> #view<'a> {
-                #text
-                #[allow(unreachable_patterns)]
-                #[inline]
-                pub fn #parse(&self) -> #ret {
-                    let mut options = #options::NONE;
-                    #starts
-                    for option in self.#list() {
-                        match #item { #(#arms)* _ => {} }
-                    }
-                    #ends
-                    #done
-                }
-            }
-        })
-    }
-
-    /// Whether the struct of lifted options borrows from the packet.
-    pub(crate) fn options_borrow(&self, packet: &'m Packet, list: &str) -> Result<bool> {
-        let mut borrows = false;
-        for collect in self.lifted_from(packet, list) {
-            borrows |= self.lifted(collect)?.borrows;
-        }
-        Ok(borrows)
     }
 }
 
@@ -641,31 +410,4 @@ fn options_of(from: &CollectFrom) -> Vec<&str> {
 
 fn kept_count(list: &OptionList, option: &OptionDef) -> usize {
     list.head.kept().chain(option.fields.iter().filter(|field| field.role == Role::Keep)).count()
-}
-
-/// `+ octets` for each part of a variant in front of a list, from the lengths that emit has at hand.
-fn octets_in_front(shape: &Shape<'_>, list: &str) -> TokenStream {
-    let mut out = TokenStream::new();
-    for (index, part) in shape.parts.iter().enumerate() {
-        match part {
-            Part::Variable { field, .. } if shape.fields[*field].name == list => break,
-            Part::Variable { field, .. } => {
-                let len = format_ident!("len_{}", shape.fields[*field].name);
-                out.extend(quote!(+ #len));
-            }
-            Part::Fixed { octets, when: None, .. } => {
-                let octets = num(*octets);
-                out.extend(quote!(+ #octets));
-            }
-            Part::Fixed { octets, when: Some(_), .. } => {
-                let (flag, octets) = (format_ident!("is_{}", shape.part_name(index)), num(*octets));
-                out.extend(quote!(+ (if #flag { #octets } else { 0 })));
-            }
-            Part::Loose { .. } => {
-                let octets = format_ident!("loose_{}", shape.part_name(index));
-                out.extend(quote!(+ #octets));
-            }
-        }
-    }
-    out
 }

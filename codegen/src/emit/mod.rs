@@ -13,6 +13,8 @@ mod docs;
 mod expr;
 mod hygiene;
 mod lift;
+mod lift_struct;
+mod listing;
 mod loose;
 mod names;
 mod options;

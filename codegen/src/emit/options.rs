@@ -50,6 +50,7 @@ impl<'m> Cx<'m> {
             aligns.push(quote!(#bare => (#n, #y),));
         }
         let iter = self.option_iter(def, list, &head)?;
+        let listing = self.listing(def, list);
         let (params, kind_type) = (&head.params, &head.kind_type);
         let (checks, whole_len, len_value) = (head.checks()?, head.whole_len(), head.len_value());
         let (kept, write_unknown) = (head.values()?, head.write(None)?);
@@ -107,6 +108,7 @@ impl<'m> Cx<'m> {
                 }
             }
             #iter
+            #listing
         })
     }
 
@@ -278,7 +280,8 @@ impl<'m> Cx<'m> {
     pub(crate) fn octets_len(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
         let s = &self.s;
         Ok(match kind {
-            Kind::Bytes | Kind::Quote | Kind::Options => quote!(#value.len()),
+            Kind::Bytes | Kind::Quote => quote!(#value.len()),
+            Kind::Options => quote!(#value.octets_len(0).unwrap_or(0)),
             Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.octets_len()),
             Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.octets_len() }),
             Kind::Custom { .. } => quote!(#s::Custom::octets_len(&#value)),
@@ -294,21 +297,15 @@ impl<'m> Cx<'m> {
         if !self.option_list(list)?.eager {
             return Ok(quote!());
         }
-        let iter = self.list_iter(list);
-        Ok(quote! {
-            for option in #iter::new(#name) {
-                if let ::core::result::Result::Err(error) = option {
-                    return ::core::result::Result::Err(error);
-                }
-            }
-        })
+        Ok(quote!(#name.check()?;))
     }
 
     /// A statement that appends a variable value of the representation to the cursor `out`.
     pub(crate) fn write_variable(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
         let s = &self.s;
         Ok(match kind {
-            Kind::Bytes | Kind::Options => quote!(out.put(#value);),
+            Kind::Bytes => quote!(out.put(#value);),
+            Kind::Options => quote!(#value.write(0, out);),
             Kind::Quote => quote!(out.put(#value.octets());),
             Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.write(out);),
             Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.write(out); }),

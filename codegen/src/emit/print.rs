@@ -351,16 +351,10 @@ impl<'m> Cx<'m> {
             let mut fields = TokenStream::new();
             for (field, kind) in &kept {
                 let (local, label) = (ident(&field.name), &field.name);
-                if let Some(list) = self.list_type(&field.ty) {
-                    let iter = self.list_iter(list);
+                if let Kind::Options = kind {
                     fields.extend(quote! {
                         visitor.enter(#label);
-                        for inner_option in #iter::new(#local) {
-                            match inner_option {
-                                ::core::result::Result::Ok(inner_option) => inner_option.walk(visitor),
-                                ::core::result::Result::Err(_) => break,
-                            }
-                        }
+                        for inner_option in #local { inner_option.walk(visitor); }
                         visitor.leave();
                     });
                     continue;
@@ -439,19 +433,12 @@ impl<'m> Cx<'m> {
                     quote!(if #holds { #inner })
                 }
                 Piece::Options(name) => {
-                    let found = kept.iter().find(|(field, _)| field.name == *name);
-                    let Some(list) = found.and_then(|(field, _)| self.list_type(&field.ty)) else {
+                    if !kept.iter().any(|(field, kind)| field.name == *name && matches!(kind, Kind::Options))
+                    {
                         return unsupported(format!("`{name}` in a template"));
-                    };
-                    let (iter, local) = (self.list_iter(list), ident(name));
-                    quote! {
-                        for inner_option in #iter::new(#local) {
-                            match inner_option {
-                                ::core::result::Result::Ok(inner_option) => inner_option.print(f)?,
-                                ::core::result::Result::Err(_) => break,
-                            }
-                        }
                     }
+                    let local = ident(name);
+                    quote!(for inner_option in #local { inner_option.print(f)?; })
                 }
             });
         }

@@ -570,6 +570,13 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let len = num(*len);
                 Ok(quote!(#len))
             }
+            What::Field { kind: Kind::Options, .. } => {
+                let base = self.cx.list_start(shape, &field.name, &field.ty)?;
+                Ok(match field.when {
+                    None => quote!(#name.octets_len(#base).unwrap_or(0)),
+                    Some(_) => quote!(#name.map_or(0, |list| list.octets_len(#base).unwrap_or(0))),
+                })
+            }
             What::Field { kind, .. } if field.when.is_some() => {
                 let len = self.cx.octets_len(kind, &super::names::unmarked("value"))?;
                 Ok(quote!(#name.map_or(0, |value| #len)))
@@ -719,6 +726,13 @@ impl<'e, 'm> Emit<'e, 'm> {
         let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
         };
+        if let (Kind::Options, None) = (kind, &field.when) {
+            let base = cx.list_start(shape, &field.name, &field.ty)?;
+            let error = cx.error("BadOption", &shape.owner, &field.name);
+            out.extend(
+                quote!(if #name.octets_len(#base).is_none() { return ::core::result::Result::Err(#error) }),
+            );
+        }
         out.extend(cx.record_check(kind, field, name));
         out.extend(cx.list_check(field, name)?);
         out.extend(self.count_check(shape, field, kind, scope)?);
@@ -908,6 +922,15 @@ impl<'e, 'm> Emit<'e, 'm> {
         match &entry.what {
             What::Options(_) => Ok(quote!(#name.write(out);)),
             What::Field { kind: Kind::Octets { .. }, .. } => Ok(quote!(out.put(&#name.octets());)),
+            What::Field { kind: Kind::Options, .. } => {
+                let base = self.cx.list_start(shape, &field.name, &field.ty)?;
+                Ok(match field.when {
+                    None => quote!(#name.write(#base, out);),
+                    Some(_) => {
+                        quote!(if let ::core::option::Option::Some(list) = #name { list.write(#base, out); })
+                    }
+                })
+            }
             What::Field { kind, .. } if field.when.is_some() => {
                 let write = self.cx.write_variable(kind, &super::names::unmarked("value"))?;
                 Ok(quote!(if let ::core::option::Option::Some(value) = #name { #write }))

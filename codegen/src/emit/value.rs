@@ -463,6 +463,13 @@ impl Cx<'_> {
                 quote!(#s::Quoted<'a, #max>)
             }
             Kind::Records { list, .. } => quote!(#list<'a>),
+            Kind::Options => match self.list_type(&field.ty) {
+                Some(of) => {
+                    let list = self.listing_path(of);
+                    quote!(#list<'a>)
+                }
+                None => self.view_type(kind),
+            },
             Kind::Rich { repr, borrows, .. } => {
                 let lifetime = borrows.then(|| quote!(<'a>));
                 quote!(#repr #lifetime)
@@ -531,6 +538,7 @@ impl Cx<'_> {
                 quote!(match <#repr as #s::RecordRepr<'_>>::read(&#view) { #ok(value) => value, #err(error) => #error })
             }
             Kind::Quote => quote!(#s::Quoted::new(#view)),
+            Kind::Options => quote!(#s::options::Options::from_octets(#view)),
             _ => view.clone(),
         }
     }

@@ -1,8 +1,10 @@
 //! Walks lists of options: a kind, a length, a value, one behind the other.
 
+mod list;
 mod repeated;
 
 use super::Cursor;
+pub use list::{Listing, Options, OptionsIter};
 pub use repeated::{Kept, Repeated, RepeatedIter};
 
 /// What a list's octets mean.
