@@ -56,11 +56,6 @@ impl Assembler {
         self.ranges().last().map_or(0, |range| range.end)
     }
 
-    /// Octets that wait.
-    pub(crate) fn held(&self) -> u32 {
-        self.ranges().iter().fold(0, |sum, range| sum.saturating_add(range.end.saturating_sub(range.start)))
-    }
-
     /// Adds the octets from `start` up to `end`, and hands out the range that they are part of now. An empty range
     /// changes nothing.
     ///
@@ -100,17 +95,6 @@ impl Assembler {
             held.end = held.end.saturating_sub(front);
         }
         front
-    }
-
-    /// Counts all offsets from `len` octets further on, and forgets what stood before; unlike [`Assembler::advance`] it
-    /// swallows nothing that follows.
-    pub(crate) fn skip(&mut self, len: u32) {
-        let passed = self.ranges().iter().take_while(|held| held.end <= len).count();
-        self.remove(0, passed);
-        for held in self.ranges.iter_mut().take(self.used) {
-            held.start = held.start.saturating_sub(len);
-            held.end = held.end.saturating_sub(len);
-        }
     }
 
     /// Moves the entries from `index` on up by one.

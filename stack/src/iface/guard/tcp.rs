@@ -362,6 +362,11 @@ impl Ref<'_, '_> {
         }
     }
 
+    /// By how much the retransmission timeout is longer than the round trip at least; see [`Socket::set_min_rto`].
+    pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_min_rto(margin)
+    }
+
     /// TTL or hop limit of the socket's packets.
     pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
         if let Some(socket) = self.socket_mut() {

@@ -255,7 +255,7 @@ impl Socket<'_> {
         }
         match self.snd.judge_ack(ack) {
             AckKind::New(octets) => self.on_new_ack(cx, segment, octets),
-            AckKind::Old => self.on_old_ack(segment, ack),
+            AckKind::Old => self.on_old_ack(cx, segment, ack),
             AckKind::TooOld | AckKind::Unsent => {
                 self.challenge(cx.now);
                 return Err(Stop::Drop(DropCause::BadAck));

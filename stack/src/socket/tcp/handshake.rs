@@ -142,13 +142,13 @@ impl Socket<'_> {
 
     fn complete_handshake(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
         let lost_syn = self.rtt.expirations() > 0;
-        self.snd.take_ack(octets);
+        self.recovery = Recovery::new(self.snd.iss);
+        self.take_delivery(cx, segment, octets);
         match self.round_trip(cx, &segment.options) {
-            Some(sample) => self.rtt.on_sample(sample),
+            Some(sample) => self.rtt.on_sample(sample, self.settings.min_rto),
             None if lost_syn => self.rtt.on_lost_syn(),
             None => {}
         }
-        self.recovery = Recovery::new(self.snd.iss);
         let full_size = self.full_size();
         self.congestion.controller().on_open(full_size);
         self.timers.stop(Timer::Retransmit);

@@ -5,10 +5,10 @@
 //! initial sequence numbers are handed in; wire formats, addresses' validity and the way to the peer are others' work.
 //!
 //! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next). `sender` and `receiver`
-//! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery`, `rtt` and
-//! `congestion` decide what is sent again, when, and how much at once; `api` has the user's verbs. A [`Listener`] keeps
-//! connections that are not open yet in entries without buffers (`half_open`); `passive` makes a socket of one. What is left of a connection
-//! in TIME-WAIT is an entry, too (`time_wait`).
+//! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery` (with `scoreboard`,
+//! `rack`, `tail`, `prr`), `rtt` and `congestion` decide what is sent again, when, and how much at once; `api` has the
+//! user's verbs. A [`Listener`] keeps connections that are not open yet in entries without buffers (`half_open`); `passive`
+//! makes a socket of one. What is left of a connection in TIME-WAIT is an entry, too (`time_wait`).
 
 mod api;
 mod arrival;
@@ -21,6 +21,8 @@ mod listener;
 mod options;
 mod output;
 mod passive;
+mod prr;
+mod rack;
 mod receiver;
 mod recovery;
 mod rtt;
@@ -29,6 +31,7 @@ mod segment;
 mod sender;
 mod settings;
 mod state;
+mod tail;
 mod time_wait;
 mod timers;
 mod timestamps;

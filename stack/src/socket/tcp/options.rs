@@ -77,6 +77,17 @@ impl SackBlocks {
         self.blocks.iter().take(usize::from(self.used)).copied()
     }
 
+    /// Where a block ends that reports octets as come twice (RFC 2883 §4): the first, where it lies before the
+    /// acknowledgement number or within the second.
+    pub(crate) fn duplicate(&self, ack: SeqNumber) -> Option<SeqNumber> {
+        let mut blocks = self.iter();
+        let (left, right) = blocks.next().filter(|(left, right)| left.before(*right))?;
+        let is_old = right.at_or_before(ack);
+        let is_within =
+            blocks.next().is_some_and(|(start, end)| start.at_or_before(left) && right.at_or_before(end));
+        (is_old || is_within).then_some(right)
+    }
+
     /// How many blocks there are.
     pub fn len(&self) -> usize {
         usize::from(self.used)

@@ -27,6 +27,8 @@ pub(super) enum Push {
     Small,
     /// A keep-alive (RFC 9293 §3.8.4).
     KeepAlive,
+    /// A tail loss probe (RFC 8985 §7.3).
+    LossProbe,
 }
 
 /// The next segment, as far as the connection alone decides it.
@@ -35,6 +37,7 @@ pub(super) enum Plan {
     Syn,
     Text(Piece),
     WindowProbe(Piece),
+    LossProbe(Piece),
     KeepAlive,
     Ack,
 }
@@ -80,7 +83,13 @@ impl Socket<'_> {
                 self.farewell = None;
                 return;
             }
-            Kind::Syn | Kind::Text => self.note_text_sent(cx.now, outgoing),
+            Kind::Syn | Kind::Text => {
+                self.note_text_sent(cx.now, outgoing);
+            }
+            Kind::LossProbe => {
+                let sending = self.note_text_sent(cx.now, outgoing);
+                self.note_probe_sent(outgoing, sending);
+            }
             Kind::WindowProbe => {
                 self.snd.mark_probed();
                 self.push = Push::Nothing;
@@ -122,7 +131,7 @@ impl Socket<'_> {
             Some(lost) => {
                 let permitted = self.recovery.permit() == Permit::Regardless
                     || self.snd.flight() == 0
-                    || self.snd.flight().saturating_add(lost.len) <= self.congestion.window();
+                    || self.snd.flight().saturating_add(lost.len) <= self.congestion_window();
                 permitted.then_some(lost)
             }
             None => self.plan_new(room),
@@ -153,7 +162,7 @@ impl Socket<'_> {
 
     /// Whether the congestion window has room for `len` more octets.
     fn network_takes(&self, len: u32) -> bool {
-        let window = self.congestion.window().saturating_add(self.limited_transmit());
+        let window = self.congestion_window().saturating_add(self.limited_transmit());
         let flight = self.snd.flight();
         flight == 0 || flight.saturating_add(len) <= window
     }
@@ -163,6 +172,7 @@ impl Socket<'_> {
             Push::Nothing | Push::Small => None,
             Push::WindowProbe if self.snd.wnd == 0 => self.snd.probe_piece().map(Plan::WindowProbe),
             Push::WindowProbe => None,
+            Push::LossProbe => self.probe_tail().map(Plan::LossProbe),
             Push::KeepAlive => Some(Plan::KeepAlive),
         }
     }
@@ -219,6 +229,7 @@ impl Socket<'_> {
             },
             Plan::Text(piece) => with_text(blank, piece, Kind::Text),
             Plan::WindowProbe(piece) => with_text(blank, piece, Kind::WindowProbe),
+            Plan::LossProbe(piece) => with_text(blank, piece, Kind::LossProbe),
             // RFC 9293 §3.8.4: SEG.SEQ = SND.NXT-1, without data, so that old stacks answer too.
             Plan::KeepAlive => Outgoing { seq: self.snd.nxt - 1, kind: Kind::KeepAlive, ..blank },
             Plan::Ack => blank,
@@ -255,22 +266,29 @@ impl Socket<'_> {
         Options { timestamps: self.clock.map(|clock| clock.option(cx.now)), sack, ..Options::NONE }
     }
 
-    fn note_text_sent(&mut self, now: Instant, outgoing: &Outgoing) {
+    fn note_text_sent(&mut self, now: Instant, outgoing: &Outgoing) -> Sending {
         let len = outgoing.seq_len();
-        match self.snd.mark_sent(outgoing.seq, len) {
+        let sending = self.snd.mark_sent(outgoing.seq, len, now);
+        self.recovery.on_sent(len);
+        match sending {
             Sending::New => {
                 if self.timed.is_none() {
                     self.timed = Some((outgoing.seq + len, now));
                 }
                 self.last_sent = now;
+                // RFC 8985 §7.2: the probe timer begins anew. The reordering timer does not.
+                if self.snd.board.held() == 0 {
+                    self.timers.stop(Timer::Suspect);
+                }
             }
             // Karn's rule (RFC 6298 §3, MUST-18): what was sent twice measures nothing.
             Sending::Again => {
                 self.timed = None;
-                self.recovery.use_permit();
+                self.recovery.on_sent_again(now);
             }
         }
-        self.forget_small();
+        self.forget(Push::Small);
+        sending
     }
 
     /// Starts the timers that what is outstanding or waiting needs, and stops those that it doesn't.
@@ -283,12 +301,14 @@ impl Socket<'_> {
         match self.needs() {
             Needs::Nothing => {
                 self.timers.stop(Timer::Retransmit);
+                self.timers.stop(Timer::Suspect);
                 self.timers.stop(Timer::Persist);
                 if self.snd.syn() == Syn::Acked {
                     self.timers.stop(Timer::GiveUp);
                 }
                 self.forget_probe();
-                self.forget_small();
+                self.forget(Push::Small);
+                self.forget(Push::LossProbe);
             }
             Needs::Transmission => {
                 // What was lost goes out first; its timer starts when it does (RFC 6298 §5.4 to §5.6). A segment that
@@ -300,12 +320,15 @@ impl Socket<'_> {
                 self.timers.stop(Timer::Persist);
                 self.timers.start_if_off(Timer::Retransmit, now, self.rtt.timeout());
                 self.timers.start_if_off(Timer::GiveUp, now, self.settings.give_up());
+                self.arm_probe(now);
                 self.forget_probe();
-                self.forget_small();
+                self.forget(Push::Small);
             }
             Needs::Room => self.timers.start_if_off(Timer::Persist, now, OVERRIDE),
             Needs::Window => {
                 self.timers.stop(Timer::Retransmit);
+                self.timers.stop(Timer::Suspect);
+                self.forget(Push::LossProbe);
                 let span =
                     super::rtt::Rto::clamped(self.rtt.timeout()).backed_off(self.persist_backoff).span();
                 self.timers.start_if_off(Timer::Persist, now, span);
@@ -317,14 +340,12 @@ impl Socket<'_> {
     /// The window is open, or nothing waits for it: a probe is void.
     fn forget_probe(&mut self) {
         self.persist_backoff = 0;
-        if self.push == Push::WindowProbe {
-            self.push = Push::Nothing;
-        }
+        self.forget(Push::WindowProbe);
     }
 
-    /// Nothing small is overdue any more.
-    fn forget_small(&mut self) {
-        if self.push == Push::Small {
+    /// What was made due is void.
+    fn forget(&mut self, push: Push) {
+        if self.push == push {
             self.push = Push::Nothing;
         }
     }
@@ -343,7 +364,8 @@ impl Socket<'_> {
             Needs::Nothing
         } else if self.snd.wnd == 0 {
             Needs::Window
-        } else if outstanding > 0 && self.snd.flight() > 0 {
+        } else if outstanding > 0 && (self.snd.flight() > 0 || !self.snd.has_lost()) {
+            // Where the peer holds all of it and acknowledges none, the timer finds out (RFC 2018 §8).
             Needs::Answer
         } else if self.plan_text().is_some() {
             Needs::Transmission
@@ -369,6 +391,7 @@ impl Socket<'_> {
                     self.note(Changes::SUSPECT);
                 }
             }
+            Timer::Suspect => self.on_suspect_timer(cx.now),
             Timer::Persist if self.snd.wnd == 0 => {
                 self.push = Push::WindowProbe;
                 self.persist_backoff = self.persist_backoff.saturating_add(1);

@@ -1,20 +1,26 @@
-//! What is sent again, and when: RFC 6298 §5, RFC 5681 §3.2, RFC 6582 (NewReno), RFC 6675 (with SACK), RFC 3042 (limited
-//! transmit).
+//! What is sent again, and when: RFC 6298 §5 and RFC 5681 §3.2 in general, RFC 8985 where the peer reports what it holds
+//! (SACK), RFC 6582 (NewReno) and RFC 3042 (limited transmit) where it doesn't.
+//!
+//! NextSeg's third and fourth rule (RFC 6675 §4), which send what is not known to be lost, have no place here: what they
+//! are for, the timers of RFC 8985 do.
 
 use super::congestion::Attempt;
-use super::scoreboard::News;
+use super::prr::{Prr, Safe};
+use super::rack::{Duplicate, Hurry, Rack};
+use super::scoreboard::{Arrived, Tick};
 use super::segment::{Flags, Segment};
+use super::tail::Tail;
 use super::timers::Timer;
 use super::{Changes, Context, Sack, Socket, SoftError, State};
-use crate::time::Instant;
+use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
 /// Where recovery from a loss stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
+pub(super) enum Phase {
     /// Nothing is known to be lost.
     Open,
-    /// Three duplicate acknowledgements told of a loss (RFC 6582 §3.2).
+    /// What has arrived told of a loss: fast recovery.
     Fast,
     /// The retransmission timer told of it.
     Timeout,
@@ -23,7 +29,7 @@ enum Phase {
 /// Whether what was lost may leave although the congestion window is full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Permit {
-    /// It may, one segment of it: fast retransmit takes the place of what was lost (RFC 5681 §3.2 step 3).
+    /// It may, one segment of it: it takes the place of what was lost (RFC 5681 §3.2 step 3, RFC 6298 §5.4).
     Regardless,
     /// It may not.
     Window,
@@ -43,21 +49,67 @@ pub(super) struct Recovery {
     /// Octets under way at the first of them.
     flight: u32,
     permit: Permit,
+    /// The congestion window during fast recovery, in octets.
+    window: u32,
+    prr: Prr,
+    pub(super) rack: Rack,
+    pub(super) tail: Tail,
+    undo: Option<Undo>,
+}
+
+/// What congestion control thought before the last loss, in octets, in case there was none (RFC 4015 §3.2).
+#[derive(Debug, Clone, Copy)]
+struct Undo {
+    window: u32,
+    threshold: u32,
+    /// When something was first sent again.
+    resent_at: Option<Instant>,
 }
 
 impl Recovery {
     /// RFC 6582 §3.2 step 1: recover begins as the initial sequence number.
     pub(super) const fn new(iss: SeqNumber) -> Self {
-        Recovery { phase: Phase::Open, recover: iss, duplicates: 0, flight: 0, permit: Permit::Window }
+        Recovery {
+            phase: Phase::Open,
+            recover: iss,
+            duplicates: 0,
+            flight: 0,
+            permit: Permit::Window,
+            window: 0,
+            prr: Prr::new(0),
+            rack: Rack::new(iss),
+            tail: Tail::Idle,
+            undo: None,
+        }
+    }
+
+    pub(super) fn phase(&self) -> Phase {
+        self.phase
     }
 
     pub(super) fn permit(&self) -> Permit {
         self.permit
     }
 
+    /// `octets` have left, new ones or once more.
+    pub(super) fn on_sent(&mut self, octets: u32) {
+        self.prr.on_sent(octets);
+    }
+
     /// What was lost has left, some of it.
-    pub(super) fn use_permit(&mut self) {
+    pub(super) fn on_sent_again(&mut self, now: Instant) {
         self.permit = Permit::Window;
+        if let Some(undo) = &mut self.undo {
+            undo.resent_at.get_or_insert(now);
+        }
+    }
+
+    fn enter(&mut self, phase: Phase, nxt: SeqNumber) {
+        self.phase = phase;
+        self.recover = nxt;
+        self.duplicates = 0;
+        self.tail = Tail::Idle;
+        self.permit = Permit::Regardless;
     }
 
     /// Octets beyond the congestion window that the first two duplicate acknowledgements allow (RFC 3042 §2).
@@ -69,7 +121,22 @@ impl Recovery {
     }
 }
 
+/// Whether the congestion window is what limits the sender (RFC 7661 §4 says why it must not grow else).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Limited {
+    Yes,
+    No,
+}
+
 impl Socket<'_> {
+    /// The congestion window, in octets.
+    pub(super) fn congestion_window(&self) -> u32 {
+        match self.recovery.phase {
+            Phase::Fast => self.recovery.window,
+            Phase::Open | Phase::Timeout => self.congestion.window(),
+        }
+    }
+
     /// Octets that the network takes beyond the congestion window. With SACK none: what the peer holds does not count as
     /// under way, which comes to the same.
     pub(super) fn limited_transmit(&self) -> u32 {
@@ -79,34 +146,23 @@ impl Socket<'_> {
         }
     }
 
+    /// FlightSize (RFC 5681 §2) at the moment of a loss, without what limited transmit has sent since (§3.2 step 2).
+    pub(super) fn flight_size(&self) -> u32 {
+        self.snd.outstanding().min(self.congestion.window())
+    }
+
     /// `octets` sequence numbers are acknowledged for the first time.
     pub(super) fn on_new_ack(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
-        let outstanding = self.snd.outstanding();
-        self.snd.take_ack(octets);
-        self.take_sack_blocks(segment);
+        let is_limited = self.snd.outstanding().saturating_mul(2) >= self.congestion.window();
+        let limited = if is_limited { Limited::Yes } else { Limited::No };
+        let delivered = self.take_delivery(cx, segment, octets);
         if let Some(sample) = self.round_trip(cx, &segment.options) {
-            self.rtt.on_sample(sample);
+            self.rtt.on_sample(sample, self.settings.min_rto);
         }
-        self.recovery.duplicates = 0;
-        let recovered = self.snd.una.at_or_after(self.recovery.recover);
-        match self.recovery.phase {
-            Phase::Fast if !recovered => self.on_partial_ack(octets),
-            Phase::Fast => {
-                let flight = self.snd.flight();
-                self.congestion.controller().on_recovered(flight);
-                self.end_recovery();
-            }
-            Phase::Timeout => {
-                self.congestion.controller().on_ack(octets);
-                if recovered {
-                    self.end_recovery();
-                }
-            }
-            // The window grows where it was what limited the sender (RFC 7661 §4 gives the reason).
-            Phase::Open if outstanding.saturating_mul(2) >= self.congestion.window() => {
-                self.congestion.controller().on_ack(octets);
-            }
-            Phase::Open => {}
+        self.undo_if_needless(cx, segment);
+        match self.sack {
+            Sack::Off => self.on_new_ack_counted(cx.now, octets, limited),
+            Sack::On => self.on_delivery(cx, segment, octets, delivered, limited),
         }
         self.soft_error = SoftError::None;
         // RFC 6298 §5.2, §5.3: the timer begins anew, or stops where nothing is left; `arm_timers` sees which.
@@ -115,107 +171,112 @@ impl Socket<'_> {
         self.note(Changes::WRITABLE);
     }
 
-    fn end_recovery(&mut self) {
-        self.recovery.phase = Phase::Open;
-        self.recovery.permit = Permit::Window;
-        self.snd.board.forget_lost();
-    }
-
-    /// A partial acknowledgement: the segment that follows is lost too (RFC 6582 §3.2 step 3), unless it was sent again
-    /// already, as the scoreboard asked for.
-    fn on_partial_ack(&mut self, octets: u32) {
+    /// An acknowledgement that moves nothing: does it tell that a segment was lost, or has left the network?
+    pub(super) fn on_old_ack(&mut self, cx: &Context<'_>, segment: &Segment<'_>, ack: SeqNumber) {
         match self.sack {
-            Sack::Off => self.congestion.controller().on_partial_ack(octets),
             Sack::On => {
-                self.snd.board.detect(self.full_size());
-                if self.snd.board.first_was_resent() {
-                    return;
-                }
+                let delivered = self.take_delivery(cx, segment, 0);
+                self.on_delivery(cx, segment, 0, delivered, Limited::No);
             }
-        }
-        self.snd.lose_first(self.room());
-        self.recovery.permit = Permit::Regardless;
-    }
-
-    /// Takes what the peer says that it holds (RFC 2018 §5).
-    fn take_sack_blocks(&mut self, segment: &Segment<'_>) -> News {
-        match self.sack {
-            Sack::Off => News::No,
-            Sack::On => self.snd.board.take_blocks(&segment.options.sack, self.snd.una, self.snd.nxt),
-        }
-    }
-
-    /// An acknowledgement that says nothing new: does it tell that a segment was lost, or has left the network?
-    pub(super) fn on_old_ack(&mut self, segment: &Segment<'_>, ack: SeqNumber) {
-        let is_duplicate = match self.sack {
-            // RFC 6675 §2: one that tells of octets that were not known to be held.
-            Sack::On => self.take_sack_blocks(segment) == News::Yes && ack == self.snd.una,
-            // RFC 5681 §2.
+            // RFC 5681 §2: a duplicate.
             Sack::Off => {
-                ack == self.snd.una
+                let is_duplicate = ack == self.snd.una
                     && self.snd.outstanding() > 0
                     && segment.payload.is_empty()
                     && !segment.has(Flags::FIN)
                     && self.snd.shift.octets(segment.window) == self.snd.wnd
-                    && self.snd.wnd > 0
+                    && self.snd.wnd > 0;
+                if is_duplicate {
+                    self.on_duplicate_ack();
+                }
             }
+        }
+    }
+
+    /// Takes what an acknowledgement says of arrivals, cumulatively and by SACK; hands out how many octets it tells of for
+    /// the first time (DeliveredData of RFC 9937).
+    pub(super) fn take_delivery(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) -> u32 {
+        let told = self.recovery.rack.told(cx.now, self.echoed_age(cx, &segment.options));
+        let Socket { snd, recovery, sack, .. } = self;
+        let mut delivered = 0_u32;
+        let mut arrived = |part: Arrived| {
+            delivered = delivered.saturating_add(part.len);
+            recovery.rack.on_arrived(&told, &part);
         };
-        if is_duplicate {
-            self.on_duplicate_ack();
+        if octets > 0 {
+            snd.take_ack(octets, &mut arrived);
         }
-    }
-
-    fn on_duplicate_ack(&mut self) {
-        if self.recovery.duplicates == 0 {
-            self.recovery.flight = self.snd.outstanding();
-        }
-        self.recovery.duplicates = self.recovery.duplicates.saturating_add(1);
-        match (self.recovery.phase, self.sack) {
-            (Phase::Fast, Sack::Off) => self.congestion.controller().on_duplicate_ack(),
-            (Phase::Fast | Phase::Timeout, Sack::On) => self.snd.board.detect(self.full_size()),
-            (Phase::Open, _) => self.detect_loss(),
-            (Phase::Timeout, Sack::Off) => {}
-        }
-    }
-
-    /// RFC 5681 §3.2, RFC 6675 §5: does this duplicate acknowledgement tell of a loss?
-    fn detect_loss(&mut self) {
-        match self.sack {
-            Sack::On => self.snd.board.detect(self.full_size()),
-            // RFC 6582 §3.2 step 2: not where the duplicates may come from what was sent again before.
-            Sack::Off if !self.snd.una.after(self.recovery.recover) => return,
+        match sack {
+            Sack::On => snd.board.take_blocks(&segment.options.sack, snd.nxt, &mut arrived),
             Sack::Off => {}
         }
-        if self.recovery.duplicates < DUPLICATES && !self.snd.has_lost() {
-            return;
-        }
-        // RFC 5681 §3.2 step 2: what limited transmit has sent does not count.
-        let flight = self.snd.outstanding().min(self.recovery.flight);
-        self.congestion.controller().on_loss(flight);
-        if self.sack == Sack::Off {
-            (0..DUPLICATES).for_each(|_| self.congestion.controller().on_duplicate_ack());
-        }
-        self.snd.lose_first(self.room());
-        self.recovery.phase = Phase::Fast;
-        self.recovery.permit = Permit::Regardless;
-        self.recovery.recover = self.snd.nxt;
+        delivered
     }
 
-    /// The retransmission timer expired (RFC 6298 §5.4 to §5.6): all that is under way counts as lost, and leaves again
-    /// one segment at first.
+    fn end_recovery(&mut self) {
+        match self.recovery.phase {
+            Phase::Open => return,
+            Phase::Fast => {
+                let flight = self.snd.flight();
+                self.congestion.controller().on_recovered(flight);
+            }
+            Phase::Timeout => {}
+        }
+        self.recovery.phase = Phase::Open;
+        self.recovery.permit = Permit::Window;
+        self.recovery.undo = None;
+        self.recovery.rack.on_recovered();
+    }
+
+    fn remember_for_undo(&mut self) {
+        let (window, threshold) = (self.congestion.window(), self.congestion.threshold());
+        self.recovery.undo = Some(Undo { window, threshold, resent_at: None });
+    }
+
+    /// Eifel (RFC 3522 §3.2, RFC 4015 §3): the first acknowledgement of something new after something was sent again
+    /// echoes what left before that: it was not lost, only late, and the network not congested.
+    fn undo_if_needless(&mut self, cx: &Context<'_>, segment: &Segment<'_>) {
+        let Some(Undo { window, threshold, resent_at: Some(at) }) = self.recovery.undo else { return };
+        self.recovery.undo = None;
+        let Some(age) = self.echoed_age(cx, &segment.options) else { return };
+        if age >= cx.now.since(at) + Duration::from_millis(1) {
+            self.end_recovery();
+            self.snd.board.forget_lost(cx.now);
+            self.congestion.controller().undo(window, threshold);
+        }
+    }
+
+    /// The retransmission timer expired (RFC 6298 §5.4 to §5.6): the first segment leaves again. So does all else that
+    /// was under way, in time; but where the peer reports what it holds, only what is overdue (RFC 8985 §6.3).
     pub(super) fn on_retransmit_timer(&mut self, now: Instant) {
         let attempt = if self.rtt.expirations() == 0 { Attempt::First } else { Attempt::Repeated };
         self.rtt.on_timeout();
         self.timed = None;
         self.timed_out_at = Some(now);
-        if self.state.is_synchronized() {
-            let flight = self.snd.outstanding();
-            self.congestion.controller().on_timeout(flight, attempt);
-            self.recovery = Recovery { phase: Phase::Timeout, ..Recovery::new(self.snd.nxt) };
-            // The peer may have thrown away what it said it held (RFC 2018 §8).
-            self.snd.board.forget_sacked();
+        if !self.state.is_synchronized() {
+            return self.snd.board.lose_all();
         }
-        self.snd.lose_all();
+        if self.recovery.phase == Phase::Open {
+            self.remember_for_undo();
+        }
+        let flight = self.snd.outstanding();
+        self.congestion.controller().on_timeout(flight, attempt);
+        self.recovery.enter(Phase::Timeout, self.snd.nxt);
+        self.timers.stop(Timer::Suspect);
+        // DEVIATION RFC 2018 §8: what the peer has reported is not forgotten by every timeout, only where the report is
+        // disproved: no peer in use throws away what it holds, and to send all of it again would be the worse mistake.
+        if self.snd.board.is_reneged() {
+            self.snd.board.forget_held();
+        }
+        match self.sack {
+            Sack::Off => self.snd.board.lose_all(),
+            Sack::On => {
+                self.snd.lose_first(self.room());
+                let window = self.recovery.rack.reordering_window(self.rtt.smoothed(), Hurry::Yes);
+                let (rack, tick) = (self.recovery.rack, Tick::of(now));
+                self.snd.board.lose_sent(|at, _| rack.is_overdue(at, tick, window));
+            }
+        }
     }
 
     /// After a pause of more than one timeout nothing is known of the network any more (RFC 5681 §4.1).
@@ -225,5 +286,151 @@ impl Socket<'_> {
         if is_idle && now.since(self.last_sent) > self.rtt.timeout() {
             self.congestion.controller().on_idle();
         }
+    }
+}
+
+/// Where the peer reports what it holds: RFC 8985, RFC 9937.
+impl Socket<'_> {
+    /// An acknowledgement moved SND.UNA by `octets`, and told of `delivered` octets in all.
+    fn on_delivery(
+        &mut self,
+        cx: &Context<'_>,
+        segment: &Segment<'_>,
+        octets: u32,
+        delivered: u32,
+        limited: Limited,
+    ) {
+        let ack = segment.ack.unwrap_or(self.snd.una);
+        let duplicate = segment.options.sack.duplicate(ack);
+        let reported = if duplicate.is_some() { Duplicate::Reported } else { Duplicate::No };
+        self.recovery.rack.on_ack(self.snd.una, self.snd.nxt, reported);
+        self.judge_probe(ack, delivered, duplicate);
+        if octets > 0 && self.snd.una.at_or_after(self.recovery.recover) {
+            self.end_recovery();
+        }
+        if delivered == 0 {
+            return;
+        }
+        let lost = self.detect_losses(cx.now, delivered);
+        match self.recovery.phase {
+            Phase::Fast => {
+                let safe = if octets > 0 && lost == 0 { Safe::Yes } else { Safe::No };
+                self.reduce(delivered, safe);
+            }
+            Phase::Timeout => self.grow(cx.now, octets),
+            Phase::Open if limited == Limited::Yes => self.grow(cx.now, octets),
+            Phase::Open => {}
+        }
+    }
+
+    fn grow(&mut self, now: Instant, octets: u32) {
+        let rtt = self.rtt.smoothed().unwrap_or(Duration::ZERO);
+        self.congestion.controller().on_ack(octets, now, rtt);
+    }
+
+    fn reduce(&mut self, delivered: u32, safe: Safe) {
+        let (flight, threshold) = (self.snd.flight(), self.congestion.threshold());
+        let mss = self.full_size();
+        self.recovery.window = self.recovery.prr.on_ack(delivered, flight, threshold, mss, safe);
+    }
+
+    /// Finds out what is lost by now (RFC 8985 §6.2 step 5), and starts the reordering timer for what may be soon. Begins
+    /// fast recovery where something is. Hands out how many octets are newly lost.
+    fn detect_losses(&mut self, now: Instant, delivered: u32) -> u32 {
+        let hurry = if self.recovery.phase != Phase::Open || self.snd.board.holds_three(self.full_size()) {
+            Hurry::Yes
+        } else {
+            Hurry::No
+        };
+        let flight = self.snd.flight();
+        let window = self.recovery.rack.reordering_window(self.rtt.smoothed(), hurry);
+        self.timers.stop(Timer::Suspect);
+        if let Some(rest) = self.recovery.rack.detect(&mut self.snd.board, Tick::of(now), window) {
+            // A step of the record's clock later, so that its rounding is on the safe side.
+            self.timers.start(Timer::Suspect, now, rest + Tick::GRANULARITY);
+        }
+        let lost = flight.saturating_sub(self.snd.flight());
+        // What is lost although it was sent after the last loss was noticed is another loss.
+        if self.snd.has_lost() && self.recovery.phase == Phase::Open {
+            self.remember_for_undo();
+            let at_loss = self.flight_size();
+            self.congestion.controller().on_loss(at_loss);
+            self.recovery.enter(Phase::Fast, self.snd.nxt);
+            self.recovery.permit = Permit::Window; // RFC 9937 lets the first segment go.
+            self.recovery.prr = Prr::new(flight.saturating_add(delivered));
+        }
+        lost
+    }
+
+    /// The reordering timer or the probe timer expired (RFC 8985 §6.2 step 5, §7.3).
+    pub(super) fn on_suspect_timer(&mut self, now: Instant) {
+        if self.snd.board.held() == 0 {
+            return self.on_probe_timer(now);
+        }
+        if self.detect_losses(now, 0) > 0 && self.recovery.phase == Phase::Fast {
+            self.reduce(0, Safe::No);
+        }
+    }
+}
+
+/// Where the peer does not: RFC 5681 §3.2, RFC 6582.
+impl Socket<'_> {
+    fn on_new_ack_counted(&mut self, now: Instant, octets: u32, limited: Limited) {
+        self.recovery.duplicates = 0;
+        let recovered = self.snd.una.at_or_after(self.recovery.recover);
+        match self.recovery.phase {
+            Phase::Fast if !recovered => self.on_partial_ack(octets),
+            Phase::Fast => self.end_counted_recovery(now),
+            Phase::Timeout => {
+                self.grow(now, octets);
+                if recovered {
+                    self.end_counted_recovery(now);
+                }
+            }
+            Phase::Open if limited == Limited::Yes => self.grow(now, octets),
+            Phase::Open => {}
+        }
+    }
+
+    fn end_counted_recovery(&mut self, now: Instant) {
+        self.end_recovery();
+        self.snd.board.forget_lost(now);
+    }
+
+    /// A partial acknowledgement: the segment that follows is lost too. The window deflates by what was acknowledged, and
+    /// gets back one segment (RFC 6582 §3.2 step 3).
+    fn on_partial_ack(&mut self, octets: u32) {
+        let mss = self.full_size();
+        let back = if octets >= mss { mss } else { 0 };
+        self.recovery.window = self.recovery.window.saturating_sub(octets).saturating_add(back).max(mss);
+        self.snd.lose_first(self.room());
+        self.recovery.permit = Permit::Regardless;
+    }
+
+    fn on_duplicate_ack(&mut self) {
+        if self.recovery.duplicates == 0 {
+            self.recovery.flight = self.snd.outstanding();
+        }
+        self.recovery.duplicates = self.recovery.duplicates.saturating_add(1);
+        match self.recovery.phase {
+            // RFC 5681 §3.2 step 4: a segment has left the network.
+            Phase::Fast => self.recovery.window = self.recovery.window.saturating_add(self.full_size()),
+            Phase::Timeout => {}
+            // RFC 6582 §3.2 step 2: not where the duplicates may come from what was sent again before.
+            Phase::Open if self.recovery.duplicates < DUPLICATES => {}
+            Phase::Open if self.snd.una.after(self.recovery.recover) => self.retransmit_fast(),
+            Phase::Open => {}
+        }
+    }
+
+    fn retransmit_fast(&mut self) {
+        self.remember_for_undo();
+        // RFC 5681 §3.2 step 2: what limited transmit has sent does not count.
+        let flight = self.snd.outstanding().min(self.recovery.flight);
+        self.congestion.controller().on_loss(flight);
+        self.recovery.enter(Phase::Fast, self.snd.nxt);
+        let inflation = self.full_size().saturating_mul(u32::from(DUPLICATES));
+        self.recovery.window = self.congestion.threshold().saturating_add(inflation);
+        self.snd.lose_first(self.room());
     }
 }

@@ -7,8 +7,8 @@ use crate::time::Duration;
 pub(crate) struct Rto(Duration);
 
 impl Rto {
-    /// RFC 6298 §2.4: 1 second.
-    pub(crate) const MIN: Rto = Rto(Duration::from_secs(1));
+    /// The clock's granularity G, a few times over: nothing is measured finer.
+    pub(crate) const MIN: Rto = Rto(Duration::from_millis(10));
     /// RFC 6298 §2.5: at least 60 seconds.
     pub(crate) const MAX: Rto = Rto(Duration::from_secs(60));
     /// RFC 6298 §2.1: before anything was measured.
@@ -57,7 +57,12 @@ impl Estimator {
 
     /// Takes one measurement of a segment that was sent once (Karn's rule is the caller's, or timestamps make it
     /// needless: RFC 6298 §3). It also ends the back-off (§5, last paragraph).
-    pub(crate) fn on_sample(&mut self, sample: Duration) {
+    ///
+    /// The timeout stays `margin` above SRTT at least. DEVIATION RFC 6298 §2.4: the least timeout SHOULD be one second,
+    /// which was meant for clocks of half a second; on today's paths it is a hundred round trips of silence. What a
+    /// timeout has to outlast beside the round trip is the peer's delayed acknowledgement, so that is what it is made of
+    /// here, as in Linux; one that comes too early all the same is noticed and undone (RFC 3522).
+    pub(crate) fn on_sample(&mut self, sample: Duration, margin: Duration) {
         // A clock that jumped must not spoil the estimate for good.
         let sample = sample.min(Rto::MAX.span());
         match self.smoothed {
@@ -75,9 +80,8 @@ impl Estimator {
             }
         }
         let smoothed = self.smoothed.unwrap_or(sample);
-        // RFC 6298 §2.2: RTO = SRTT + max(G, 4 RTTVAR); the clock's granularity G is a microsecond, taken as a
-        // millisecond because devices and callers are coarser.
-        self.rto = Rto::clamped(smoothed + self.variation.doubled(2).max(Duration::from_millis(1)));
+        // RFC 6298 §2.2: RTO = SRTT + max(G, 4 RTTVAR); the margin is longer than the clock's granularity G.
+        self.rto = Rto::clamped(smoothed + self.variation.doubled(2).max(margin));
         self.backoff = 0;
     }
 

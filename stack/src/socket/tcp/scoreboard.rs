@@ -1,140 +1,452 @@
-//! What of the octets under way is lost, and what the peer holds already (RFC 6675).
+//! What is known of the octets under way: when each was last sent, what the peer holds of them, and what is lost.
 //!
-//! All offsets count from SND.UNA. What is lost is one span, of which the octets that the peer has reported as held
-//! (SACK) are left out: nothing is ever lost above something that is not, because a loss is told by what arrived behind
-//! it. The span's begin is HighRxt of RFC 6675: what stands before it was sent again.
+//! RFC 8985 §5.1 asks for the time at which each segment was sent. The octets from SND.UNA to SND.NXT are kept as runs:
+//! neighbours that left in one instant, or share one fate, are one run, so that a burst costs one entry however long it
+//! is. Where the entries are used up, the two neighbours melt together that were sent at the nearest times; the run then
+//! counts as sent at the later one, so that nothing is ever declared lost too early. What is to be done about it all is
+//! decided in `rack` and `recovery`.
 
 use super::options::SackBlocks;
-use crate::storage::Assembler;
+use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
+
+/// How many runs are kept apart. Eleven gaps in one flight take 23; beyond that the peer's further reports are not kept.
+const RUNS: usize = 24;
 
 /// RFC 6675 §2: DupThresh.
 const DUP_THRESH: u32 = 3;
 
-/// What is known of the octets under way.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Scoreboard {
-    /// What the peer has reported as held.
-    sacked: Assembler,
-    /// What is to be sent again begins here …
-    from: u32,
-    /// … and ends here.
-    to: u32,
+/// A time in steps of 16 µs, counted round a circle of 71 minutes: no segment is under way for half as long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tick(u32);
+
+impl Tick {
+    /// The bits below a step are a run's marks.
+    const STEP: u32 = 16;
+
+    /// What is lost by rounding, at most.
+    pub(super) const GRANULARITY: Duration = Duration::from_micros(Tick::STEP as u64);
+    pub(super) const ZERO: Tick = Tick(0);
+
+    pub(super) const fn of(time: Instant) -> Tick {
+        Tick(time.total_micros() as u32 & !(Tick::STEP - 1))
+    }
+
+    /// The time from here to `now`.
+    pub(super) const fn age(self, now: Tick) -> Duration {
+        let span = now.0.wrapping_sub(self.0);
+        Duration::from_micros(if span as i32 > 0 { span as u64 } else { 0 })
+    }
+
+    /// Whether this is the later time.
+    pub(super) const fn after(self, other: Tick) -> bool {
+        self.0.wrapping_sub(other.0) as i32 > 0
+    }
 }
 
-/// Whether an acknowledgement told of octets that were not known to be held.
+/// What became of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum News {
-    Yes,
-    No,
+pub(super) enum Fate {
+    /// Sent once, and believed to be under way.
+    Sent = 0,
+    /// Sent again, and believed to be under way.
+    SentAgain = 1,
+    /// The peer has reported it as held (SACK).
+    Held = 2,
+    /// Lost, and not sent again yet.
+    Lost = 3,
+}
+
+/// What the time of a run says of its octets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Precision {
+    /// All left at that time.
+    Exact = 0,
+    /// The last one left at that time, others perhaps before.
+    End = 1,
+    /// None left later than that.
+    Bound = 2,
+}
+
+/// Octets up to a sequence number that share one time and one fate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Run {
+    /// The sequence number behind its last octet.
+    end: SeqNumber,
+    /// The time, and fate and precision in the bits below its step.
+    word: u32,
+}
+
+impl Run {
+    const EMPTY: Run = Run { end: SeqNumber(0), word: 0 };
+    const HELD: u32 = Fate::Held as u32;
+    const LOST: u32 = Fate::Lost as u32;
+
+    const fn word(at: Tick, fate: Fate, precision: Precision) -> u32 {
+        at.0 | fate as u32 | (precision as u32) << 2
+    }
+
+    const fn at(self) -> Tick {
+        Tick(self.word & !(Tick::STEP - 1))
+    }
+
+    const fn fate(self) -> Fate {
+        match self.word & 3 {
+            0 => Fate::Sent,
+            1 => Fate::SentAgain,
+            2 => Fate::Held,
+            _ => Fate::Lost,
+        }
+    }
+
+    const fn precision(self) -> Precision {
+        match (self.word >> 2) & 3 {
+            0 => Precision::Exact,
+            1 => Precision::End,
+            _ => Precision::Bound,
+        }
+    }
+
+    const fn is_under_way(self) -> bool {
+        matches!(self.fate(), Fate::Sent | Fate::SentAgain)
+    }
+
+    /// How much is forgotten where this run and its neighbour `next` become one; `None`: they can't. Of what is held or
+    /// lost the time is nobody's concern.
+    fn distance(self, next: Run) -> Option<Duration> {
+        if self.fate() != next.fate() {
+            return None;
+        }
+        Some(self.at().age(next.at()).max(next.at().age(self.at())))
+    }
+
+    /// This run and its neighbour `next` as one.
+    fn joined(self, next: Run) -> Run {
+        let (a, b) = (self.precision(), next.precision());
+        if self.at().after(next.at()) {
+            return Run { end: next.end, word: Run::word(self.at(), self.fate(), Precision::Bound) };
+        }
+        let precision = match (a, b) {
+            (_, Precision::Bound) => Precision::Bound,
+            (Precision::Exact, Precision::Exact) if self.at() == next.at() => Precision::Exact,
+            (_, Precision::Exact | Precision::End) => Precision::End,
+        };
+        Run { end: next.end, word: Run::word(next.at(), next.fate(), precision) }
+    }
+
+    /// What is left of the run when it is cut and this is the front.
+    fn front(self, end: SeqNumber) -> Run {
+        let precision = match self.precision() {
+            Precision::Exact => Precision::Exact,
+            Precision::End | Precision::Bound => Precision::Bound,
+        };
+        Run { end, word: Run::word(self.at(), self.fate(), precision) }
+    }
+}
+
+/// Octets that an acknowledgement tells to have arrived, for the first time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Arrived {
+    /// The sequence number behind the last of them.
+    pub(super) end: SeqNumber,
+    /// How many.
+    pub(super) len: u32,
+    /// What was believed of them.
+    pub(super) fate: Fate,
+    /// When the last of them was last sent, where that is known for sure.
+    pub(super) at: Option<Tick>,
+}
+
+/// What is known of the octets under way.
+#[derive(Clone, Copy)]
+pub(super) struct Scoreboard {
+    /// SND.UNA: where the first run begins.
+    una: SeqNumber,
+    runs: [Run; RUNS],
+    used: u8,
 }
 
 impl Scoreboard {
-    pub(super) const fn new() -> Self {
-        Scoreboard { sacked: Assembler::new(), from: 0, to: 0 }
+    /// Nothing is under way; what is sent first begins at `una`.
+    pub(super) const fn new(una: SeqNumber) -> Self {
+        Scoreboard { una, runs: [Run::EMPTY; RUNS], used: 0 }
     }
 
-    /// Nothing is known to be held any more: the peer is allowed to change its mind (RFC 2018 §8).
-    pub(super) fn forget_sacked(&mut self) {
-        self.sacked.clear();
+    fn runs(&self) -> &[Run] {
+        self.runs.get(..usize::from(self.used)).unwrap_or_default()
     }
 
-    /// Nothing is to be sent again.
-    pub(super) fn forget_lost(&mut self) {
-        self.from = 0;
-        self.to = 0;
+    fn runs_mut(&mut self) -> &mut [Run] {
+        self.runs.get_mut(..usize::from(self.used)).unwrap_or_default()
     }
 
-    /// SND.UNA moves on by `octets`.
-    pub(super) fn advance(&mut self, octets: u32) {
-        self.sacked.skip(octets);
-        self.from = self.from.saturating_sub(octets);
-        self.to = self.to.saturating_sub(octets);
+    /// The runs, each with the sequence number at which it begins.
+    fn spans(&self) -> impl Iterator<Item = (SeqNumber, Run)> + '_ {
+        let begins = core::iter::once(self.una).chain(self.runs().iter().map(|run| run.end));
+        begins.zip(self.runs().iter().copied())
     }
 
-    /// Takes the blocks of an acknowledgement: those between `una` and `nxt`. Others are old, or report duplicates (RFC
-    /// 2883), or make no sense.
-    pub(super) fn take_blocks(&mut self, blocks: &SackBlocks, una: SeqNumber, nxt: SeqNumber) -> News {
-        let before = self.sacked.held();
-        for (left, right) in blocks.iter() {
-            if left.after(una) && left.before(right) && right.at_or_before(nxt) {
-                // Where there is no room for another range the octets count as not held, which does no harm.
-                let _ = self.sacked.insert(left.since(una), right.since(una));
-            }
-        }
-        if self.sacked.held() > before { News::Yes } else { News::No }
-    }
-
-    /// The first `len` octets are lost, or as many as are not held.
-    pub(super) fn lose_first(&mut self, len: u32) {
-        self.from = 0;
-        self.to = self.to.max(len);
-    }
-
-    /// The first `outstanding` octets are lost, that is all.
-    pub(super) fn lose_all(&mut self, outstanding: u32) {
-        self.from = 0;
-        self.to = outstanding;
-    }
-
-    /// RFC 6675 §4, IsLost: what stands before three ranges that are held, or before more than two segments' worth of
-    /// held octets.
-    pub(super) fn detect(&mut self, mss: u32) {
-        let (mut ranges, mut octets) = (0_u32, 0_u32);
-        for held in self.sacked.ranges().iter().rev() {
-            ranges = ranges.saturating_add(1);
-            octets = octets.saturating_add(held.end.saturating_sub(held.start));
-            if ranges >= DUP_THRESH || octets > mss.saturating_mul(DUP_THRESH - 1) {
-                self.to = self.to.max(held.start);
+    /// Notes that new octets up to `end` are sent.
+    pub(super) fn note_new(&mut self, end: SeqNumber, now: Instant) {
+        let run = Run { end, word: Run::word(Tick::of(now), Fate::Sent, Precision::Exact) };
+        match self.runs_mut().last_mut() {
+            Some(last) if last.fate() == Fate::Sent && last.at() == run.at() => {
+                *last = last.joined(run);
                 return;
             }
+            Some(_) | None => {}
+        }
+        if self.has_room(1) {
+            self.insert(usize::from(self.used), run);
+        } else if let Some(last) = self.runs_mut().last_mut() {
+            // Every second run has another fate: what the last one was is forgotten, and counts as sent just now.
+            *last = Run { end, word: Run::word(run.at(), Fate::Sent, Precision::Bound) };
         }
     }
 
-    /// Whether the first octet was sent again.
-    pub(super) fn first_was_resent(&self) -> bool {
-        self.from > 0
+    /// Notes that the octets from `from` up to `end` are sent again, but for those that the peer holds.
+    pub(super) fn note_again(&mut self, from: SeqNumber, end: SeqNumber, now: Instant) {
+        let word = Run::word(Tick::of(now), Fate::SentAgain, Precision::Exact);
+        self.cut_out(from, end);
+        self.change(from, end, |run| if run.fate() == Fate::Held { run.word } else { word });
     }
 
-    /// The next span that is to be sent again: offset and length.
-    pub(super) fn next_lost(&self) -> Option<(u32, u32)> {
-        if self.from >= self.to {
-            return None;
+    /// Takes a cumulative acknowledgement: what stands before `una` is done with. `arrived` is told of each part that was
+    /// not known to be held.
+    pub(super) fn advance(&mut self, una: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
+        for (start, run) in self.spans().take_while(|(start, _)| start.before(una)) {
+            tell(start, run, una, arrived);
         }
-        let mut from = self.from;
-        let mut to = self.to;
-        for held in self.sacked.ranges() {
-            if held.start <= from && from < held.end {
-                from = held.end;
-            } else if from < held.start {
-                to = to.min(held.start);
-                break;
+        let passed = self.runs().iter().take_while(|run| run.end.at_or_before(una)).count();
+        self.remove(0, passed);
+        self.una = una;
+    }
+
+    /// Takes what an acknowledgement reports as held between SND.UNA and `nxt`; other blocks are old, or report
+    /// duplicates (RFC 2883), or make no sense.
+    pub(super) fn take_blocks(
+        &mut self,
+        blocks: &SackBlocks,
+        nxt: SeqNumber,
+        arrived: &mut impl FnMut(Arrived),
+    ) {
+        for (left, right) in blocks.iter() {
+            if left.after(self.una)
+                && left.before(right)
+                && right.at_or_before(nxt)
+                && !self.holds(left, right)
+            {
+                self.hold(left, right, arrived);
             }
         }
-        let len = to.checked_sub(from).filter(|len| *len > 0)?;
-        Some((from, len))
     }
 
-    /// The octets from `offset` on were sent again.
-    pub(super) fn mark_resent(&mut self, offset: u32, len: u32) {
-        if self.next_lost().is_some_and(|(next, _)| next == offset) {
-            self.from = offset.saturating_add(len);
-            self.to = self.to.max(self.from);
+    fn holds(&self, left: SeqNumber, right: SeqNumber) -> bool {
+        self.spans().any(|(start, run)| {
+            run.fate() == Fate::Held && start.at_or_before(left) && right.at_or_before(run.end)
+        })
+    }
+
+    fn hold(&mut self, left: SeqNumber, right: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
+        if !self.cut_out(left, right) {
+            return; // Where there is no room for another run the octets count as not held, which does no harm.
+        }
+        for (start, run) in self.spans() {
+            if start.at_or_after(left) && run.end.at_or_before(right) {
+                tell(start, run, run.end, arrived);
+            }
+        }
+        self.change(left, right, |_| Run::HELD);
+    }
+
+    /// Nothing is held any more: the peer has thrown it away (RFC 2018 §8), so it is lost.
+    pub(super) fn forget_held(&mut self) {
+        self.change(self.una, self.end(), |run| if run.fate() == Fate::Held { Run::LOST } else { run.word });
+    }
+
+    /// What counts as lost is under way after all.
+    pub(super) fn forget_lost(&mut self, now: Instant) {
+        let word = Run::word(Tick::of(now), Fate::Sent, Precision::Bound);
+        self.change(self.una, self.end(), |run| if run.fate() == Fate::Lost { word } else { run.word });
+    }
+
+    /// The first `len` octets are lost, or as many of them as are not held.
+    pub(super) fn lose_first(&mut self, len: u32) {
+        let end = self.una + len;
+        if self.una != self.end() {
+            self.cut_out(self.una, end.min(self.end()));
+            self.lose(|start, run| start.before(end) && run.is_under_way());
         }
     }
 
-    /// Octets that are not under way: those that the peer holds, and those that are lost and were not sent again. With
-    /// the rest RFC 6675 §4 calls it pipe.
-    pub(super) fn arrived_or_lost(&self) -> u32 {
-        if self.to == 0 && self.sacked.ranges().is_empty() {
-            return 0;
+    /// Everything is lost that is not held.
+    pub(super) fn lose_all(&mut self) {
+        self.lose(|_, _| true);
+    }
+
+    /// Of what is under way the parts that were sent at times and end at sequence numbers for which `is_lost` are lost.
+    pub(super) fn lose_sent(&mut self, mut is_lost: impl FnMut(Tick, SeqNumber) -> bool) {
+        self.lose(|_, run| run.is_under_way() && is_lost(run.at(), run.end));
+    }
+
+    fn lose(&mut self, mut is_lost: impl FnMut(SeqNumber, Run) -> bool) {
+        let mut start = self.una;
+        for run in self.runs_mut() {
+            if run.is_under_way() && is_lost(start, *run) {
+                run.word = Run::LOST;
+            }
+            start = run.end;
         }
-        let mut gone = self.sacked.held().saturating_add(self.to.saturating_sub(self.from));
-        for held in self.sacked.ranges() {
-            let both = held.end.min(self.to).saturating_sub(held.start.max(self.from));
-            gone = gone.saturating_sub(both);
+        self.join();
+    }
+
+    /// The first octets that are to be sent again: offset from SND.UNA and length.
+    pub(super) fn next_lost(&self) -> Option<(u32, u32)> {
+        let (start, run) = self.spans().find(|(_, run)| run.fate() == Fate::Lost)?;
+        Some((start.since(self.una), run.end.since(start)))
+    }
+
+    /// Octets that are believed to be in the network: pipe of RFC 6675 §4.
+    pub(super) fn flight(&self) -> u32 {
+        self.sum(Run::is_under_way)
+    }
+
+    /// Octets that the peer holds behind a gap.
+    pub(super) fn held(&self) -> u32 {
+        self.sum(|run| run.fate() == Fate::Held)
+    }
+
+    fn sum(&self, counts: impl Fn(Run) -> bool) -> u32 {
+        let spans = self.spans().filter(|(_, run)| counts(*run));
+        spans.fold(0, |sum, (start, run)| sum.saturating_add(run.end.since(start)))
+    }
+
+    /// Whether so much is held that a gap is hardly one of order: three ranges, or more than two segments' worth (RFC
+    /// 6675 §4; RFC 8985 §6.2 step 4 counts segments).
+    pub(super) fn holds_three(&self, mss: u32) -> bool {
+        let ranges = self.runs().iter().filter(|run| run.fate() == Fate::Held).take(DUP_THRESH as usize);
+        ranges.count() >= DUP_THRESH as usize || self.held() > mss.saturating_mul(DUP_THRESH - 1)
+    }
+
+    /// Whether the octet at SND.UNA is reported as held: then the peer, which does not acknowledge it, has thrown away
+    /// what it had reported (RFC 2018 §8).
+    pub(super) fn is_reneged(&self) -> bool {
+        self.runs().first().is_some_and(|run| run.fate() == Fate::Held)
+    }
+
+    fn end(&self) -> SeqNumber {
+        self.runs().last().map_or(self.una, |run| run.end)
+    }
+
+    /// Gives all runs between two boundaries another word.
+    fn change(&mut self, from: SeqNumber, end: SeqNumber, word: impl Fn(Run) -> u32) {
+        let mut start = self.una;
+        for run in self.runs_mut() {
+            if start.at_or_after(from) && start.before(end) {
+                run.word = word(*run);
+            }
+            start = run.end;
         }
-        gone
+        self.join();
+    }
+
+    /// Makes both numbers boundaries of runs. Hands out whether there was room for that.
+    fn cut_out(&mut self, from: SeqNumber, end: SeqNumber) -> bool {
+        let inside = |at: SeqNumber| at.after(self.una) && self.runs().iter().all(|run| run.end != at);
+        let cuts = usize::from(inside(from)).saturating_add(usize::from(inside(end)));
+        if !self.has_room(cuts) {
+            return false;
+        }
+        self.cut(from);
+        self.cut(end);
+        true
+    }
+
+    fn cut(&mut self, at: SeqNumber) {
+        let found = self.spans().position(|(start, run)| start.before(at) && at.before(run.end));
+        let run = found.and_then(|index| Some((index, self.runs().get(index)?.front(at))));
+        if let Some((index, front)) = run {
+            self.insert(index, front);
+        }
+    }
+
+    /// Makes neighbours that differ in nothing one.
+    fn join(&mut self) {
+        let (mut kept, mut last): (usize, Option<Run>) = (0, None);
+        for index in 0..usize::from(self.used) {
+            let Some(run) = self.runs.get(index).copied() else { break };
+            let run = match last {
+                Some(before) if before.distance(run) == Some(Duration::ZERO) => {
+                    kept = kept.saturating_sub(1);
+                    before.joined(run)
+                }
+                Some(_) | None => run,
+            };
+            if let Some(entry) = self.runs.get_mut(kept) {
+                *entry = run;
+            }
+            kept = kept.saturating_add(1);
+            last = Some(run);
+        }
+        self.used = kept as u8;
+    }
+
+    /// Makes room for so many more runs, if it can be had by letting neighbours melt together.
+    fn has_room(&mut self, more: usize) -> bool {
+        while usize::from(self.used).saturating_add(more) > RUNS {
+            let pairs = self.runs().iter().zip(self.runs().iter().skip(1)).enumerate();
+            let near = pairs
+                .filter_map(|(index, (run, next))| Some((run.distance(*next)?, index, run.joined(*next))));
+            let Some((_, index, both)) = near.min_by_key(|(distance, index, _)| (*distance, *index)) else {
+                return false;
+            };
+            self.remove(index, 1);
+            if let Some(entry) = self.runs.get_mut(index) {
+                *entry = both;
+            }
+        }
+        true
+    }
+
+    /// Puts a run before the one at `index`. The caller has made room.
+    fn insert(&mut self, index: usize, run: Run) {
+        self.used = self.used.saturating_add(1).min(RUNS as u8);
+        let mut carried = run;
+        for entry in self.runs_mut().iter_mut().skip(index) {
+            core::mem::swap(entry, &mut carried);
+        }
+    }
+
+    /// Takes out `count` runs from `index` on.
+    fn remove(&mut self, index: usize, count: usize) {
+        let mut to = index;
+        for from in index.saturating_add(count)..usize::from(self.used) {
+            if let (Some(run), Some(entry)) = (self.runs.get(from).copied(), self.runs.get_mut(to)) {
+                *entry = run;
+            }
+            to = to.saturating_add(1);
+        }
+        self.used = to.min(usize::from(self.used)) as u8;
+    }
+}
+
+/// Tells of the part of a run from `start` up to `until` that has arrived, unless that was known.
+fn tell(start: SeqNumber, run: Run, until: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
+    let end = run.end.min(until);
+    let at = match (run.fate(), run.precision()) {
+        (Fate::Held, _) => return,
+        (Fate::Lost, _) => None,
+        (Fate::Sent | Fate::SentAgain, Precision::Exact) => Some(run.at()),
+        (Fate::Sent | Fate::SentAgain, Precision::End) if end == run.end => Some(run.at()),
+        (Fate::Sent | Fate::SentAgain, Precision::End | Precision::Bound) => None,
+    };
+    arrived(Arrived { end, len: end.since(start), fate: run.fate(), at });
+}
+
+impl core::fmt::Debug for Scoreboard {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let runs = self.spans().map(|(start, run)| (start, run.end, run.fate(), run.at(), run.precision()));
+        f.debug_list().entries(runs).finish()
     }
 }
 

@@ -104,6 +104,8 @@ pub(crate) enum Kind {
     Syn,
     /// Octets of the stream, a FIN, or both; new ones or once more.
     Text,
+    /// Octets of the stream that shall make the peer tell what it has (RFC 8985 §7.3).
+    LossProbe,
     /// One octet or a FIN into a window of zero (RFC 9293 §3.8.6.1).
     WindowProbe,
     /// A keep-alive (RFC 9293 §3.8.4).

@@ -6,8 +6,9 @@
 use managed::ManagedSlice;
 
 use super::options::WindowShift;
-use super::scoreboard::Scoreboard;
+use super::scoreboard::{Arrived, Scoreboard};
 use crate::storage::RingBuffer;
+use crate::time::Instant;
 use crate::wire::SeqNumber;
 
 /// How far the SYN has come.
@@ -121,7 +122,7 @@ impl<'a> Sender<'a> {
             syn: Syn::Open,
             fin: Fin::None,
             probed: Probed::No,
-            board: Scoreboard::new(),
+            board: Scoreboard::new(SeqNumber(0)),
         }
     }
 
@@ -152,7 +153,7 @@ impl<'a> Sender<'a> {
         self.syn = Syn::Open;
         self.fin = Fin::None;
         self.probed = Probed::No;
-        self.board = Scoreboard::new();
+        self.board = Scoreboard::new(iss);
     }
 
     /// Takes the peer's window without asking how new it is: while the connection opens (RFC 9293 §3.10.7.3).
@@ -204,8 +205,9 @@ impl<'a> Sender<'a> {
         }
     }
 
-    /// Takes an acknowledgement of `octets` sequence numbers that [`AckKind::New`] has counted: frees what it covers.
-    pub(super) fn take_ack(&mut self, octets: u32) {
+    /// Takes an acknowledgement of `octets` sequence numbers that [`AckKind::New`] has counted: frees what it covers, and
+    /// tells `arrived` of what was not known to have arrived.
+    pub(super) fn take_ack(&mut self, octets: u32, arrived: &mut impl FnMut(Arrived)) {
         let mut data = octets;
         if self.syn == Syn::Open && data > 0 {
             self.syn = Syn::Acked;
@@ -216,22 +218,23 @@ impl<'a> Sender<'a> {
             self.fin = Fin::Acked;
         }
         self.una += octets;
-        self.board.advance(octets);
+        self.board.advance(self.una, arrived);
         if self.nxt.before(self.una) {
             self.nxt = self.una;
             self.probed = Probed::No;
         }
     }
 
-    /// Notes that `piece` was sent; hands out whether it was for the first time.
-    pub(super) fn mark_sent(&mut self, seq: SeqNumber, len: u32) -> Sending {
+    /// Notes that `len` sequence numbers from `seq` on are sent; hands out whether for the first time.
+    pub(super) fn mark_sent(&mut self, seq: SeqNumber, len: u32, now: Instant) -> Sending {
         let end = seq + len;
-        self.board.mark_resent(seq.since(self.una), len);
         if end.after(self.nxt) {
             self.nxt = end;
             self.probed = Probed::No;
+            self.board.note_new(end, now);
             return Sending::New;
         }
+        self.board.note_again(seq, end, now);
         Sending::Again
     }
 
@@ -244,7 +247,7 @@ impl<'a> Sender<'a> {
 
     /// Everything under way is lost: it is sent again from SND.UNA on.
     pub(super) fn lose_all(&mut self) {
-        self.board.lose_all(self.outstanding());
+        self.board.lose_all();
     }
 
     /// One segment of `mss` octets from SND.UNA on is lost.
@@ -264,7 +267,7 @@ impl<'a> Sender<'a> {
 
     /// Sequence numbers that are believed to be in the network: pipe of RFC 6675 §4.
     pub(super) fn flight(&self) -> u32 {
-        self.outstanding().saturating_sub(self.board.arrived_or_lost())
+        self.board.flight()
     }
 
     /// Sequence numbers that wait to be sent for the first time, the FIN counted.
@@ -300,6 +303,12 @@ impl<'a> Sender<'a> {
             return None;
         }
         self.cut(self.nxt, len.min(self.unsent()), room)
+    }
+
+    /// The last piece that was sent, of at most `room` octets.
+    pub(super) fn last_piece(&self, room: u32) -> Option<Piece> {
+        let len = self.outstanding().min(room);
+        if self.syn == Syn::Open { None } else { self.cut(self.nxt - len, len, room) }
     }
 
     /// What a window probe shows: one octet, or the FIN, from SND.UNA on (RFC 9293 §3.8.6.1).

@@ -4,6 +4,7 @@ use core::num::NonZeroU8;
 
 use super::congestion::Congestion;
 use super::error::SetError;
+use super::rtt::Rto;
 use super::timers::Timer;
 use super::{Algorithm, DEFAULT_HOP_LIMIT, Socket, State};
 use crate::time::{Duration, Instant};
@@ -71,6 +72,7 @@ pub(super) struct Settings {
     pub(super) keep_alive: Option<KeepAlive>,
     pub(super) user_timeout: Option<Duration>,
     pub(super) time_wait: Duration,
+    pub(super) min_rto: Duration,
     pub(super) hop_limit: u8,
     pub(super) dscp: u8,
     pub(super) offers: Offers,
@@ -85,6 +87,9 @@ const GIVE_UP: Duration = Duration::from_secs(180);
 /// 2 MSL with an MSL of 30 seconds. DEVIATION RFC 9293 §3.4.2: an MSL of 2 minutes holds a socket for 4; no current
 /// network keeps a segment for longer than 30 seconds, and Linux waits as long as this.
 const TIME_WAIT: Duration = Duration::from_secs(60);
+/// See `Estimator::on_sample`: longer than Linux (40 to 200 ms), Windows and the BSDs (at most 200 ms) delay an
+/// acknowledgement. RFC 9293 §3.8.6.3 allows half a second; who has such a peer sets more.
+const MIN_RTO: Duration = Duration::from_millis(200);
 
 impl Settings {
     pub(super) const fn new() -> Self {
@@ -94,6 +99,7 @@ impl Settings {
             keep_alive: None,
             user_timeout: None,
             time_wait: TIME_WAIT,
+            min_rto: MIN_RTO,
             hop_limit: DEFAULT_HOP_LIMIT,
             dscp: 0,
             offers: Offers::ALL,
@@ -156,6 +162,17 @@ impl Socket<'_> {
     /// answers with a window of zero is never given up (MUST-37).
     pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
         self.settings.user_timeout = timeout;
+    }
+
+    /// By how much the retransmission timeout is longer than the round trip at least: 200 ms by default. It should
+    /// outlast the delay of the peer's acknowledgements (RFC 9293 §3.8.6.3). Below 10 ms and above a minute it is
+    /// [`SetError::OutOfRange`]. It counts from the next measurement.
+    pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
+        if Rto::clamped(margin).span() != margin {
+            return Err(SetError::OutOfRange);
+        }
+        self.settings.min_rto = margin;
+        Ok(())
     }
 
     /// How long the socket stays in TIME-WAIT: 2 MSL, 60 seconds by default.

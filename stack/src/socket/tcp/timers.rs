@@ -7,6 +7,9 @@ use crate::time::{Duration, Instant};
 pub(crate) enum Timer {
     /// Nothing was acknowledged for too long: send again (RFC 6298 §5).
     Retransmit,
+    /// Something that is under way may be lost (RFC 8985): the reordering timer (§6.2 step 5) where the peer holds octets
+    /// behind a gap, the probe timer (§7.2) where it doesn't.
+    Suspect,
     /// The window is closed, or too small to be worth a segment: send regardless (RFC 9293 §3.8.6.1, §3.8.6.2.1).
     Persist,
     /// An acknowledgement was held back long enough (RFC 9293 §3.8.6.3).
@@ -21,9 +24,10 @@ pub(crate) enum Timer {
 
 impl Timer {
     /// In the order in which they are served when several are due: what ends the connection first.
-    pub(crate) const ALL: [Timer; 6] = [
+    pub(crate) const ALL: [Timer; 7] = [
         Timer::GiveUp,
         Timer::TimeWait,
+        Timer::Suspect,
         Timer::Retransmit,
         Timer::Persist,
         Timer::DelayedAck,
@@ -52,6 +56,13 @@ impl Timers {
     pub(crate) fn start_if_off(&mut self, timer: Timer, now: Instant, span: Duration) {
         if !self.is_on(timer) {
             self.start(timer, now, span);
+        }
+    }
+
+    /// Lets `timer` be due no later than `other`, if both run.
+    pub(crate) fn hasten(&mut self, timer: Timer, other: Timer) {
+        if self.is_on(timer) {
+            self.set(timer, self.deadline(timer).min(self.deadline(other)));
         }
     }
 

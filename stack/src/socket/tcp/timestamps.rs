@@ -91,19 +91,15 @@ impl Socket<'_> {
     /// The round trip that an acknowledgement of something new measures: by timestamp (RFC 7323 §4.1), or from the one
     /// segment whose departure was noted (RFC 6298 §3).
     pub(super) fn round_trip(&mut self, cx: &Context<'_>, options: &Options) -> Option<Duration> {
-        if let (Some(clock), Some(theirs)) = (self.clock, options.timestamps) {
-            let millis = clock.value(cx.now).wrapping_sub(theirs.echo);
-            if theirs.echo != 0 && (millis as i32) >= 0 {
-                self.timed = None;
-                let sample = Duration::from_millis(u64::from(millis));
-                if self.timed_out_at.is_some_and(|expired| cx.now - sample < expired) {
-                    // It echoes what left before the timer expired: what was sent had arrived, and only answers were
-                    // lost. The span holds the timeouts, and says nothing of the path (RFC 6298 §3); but the path works.
-                    self.rtt.on_progress();
-                    return None;
-                }
-                return Some(sample);
+        if let Some(sample) = self.echoed_age(cx, options) {
+            self.timed = None;
+            if self.timed_out_at.is_some_and(|expired| cx.now - sample < expired) {
+                // It echoes what left before the timer expired: what was sent had arrived, and only answers were lost.
+                // The span holds the timeouts, and says nothing of the path (RFC 6298 §3); but the path works.
+                self.rtt.on_progress();
+                return None;
             }
+            return Some(sample);
         }
         let (until, since) = self.timed?;
         if self.snd.una.before(until) {
@@ -111,5 +107,12 @@ impl Socket<'_> {
         }
         self.timed = None;
         Some(cx.now.since(since))
+    }
+
+    /// How long ago the segment left whose timestamp `options` echo.
+    pub(super) fn echoed_age(&self, cx: &Context<'_>, options: &Options) -> Option<Duration> {
+        let (clock, theirs) = (self.clock?, options.timestamps?);
+        let millis = clock.value(cx.now).wrapping_sub(theirs.echo);
+        (theirs.echo != 0 && (millis as i32) >= 0).then(|| Duration::from_millis(u64::from(millis)))
     }
 }

@@ -9,6 +9,8 @@ mod reno;
 use none::Unlimited;
 use reno::Reno;
 
+use crate::time::{Duration, Instant};
+
 /// Which congestion control a connection uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -24,24 +26,24 @@ pub enum Algorithm {
 pub(super) trait Controller {
     /// The congestion window.
     fn window(&self) -> u32;
+    /// ssthresh: where slow start ends, and what the window shall be at the end of a recovery; `u32::MAX` where neither
+    /// was ever limited.
+    fn threshold(&self) -> u32;
     /// The connection opens; full-sized segments carry `mss` octets.
     fn on_open(&mut self, mss: u32);
-    /// `acked` new octets were acknowledged, with nothing lost, while the window limited the sender.
-    fn on_ack(&mut self, acked: u32);
+    /// `acked` new octets were acknowledged, with nothing lost or after a timeout, while the window limited the sender.
+    /// A round trip takes `rtt`.
+    fn on_ack(&mut self, acked: u32, now: Instant, rtt: Duration);
     /// A segment was lost and others arrived behind it: `flight` octets were under way.
     fn on_loss(&mut self, flight: u32);
-    /// A duplicate acknowledgement told of that loss, or came during recovery, without saying what has arrived: some
-    /// segment has left the network.
-    fn on_duplicate_ack(&mut self);
-    /// During recovery `acked` octets were acknowledged, but not all that was sent before the loss. Only where the peer
-    /// does not say what has arrived.
-    fn on_partial_ack(&mut self, acked: u32);
     /// Recovery is over, with `flight` octets under way.
     fn on_recovered(&mut self, flight: u32);
     /// The retransmission timer expired with `flight` octets under way.
     fn on_timeout(&mut self, flight: u32, attempt: Attempt);
     /// Nothing was sent for a retransmission timeout (RFC 5681 §4.1).
     fn on_idle(&mut self);
+    /// Nothing had been lost: window and threshold were these before (RFC 4015 §3.2).
+    fn undo(&mut self, window: u32, threshold: u32);
 }
 
 /// Whether data was sent again by timeout before.
@@ -90,6 +92,14 @@ impl Congestion {
         match self {
             Congestion::None(state) => state.window(),
             Congestion::Reno(state) => state.window(),
+        }
+    }
+
+    /// ssthresh, in octets.
+    pub(super) fn threshold(&self) -> u32 {
+        match self {
+            Congestion::None(state) => state.threshold(),
+            Congestion::Reno(state) => state.threshold(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Reno: RFC 5681, with the initial window of RFC 6928 and the recovery of RFC 6582.
 
 use super::{Attempt, Controller};
+use crate::time::{Duration, Instant};
 
 /// The state of Reno, in octets.
 #[derive(Debug, Clone, Copy)]
@@ -13,12 +14,19 @@ pub(in super::super) struct Reno {
     threshold: u32,
     /// Octets acknowledged since the window last grew in congestion avoidance.
     counted: u32,
+    /// L of RFC 3465 §2.2: segments by which one acknowledgement may widen the window in slow start.
+    limit: u32,
 }
+
+/// RFC 3465 §2.3: L is 2, and 1 in the slow start after a timeout. DEVIATION RFC 5681 §3.1: an acknowledgement SHOULD
+/// count for one segment at most; but a receiver acknowledges every second, and slow start would be slower by half than
+/// everybody else's. RFC 9406 §4.2 allows 8.
+const LIMIT: u32 = 2;
 
 impl Reno {
     pub(super) const fn new() -> Self {
         // RFC 5681 §3.1: ssthresh begins arbitrarily high.
-        Reno { mss: 536, window: 5360, threshold: u32::MAX, counted: 0 }
+        Reno { mss: 536, window: 5360, threshold: u32::MAX, counted: 0, limit: LIMIT }
     }
 
     /// RFC 6928 §2: min(10 MSS, max(2 MSS, 14600)).
@@ -38,19 +46,23 @@ impl Controller for Reno {
         self.window
     }
 
-    fn on_open(&mut self, mss: u32) {
-        self.mss = mss.max(1);
-        self.window = self.initial_window();
-        self.threshold = u32::MAX;
-        self.counted = 0;
+    fn threshold(&self) -> u32 {
+        self.threshold
     }
 
-    fn on_ack(&mut self, acked: u32) {
+    fn on_open(&mut self, mss: u32) {
+        *self = Reno::new();
+        self.mss = mss.max(1);
+        self.window = self.initial_window();
+    }
+
+    fn on_ack(&mut self, acked: u32, _now: Instant, _rtt: Duration) {
         if self.window < self.threshold {
-            // RFC 5681 §3.1, equation 2: cwnd += min(N, SMSS).
-            self.window = self.window.saturating_add(acked.min(self.mss));
+            // RFC 5681 §3.1, equation 2, with RFC 3465 §2.2: cwnd += min(N, L * SMSS).
+            self.window = self.window.saturating_add(acked.min(self.mss.saturating_mul(self.limit)));
             return;
         }
+        self.limit = LIMIT;
         // RFC 5681 §3.1: one SMSS per window of acknowledged octets, counted so that no division is needed.
         self.counted = self.counted.saturating_add(acked);
         if self.counted >= self.window {
@@ -65,20 +77,8 @@ impl Controller for Reno {
         self.window = self.threshold;
     }
 
-    fn on_duplicate_ack(&mut self) {
-        // RFC 5681 §3.2 steps 3 and 4: a segment has left the network.
-        self.window = self.window.saturating_add(self.mss);
-    }
-
-    fn on_partial_ack(&mut self, acked: u32) {
-        // RFC 6582 §3.2 step 3: deflate by what was acknowledged, and add back one segment.
-        let deflated = self.window.saturating_sub(acked);
-        let back = if acked >= self.mss { self.mss } else { 0 };
-        self.window = deflated.saturating_add(back).max(self.mss);
-    }
-
     fn on_recovered(&mut self, flight: u32) {
-        // RFC 6582 §3.2 step 3, option 1: no burst.
+        // RFC 6582 §3.2 step 3, option 1: no burst. With RFC 9937 the flight is near ssthresh anyway.
         self.window = self.threshold.min(flight.max(self.mss).saturating_add(self.mss));
         self.counted = 0;
     }
@@ -91,11 +91,18 @@ impl Controller for Reno {
         }
         self.window = self.mss;
         self.counted = 0;
+        self.limit = 1;
     }
 
     fn on_idle(&mut self) {
         // RFC 5681 §4.1: RW = min(IW, cwnd).
         self.window = self.window.min(self.initial_window());
+    }
+
+    fn undo(&mut self, window: u32, threshold: u32) {
+        self.window = self.window.max(window);
+        self.threshold = threshold;
+        self.limit = LIMIT;
     }
 }
 

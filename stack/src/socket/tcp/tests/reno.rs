@@ -2,6 +2,10 @@
 
 use super::super::{Attempt, Controller};
 use super::Reno;
+use crate::time::{Duration, Instant};
+
+const NOW: Instant = Instant::ZERO;
+const RTT: Duration = Duration::from_millis(10);
 
 fn open(mss: u32) -> Reno {
     let mut reno = Reno::new();
@@ -18,16 +22,19 @@ fn the_initial_window_is_ten_segments() {
     assert_eq!(open(9000).window(), 18_000);
 }
 
-/// RFC 5681 §3.1: in slow start the window grows by what is acknowledged, a segment at most at a time.
+/// RFC 5681 §3.1: in slow start the window grows by what is acknowledged, two segments at most at a time.
 #[test]
 fn slow_start_doubles_the_window_in_a_round_trip() {
     let mut reno = open(1000);
-    (0..10).for_each(|_| reno.on_ack(1000));
+    (0..10).for_each(|_| reno.on_ack(1000, NOW, RTT));
     assert_eq!(reno.window(), 20_000);
-    reno.on_ack(5000);
-    assert_eq!(reno.window(), 21_000, "equation 2: min(N, SMSS)");
-    reno.on_ack(1);
-    assert_eq!(reno.window(), 21_001);
+    reno.on_ack(5000, NOW, RTT);
+    assert_eq!(reno.window(), 22_000, "RFC 3465 §2.3: two segments at most");
+    reno.on_ack(1, NOW, RTT);
+    assert_eq!(reno.window(), 22_001);
+    reno.on_timeout(22_000, Attempt::First);
+    reno.on_ack(5000, NOW, RTT);
+    assert_eq!(reno.window(), 2000, "RFC 3465 §2.3: one after a timeout");
 }
 
 /// RFC 5681 §3.1: in congestion avoidance it grows by a segment in a round trip.
@@ -37,26 +44,23 @@ fn congestion_avoidance_adds_a_segment_in_a_round_trip() {
     reno.on_loss(20_000);
     reno.on_recovered(10_000);
     assert_eq!(reno.window(), 10_000);
-    (0..9).for_each(|_| reno.on_ack(1000));
+    (0..9).for_each(|_| reno.on_ack(1000, NOW, RTT));
     assert_eq!(reno.window(), 10_000);
-    reno.on_ack(1000);
+    reno.on_ack(1000, NOW, RTT);
     assert_eq!(reno.window(), 11_000);
 }
 
-/// RFC 5681 §3.2: ssthresh is half the flight, and the window that plus three segments; each further duplicate one more.
+/// RFC 5681 §3.2, RFC 6582 §3.2 step 3: ssthresh is half the flight, and the window is that when recovery is over, or less
+/// where less is under way.
 #[test]
-fn fast_recovery_halves_and_inflates() {
+fn a_loss_halves() {
     let mut reno = open(1000);
     reno.on_loss(10_000);
-    assert_eq!(reno.window(), 5000);
-    (0..3).for_each(|_| reno.on_duplicate_ack());
-    assert_eq!(reno.window(), 8000);
-    reno.on_duplicate_ack();
-    assert_eq!(reno.window(), 9000);
-    reno.on_partial_ack(3000);
-    assert_eq!(reno.window(), 7000, "RFC 6582 §3.2 step 3");
+    assert_eq!((reno.window(), reno.threshold()), (5000, 5000));
     reno.on_recovered(2000);
     assert_eq!(reno.window(), 3000, "min(ssthresh, max(FlightSize, SMSS) + SMSS)");
+    reno.undo(10_000, u32::MAX);
+    assert_eq!((reno.window(), reno.threshold()), (10_000, u32::MAX), "RFC 4015 §3.2");
 }
 
 /// RFC 5681 §3.1: a timeout leaves one segment; ssthresh is halved once, not again for the same data, and never below two.
@@ -66,12 +70,12 @@ fn a_timeout_leaves_one_segment() {
     reno.on_timeout(10_000, Attempt::First);
     assert_eq!(reno.window(), 1000);
     reno.on_timeout(1000, Attempt::Repeated);
-    (0..5).for_each(|_| reno.on_ack(1000));
+    (0..5).for_each(|_| reno.on_ack(1000, NOW, RTT));
     assert_eq!(reno.window(), 5000 + 1000 - 1000, "slow start up to half the flight at the first timeout");
     let mut reno = open(1000);
     reno.on_timeout(0, Attempt::First);
-    reno.on_ack(1000);
-    reno.on_ack(1000);
+    reno.on_ack(1000, NOW, RTT);
+    reno.on_ack(1000, NOW, RTT);
     assert_eq!(reno.window(), 2000);
 }
 
@@ -79,15 +83,13 @@ fn a_timeout_leaves_one_segment() {
 #[test]
 fn extremes_saturate() {
     let mut reno = open(u32::MAX);
-    (0..100).for_each(|_| reno.on_ack(u32::MAX));
+    (0..100).for_each(|_| reno.on_ack(u32::MAX, NOW, RTT));
     reno.on_loss(u32::MAX);
-    (0..100).for_each(|_| reno.on_duplicate_ack());
-    reno.on_partial_ack(u32::MAX);
     reno.on_recovered(u32::MAX);
     reno.on_timeout(u32::MAX, Attempt::First);
     reno.on_idle();
     let mut reno = open(0);
-    reno.on_ack(0);
+    reno.on_ack(0, NOW, RTT);
     reno.on_timeout(0, Attempt::First);
     assert!(reno.window() > 0);
 }

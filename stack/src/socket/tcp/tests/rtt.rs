@@ -3,6 +3,8 @@
 use super::{Estimator, Rto};
 use crate::time::Duration;
 
+const MARGIN: Duration = Duration::from_millis(200);
+
 fn ms(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
@@ -17,7 +19,7 @@ fn the_first_timeout_is_one_second() {
 #[test]
 fn the_first_sample_counts_three_times() {
     let mut rtt = Estimator::new();
-    rtt.on_sample(ms(800));
+    rtt.on_sample(ms(800), MARGIN);
     assert_eq!(rtt.smoothed(), Some(ms(800)));
     assert_eq!(rtt.timeout(), ms(2400));
 }
@@ -26,20 +28,21 @@ fn the_first_sample_counts_three_times() {
 #[test]
 fn further_samples_are_smoothed() {
     let mut rtt = Estimator::new();
-    rtt.on_sample(ms(800));
-    rtt.on_sample(ms(1600));
+    rtt.on_sample(ms(800), MARGIN);
+    rtt.on_sample(ms(1600), MARGIN);
     // RTTVAR = 3/4 * 400 + 1/4 * 800 = 500; SRTT = 7/8 * 800 + 1/8 * 1600 = 900.
     assert_eq!(rtt.smoothed(), Some(ms(900)));
     assert_eq!(rtt.timeout(), ms(900 + 4 * 500));
 }
 
-/// RFC 6298 §2.4: not below one second, however short the round trip.
+/// DEVIATION RFC 6298 §2.4: not a second, but longer than the round trip by the margin.
 #[test]
-fn short_round_trips_leave_one_second() {
+fn short_round_trips_leave_the_margin() {
     let mut rtt = Estimator::new();
-    (0..50).for_each(|_| rtt.on_sample(Duration::from_micros(90)));
-    assert_eq!(rtt.timeout(), Rto::MIN.span());
-    assert_eq!(Rto::MIN.span(), ms(1000));
+    (0..50).for_each(|_| rtt.on_sample(Duration::from_micros(90), MARGIN));
+    assert_eq!(rtt.timeout(), MARGIN + Duration::from_micros(90));
+    rtt.on_sample(ms(1), Duration::ZERO);
+    assert!(rtt.timeout() >= Rto::MIN.span());
 }
 
 /// RFC 6298 §5.5 and §2.5, scenario 49: it doubles up to the limit, and stays there.
@@ -54,19 +57,19 @@ fn s49_back_off_doubles_up_to_the_limit() {
     assert_eq!(spans, [1, 2, 4, 8, 16, 32, 60, 60, 60]);
     (0..1000).for_each(|_| rtt.on_timeout());
     assert_eq!(rtt.timeout(), Rto::MAX.span());
-    rtt.on_sample(ms(10));
-    assert_eq!(rtt.timeout(), ms(1000), "a sample ends the back-off");
+    rtt.on_sample(ms(10), MARGIN);
+    assert_eq!(rtt.timeout(), ms(210), "a sample ends the back-off");
 }
 
 /// Scenario 49: a clock that jumped gives an absurd sample, which leaves the estimate in its range.
 #[test]
 fn s49_an_absurd_sample_is_capped() {
     let mut rtt = Estimator::new();
-    rtt.on_sample(Duration::MAX);
+    rtt.on_sample(Duration::MAX, MARGIN);
     assert_eq!(rtt.timeout(), Rto::MAX.span());
-    (0..100).for_each(|_| rtt.on_sample(ms(100)));
+    (0..100).for_each(|_| rtt.on_sample(ms(100), MARGIN));
     assert!(rtt.timeout() < ms(1100));
-    rtt.on_sample(Duration::ZERO);
+    rtt.on_sample(Duration::ZERO, MARGIN);
     assert!(rtt.timeout() >= Rto::MIN.span());
 }
 

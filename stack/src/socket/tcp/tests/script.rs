@@ -164,7 +164,8 @@ pub(super) fn socket(rx: usize, tx: usize) -> Socket<'static> {
 }
 
 impl Script {
-    /// A closed socket with buffers of 64 KiB less one, which offers no option but the segment size.
+    /// A closed socket with buffers of 64 KiB less one, which offers no option but the segment size, and waits a second
+    /// for what takes no time.
     pub(super) fn new() -> Script {
         Script::with_buffers(65_535, 65_535)
     }
@@ -172,6 +173,7 @@ impl Script {
     pub(super) fn with_buffers(rx: usize, tx: usize) -> Script {
         let mut socket = socket(rx, tx);
         socket.set_offers(Offers::NONE).unwrap();
+        socket.set_min_rto(ms(1000)).unwrap();
         Script {
             socket,
             now: Instant::ZERO,
