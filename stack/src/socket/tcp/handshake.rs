@@ -142,8 +142,8 @@ impl Socket<'_> {
 
     fn complete_handshake(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
         let lost_syn = self.rtt.expirations() > 0;
-        self.recovery = Recovery::new(self.snd.iss);
         self.take_delivery(cx, segment, octets);
+        self.recovery = Recovery::new(self.snd.iss);
         match self.round_trip(cx, &segment.options) {
             Some(sample) => self.rtt.on_sample(sample, self.settings.min_rto),
             None if lost_syn => self.rtt.on_lost_syn(),
