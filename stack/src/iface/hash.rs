@@ -66,6 +66,8 @@ pub enum Purpose {
     Index,
     /// The neighbour cache.
     Neighbor,
+    /// SYN cookies, and the offsets of timestamps.
+    Cookie,
 }
 
 /// A 128-bit key of SipHash-2-4.
@@ -217,6 +219,14 @@ impl Random {
 pub fn isn(key: &Key, now: Instant, local: SocketAddr, remote: SocketAddr) -> u32 {
     let tick = (now.total_micros() >> 2) as u32;
     tick.wrapping_add(hash_pair(key, local, remote) as u32)
+}
+
+/// A hash of both ends of a connection and two words more, which does not change with time.
+pub(crate) fn salted(key: &Key, local: SocketAddr, remote: SocketAddr, salt: [u64; 2]) -> u64 {
+    let [a, b] = words(local.ip());
+    let [c, d] = words(remote.ip());
+    let ports = u64::from(local.port()) << 16 | u64::from(remote.port());
+    key.hash_words(&[a, b, c, d, ports, salt[0], salt[1]])
 }
 
 fn hash_pair(key: &Key, local: SocketAddr, remote: SocketAddr) -> u64 {

@@ -6,13 +6,15 @@ use core::net::SocketAddr;
 use super::InterfaceId;
 use super::egress::Turn;
 use super::guard::tcp::GiveBackError;
+use super::hash::{self, Key};
 use super::net::{Outlet, Sender, Sent};
 use super::segment::datagram;
 use super::sockets::{Kind, Sockets, Wait, Way};
 use super::stack::Core;
-use crate::socket::tcp::{Listener, Outgoing, Scope, Segment, Tuple};
+use crate::socket::tcp::{HalfOpen, Listener, Outgoing, Salt, Scope, Segment, Tuple};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane, Note};
+use crate::time::Instant;
 
 /// In the note of a socket's home: its user has handed it back.
 const LET_GO: u16 = 0x8000;
@@ -25,6 +27,14 @@ const fn pool_list(listener: Index) -> u16 {
 /// The number of the list of connections that wait to be accepted.
 const fn ready_list(listener: Index) -> u16 {
     listener.wrapping_mul(2).wrapping_add(2)
+}
+
+/// What a listener needs of hashes: of both ends, with a salt.
+pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
+    move |salt| match salt {
+        Salt::Cookie(word, period) => hash::salted(&key, ends.local, ends.remote, [word, period]),
+        Salt::Timestamps => hash::salted(&key, ends.local, ends.remote, [u64::MAX, 0]),
+    }
 }
 
 impl Sockets<'_> {
@@ -96,7 +106,7 @@ impl Sockets<'_> {
         tcp.set_note(index, Note::Home, listener.wrapping_add(1));
         if to.counts.waiting > 0 {
             // Somebody waits for it: the listener's next turn comes at once.
-            listeners.set_deadline(listener, Some(crate::time::Instant::ZERO));
+            listeners.set_deadline(listener, Some(Instant::ZERO));
         }
     }
 
@@ -187,12 +197,27 @@ impl Core<'_> {
         entry: Index,
         segment: Option<&Segment<'_>>,
     ) -> Option<Index> {
+        let from = self.sockets.listeners.get_mut(listener)?;
+        if from.counts.free == 0 {
+            return None;
+        }
+        let (half_open, sent_at) = from.take(entry)?;
+        self.adopt(listener, &half_open, sent_at, segment)
+    }
+
+    /// Gives a connection whose handshake is complete a free socket of its listener.
+    pub(super) fn adopt(
+        &mut self,
+        listener: Index,
+        half_open: &HalfOpen,
+        sent_at: Option<Instant>,
+        segment: Option<&Segment<'_>>,
+    ) -> Option<Index> {
         let Core { net, sockets, .. } = self;
         let on = sockets.listener_interface(listener);
         let Sockets { tcp, listeners, .. } = sockets;
         let from = listeners.get_mut(listener)?;
         let index = tcp.first(&from.pool)?;
-        let (half_open, sent_at) = from.take(entry)?;
         tcp.unlist(Lane::News, &mut from.pool, index);
         tcp.push(Lane::News, &mut from.ready, ready_list(listener), index);
         let counts = &mut from.counts;
@@ -203,7 +228,7 @@ impl Core<'_> {
         let path = net.path(remote.ip(), Some(local.ip()), on);
         let context = net.tcp_context(path.as_ref(), remote.ip());
         let socket = tcp.get_mut(index)?;
-        context.with(|context| socket.adopt(context, &half_open, sent_at, segment));
+        context.with(|context| socket.adopt(context, half_open, sent_at, segment));
         sockets.set_tcp_interface(index, on);
         self.index_tcp(index);
         self.settle_tcp(index);

@@ -92,6 +92,7 @@ pub(crate) struct Net<'a> {
     pub(crate) idents: Idents,
     pub(crate) ports: Ports,
     pub(crate) isn: Key,
+    pub(crate) cookies: Key,
     pub(crate) limiter: ErrorLimiter,
     pub(crate) stats: Stats,
     /// Octets of the longest packet to an own address; 0: such packets are not possible.

@@ -86,6 +86,7 @@ impl<'a> Stack<'a> {
             idents: Idents::new(seed.key(Purpose::IpId)),
             ports: Ports::new(seed.key(Purpose::Ports)),
             isn: seed.key(Purpose::Isn),
+            cookies: seed.key(Purpose::Cookie),
             limiter: ErrorLimiter::new(seed.key(Purpose::IcmpRate)),
             stats: Stats::ZERO,
             loop_mtu,

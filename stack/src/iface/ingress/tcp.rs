@@ -4,6 +4,7 @@ use core::net::SocketAddr;
 
 use super::{Reach, Received};
 use crate::iface::InterfaceId;
+use crate::iface::listening::salted;
 use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
@@ -111,7 +112,7 @@ impl Core<'_> {
             return Some(Outcome::Dropped(DropCause::StrayReset));
         }
         if segment.ack.is_some() {
-            return None;
+            return self.give_cookie(listener, segment, outlet);
         }
         // Third, a SYN; fourth, anything else is dropped. A packet from an own end to itself is an attack ("LAND").
         if !segment.has(Flags::SYN) || segment.local == segment.remote {
@@ -121,14 +122,40 @@ impl Core<'_> {
         let key = self.sockets.connected_key(segment.local.port(), segment.remote);
         let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
         let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
-        let answer = self
-            .sockets
-            .listeners
-            .get_mut(listener)
-            .and_then(|listener| context.with(|context| listener.on_syn(context, key, segment)));
-        let Some((entry, syn_ack)) = answer else { return Some(Outcome::Dropped(DropCause::BacklogFull)) };
-        self.send_syn_ack(listener, entry, &syn_ack, outlet);
+        let ends = Tuple { local: segment.local, remote: segment.remote };
+        let salted = salted(self.net.cookies, ends);
+        let keeper = self.sockets.listeners.get_mut(listener)?;
+        match context.with(|context| keeper.on_syn(context, key, segment, &salted)) {
+            (Some(entry), syn_ack) => self.send_syn_ack(listener, entry, &syn_ack, outlet),
+            (None, cookie) => {
+                let sent = self.send_bare(&cookie, on, Sender::Answer, outlet);
+                self.net.note_sent(sent, Event::TcpSent);
+            }
+        }
         Some(Outcome::Taken)
+    }
+
+    /// An ACK to a listener, of no connection that it knows: it may bring a cookie back (RFC 4987 §3.6).
+    fn give_cookie(
+        &mut self,
+        listener: Index,
+        segment: &Segment<'_>,
+        outlet: &mut Outlet<'_>,
+    ) -> Option<Outcome> {
+        let now = self.net.now;
+        let ends = Tuple { local: segment.local, remote: segment.remote };
+        let salted = salted(self.net.cookies, ends);
+        let key = self.sockets.connected_key(segment.local.port(), segment.remote);
+        let keeper = self.sockets.listeners.get_mut(listener)?;
+        let half_open = keeper.on_cookie(now, segment, &salted)?;
+        if keeper.has_socket() {
+            let index = self.adopt(listener, &half_open, None, Some(segment))?;
+            self.answer_tcp(index, outlet);
+            return Some(Outcome::Taken);
+        }
+        let kept = keeper.keep(key, half_open, now, segment.window);
+        self.settle_listener(listener);
+        Some(kept.map_or(Outcome::Dropped(DropCause::BacklogFull), |_| Outcome::Taken))
     }
 
     fn send_syn_ack(&mut self, listener: Index, entry: Index, syn_ack: &Outgoing, outlet: &mut Outlet<'_>) {

@@ -58,7 +58,7 @@ pub enum DropCause {
     OldTimestamp,
     /// Its data would have opened one gap too many.
     TooManyGaps,
-    /// A connection request that found no room in the backlog.
+    /// A connection that came back with its cookie found neither a socket nor room in the backlog.
     BacklogFull,
 }
 

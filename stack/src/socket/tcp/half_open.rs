@@ -99,6 +99,14 @@ impl Agreed {
         }
     }
 
+    /// Without timestamps a cookie remembers nothing but the MSS (RFC 4987 §3.6).
+    pub(super) fn as_cookie_keeps_it(self) -> Agreed {
+        match self.stamps {
+            Some(_) => self,
+            None => Agreed { sack: Sack::Off, scaling: None, ..self },
+        }
+    }
+
     /// Our answer to the SYN, which offers `window` octets. A window of a SYN is not scaled (RFC 7323 §2.2).
     pub(super) fn syn_ack(&self, cx: &Context<'_>, terms: &Terms, window: u16) -> Outgoing {
         let options = Options {

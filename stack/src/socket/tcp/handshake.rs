@@ -36,6 +36,14 @@ pub enum Recycled {
     Unchanged,
 }
 
+/// SendMSS to a peer that names none.
+pub(super) const fn default_mss(peer: IpAddr) -> u16 {
+    match peer {
+        IpAddr::V4(_) => DEFAULT_MSS_V4,
+        IpAddr::V6(_) => DEFAULT_MSS_V6,
+    }
+}
+
 impl Socket<'_> {
     /// LISTEN (RFC 9293 §3.10.7.2).
     pub(super) fn arrive_in_listen(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Step {
@@ -191,10 +199,7 @@ impl Socket<'_> {
     fn take_syn(&mut self, cx: &Context<'_>, segment: &Segment<'_>) {
         let offers = self.settings.offers;
         self.rcv.open(segment.seq);
-        let theirs = segment.options.mss.unwrap_or(match segment.remote.ip() {
-            IpAddr::V4(_) => DEFAULT_MSS_V4,
-            IpAddr::V6(_) => DEFAULT_MSS_V6,
-        });
+        let theirs = segment.options.mss.unwrap_or(default_mss(segment.remote.ip()));
         self.snd.mss = theirs.max(LEAST_MSS).min(cx.mss.max(LEAST_MSS));
         match (segment.options.window_scale, offers.window_scale) {
             (Some(shift), Offer::Yes) => {

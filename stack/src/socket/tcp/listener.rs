@@ -6,6 +6,7 @@ use core::ops::RangeInclusive;
 
 use managed::ManagedSlice;
 
+use super::cookie::{self, Hash, Salt};
 use super::half_open::{Agreed, HalfOpen, Stage, Terms, Verdict};
 use super::options::WindowShift;
 use super::segment::{Flags, Outgoing, Segment};
@@ -110,8 +111,10 @@ pub struct ListenerCounts {
     pub opened: u64,
     /// Entries that ended because the peer never went on.
     pub expired: u64,
-    /// Connection requests that found the backlog full.
-    pub overflowed: u64,
+    /// Connection requests that found the backlog full and were answered by a cookie.
+    pub cookies_sent: u64,
+    /// Segments that brought a cookie back.
+    pub cookies_taken: u64,
 }
 
 /// A TCP listener.
@@ -125,6 +128,8 @@ pub struct Listener<'a> {
     pub(crate) ready: List,
     /// Half-open entries whose SYN-ACK has offered a window: so many free sockets are spoken for.
     promised: u16,
+    /// When the last cookie is not good any more.
+    cookies_until: Instant,
     /// Octets that each of its sockets can receive at least.
     least_rx: usize,
     terms: Terms,
@@ -140,6 +145,7 @@ impl<'a> Listener<'a> {
             pool: List::EMPTY,
             ready: List::EMPTY,
             promised: 0,
+            cookies_until: Instant::ZERO,
             least_rx: usize::MAX,
             terms: Terms {
                 offers: Offers::ALL,
@@ -199,9 +205,9 @@ impl<'a> Listener<'a> {
 
 /// The backlog.
 impl Listener<'_> {
-    /// The entry of the connection of these ends; `hash` is their key.
-    pub(crate) fn find(&self, hash: u32, ends: Tuple) -> Option<Index> {
-        self.backlog.find(hash, |entry| entry.tuple() == ends)
+    /// The entry of the connection of these ends; `key` is theirs.
+    pub(crate) fn find(&self, key: u32, ends: Tuple) -> Option<Index> {
+        self.backlog.find(key, |entry| entry.tuple() == ends)
     }
 
     /// When the first entry needs something.
@@ -215,26 +221,71 @@ impl Listener<'_> {
         Some((index, self.backlog.get(index)?.tuple()))
     }
 
-    /// A connection request (RFC 9293 §3.10.7.2, third check): its answer. `None`: there is no room for it.
+    /// A connection request (RFC 9293 §3.10.7.2, third check): its entry and its answer. Where the backlog is full there is
+    /// no entry, and the answer is a cookie. `hash` is that of the segment's ends.
     pub(crate) fn on_syn(
         &mut self,
         cx: &Context<'_>,
-        hash: u32,
+        key: u32,
         syn: &Segment<'_>,
-    ) -> Option<(Index, Outgoing)> {
+        hash: Hash<'_>,
+    ) -> (Option<Index>, Outgoing) {
         let iss = (cx.isn)(syn.local, syn.remote);
-        let offset = (cx.isn)(syn.remote, syn.local).0;
+        let offset = hash(Salt::Timestamps) as u32;
         let agreed = Agreed::on(syn, iss, offset, &self.terms);
         // Text and FIN of a SYN are not kept: they come again once the handshake is over.
         let offered = if self.unpromised() > 0 { self.window() } else { 0 };
         let Ok(index) = self.backlog.insert(HalfOpen::new(agreed, offered)) else {
-            self.counts.overflowed = self.counts.overflowed.saturating_add(1);
-            return None;
+            return (None, self.bake(cx, syn, agreed, offered, hash));
         };
         self.promised = self.promised.saturating_add(u16::from(offered > 0));
-        self.backlog.chain(index, hash);
+        self.backlog.chain(index, key);
         self.restart(index, cx.now);
-        Some((index, agreed.syn_ack(cx, &self.terms, offered)))
+        (Some(index), agreed.syn_ack(cx, &self.terms, offered))
+    }
+
+    /// A SYN-ACK that is a cookie: it leaves once, and nothing is kept.
+    fn bake(
+        &mut self,
+        cx: &Context<'_>,
+        syn: &Segment<'_>,
+        agreed: Agreed,
+        offered: u16,
+        hash: Hash<'_>,
+    ) -> Outgoing {
+        self.counts.cookies_sent = self.counts.cookies_sent.saturating_add(1);
+        self.cookies_until = cx.now + cookie::LONGEST;
+        let agreed = Agreed { iss: cookie::bake(cx.now, syn, hash), ..agreed.as_cookie_keeps_it() };
+        let mut syn_ack = agreed.syn_ack(cx, &self.terms, offered);
+        if let Some(stamps) = &mut syn_ack.options.timestamps {
+            stamps.value = cookie::stamp(stamps.value, &agreed);
+        }
+        syn_ack
+    }
+
+    /// A segment with an ACK that belongs to no entry: the connection, if it acknowledges a cookie of this listener.
+    pub(crate) fn on_cookie(&mut self, now: Instant, ack: &Segment<'_>, hash: Hash<'_>) -> Option<HalfOpen> {
+        // None is good long after the last was sent: guessing is of no use in quiet times.
+        if now >= self.cookies_until || ack.has(Flags::SYN) {
+            return None;
+        }
+        let agreed = cookie::open(now, ack, &self.terms, hash)?;
+        self.counts.cookies_taken = self.counts.cookies_taken.saturating_add(1);
+        Some(HalfOpen::new(agreed, 0))
+    }
+
+    /// Lets a connection that came with a cookie wait in the backlog. `None`: there is no room, and nothing is kept. What
+    /// the peer sends is not acknowledged, and the cookie comes again with it.
+    pub(crate) fn keep(&mut self, key: u32, half_open: HalfOpen, now: Instant, window: u16) -> Option<Index> {
+        let index = self.backlog.insert(half_open).ok()?;
+        self.backlog.chain(index, key);
+        self.wait(index, now, window);
+        Some(index)
+    }
+
+    /// Whether there is a free socket that nobody was promised.
+    pub(crate) fn has_socket(&self) -> bool {
+        self.unpromised() > 0
     }
 
     /// The window that a SYN-ACK offers where a socket is free.

@@ -13,6 +13,7 @@
 mod api;
 mod arrival;
 mod congestion;
+mod cookie;
 mod error;
 mod half_open;
 mod handshake;
@@ -43,6 +44,7 @@ use managed::ManagedSlice;
 
 use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
+use self::handshake::default_mss;
 use self::output::Push;
 use self::receiver::Receiver;
 use self::recovery::Recovery;
@@ -58,6 +60,7 @@ pub use self::arrival::{DropCause, Outcome, Reaction};
 pub use self::congestion::Algorithm;
 pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError};
 // The guard of a socket has wider errors of these names.
+pub(crate) use self::cookie::Salt;
 pub(crate) use self::error::{ConnectError, ListenError};
 pub use self::half_open::HalfOpen;
 pub(crate) use self::half_open::Verdict;

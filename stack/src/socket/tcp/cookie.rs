@@ -1,0 +1,96 @@
+//! SYN cookies: a connection request is answered without being remembered, and the answer holds all that is needed when
+//! it comes back (RFC 4987 §3.6, appendix A).
+//!
+//! Our initial sequence number is 3 bits that stand for the peer's MSS and 29 of a keyed hash of both ends, the peer's
+//! number, those bits and a period of 67 seconds. The low 6 bits of our first timestamp hold the window scale and whether
+//! SACK is on; a peer without timestamps does without these.
+
+use super::half_open::{Agreed, Ends, Scaling, Stamps, Terms};
+use super::options::WindowShift;
+use super::segment::Segment;
+use super::{Sack, default_mss};
+use crate::time::{Duration, Instant};
+use crate::wire::SeqNumber;
+
+/// What keyed hashes of a connection's two ends are needed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Salt {
+    /// A cookie: the peer's number and class in the one word, the period in the other.
+    Cookie(u64, u64),
+    /// The offset of our timestamps (RFC 7323 §5.4): the same for all connections of the two ends, so that later ones
+    /// have later timestamps (RFC 6191).
+    Timestamps,
+}
+
+/// The keyed hash of the ends of the segment at hand.
+pub(crate) type Hash<'h> = &'h dyn Fn(Salt) -> u64;
+
+/// The MSS that a class stands for. The first is the least that is ever used, the others are common: the defaults,
+/// Ethernet with and without tunnels, timestamps of old stacks, jumbo frames.
+const CLASSES: [u16; 8] = [48, 512, 536, 1024, 1220, 1440, 1460, 8960];
+
+/// How long a cookie is good at least; twice as long at most.
+const PERIOD_BITS: u32 = 26;
+/// Twice the period: when no cookie of today is good any more.
+pub(super) const LONGEST: Duration = Duration::from_micros(2 << PERIOD_BITS);
+
+/// The bits of a cookie that the hash fills.
+const HASH_MASK: u32 = u32::MAX >> 3;
+
+/// The bits of a timestamp that hold options.
+const OPTION_BITS: u32 = 6;
+const OPTION_MASK: u32 = (1 << OPTION_BITS) - 1;
+/// Where the shift would stand: windows are not scaled.
+const NO_SCALING: u32 = 15;
+const SACK: u32 = 1 << 4;
+
+fn period(now: Instant) -> u64 {
+    now.total_micros() >> PERIOD_BITS
+}
+
+fn number(class: u32, irs: SeqNumber, period: u64, hash: Hash<'_>) -> SeqNumber {
+    let word = u64::from(class) << 32 | u64::from(irs.0);
+    SeqNumber(class << 29 | (hash(Salt::Cookie(word, period)) as u32 & HASH_MASK))
+}
+
+/// Our initial sequence number in answer to `syn`.
+pub(super) fn bake(now: Instant, syn: &Segment<'_>, hash: Hash<'_>) -> SeqNumber {
+    let theirs = syn.options.mss.unwrap_or(default_mss(syn.remote.ip()));
+    let larger = CLASSES.iter().take_while(|mss| **mss <= theirs).count();
+    number((larger as u32).saturating_sub(1), syn.seq, period(now), hash)
+}
+
+/// Our first timestamp at clock value `value`: what was agreed on stands in its low bits. It is not later than the clock.
+pub(super) fn stamp(value: u32, agreed: &Agreed) -> u32 {
+    let shift = agreed.scaling.map_or(NO_SCALING, |scaling| u32::from(scaling.theirs.value()));
+    let sack = if agreed.sack == Sack::On { SACK } else { 0 };
+    let marked = value & !OPTION_MASK | shift | sack;
+    if marked.wrapping_sub(value) as i32 > 0 { marked.wrapping_sub(1 << OPTION_BITS) } else { marked }
+}
+
+/// What was agreed on with the peer whose first segment after our cookie is `ack`; `None`: it acknowledges no cookie that
+/// is still good.
+pub(super) fn open(now: Instant, ack: &Segment<'_>, terms: &Terms, hash: Hash<'_>) -> Option<Agreed> {
+    let (iss, irs) = (ack.ack? - 1, ack.seq - 1);
+    let class = iss.0 >> 29;
+    let now = period(now);
+    let is_good = [now, now.wrapping_sub(1)].iter().any(|period| number(class, irs, *period, hash) == iss);
+    if !is_good {
+        return None;
+    }
+    let stamps = ack.options.timestamps;
+    let bits = stamps.map_or(NO_SCALING, |stamps| stamps.echo & OPTION_MASK);
+    let scaling = match bits & 0xf {
+        NO_SCALING => None,
+        shift => Some(Scaling { ours: terms.shift, theirs: WindowShift::received(shift as u8) }),
+    };
+    Some(Agreed {
+        ends: Ends::new(ack.local, ack.remote),
+        iss,
+        irs,
+        mss: CLASSES.get(class as usize).copied(),
+        sack: if bits & SACK != 0 { Sack::On } else { Sack::Off },
+        scaling,
+        stamps: stamps.map(|stamps| Stamps { offset: hash(Salt::Timestamps) as u32, recent: stamps.value }),
+    })
+}
