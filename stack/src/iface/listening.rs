@@ -98,8 +98,10 @@ impl Sockets<'_> {
 
     /// Puts an idle socket among the free ones of a listener. All handles of it are stale now.
     pub(super) fn supply(&mut self, listener: Index, index: Index) {
+        self.forget_changed(Kind::Tcp, index);
         let Sockets { tcp, listeners, .. } = self;
-        let (Some(to), Some(socket)) = (listeners.get_mut(listener), tcp.get(index)) else { return };
+        let (Some(to), Some(socket)) = (listeners.get_mut(listener), tcp.get_mut(index)) else { return };
+        let _ = socket.take_changes();
         to.on_supply(socket.recv_capacity());
         tcp.renew(index);
         tcp.push(Lane::News, &mut to.pool, pool_list(listener), index);
@@ -128,6 +130,8 @@ impl Sockets<'_> {
         let index = tcp.first(&from.ready)?;
         tcp.unlist(Lane::News, &mut from.ready, index);
         from.counts.ready = from.counts.ready.saturating_sub(1);
+        // What came meanwhile is news now.
+        self.note_changed(Kind::Tcp, index);
         Some(index)
     }
 
@@ -137,6 +141,11 @@ impl Sockets<'_> {
         all.any(|index| self.tcp.note(index, Note::Home) & !LET_GO == listener.wrapping_add(1))
     }
 
+    /// Whether the user of a socket has handed it back, and it is not free yet.
+    pub(super) fn is_let_go(&self, index: Index) -> bool {
+        self.tcp.note(index, Note::Home) & LET_GO != 0
+    }
+
     /// Notes that the user of a socket has handed it back. All handles of it are stale now.
     pub(super) fn let_go(&mut self, index: Index) -> Result<(), GiveBackError> {
         match self.tcp.note(index, Note::Home) {
@@ -144,6 +153,7 @@ impl Sockets<'_> {
             home => {
                 self.tcp.set_note(index, Note::Home, home | LET_GO);
                 self.tcp.renew(index);
+                self.forget_changed(Kind::Tcp, index);
                 Ok(())
             }
         }
@@ -230,6 +240,7 @@ impl Core<'_> {
         let socket = tcp.get_mut(index)?;
         context.with(|context| socket.adopt(context, half_open, sent_at, segment));
         sockets.set_tcp_interface(index, on);
+        self.sockets.note_changed(Kind::Listener, listener);
         self.index_tcp(index);
         self.settle_tcp(index);
         Some(index)

@@ -13,6 +13,7 @@ pub mod reassembly;
 pub mod route;
 pub mod source;
 
+mod changed;
 mod egress;
 pub(crate) mod guard;
 mod ingress;
@@ -35,6 +36,7 @@ mod turns;
 #[cfg(test)]
 mod tests;
 
+pub use changed::Changed;
 pub use hash::Seed;
 pub use interface::{AddInterfaceError, AddressError, AddressSlot, InterfaceConfig, InterfaceSlot};
 #[cfg(feature = "alloc")]

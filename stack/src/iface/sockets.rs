@@ -23,7 +23,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     pub(crate) const ALL: [Kind; 5] = [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw, Kind::Listener];
-    const COUNT: usize = Kind::ALL.len();
+    pub(super) const COUNT: usize = Kind::ALL.len();
 
     const fn next(self) -> Kind {
         match self {
@@ -163,6 +163,8 @@ pub(crate) struct Sockets<'a> {
     pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
     pub(crate) time_wait: Table<'a, tcp::TimeWait>,
     pub(crate) ready: Ready<'a>,
+    /// The sockets of each kind that have news.
+    pub(super) changed: [List; Kind::COUNT],
     /// The TCP socket that [`Sockets::next_tcp`] names next.
     cursor: Index,
     key: Key,
@@ -189,6 +191,7 @@ impl<'a> Sockets<'a> {
             listeners: Table::new(slots.listeners),
             time_wait: Table::new(slots.time_wait),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
+            changed: [List::EMPTY; Kind::COUNT],
             cursor: 0,
             key,
         }

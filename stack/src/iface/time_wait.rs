@@ -4,7 +4,7 @@ use super::InterfaceId;
 use super::net::{Outlet, Sender};
 use super::sockets::Sockets;
 use super::stack::Core;
-use crate::socket::tcp::{DropCause, Old, Outcome, Segment, Tuple};
+use crate::socket::tcp::{Changes, DropCause, Old, Outcome, Segment, Tuple};
 use crate::stats::Event;
 use crate::storage::slots::{Index, Note};
 use crate::time::Instant;
@@ -44,7 +44,8 @@ impl Core<'_> {
             sockets.time_wait.set_deadline(place, Some(until));
             sockets.time_wait.set_note(place, Note::Interface, sockets.tcp.note(index, Note::Interface));
         }
-        self.index_tcp(index);
+        let changes = self.sockets.tcp.get_mut(index).map_or(Changes::NONE, |socket| socket.take_changes());
+        self.on_changes(index, changes);
     }
 
     /// A segment for a connection in TIME-WAIT; `None`: there is none, or none any more.

@@ -334,6 +334,13 @@ impl<T> Table<'_, T> {
         Chain { slots: &self.slots, hash, at, kind: PhantomData }
     }
 
+    /// The next slot behind `index`, of its chain and its hash, whose content satisfies `is_it`.
+    pub(crate) fn find_after(&self, index: Index, is_it: impl Fn(&T) -> bool) -> Option<Index> {
+        let slot = self.slot(index).filter(|slot| slot.chained == Chained::Yes)?;
+        let mut rest = Chain { slots: &self.slots, hash: slot.hash, at: slot.next, kind: PhantomData };
+        rest.find(|(_, value)| is_it(value)).map(|(index, _)| index)
+    }
+
     /// The first slot under `hash` whose content satisfies `is_it`.
     pub(crate) fn find(&self, hash: u32, is_it: impl Fn(&T) -> bool) -> Option<Index> {
         self.chained(hash).find(|(_, value)| is_it(value)).map(|(index, _)| index)

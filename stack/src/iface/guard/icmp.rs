@@ -32,6 +32,7 @@ impl<'a> Stack<'a> {
     pub fn remove_icmp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.icmp(handle)?.index;
         self.core.sockets.unlist(Kind::Icmp, index);
+        self.core.sockets.forget_changed(Kind::Icmp, index);
         self.core.sockets.icmp.remove(index).ok_or(StaleHandle)
     }
 }

@@ -51,6 +51,7 @@ impl<'a> Stack<'a> {
             return Err(RemoveListenerError::HasSockets);
         }
         sockets.unlist(Kind::Listener, index);
+        sockets.forget_changed(Kind::Listener, index);
         sockets.listeners.remove(index).ok_or(RemoveListenerError::StaleHandle)
     }
 }
@@ -157,7 +158,7 @@ impl<'a> ListenerRef<'_, 'a> {
         }
         self.core.sockets.index_listener(self.index);
         while let Some(index) = self.core.sockets.accept(self.index) {
-            // It came from this listener.
+            // It came from this listener, and is nobody's again.
             let _ = self.core.sockets.let_go(index);
             if let Some(socket) = self.core.sockets.tcp.get_mut(index) {
                 socket.abort();

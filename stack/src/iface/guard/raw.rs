@@ -38,6 +38,7 @@ impl<'a> Stack<'a> {
     pub fn remove_raw(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.raw(handle)?.index;
         self.core.sockets.unlist(Kind::Raw, index);
+        self.core.sockets.forget_changed(Kind::Raw, index);
         self.core.sockets.raw.remove(index).ok_or(StaleHandle)
     }
 }

@@ -13,8 +13,8 @@ use crate::iface::net::{Net, Path};
 use crate::iface::sockets::{Kind, Sockets, Wait, Way};
 use crate::iface::stack::{AddSocketError, Core, Stack};
 use crate::socket::tcp::{
-    self as engine, Algorithm, Buffers, CloseError, CloseReason, Context, KeepAlive, Listening, Nagle,
-    Offers, RecvError, SendError, SetError, Socket, State, Tuple,
+    self as engine, Algorithm, Buffers, Changes, CloseError, CloseReason, Context, KeepAlive, Listening,
+    Nagle, Offers, RecvError, SendError, SetError, Socket, State, Tuple,
 };
 use crate::socket::{Handle, Local, StaleHandle};
 use crate::storage::slots::{Index, Lane};
@@ -40,6 +40,7 @@ impl<'a> Stack<'a> {
     pub fn remove_tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.tcp(handle)?.index;
         self.core.sockets.unlist(Kind::Tcp, index);
+        self.core.sockets.forget_changed(Kind::Tcp, index);
         self.core.sockets.tcp.remove(index).ok_or(StaleHandle)
     }
 }
@@ -434,6 +435,16 @@ impl Core<'_> {
     /// The handle of what is in a slot now.
     pub(crate) fn tcp_handle(&self, index: Index) -> Handle<Socket<'static>> {
         Handle::new(index, self.sockets.tcp.generation(index), self.number)
+    }
+
+    /// Passes on what has changed: to the index, and to the user.
+    pub(crate) fn on_changes(&mut self, index: Index, changes: Changes) {
+        if changes.contains(Changes::STATE) {
+            self.index_tcp(index);
+        }
+        if changes.concern_user() && !self.sockets.is_let_go(index) {
+            self.sockets.note_changed(Kind::Tcp, index);
+        }
     }
 
     /// Enters the socket under what it is now: a connection, a listener, or nothing.

@@ -37,6 +37,7 @@ impl<'a> Stack<'a> {
     pub fn remove_udp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.udp(handle)?.index;
         self.core.sockets.unlist(Kind::Udp, index);
+        self.core.sockets.forget_changed(Kind::Udp, index);
         self.core.sockets.udp.remove(index).ok_or(StaleHandle)
     }
 }

@@ -4,6 +4,7 @@ use core::net::{IpAddr, SocketAddr};
 
 use super::Received;
 use crate::error::NetworkError;
+use crate::iface::sockets::Kind;
 use crate::iface::stack::Core;
 use crate::stats::{Discard, Event};
 use crate::wire::ip;
@@ -133,6 +134,7 @@ impl Core<'_> {
                 && socket.remote.is_none_or(|peer| peer == remote)
         })?;
         self.sockets.udp.get_mut(index)?.error = Some(error);
+        self.sockets.note_changed(Kind::Udp, index);
         Some(())
     }
 
@@ -174,7 +176,7 @@ mod connections {
     use super::Quote;
     use crate::error::NetworkError;
     use crate::iface::stack::Core;
-    use crate::socket::tcp::{Changes, IcmpError, Tuple};
+    use crate::socket::tcp::{IcmpError, Tuple};
     use crate::wire::SeqNumber;
 
     impl Core<'_> {
@@ -193,9 +195,7 @@ mod connections {
             let socket = self.sockets.tcp.get_mut(index)?;
             let changes = context.with(|context| socket.on_icmp_error(context, seq, meaning));
             let changes = changes | socket.take_changes();
-            if changes.contains(Changes::STATE) {
-                self.index_tcp(index);
-            }
+            self.on_changes(index, changes);
             self.settle_tcp(index);
             Some(())
         }
@@ -239,6 +239,7 @@ mod sockets {
     use core::num::NonZeroU8;
 
     use super::Received;
+    use crate::iface::sockets::Kind;
     use crate::iface::stack::Core;
     use crate::socket::icmp::{Binding, Message, Meta};
     use crate::stats::{Discard, Event};
@@ -278,6 +279,7 @@ mod sockets {
                 Ok(room) => {
                     room.copy_from_slice(octets);
                     self.net.stats.note(Event::IcmpReceived);
+                    self.sockets.note_changed(Kind::Icmp, index);
                 }
                 Err(_) => self.net.stats.discard(Discard::SocketFull),
             }

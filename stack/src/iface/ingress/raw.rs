@@ -3,8 +3,9 @@
 use super::Received;
 use super::upper::Seen;
 use crate::iface::InterfaceId;
+use crate::iface::sockets::Kind;
 use crate::iface::stack::Core;
-use crate::socket::raw::{Binding, Meta};
+use crate::socket::raw::{Binding, Meta, Socket};
 use crate::stats::{Discard, Event};
 
 impl Core<'_> {
@@ -38,18 +39,19 @@ impl Core<'_> {
         }
         let key = self.sockets.raw_key(binding);
         let mut seen = Seen::No;
-        // Sockets that are bound alike stand in one chain; the n-th is found by going past n others.
-        for nth in 0..self.sockets.raw.len() {
-            let found = self.sockets.raw.chained(key).filter(|(_, socket)| {
-                socket.binding == Some(binding) && socket.interface.is_none_or(|only| Some(only) == interface)
-            });
-            let Some(index) = found.map(|(index, _)| index).nth(nth) else { break };
+        let is_bound = |socket: &Socket<'_>| {
+            socket.binding == Some(binding) && socket.interface.is_none_or(|only| Some(only) == interface)
+        };
+        let mut next = self.sockets.raw.find(key, is_bound);
+        while let Some(index) = next {
+            next = self.sockets.raw.find_after(index, is_bound);
             let Some(socket) = self.sockets.raw.get_mut(index) else { break };
             seen = Seen::Yes;
             match socket.rx.push(octets.len(), Meta { interface }) {
                 Ok(room) => {
                     room.copy_from_slice(octets);
                     self.net.stats.note(Event::RawReceived);
+                    self.sockets.note_changed(Kind::Raw, index);
                 }
                 Err(_) => self.net.stats.discard(Discard::SocketFull),
             }

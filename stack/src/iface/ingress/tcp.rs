@@ -9,7 +9,7 @@ use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
 use crate::socket::tcp::{
-    Changes, DropCause, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, Verdict, reply_to_unmatched,
+    DropCause, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, Verdict, reply_to_unmatched,
 };
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
@@ -250,9 +250,7 @@ impl Core<'_> {
         if let Some(reset) = reaction.reply {
             self.send_reset(&reset, outlet);
         }
-        if changes.contains(Changes::STATE) {
-            self.index_tcp(index);
-        }
+        self.on_changes(index, changes);
         match reaction.outcome {
             Outcome::Taken | Outcome::Dropped(_) => self.answer_tcp(index, outlet),
             Outcome::Redeliver => self.settle_tcp(index),

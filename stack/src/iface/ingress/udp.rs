@@ -6,6 +6,7 @@ use core::num::NonZeroU8;
 use super::{Problem, Reach, Received};
 use crate::iface::InterfaceId;
 use crate::iface::net::Outlet;
+use crate::iface::sockets::Kind;
 use crate::iface::stack::Core;
 use crate::socket::udp::{Meta, Socket};
 use crate::stats::{Discard, Event};
@@ -62,17 +63,14 @@ impl Core<'_> {
     /// RFC 1122 §4.1.3.6 and RFC 1112 §7.2: what goes to many hosts goes to all sockets of the port.
     fn put_udp_to_all(&mut self, local: SocketAddr, meta: Meta, payload: &[u8]) {
         let key = self.sockets.port_key(local.port());
-        for nth in 0..self.sockets.udp.len() {
-            let accepting = self
-                .sockets
-                .udp
-                .chained(key)
-                .filter(|(_, socket)| socket.accepts(local, meta.remote, meta.interface));
-            match accepting.map(|(index, _)| index).nth(nth) {
-                Some(index) => self.put_udp(index, meta, payload),
-                None if nth == 0 => return self.net.stats.discard(Discard::NoUdpSocket),
-                None => return,
-            }
+        let accepts = |socket: &Socket<'_>| socket.accepts(local, meta.remote, meta.interface);
+        let mut next = self.sockets.udp.find(key, accepts);
+        if next.is_none() {
+            self.net.stats.discard(Discard::NoUdpSocket);
+        }
+        while let Some(index) = next {
+            next = self.sockets.udp.find_after(index, accepts);
+            self.put_udp(index, meta, payload);
         }
     }
 
@@ -82,6 +80,7 @@ impl Core<'_> {
             Ok(room) => {
                 room.copy_from_slice(payload);
                 self.net.stats.note(Event::UdpReceived);
+                self.sockets.note_changed(Kind::Udp, index);
             }
             Err(_) => self.net.stats.discard(Discard::SocketFull),
         }

@@ -4,6 +4,7 @@
 extern crate std;
 
 mod arp_nd;
+mod changed;
 mod cookies;
 mod echo;
 mod errors;

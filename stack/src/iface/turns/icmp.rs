@@ -65,8 +65,9 @@ impl Core<'_> {
     fn note_icmp_failure(&mut self, index: Index, meta: &Meta, error: Option<NetworkError>) {
         let (Some(error), Some(socket)) = (error, self.sockets.icmp.get_mut(index)) else { return };
         let meta = Meta { message: Message::Error(error), ..*meta };
-        if socket.rx.push(0, meta).is_err() {
-            self.net.stats.discard(Discard::SocketFull);
+        match socket.rx.push(0, meta) {
+            Ok(_) => self.sockets.note_changed(Kind::Icmp, index),
+            Err(_) => self.net.stats.discard(Discard::SocketFull),
         }
     }
 }

@@ -55,10 +55,8 @@ impl Core<'_> {
     }
 
     fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
-        let changes = self.sockets.tcp.get_mut(index).map(|socket| socket.take_changes());
-        if changes.is_some_and(|changes| changes.contains(Changes::STATE)) {
-            self.index_tcp(index);
-        }
+        let changes = self.sockets.tcp.get_mut(index).map_or(Changes::NONE, |socket| socket.take_changes());
+        self.on_changes(index, changes);
         self.after_turn(Kind::Tcp, index, way, sent)
     }
 

@@ -54,6 +54,9 @@ impl Core<'_> {
         if let (Some(socket), true) = (sockets.udp.get_mut(index), is_over(sent)) {
             socket.tx.pop();
             socket.error = error_of(sent, mtu).or(socket.error);
+            if socket.tx.is_empty() || socket.error.is_some() {
+                sockets.note_changed(Kind::Udp, index);
+            }
         }
         self.after_turn(Kind::Udp, index, outlet.way, sent)
     }

@@ -139,6 +139,11 @@ impl Changes {
         self.0 == 0
     }
 
+    /// Whether any of it is something that a user acts upon.
+    pub(crate) const fn concern_user(self) -> bool {
+        self.0 & (Changes::READABLE.0 | Changes::WRITABLE.0 | Changes::STATE.0) != 0
+    }
+
     /// Whether all of `other` is in here.
     pub const fn contains(self, other: Changes) -> bool {
         self.0 & other.0 == other.0
