@@ -150,6 +150,8 @@ pub struct Fragmenter<'a> {
     octets: ManagedSlice<'a, u8>,
     /// The slot whose turn it is.
     turn: usize,
+    /// Slots in use, so that asking is cheap while there are none.
+    used: usize,
 }
 
 impl<'a> Fragmenter<'a> {
@@ -158,7 +160,9 @@ impl<'a> Fragmenter<'a> {
         slots: impl Into<ManagedSlice<'a, EgressSlot>>,
         octets: impl Into<ManagedSlice<'a, u8>>,
     ) -> Self {
-        Fragmenter { slots: slots.into(), octets: octets.into(), turn: 0 }
+        let slots = slots.into();
+        let used = slots.iter().filter(|slot: &&EgressSlot| slot.plan.pending).count();
+        Fragmenter { slots, octets: octets.into(), turn: 0, used }
     }
 
     /// The longest datagram, headers included, in octets.
@@ -183,6 +187,7 @@ impl<'a> Fragmenter<'a> {
         let octets = self.octets.get_mut(index * capacity..).and_then(|rest| rest.get_mut(..len));
         let octets = octets.ok_or(FragmentError::TooLong)?;
         *slot = EgressSlot { plan, interface: job.interface, next_hop: job.next_hop, header_len };
+        self.used = self.used.saturating_add(1);
         Ok(octets)
     }
 
@@ -201,10 +206,14 @@ impl<'a> Fragmenter<'a> {
             };
             match gate(slot.next_hop) {
                 Gate::Wait => {}
-                Gate::Drop => *slot = EgressSlot::EMPTY,
+                Gate::Drop => {
+                    *slot = EgressSlot::EMPTY;
+                    self.used = self.used.saturating_sub(1);
+                }
                 Gate::Go => {
                     self.turn = if index + 1 < count { index + 1 } else { 0 };
                     let piece = slot.plan.next()?;
+                    self.used = self.used.saturating_sub(usize::from(!slot.plan.pending));
                     let octets = self.octets.get(index * capacity..)?;
                     let (header, payload) = octets.split_at_checked(usize::from(slot.header_len))?;
                     let payload = payload.get(usize::from(piece.offset)..)?.get(..usize::from(piece.len))?;
@@ -218,15 +227,15 @@ impl<'a> Fragmenter<'a> {
 
     /// Whether a fragment waits to leave by this interface.
     pub fn waits(&self, interface: InterfaceId) -> bool {
-        self.slots.iter().any(|slot| slot.leaves_by(interface))
+        self.used > 0 && self.slots.iter().any(|slot| slot.leaves_by(interface))
     }
 
     /// Gives up what waits to leave by this interface.
     pub fn flush(&mut self, interface: InterfaceId) {
-        self.slots
-            .iter_mut()
-            .filter(|slot| slot.leaves_by(interface))
-            .for_each(|slot| *slot = EgressSlot::EMPTY);
+        for slot in self.slots.iter_mut().filter(|slot| slot.leaves_by(interface)) {
+            *slot = EgressSlot::EMPTY;
+            self.used = self.used.saturating_sub(1);
+        }
     }
 }
 

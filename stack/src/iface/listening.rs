@@ -11,7 +11,7 @@ use super::net::{Outlet, Sender, Sent};
 use super::segment::datagram;
 use super::sockets::{Kind, Sockets, Wait, Way};
 use super::stack::Core;
-use crate::socket::tcp::{HalfOpen, Listener, Outgoing, Salt, Scope, Segment, Tuple};
+use crate::socket::tcp::{HalfOpen, Listener, Outgoing, Salt, Scope, Segment, Socket, Tuple};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane, Note};
 use crate::time::Instant;
@@ -40,8 +40,15 @@ pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
 impl Sockets<'_> {
     /// The connection of these two ends.
     pub(crate) fn connection(&self, ends: Tuple) -> Option<Index> {
+        let is_it = |socket: &Socket<'_>| socket.tuple() == Some(ends);
+        let last = self.last.get();
+        if self.tcp.get(last).is_some_and(is_it) {
+            return Some(last);
+        }
         let key = self.connected_key(ends.local.port(), ends.remote);
-        self.tcp.find(key, |socket| socket.tuple() == Some(ends))
+        let found = self.tcp.find(key, is_it)?;
+        self.last.set(found);
+        Some(found)
     }
 
     /// The key of a listener: that of its port, or port zero for all that have more than one.

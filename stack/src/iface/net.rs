@@ -101,7 +101,7 @@ pub(crate) struct Net<'a> {
     pub(crate) turn: u8,
     /// The last answer of [`Net::path`]: a packet asks for its way when it is queued, when its turn comes and when it is
     /// answered.
-    pub(crate) memo: Cell<Option<Memo>>,
+    pub(crate) memo: Cell<Memo>,
 }
 
 /// A way that was found, and for whom.
@@ -113,6 +113,37 @@ pub(crate) struct Memo {
     path: Option<Path>,
     /// A route's time is over then.
     until: Instant,
+}
+
+impl Memo {
+    /// None: it was over before it began.
+    pub(crate) const NONE: Memo = Memo {
+        dst: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+        src: None,
+        on: None,
+        path: None,
+        until: Instant::ZERO,
+    };
+
+    #[inline]
+    fn is_for(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> bool {
+        let same_src = match (self.src, src) {
+            (None, None) => true,
+            (Some(a), Some(b)) => is_same(a, b),
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        same_src && is_same(self.dst, dst) && self.on == on
+    }
+}
+
+/// Whether both are one address; in few instructions, for what each packet asks.
+#[inline]
+fn is_same(a: IpAddr, b: IpAddr) -> bool {
+    match (a, b) {
+        (IpAddr::V4(a), IpAddr::V4(b)) => a.to_bits() == b.to_bits(),
+        (IpAddr::V6(a), IpAddr::V6(b)) => a.to_bits() == b.to_bits(),
+        (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
+    }
 }
 
 impl Net<'_> {
@@ -163,14 +194,13 @@ impl Net<'_> {
     /// The way to `dst`, by `on` if that is given, from `src` if that is given. `None`: no route, or no own address
     /// that suits.
     pub(crate) fn path(&self, dst: IpAddr, src: Option<IpAddr>, on: Option<InterfaceId>) -> Option<Path> {
-        if let Some(memo) = self.memo.get() {
-            if memo.dst == dst && memo.src == src && memo.on == on && self.now < memo.until {
-                return memo.path;
-            }
+        let memo = self.memo.get();
+        if memo.is_for(dst, src, on) && self.now < memo.until {
+            return memo.path;
         }
         let path = self.find_path(dst, src, on);
         let until = self.routes.poll_at().unwrap_or(Instant::MAX);
-        self.memo.set(Some(Memo { dst, src, on, path, until }));
+        self.memo.set(Memo { dst, src, on, path, until });
         path
     }
 
@@ -191,7 +221,7 @@ impl Net<'_> {
 
     /// Interfaces, addresses or routes have changed.
     pub(crate) fn forget_paths(&mut self) {
-        self.memo = Cell::new(None);
+        self.memo = Cell::new(Memo::NONE);
     }
 
     /// The interface and the next station to an address that is not our own.

@@ -325,6 +325,8 @@ pub struct Reassembly<'a> {
     slots: ManagedSlice<'a, ReassemblySlot>,
     octets: ManagedSlice<'a, u8>,
     evicted: u32,
+    /// When the time of the next datagram is over.
+    expires_at: Option<Instant>,
 }
 
 impl<'a> Reassembly<'a> {
@@ -333,7 +335,9 @@ impl<'a> Reassembly<'a> {
         slots: impl Into<ManagedSlice<'a, ReassemblySlot>>,
         octets: impl Into<ManagedSlice<'a, u8>>,
     ) -> Self {
-        Reassembly { slots: slots.into(), octets: octets.into(), evicted: 0 }
+        let mut it = Reassembly { slots: slots.into(), octets: octets.into(), evicted: 0, expires_at: None };
+        it.note();
+        it
     }
 
     /// The longest data of a datagram, in octets.
@@ -401,6 +405,7 @@ impl<'a> Reassembly<'a> {
         }
         *slot =
             ReassemblySlot { usage: Usage::Filling, key, expires_at: now + TIMEOUT, ..ReassemblySlot::EMPTY };
+        self.note();
         Some(index)
     }
 
@@ -422,6 +427,8 @@ impl<'a> Reassembly<'a> {
         let share = self.share();
         let Some(slot) = self.slots.get_mut(index) else { return Outcome::Held };
         slot.usage = Usage::Free;
+        self.note();
+        let Some(slot) = self.slots.get_mut(index) else { return Outcome::Held };
         let ecn = match slot.whole_ecn() {
             Ok(ecn) => ecn,
             Err(refusal) => return Outcome::Dropped(refusal),
@@ -440,22 +447,35 @@ impl<'a> Reassembly<'a> {
 
     /// The next datagram whose time is over at `now`; its slot is free again. Ask until there is none.
     pub fn poll_expired(&mut self, now: Instant) -> Option<Expired<'_>> {
+        if self.expires_at.is_none_or(|at| at > now) {
+            return None;
+        }
         let share = self.share();
         let over = |slot: &ReassemblySlot| slot.usage != Usage::Free && slot.expires_at <= now;
         self.slots
             .iter_mut()
             .filter(|slot| slot.usage == Usage::Rejected && over(slot))
             .for_each(|slot| slot.usage = Usage::Free);
-        let index = self.slots.iter().position(over)?;
-        let slot = self.slots.get_mut(index)?;
-        slot.usage = Usage::Free;
+        let found = self.slots.iter().position(over);
+        if let Some(slot) = found.and_then(|index| self.slots.get_mut(index)) {
+            slot.usage = Usage::Free;
+        }
+        self.note();
+        let index = found?;
+        let slot = self.slots.get(index)?;
         let room = self.octets.get(index * share..).filter(|_| slot.header_len != 0);
         Some(Expired { key: slot.key, first: room.and_then(|room| room.get(slot.span(slot.first_len))) })
     }
 
     /// When the time of the next datagram is over; `None` while there are none.
     pub fn poll_at(&self) -> Option<Instant> {
-        self.slots.iter().filter(|slot| slot.usage != Usage::Free).map(|slot| slot.expires_at).min()
+        self.expires_at
+    }
+
+    /// Notes what each poll asks.
+    fn note(&mut self) {
+        let used = self.slots.iter().filter(|slot| slot.usage != Usage::Free);
+        self.expires_at = used.map(|slot| slot.expires_at).min();
     }
 }
 

@@ -1,5 +1,6 @@
 //! The sockets of a stack with their indexes: by key, by readiness, by deadline.
 
+use core::cell::Cell;
 use core::net::SocketAddr;
 
 use managed::ManagedSlice;
@@ -167,6 +168,8 @@ pub(crate) struct Sockets<'a> {
     pub(super) changed: [List; Kind::COUNT],
     /// The TCP socket that [`Sockets::next_tcp`] names next.
     cursor: Index,
+    /// The connection that was found last: segments come in bursts.
+    pub(super) last: Cell<Index>,
     key: Key,
 }
 
@@ -193,6 +196,7 @@ impl<'a> Sockets<'a> {
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
             changed: [List::EMPTY; Kind::COUNT],
             cursor: 0,
+            last: Cell::new(0),
             key,
         }
     }

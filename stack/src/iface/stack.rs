@@ -10,7 +10,7 @@ use super::interface::{
 };
 use super::memory::Memory;
 use super::neighbor::Neighbors;
-use super::net::Net;
+use super::net::{Memo, Net};
 use super::rate::ErrorLimiter;
 use super::reassembly::Reassembly;
 use super::route::{Route, RouteError, Routes};
@@ -91,7 +91,7 @@ impl<'a> Stack<'a> {
             stats: Stats::ZERO,
             loop_mtu,
             turn: 0,
-            memo: Cell::new(None),
+            memo: Cell::new(Memo::NONE),
         };
         let sockets = Sockets::new(slots, seed.key(Purpose::Index));
         Stack {
@@ -116,7 +116,7 @@ impl<'a> Stack<'a> {
         match free.into_iter().find(|(_, slot)| slot.used == Used::No) {
             Some((Ok(index), slot)) => {
                 *slot = InterfaceSlot { used: Used::Yes, interface };
-                net.memo = Cell::new(None);
+                net.forget_paths();
                 Ok(InterfaceId::new(index))
             }
             Some((Err(_), _)) | None => Err(AddInterfaceError::Full),

@@ -10,6 +10,7 @@ pub struct Socket<'a> {
     buffers: PhantomData<&'a mut [u8]>,
 }
 
+#[cfg(not(feature = "tcp"))]
 /// A listener that cannot exist.
 #[derive(Debug)]
 pub struct Listener<'a> {

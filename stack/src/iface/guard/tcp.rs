@@ -214,7 +214,12 @@ impl<'a> Ref<'_, 'a> {
 
     /// Takes as much out of the receive buffer as is there and fits `data`, and says how much; 0: nothing is there yet.
     pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
-        self.socket_mut().ok_or(RecvError::NotOpen)?.recv(data)
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
+        let len = socket.recv(data)?;
+        if len > 0 {
+            self.touched = Touched::Yes;
+        }
+        Ok(len)
     }
 
     /// Lends what is in the receive buffer, up to its end, to `take`, which says how many octets it took.
@@ -463,10 +468,19 @@ impl Core<'_> {
 
     /// Lets the socket wait for its turn or for its deadline. One that waits for a neighbour goes on waiting.
     pub(crate) fn settle_tcp(&mut self, index: Index) {
+        self.release_tcp(index);
+        let Some(socket) = self.sockets.tcp.get(index) else { return };
+        self.place_tcp(index, socket.poll_at());
+    }
+
+    /// Takes a connection that needs no socket any more out of it, and a socket that nobody needs home.
+    pub(crate) fn release_tcp(&mut self, index: Index) {
         self.retire_tcp(index);
         self.settle_home(index);
-        let Some(socket) = self.sockets.tcp.get(index) else { return };
-        let due = socket.poll_at();
+    }
+
+    /// Lets the socket, which is due then, wait for its turn or for its deadline.
+    pub(crate) fn place_tcp(&mut self, index: Index, due: Option<Instant>) {
         if due.is_none_or(|due| due > self.net.now) {
             self.sockets.place(Kind::Tcp, index, None);
             self.sockets.tcp.set_deadline(index, due);

@@ -57,18 +57,28 @@ impl Core<'_> {
     fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
         let changes = self.sockets.tcp.get_mut(index).map_or(Changes::NONE, |socket| socket.take_changes());
         self.on_changes(index, changes);
-        self.after_turn(Kind::Tcp, index, way, sent)
+        match sent {
+            Sent::Blocked | Sent::Unresolved(_) => return self.after_turn(Kind::Tcp, index, way, sent),
+            Sent::Yes | Sent::Later | Sent::Lost(_) => self.sockets.unlist(Kind::Tcp, index),
+        }
+        self.release_tcp(index);
+        if let Some(socket) = self.sockets.tcp.get(index) {
+            self.place_tcp(index, socket.poll_at_armed());
+        }
+        if sent == Sent::Yes { Turn::Sent } else { Turn::Moved }
     }
 
     /// Sends at once what an arriving segment calls for, if the outlet is free and leads there; else lets the socket wait
     /// for its turn or its deadline.
     pub(in crate::iface) fn answer_tcp(&mut self, index: Index, outlet: &mut Outlet<'_>) {
+        self.release_tcp(index);
         let Some(socket) = self.sockets.tcp.get(index) else { return };
-        let is_due = socket.poll_at().is_some_and(|at| at <= self.net.now);
+        let due = socket.poll_at_armed();
+        let is_due = due.is_some_and(|at| at <= self.net.now);
         let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
         let is_parked = matches!(waits, Some(Wait::Parked(_)));
         if !is_due || is_parked || !outlet.sink.has_room(1) {
-            return self.settle_tcp(index);
+            return self.place_tcp(index, due);
         }
         // Whatever becomes of it, the turn has let the socket wait where it should.
         self.tcp_turn(index, outlet);

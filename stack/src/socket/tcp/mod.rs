@@ -322,6 +322,15 @@ impl<'a> Socket<'a> {
         self.timers.next()
     }
 
+    /// The same right after [`Socket::on_segment`], [`Socket::poll_egress`] or [`Socket::sent`]: they have started every
+    /// timer that is needed.
+    pub(crate) fn poll_at_armed(&self) -> Option<Instant> {
+        if self.farewell.is_some() || self.plan().is_some() {
+            return Some(Instant::ZERO);
+        }
+        self.timers.next()
+    }
+
     fn note(&mut self, change: Changes) {
         self.changes |= change;
     }

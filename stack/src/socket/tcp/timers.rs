@@ -83,6 +83,9 @@ impl Timers {
 
     /// A timer that is due at `now`, stopped.
     pub(crate) fn take_due(&mut self, now: Instant) -> Option<Timer> {
+        if self.deadlines.iter().all(|deadline| *deadline > now) {
+            return None;
+        }
         let due = Timer::ALL.into_iter().find(|timer| self.is_on(*timer) && self.deadline(*timer) <= now)?;
         self.stop(due);
         Some(due)
