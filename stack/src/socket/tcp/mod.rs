@@ -249,7 +249,7 @@ impl<'a> Socket<'a> {
             timed_out_at: None,
             last_sent: Instant::ZERO,
             recovery: Recovery::new(SeqNumber(0)),
-            congestion: Congestion::new(Algorithm::Reno),
+            congestion: Congestion::new(Algorithm::Cubic),
             timers: Timers::new(),
             push: Push::Nothing,
             persist_backoff: 0,

@@ -61,15 +61,19 @@ impl Prr {
     }
 }
 
-/// `amount * part / whole`, rounded up a little, without 64-bit division, which is dear on a small core: of what is
-/// longer than 16 bits the last bits don't count.
+/// `amount * part / whole`, right to one part in 2^15, by a division of 32 bits: one of 64 bits is dear on a small core.
 pub(super) fn share(amount: u32, part: u32, whole: u32) -> u32 {
-    let longest = amount.max(part).max(whole);
-    let shift = (16_u32).saturating_sub(longest.leading_zeros());
-    let (amount, part, whole) = (amount >> shift, part >> shift, (whole >> shift).max(1));
-    let product = amount.saturating_mul(part).saturating_add(whole.saturating_sub(1));
-    let wide = u64::from(product.checked_div(whole).unwrap_or(0)) << shift;
-    u32::try_from(wide).unwrap_or(u32::MAX)
+    let product = u64::from(amount).saturating_mul(u64::from(part));
+    // 32 bits of the one by 16 bits of the other leave 16 bits, which are put where they belong.
+    let above = 32_u32.saturating_sub(product.leading_zeros());
+    let below = 16_u32.saturating_sub(whole.leading_zeros());
+    let quotient = ((product >> above) as u32).checked_div(whole >> below).unwrap_or(u32::MAX);
+    let placed = if above >= below {
+        u64::from(quotient) << above.saturating_sub(below)
+    } else {
+        u64::from(quotient >> below.saturating_sub(above))
+    };
+    u32::try_from(placed).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

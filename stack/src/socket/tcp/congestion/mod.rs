@@ -3,9 +3,11 @@
 //! An algorithm is told what happened and says how large the congestion window is; when to send again is decided in
 //! `recovery`. To add one: a file here that implements [`Controller`], a variant of [`Algorithm`] and of [`Congestion`].
 
+mod cubic;
 mod none;
 mod reno;
 
+use cubic::Cubic;
 use none::Unlimited;
 use reno::Reno;
 
@@ -18,8 +20,11 @@ pub enum Algorithm {
     /// None: the peer's window is the only limit. For links that are one's own.
     None,
     /// Slow start, congestion avoidance, fast recovery: RFC 5681 with the initial window of RFC 6928.
-    #[default]
     Reno,
+    /// CUBIC (RFC 9438): loses less of the window, and wins it back in a time that does not depend on the round trip.
+    /// What Linux, Windows and macOS use.
+    #[default]
+    Cubic,
 }
 
 /// What an algorithm is told and asked. All sizes are octets; `flight` is what is believed to be under way.
@@ -60,6 +65,7 @@ pub(super) enum Attempt {
 pub(super) enum Congestion {
     None(Unlimited),
     Reno(Reno),
+    Cubic(Cubic),
 }
 
 impl Congestion {
@@ -68,6 +74,7 @@ impl Congestion {
         match algorithm {
             Algorithm::None => Congestion::None(Unlimited),
             Algorithm::Reno => Congestion::Reno(Reno::new()),
+            Algorithm::Cubic => Congestion::Cubic(Cubic::new()),
         }
     }
 
@@ -76,6 +83,7 @@ impl Congestion {
         match self {
             Congestion::None(_) => Algorithm::None,
             Congestion::Reno(_) => Algorithm::Reno,
+            Congestion::Cubic(_) => Algorithm::Cubic,
         }
     }
 
@@ -84,6 +92,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state,
             Congestion::Reno(state) => state,
+            Congestion::Cubic(state) => state,
         }
     }
 
@@ -92,6 +101,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state.window(),
             Congestion::Reno(state) => state.window(),
+            Congestion::Cubic(state) => state.window(),
         }
     }
 
@@ -100,6 +110,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state.threshold(),
             Congestion::Reno(state) => state.threshold(),
+            Congestion::Cubic(state) => state.threshold(),
         }
     }
 }

@@ -164,8 +164,8 @@ pub(super) fn socket(rx: usize, tx: usize) -> Socket<'static> {
 }
 
 impl Script {
-    /// A closed socket with buffers of 64 KiB less one, which offers no option but the segment size, and waits a second
-    /// for what takes no time.
+    /// A closed socket with buffers of 64 KiB less one, which offers no option but the segment size, waits a second for
+    /// what takes no time, and controls congestion as Reno does.
     pub(super) fn new() -> Script {
         Script::with_buffers(65_535, 65_535)
     }
@@ -174,6 +174,7 @@ impl Script {
         let mut socket = socket(rx, tx);
         socket.set_offers(Offers::NONE).unwrap();
         socket.set_min_rto(ms(1000)).unwrap();
+        socket.set_congestion_control(Algorithm::Reno).unwrap();
         Script {
             socket,
             now: Instant::ZERO,
