@@ -44,22 +44,22 @@ impl Core<'_> {
     fn next_changed(&mut self, kind: Kind) -> Option<Changed> {
         let index = self.sockets.pop_changed(kind)?;
         let (sockets, stack) = (&self.sockets, self.number);
-        Some(match kind {
+        match kind {
             #[cfg(feature = "tcp")]
-            Kind::Tcp => Changed::Tcp(Handle::new(index, sockets.tcp.generation(index), stack)),
+            Kind::Tcp => Some(Changed::Tcp(Handle::new(index, sockets.tcp.generation(index), stack))),
             #[cfg(feature = "udp")]
-            Kind::Udp => Changed::Udp(Handle::new(index, sockets.udp.generation(index), stack)),
+            Kind::Udp => Some(Changed::Udp(Handle::new(index, sockets.udp.generation(index), stack))),
             #[cfg(feature = "icmp")]
-            Kind::Icmp => Changed::Icmp(Handle::new(index, sockets.icmp.generation(index), stack)),
+            Kind::Icmp => Some(Changed::Icmp(Handle::new(index, sockets.icmp.generation(index), stack))),
             #[cfg(feature = "raw")]
-            Kind::Raw => Changed::Raw(Handle::new(index, sockets.raw.generation(index), stack)),
+            Kind::Raw => Some(Changed::Raw(Handle::new(index, sockets.raw.generation(index), stack))),
             #[cfg(feature = "tcp")]
             Kind::Listener => {
-                Changed::Listener(Handle::new(index, sockets.listeners.generation(index), stack))
+                Some(Changed::Listener(Handle::new(index, sockets.listeners.generation(index), stack)))
             }
             #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
-            _ => return None, // a kind that was not compiled in has no sockets
-        })
+            _ => None, // a kind that was not compiled in has no sockets
+        }
     }
 }
 

@@ -10,8 +10,8 @@ pub struct Socket<'a> {
     buffers: PhantomData<&'a mut [u8]>,
 }
 
-#[cfg(not(feature = "tcp"))]
 /// A listener that cannot exist.
+#[cfg(not(feature = "tcp"))]
 #[derive(Debug)]
 pub struct Listener<'a> {
     never: Infallible,
@@ -19,6 +19,7 @@ pub struct Listener<'a> {
 }
 
 /// A connection in TIME-WAIT that cannot exist.
+#[cfg(not(feature = "tcp"))]
 #[derive(Debug)]
 pub struct TimeWait {
     never: Infallible,
