@@ -6,6 +6,7 @@ use super::arrival::{ChallengeBudget, DropCause, Step, Stop};
 use super::error::CloseReason;
 use super::options::{Options, WindowShift};
 use super::output::Push;
+use super::path::PathMss;
 use super::receiver::{Owed, Trimmed};
 use super::recovery::Recovery;
 use super::rtt::Estimator;
@@ -201,6 +202,7 @@ impl Socket<'_> {
         self.rcv.open(segment.seq);
         let theirs = segment.options.mss.unwrap_or(default_mss(segment.remote.ip()));
         self.snd.mss = theirs.max(LEAST_MSS).min(cx.mss.max(LEAST_MSS));
+        self.path = PathMss::new(self.snd.mss);
         match (segment.options.window_scale, offers.window_scale) {
             (Some(shift), Offer::Yes) => {
                 self.scaled = super::Scaled::Yes;

@@ -19,10 +19,6 @@ pub enum IcmpError {
     },
 }
 
-/// The least segment size that "too big" can bring about. RFC 791 promises 68 octets, but a forged error must not make
-/// the stack send a packet for every few octets (RFC 5927 §7.3).
-const LEAST_PATH_MSS: u16 = 256;
-
 impl Socket<'_> {
     /// An ICMP error quotes a segment with sequence number `quoted`. It counts only where that number is under way:
     /// whoever is not on the path can't know it (RFC 5927 §4.1).
@@ -31,7 +27,7 @@ impl Socket<'_> {
             match error {
                 IcmpError::Soft => self.soft_error = SoftError::Seen,
                 IcmpError::Hard => self.on_hard_error(),
-                IcmpError::TooBig { mss } => self.on_too_big(mss),
+                IcmpError::TooBig { mss } => self.on_too_big(cx.now, mss),
             }
             self.arm_timers(cx.now);
         }
@@ -56,17 +52,6 @@ impl Socket<'_> {
             | State::Closing
             | State::LastAck
             | State::TimeWait => self.soft_error = SoftError::Seen,
-        }
-    }
-
-    /// The segments under way were too big: they leave again, smaller (RFC 1191 §6.4, RFC 8201 §5.4). That is no sign of
-    /// congestion.
-    fn on_too_big(&mut self, mss: u16) {
-        let mss = mss.max(LEAST_PATH_MSS);
-        if mss < self.snd.mss {
-            self.snd.mss = mss;
-            self.timed = None;
-            self.snd.lose_all();
         }
     }
 }

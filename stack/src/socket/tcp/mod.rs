@@ -22,6 +22,7 @@ mod listener;
 mod options;
 mod output;
 mod passive;
+mod path;
 mod prr;
 mod rack;
 mod receiver;
@@ -46,6 +47,7 @@ use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
 use self::handshake::default_mss;
 use self::output::Push;
+use self::path::PathMss;
 use self::receiver::Receiver;
 use self::recovery::Recovery;
 use self::rtt::Estimator;
@@ -216,6 +218,7 @@ pub struct Socket<'a> {
     /// When something new was last sent (RFC 5681 §4.1).
     last_sent: Instant,
     recovery: Recovery,
+    path: PathMss,
     congestion: Congestion,
     timers: Timers,
     push: Push,
@@ -249,6 +252,7 @@ impl<'a> Socket<'a> {
             timed_out_at: None,
             last_sent: Instant::ZERO,
             recovery: Recovery::new(SeqNumber(0)),
+            path: PathMss::new(0),
             congestion: Congestion::new(Algorithm::Cubic),
             timers: Timers::new(),
             push: Push::Nothing,

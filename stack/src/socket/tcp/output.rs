@@ -65,6 +65,7 @@ impl Socket<'_> {
             return Some(self.compose_farewell(farewell));
         }
         self.restart_after_idle(cx.now);
+        self.raise_mss(cx.now);
         self.arm_timers(cx.now);
         let plan = self.plan()?;
         self.compose(cx, plan)
@@ -387,6 +388,7 @@ impl Socket<'_> {
         match timer {
             Timer::Retransmit => {
                 self.on_retransmit_timer(cx.now);
+                self.suspect_black_hole(cx.now);
                 if self.rtt.expirations() == R1 {
                     self.note(Changes::SUSPECT);
                 }

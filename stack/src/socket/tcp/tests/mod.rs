@@ -7,6 +7,7 @@ mod closing;
 mod handshake;
 mod link;
 mod options;
+mod path;
 mod receiving;
 mod retransmission;
 mod sack;

@@ -1,0 +1,68 @@
+//! How large a segment the path carries: RFC 1191, RFC 8201; and where nobody says so, RFC 4821 §7.7 (black holes).
+
+use super::Socket;
+use crate::time::{Duration, Instant};
+
+/// The least segment size that "too big" can bring about. RFC 791 promises 68 octets, but a forged error must not make
+/// the stack send a packet for every few octets (RFC 5927 §7.3).
+const LEAST_PATH_MSS: u16 = 256;
+/// What is tried where full-sized segments vanish: what every IPv6 link carries (RFC 8200 §5), which most IPv4 links do;
+/// then what every IPv4 host takes (RFC 9293 §3.7.1).
+const FALLBACKS: [u16; 2] = [1280 - 60, 576 - 40];
+/// Timeouts in a row without any acknowledgement that make a path suspect (RFC 4821 §7.7 leaves the number open): by then
+/// it is time to doubt the path (RFC 9293 §3.8.3: R1).
+const BLACK_HOLE: u8 = 3;
+/// RFC 1191 §6.3, RFC 8201 §5.3: after 10 minutes a larger size may be tried again.
+const RAISE_AFTER: Duration = Duration::from_secs(600);
+
+/// What is known of the path.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PathMss {
+    /// SendMSS without the path's limit, in octets.
+    full: u16,
+    /// When it was last lowered.
+    lowered_at: Instant,
+}
+
+impl PathMss {
+    /// Nothing but what both ends allow.
+    pub(super) const fn new(full: u16) -> Self {
+        PathMss { full, lowered_at: Instant::ZERO }
+    }
+}
+
+impl Socket<'_> {
+    /// The segments under way were too big: they leave again, smaller (RFC 1191 §6.4, RFC 8201 §5.4). That is no sign of
+    /// congestion.
+    pub(super) fn on_too_big(&mut self, now: Instant, mss: u16) {
+        let mss = mss.max(LEAST_PATH_MSS);
+        if mss < self.snd.mss {
+            self.lower_mss(now, mss);
+            self.timed = None;
+            self.snd.lose_all();
+        }
+    }
+
+    /// The retransmission timer expired: where full-sized segments vanish time after time, a router may drop them without
+    /// a word, and smaller ones are tried.
+    pub(super) fn suspect_black_hole(&mut self, now: Instant) {
+        let is_full_sized = self.snd.outstanding() >= self.full_size();
+        let smaller = FALLBACKS.into_iter().find(|mss| *mss < self.snd.mss);
+        if let Some(mss) = smaller.filter(|_| is_full_sized && self.rtt.expirations() >= BLACK_HOLE) {
+            self.lower_mss(now, mss);
+        }
+    }
+
+    fn lower_mss(&mut self, now: Instant, mss: u16) {
+        self.snd.mss = mss;
+        self.path.lowered_at = now;
+    }
+
+    /// Tries full-sized segments again when the path has had time to change. Where they still vanish that is found out
+    /// as before.
+    pub(super) fn raise_mss(&mut self, now: Instant) {
+        if self.snd.mss < self.path.full && now.since(self.path.lowered_at) >= RAISE_AFTER {
+            self.snd.mss = self.path.full;
+        }
+    }
+}
