@@ -72,8 +72,26 @@ pub mod heads {
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
             match kind {
-                1 => Self::read_name(head_octets, value),
-                2 => Self::read_point(head_octets, value),
+                1 => {
+                    match Self::read_name(head_octets, value) {
+                        ::core::result::Result::Ok((flags, text)) => {
+                            ::core::result::Result::Ok(Self::Name { flags, text })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                2 => {
+                    match Self::read_point(head_octets, value) {
+                        ::core::result::Result::Ok((flags, x, y)) => {
+                            ::core::result::Result::Ok(Self::Point { flags, x, y })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
                 kind => {
                     let flags = head_octets[1];
                     ::core::result::Result::Ok(Self::Unknown {
@@ -88,7 +106,7 @@ pub mod heads {
         fn read_name(
             head_octets: &'a [u8; 4],
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<(u8, &'a [u8])> {
             let rest = value;
             let text = rest;
             let rest: &'a [u8] = &[];
@@ -102,13 +120,39 @@ pub mod heads {
             }
             let flags = head_octets[1];
             let text = text;
-            ::core::result::Result::Ok(Self::Name { flags, text })
+            ::core::result::Result::Ok((flags, text))
+        }
+        #[inline]
+        fn len_name(flags: u8, text: &'a [u8]) -> usize {
+            0 + text.len()
+        }
+        #[inline]
+        fn put_name(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            flags: u8,
+            text: &'a [u8],
+        ) {
+            let len = ::wireloom::wire::support::options::head_len(
+                Self::len_name(flags, text),
+                4,
+                1,
+                0xffff,
+            ) as u16;
+            #[allow(unused_mut)]
+            let mut head_octets = [0u8; 4];
+            head_octets[0] = 1;
+            head_octets[1] = flags;
+            [head_octets[2], head_octets[3]] = ::wireloom::wire::support::be::from_u16(
+                len,
+            );
+            out.put(&head_octets);
+            out.put(text);
         }
         #[inline]
         fn read_point(
             head_octets: &'a [u8; 4],
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<(u8, u16, u8)> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<3>() else {
@@ -133,14 +177,58 @@ pub mod heads {
                 value_octets[1],
             ]);
             let y = value_octets[2];
-            ::core::result::Result::Ok(Self::Point { flags, x, y })
+            ::core::result::Result::Ok((flags, x, y))
+        }
+        #[inline]
+        fn len_point(flags: u8, x: u16, y: u8) -> usize {
+            3
+        }
+        #[inline]
+        fn put_point(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            flags: u8,
+            x: u16,
+            y: u8,
+        ) {
+            let len = ::wireloom::wire::support::options::head_len(
+                Self::len_point(flags, x, y),
+                4,
+                1,
+                0xffff,
+            ) as u16;
+            #[allow(unused_mut)]
+            let mut head_octets = [0u8; 4];
+            head_octets[0] = 2;
+            head_octets[1] = flags;
+            [head_octets[2], head_octets[3]] = ::wireloom::wire::support::be::from_u16(
+                len,
+            );
+            out.put(&head_octets);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 3];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                x,
+            );
+            value_octets[2] = y;
+            out.put(&value_octets);
+        }
+        /// Octets of the option with such a value; `None` where it can't be written.
+        #[inline]
+        fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+            ::wireloom::wire::support::options::whole_head_len(
+                value_len,
+                4,
+                4,
+                1,
+                0xffff,
+            )
         }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
-                Self::Name { flags, text } => 0 + text.len(),
-                Self::Point { flags, x, y } => 3,
+                Self::Name { flags, text } => Self::len_name(flags, text),
+                Self::Point { flags, x, y } => Self::len_point(flags, x, y),
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -148,13 +236,7 @@ pub mod heads {
     impl ::wireloom::wire::support::options::Item for Chunk<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            ::wireloom::wire::support::options::whole_head_len(
-                self.value_len(),
-                4,
-                4,
-                1,
-                0xffff,
-            )
+            Self::whole_len(self.value_len())
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -167,42 +249,16 @@ pub mod heads {
         #[allow(unused_variables)]
         #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            let len = ::wireloom::wire::support::options::head_len(
-                self.value_len(),
-                4,
-                1,
-                0xffff,
-            ) as u16;
             match *self {
-                Self::Name { flags, text } => {
-                    #[allow(unused_mut)]
-                    let mut head_octets = [0u8; 4];
-                    head_octets[0] = 1;
-                    head_octets[1] = flags;
-                    [head_octets[2], head_octets[3]] = ::wireloom::wire::support::be::from_u16(
-                        len,
-                    );
-                    out.put(&head_octets);
-                    out.put(text);
-                }
-                Self::Point { flags, x, y } => {
-                    #[allow(unused_mut)]
-                    let mut head_octets = [0u8; 4];
-                    head_octets[0] = 2;
-                    head_octets[1] = flags;
-                    [head_octets[2], head_octets[3]] = ::wireloom::wire::support::be::from_u16(
-                        len,
-                    );
-                    out.put(&head_octets);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 3];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        x,
-                    );
-                    value_octets[2] = y;
-                    out.put(&value_octets);
-                }
+                Self::Name { flags, text } => Self::put_name(out, flags, text),
+                Self::Point { flags, x, y } => Self::put_point(out, flags, x, y),
                 Self::Unknown { kind, flags, data } => {
+                    let len = ::wireloom::wire::support::options::head_len(
+                        data.len(),
+                        4,
+                        1,
+                        0xffff,
+                    ) as u16;
                     #[allow(unused_mut)]
                     let mut head_octets = [0u8; 4];
                     head_octets[0] = kind;
@@ -355,7 +411,16 @@ pub mod heads {
             value: &'a [u8],
         ) -> ::wireloom::wire::support::Result<Self> {
             match kind {
-                4 => Self::read_alive(head_octets, value),
+                4 => {
+                    match Self::read_alive(head_octets, value) {
+                        ::core::result::Result::Ok(seconds) => {
+                            ::core::result::Result::Ok(Self::Alive { seconds })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
                 kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
             }
         }
@@ -363,7 +428,7 @@ pub mod heads {
         fn read_alive(
             head_octets: &'a [u8; 2],
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<u16> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -386,13 +451,43 @@ pub mod heads {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::Alive { seconds })
+            ::core::result::Result::Ok(seconds)
+        }
+        #[inline]
+        fn len_alive(seconds: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_alive(out: &mut ::wireloom::wire::support::Cursor<'_>, seconds: u16) {
+            let len = ::wireloom::wire::support::options::head_len(
+                Self::len_alive(seconds),
+                0,
+                1,
+                0x1ff,
+            ) as u16;
+            #[allow(unused_mut)]
+            let mut head_octets = [0u8; 2];
+            [head_octets[0], head_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                0x800 | len,
+            );
+            out.put(&head_octets);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                seconds,
+            );
+            out.put(&value_octets);
+        }
+        /// Octets of the option with such a value; `None` where it can't be written.
+        #[inline]
+        fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+            ::wireloom::wire::support::options::whole_head_len(value_len, 2, 0, 1, 0x1ff)
         }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
-                Self::Alive { seconds } => 2,
+                Self::Alive { seconds } => Self::len_alive(seconds),
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -402,15 +497,7 @@ pub mod heads {
         fn octets_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::Unknown { kind, .. } if kind > 0x7f => ::core::option::Option::None,
-                _ => {
-                    ::wireloom::wire::support::options::whole_head_len(
-                        self.value_len(),
-                        2,
-                        0,
-                        1,
-                        0x1ff,
-                    )
-                }
+                _ => Self::whole_len(self.value_len()),
             }
         }
         #[inline]
@@ -423,28 +510,15 @@ pub mod heads {
         #[allow(unused_variables)]
         #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            let len = ::wireloom::wire::support::options::head_len(
-                self.value_len(),
-                0,
-                1,
-                0x1ff,
-            ) as u16;
             match *self {
-                Self::Alive { seconds } => {
-                    #[allow(unused_mut)]
-                    let mut head_octets = [0u8; 2];
-                    [head_octets[0], head_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        0x800 | len,
-                    );
-                    out.put(&head_octets);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        seconds,
-                    );
-                    out.put(&value_octets);
-                }
+                Self::Alive { seconds } => Self::put_alive(out, seconds),
                 Self::Unknown { kind, data } => {
+                    let len = ::wireloom::wire::support::options::head_len(
+                        data.len(),
+                        0,
+                        1,
+                        0x1ff,
+                    ) as u16;
                     #[allow(unused_mut)]
                     let mut head_octets = [0u8; 2];
                     [head_octets[0], head_octets[1]] = ::wireloom::wire::support::be::from_u16(
@@ -921,16 +995,26 @@ pub mod heads {
         pub y: u8,
     }
     /// The options that the representation keeps. Together they always fit the header.
-    #[derive(
-        ::core::clone::Clone,
-        ::core::marker::Copy,
-        ::core::fmt::Debug,
-        ::core::cmp::PartialEq,
-        ::core::cmp::Eq
-    )]
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub struct Options<'a> {
         label: ::core::option::Option<Name<'a>>,
         point: ::core::option::Option<Point>,
+        /// Of a list that was put together; one that was read is measured when it is written.
+        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+    }
+    impl ::core::cmp::PartialEq for Options<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.label == other.label && self.point == other.point
+        }
+    }
+    impl ::core::cmp::Eq for Options<'_> {}
+    impl ::core::fmt::Debug for Options<'_> {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.debug_struct("Options")
+                .field("label", &self.label)
+                .field("point", &self.point)
+                .finish()
+        }
     }
     const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
         base: 2,
@@ -941,11 +1025,14 @@ pub mod heads {
         item_pad: 4,
         close: &[],
     };
+    #[allow(unused_variables)]
     impl<'a> Options<'a> {
         /// No option.
         pub const NONE: Self = Self {
             label: ::core::option::Option::None,
             point: ::core::option::Option::None,
+            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+                .plan(),
         };
         /// `label`, if it is there.
         #[inline]
@@ -973,31 +1060,86 @@ pub mod heads {
         }
         #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured().octets_len() {
-                ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
+            match self.measured() {
                 ::core::option::Option::None => ::core::option::Option::None,
+                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
             }
         }
         #[inline]
-        fn measured(&self) -> ::wireloom::wire::support::options::Measure {
+        fn measured(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
             ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .with(self.label.map(|Name { flags, text }| Chunk::Name { flags, text }))
-                .with(
-                    self.point.map(|Point { flags, x, y }| Chunk::Point { flags, x, y }),
+                .with_one(
+                    self
+                        .label
+                        .map(|one| match one {
+                            Name { flags, text } => {
+                                (Chunk::whole_len(Chunk::len_name(flags, text)), (1, 0))
+                            }
+                        }),
                 )
+                .with_one(
+                    self
+                        .point
+                        .map(|one| match one {
+                            Point { flags, x, y } => {
+                                (Chunk::whole_len(Chunk::len_point(flags, x, y)), (1, 0))
+                            }
+                        }),
+                )
+                .plan()
+        }
+        #[inline]
+        fn plan(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+            match self.laid_out {
+                ::core::option::Option::None => self.measured(),
+                plan => plan,
+            }
         }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            self.measured().octets_len().unwrap_or(0)
+            match self.plan() {
+                ::core::option::Option::Some(plan) => plan.octets_len(),
+                ::core::option::Option::None => 0,
+            }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
         #[inline]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(self.measured(), out)
-                .with(self.label.map(|Name { flags, text }| Chunk::Name { flags, text }))
-                .with(
-                    self.point.map(|Point { flags, x, y }| Chunk::Point { flags, x, y }),
+            ::wireloom::wire::support::options::Writer::new(
+                    self.plan(),
+                    OPTIONS_LAYOUT,
+                    out,
+                )
+                .with_one(
+                    self
+                        .label
+                        .map(|one| (
+                            match one {
+                                Name { flags, text } => (1, 0),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Name { flags, text } => Chunk::put_name(out, flags, text),
+                    },
+                )
+                .with_one(
+                    self
+                        .point
+                        .map(|one| (
+                            match one {
+                                Point { flags, x, y } => (1, 0),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Point { flags, x, y } => Chunk::put_point(out, flags, x, y),
+                    },
                 )
                 .finish();
         }
@@ -1013,11 +1155,14 @@ pub mod heads {
         ///
         /// # Errors
         /// `BadOption` where the spec's policy rejects a malformed option.
-        #[allow(unreachable_patterns)]
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
-            let mut options = Options::NONE;
+            let mut options = Options {
+                laid_out: ::core::option::Option::None,
+                ..Options::NONE
+            };
             for option in self.chunks() {
+                #[allow(unreachable_patterns)]
                 match option? {
                     Chunk::Name { flags, text } => {
                         options.label = ::core::option::Option::Some(Name {

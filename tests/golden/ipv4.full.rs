@@ -310,22 +310,109 @@ pub mod ipv4 {
     #[allow(unused_variables)]
     impl<'a> Ipv4Option<'a> {
         #[inline]
-        fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
-                7 => Self::read_record_route(value),
-                68 => Self::read_timestamp(value),
-                130 => Self::read_security(value),
-                131 => Self::read_loose_source_route(value),
-                136 => Self::read_stream_id(value),
-                137 => Self::read_strict_source_route(value),
-                148 => Self::read_router_alert(value),
-                kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+                7 => {
+                    match Self::read_record_route(value_) {
+                        ::core::result::Result::Ok((pointer, route)) => {
+                            ::core::result::Result::Ok(Self::RecordRoute {
+                                pointer,
+                                route,
+                            })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                68 => {
+                    match Self::read_timestamp(value_) {
+                        ::core::result::Result::Ok((pointer, overflow, flag, stamps)) => {
+                            ::core::result::Result::Ok(Self::Timestamp {
+                                pointer,
+                                overflow,
+                                flag,
+                                stamps,
+                            })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                130 => {
+                    match Self::read_security(value_) {
+                        ::core::result::Result::Ok((classification, authorities)) => {
+                            ::core::result::Result::Ok(Self::Security {
+                                classification,
+                                authorities,
+                            })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                131 => {
+                    match Self::read_loose_source_route(value_) {
+                        ::core::result::Result::Ok((pointer, route)) => {
+                            ::core::result::Result::Ok(Self::LooseSourceRoute {
+                                pointer,
+                                route,
+                            })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                136 => {
+                    match Self::read_stream_id(value_) {
+                        ::core::result::Result::Ok(value) => {
+                            ::core::result::Result::Ok(Self::StreamId { value })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                137 => {
+                    match Self::read_strict_source_route(value_) {
+                        ::core::result::Result::Ok((pointer, route)) => {
+                            ::core::result::Result::Ok(Self::StrictSourceRoute {
+                                pointer,
+                                route,
+                            })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                148 => {
+                    match Self::read_router_alert(value_) {
+                        ::core::result::Result::Ok(value) => {
+                            ::core::result::Result::Ok(Self::RouterAlert { value })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                kind => {
+                    ::core::result::Result::Ok(Self::Unknown {
+                        kind,
+                        data: value_,
+                    })
+                }
             }
         }
         #[inline]
         fn read_record_route(
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<
+            (u8, ::wireloom::wire::support::Array<'a, Address>),
+        > {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -359,13 +446,37 @@ pub mod ipv4 {
             }
             let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
-            ::core::result::Result::Ok(Self::RecordRoute {
-                pointer,
-                route,
-            })
+            ::core::result::Result::Ok((pointer, route))
         }
         #[inline]
-        fn read_timestamp(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_record_route(
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) -> usize {
+            1 + route.octets_len()
+        }
+        #[inline]
+        fn put_record_route(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_record_route(pointer, route),
+                2,
+                1,
+            );
+            out.put(&[7, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 1];
+            value_octets[0] = pointer;
+            out.put(&value_octets);
+            route.write(out);
+        }
+        #[inline]
+        fn read_timestamp(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<(u8, Overflow, TimestampFlag, &'a [u8])> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -390,15 +501,42 @@ pub mod ipv4 {
             let overflow = Overflow(value_octets[1] >> 4);
             let flag = TimestampFlag::from_bits(value_octets[1] & 0xf);
             let stamps = stamps;
-            ::core::result::Result::Ok(Self::Timestamp {
-                pointer,
-                overflow,
-                flag,
-                stamps,
-            })
+            ::core::result::Result::Ok((pointer, overflow, flag, stamps))
         }
         #[inline]
-        fn read_security(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_timestamp(
+            pointer: u8,
+            overflow: Overflow,
+            flag: TimestampFlag,
+            stamps: &'a [u8],
+        ) -> usize {
+            2 + stamps.len()
+        }
+        #[inline]
+        fn put_timestamp(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            pointer: u8,
+            overflow: Overflow,
+            flag: TimestampFlag,
+            stamps: &'a [u8],
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_timestamp(pointer, overflow, flag, stamps),
+                2,
+                1,
+            );
+            out.put(&[68, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            value_octets[0] = pointer;
+            value_octets[1] = (overflow.0 as u8) << 4 | flag.to_bits();
+            out.put(&value_octets);
+            out.put(stamps);
+        }
+        #[inline]
+        fn read_security(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<(Classification, &'a [u8])> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -421,15 +559,36 @@ pub mod ipv4 {
             }
             let classification = Classification(value_octets[0]);
             let authorities = authorities;
-            ::core::result::Result::Ok(Self::Security {
-                classification,
-                authorities,
-            })
+            ::core::result::Result::Ok((classification, authorities))
+        }
+        #[inline]
+        fn len_security(classification: Classification, authorities: &'a [u8]) -> usize {
+            1 + authorities.len()
+        }
+        #[inline]
+        fn put_security(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            classification: Classification,
+            authorities: &'a [u8],
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_security(classification, authorities),
+                2,
+                1,
+            );
+            out.put(&[130, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 1];
+            value_octets[0] = classification.0;
+            out.put(&value_octets);
+            out.put(authorities);
         }
         #[inline]
         fn read_loose_source_route(
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<
+            (u8, ::wireloom::wire::support::Array<'a, Address>),
+        > {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -463,13 +622,35 @@ pub mod ipv4 {
             }
             let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
-            ::core::result::Result::Ok(Self::LooseSourceRoute {
-                pointer,
-                route,
-            })
+            ::core::result::Result::Ok((pointer, route))
         }
         #[inline]
-        fn read_stream_id(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_loose_source_route(
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) -> usize {
+            1 + route.octets_len()
+        }
+        #[inline]
+        fn put_loose_source_route(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_loose_source_route(pointer, route),
+                2,
+                1,
+            );
+            out.put(&[131, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 1];
+            value_octets[0] = pointer;
+            out.put(&value_octets);
+            route.write(out);
+        }
+        #[inline]
+        fn read_stream_id(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -492,12 +673,33 @@ pub mod ipv4 {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::StreamId { value })
+            ::core::result::Result::Ok(value)
+        }
+        #[inline]
+        fn len_stream_id(value: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_stream_id(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_stream_id(value),
+                2,
+                1,
+            );
+            out.put(&[136, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
+            out.put(&value_octets);
         }
         #[inline]
         fn read_strict_source_route(
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<
+            (u8, ::wireloom::wire::support::Array<'a, Address>),
+        > {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -531,15 +733,37 @@ pub mod ipv4 {
             }
             let pointer = value_octets[0];
             let route = ::wireloom::wire::support::Array::from_octets(route);
-            ::core::result::Result::Ok(Self::StrictSourceRoute {
-                pointer,
-                route,
-            })
+            ::core::result::Result::Ok((pointer, route))
+        }
+        #[inline]
+        fn len_strict_source_route(
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) -> usize {
+            1 + route.octets_len()
+        }
+        #[inline]
+        fn put_strict_source_route(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            pointer: u8,
+            route: ::wireloom::wire::support::Array<'a, Address>,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_strict_source_route(pointer, route),
+                2,
+                1,
+            );
+            out.put(&[137, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 1];
+            value_octets[0] = pointer;
+            out.put(&value_octets);
+            route.write(out);
         }
         #[inline]
         fn read_router_alert(
             value_: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<u16> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -562,19 +786,56 @@ pub mod ipv4 {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::RouterAlert { value })
+            ::core::result::Result::Ok(value)
+        }
+        #[inline]
+        fn len_router_alert(value: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_router_alert(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            value: u16,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_router_alert(value),
+                2,
+                1,
+            );
+            out.put(&[148, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
+            out.put(&value_octets);
+        }
+        /// Octets of the option with such a value; `None` where it can't be written.
+        #[inline]
+        fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+            ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
-                Self::RecordRoute { pointer, route } => 1 + route.octets_len(),
-                Self::Timestamp { pointer, overflow, flag, stamps } => 2 + stamps.len(),
-                Self::Security { classification, authorities } => 1 + authorities.len(),
-                Self::LooseSourceRoute { pointer, route } => 1 + route.octets_len(),
-                Self::StreamId { value } => 2,
-                Self::StrictSourceRoute { pointer, route } => 1 + route.octets_len(),
-                Self::RouterAlert { value } => 2,
+                Self::RecordRoute { pointer, route } => {
+                    Self::len_record_route(pointer, route)
+                }
+                Self::Timestamp { pointer, overflow, flag, stamps } => {
+                    Self::len_timestamp(pointer, overflow, flag, stamps)
+                }
+                Self::Security { classification, authorities } => {
+                    Self::len_security(classification, authorities)
+                }
+                Self::LooseSourceRoute { pointer, route } => {
+                    Self::len_loose_source_route(pointer, route)
+                }
+                Self::StreamId { value } => Self::len_stream_id(value),
+                Self::StrictSourceRoute { pointer, route } => {
+                    Self::len_strict_source_route(pointer, route)
+                }
+                Self::RouterAlert { value } => Self::len_router_alert(value),
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -582,7 +843,7 @@ pub mod ipv4 {
     impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
+            Self::whole_len(self.value_len())
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -600,72 +861,30 @@ pub mod ipv4 {
         #[allow(unused_variables)]
         #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            let len = ::wireloom::wire::support::options::len_octet(
-                self.value_len(),
-                2,
-                1,
-            );
             match *self {
                 Self::RecordRoute { pointer, route } => {
-                    out.put(&[7, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 1];
-                    value_octets[0] = pointer;
-                    out.put(&value_octets);
-                    route.write(out);
+                    Self::put_record_route(out, pointer, route)
                 }
                 Self::Timestamp { pointer, overflow, flag, stamps } => {
-                    out.put(&[68, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    value_octets[0] = pointer;
-                    value_octets[1] = (overflow.0 as u8) << 4 | flag.to_bits();
-                    out.put(&value_octets);
-                    out.put(stamps);
+                    Self::put_timestamp(out, pointer, overflow, flag, stamps)
                 }
                 Self::Security { classification, authorities } => {
-                    out.put(&[130, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 1];
-                    value_octets[0] = classification.0;
-                    out.put(&value_octets);
-                    out.put(authorities);
+                    Self::put_security(out, classification, authorities)
                 }
                 Self::LooseSourceRoute { pointer, route } => {
-                    out.put(&[131, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 1];
-                    value_octets[0] = pointer;
-                    out.put(&value_octets);
-                    route.write(out);
+                    Self::put_loose_source_route(out, pointer, route)
                 }
-                Self::StreamId { value } => {
-                    out.put(&[136, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        value,
-                    );
-                    out.put(&value_octets);
-                }
+                Self::StreamId { value } => Self::put_stream_id(out, value),
                 Self::StrictSourceRoute { pointer, route } => {
-                    out.put(&[137, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 1];
-                    value_octets[0] = pointer;
-                    out.put(&value_octets);
-                    route.write(out);
+                    Self::put_strict_source_route(out, pointer, route)
                 }
-                Self::RouterAlert { value } => {
-                    out.put(&[148, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        value,
-                    );
-                    out.put(&value_octets);
-                }
+                Self::RouterAlert { value } => Self::put_router_alert(out, value),
                 Self::Unknown { kind, data } => {
+                    let len = ::wireloom::wire::support::options::len_octet(
+                        data.len(),
+                        2,
+                        1,
+                    );
                     out.put(&[kind, len]);
                     out.put(data);
                 }
@@ -1969,7 +2188,7 @@ pub mod ipv4 {
                 ::wireloom::wire::support::Fill::Sum(payload) => {
                     let sum = ::wireloom::wire::support::Sum::add(
                             ::wireloom::wire::support::Sum::of_array(&header)
-                                .add_octets(tail),
+                                .add_few(tail),
                             payload,
                         )
                         .finish();

@@ -79,18 +79,68 @@ pub mod options {
     #[allow(unused_variables)]
     impl<'a> Item<'a> {
         #[inline]
-        fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
-                2 => Self::read_size(value),
-                3 => Self::read_allowed(value),
-                4 => Self::read_ranges(value),
-                5 => Self::read_clock(value),
-                6 => Self::read_mark(value),
-                kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+                2 => {
+                    match Self::read_size(value_) {
+                        ::core::result::Result::Ok(value) => {
+                            ::core::result::Result::Ok(Self::Size { value })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                3 => {
+                    match Self::read_allowed(value_) {
+                        ::core::result::Result::Ok(()) => {
+                            ::core::result::Result::Ok(Self::Allowed)
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                4 => {
+                    match Self::read_ranges(value_) {
+                        ::core::result::Result::Ok(ranges) => {
+                            ::core::result::Result::Ok(Self::Ranges { ranges })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                5 => {
+                    match Self::read_clock(value_) {
+                        ::core::result::Result::Ok((now, echo)) => {
+                            ::core::result::Result::Ok(Self::Clock { now, echo })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                6 => {
+                    match Self::read_mark(value_) {
+                        ::core::result::Result::Ok(value) => {
+                            ::core::result::Result::Ok(Self::Mark { value })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                kind => {
+                    ::core::result::Result::Ok(Self::Unknown {
+                        kind,
+                        data: value_,
+                    })
+                }
             }
         }
         #[inline]
-        fn read_size(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn read_size(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -113,10 +163,29 @@ pub mod options {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::Size { value })
+            ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn read_allowed(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_size(value: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_size(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_size(value),
+                2,
+                1,
+            );
+            out.put(&[2, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
+            out.put(&value_octets);
+        }
+        #[inline]
+        fn read_allowed(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
             let rest = value;
             if !rest.is_empty() {
                 return ::core::result::Result::Err(
@@ -126,10 +195,27 @@ pub mod options {
                     ),
                 );
             }
-            ::core::result::Result::Ok(Self::Allowed)
+            ::core::result::Result::Ok(())
         }
         #[inline]
-        fn read_ranges(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_allowed() -> usize {
+            0
+        }
+        #[inline]
+        fn put_allowed(out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_allowed(),
+                2,
+                1,
+            );
+            out.put(&[3, len]);
+        }
+        #[inline]
+        fn read_ranges(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<
+            ::wireloom::wire::support::List<Range, 3>,
+        > {
             let rest = value;
             let ranges = rest;
             let rest: &'a [u8] = &[];
@@ -163,10 +249,27 @@ pub mod options {
                 }
                 array => ::wireloom::wire::support::List::from_array(array),
             };
-            ::core::result::Result::Ok(Self::Ranges { ranges })
+            ::core::result::Result::Ok(ranges)
         }
         #[inline]
-        fn read_clock(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_ranges(ranges: ::wireloom::wire::support::List<Range, 3>) -> usize {
+            0 + ranges.octets_len()
+        }
+        #[inline]
+        fn put_ranges(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            ranges: ::wireloom::wire::support::List<Range, 3>,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_ranges(ranges),
+                2,
+                1,
+            );
+            out.put(&[4, len]);
+            ranges.write(out);
+        }
+        #[inline]
+        fn read_clock(value: &'a [u8]) -> ::wireloom::wire::support::Result<(u32, u32)> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<8>() else {
@@ -197,10 +300,36 @@ pub mod options {
                 value_octets[6],
                 value_octets[7],
             ]);
-            ::core::result::Result::Ok(Self::Clock { now, echo })
+            ::core::result::Result::Ok((now, echo))
         }
         #[inline]
-        fn read_mark(value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_clock(now: u32, echo: u32) -> usize {
+            8
+        }
+        #[inline]
+        fn put_clock(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            now: u32,
+            echo: u32,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_clock(now, echo),
+                2,
+                1,
+            );
+            out.put(&[5, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 8];
+            [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+                now,
+            );
+            [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = ::wireloom::wire::support::be::from_u32(
+                echo,
+            );
+            out.put(&value_octets);
+        }
+        #[inline]
+        fn read_mark(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -223,17 +352,41 @@ pub mod options {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::Mark { value })
+            ::core::result::Result::Ok(value)
+        }
+        #[inline]
+        fn len_mark(value: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_mark(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_mark(value),
+                2,
+                1,
+            );
+            out.put(&[6, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
+            out.put(&value_octets);
+        }
+        /// Octets of the option with such a value; `None` where it can't be written.
+        #[inline]
+        fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+            ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
-                Self::Size { value } => 2,
-                Self::Allowed => 0,
-                Self::Ranges { ranges } => 0 + ranges.octets_len(),
-                Self::Clock { now, echo } => 8,
-                Self::Mark { value } => 2,
+                Self::Size { value } => Self::len_size(value),
+                Self::Allowed => Self::len_allowed(),
+                Self::Ranges { ranges } => Self::len_ranges(ranges),
+                Self::Clock { now, echo } => Self::len_clock(now, echo),
+                Self::Mark { value } => Self::len_mark(value),
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -241,7 +394,7 @@ pub mod options {
     impl ::wireloom::wire::support::options::Item for Item<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
+            Self::whole_len(self.value_len())
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -257,56 +410,18 @@ pub mod options {
         #[allow(unused_variables)]
         #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            let len = ::wireloom::wire::support::options::len_octet(
-                self.value_len(),
-                2,
-                1,
-            );
             match *self {
-                Self::Size { value } => {
-                    out.put(&[2, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        value,
-                    );
-                    out.put(&value_octets);
-                }
-                Self::Allowed => {
-                    out.put(&[3, len]);
-                }
-                Self::Ranges { ranges } => {
-                    out.put(&[4, len]);
-                    ranges.write(out);
-                }
-                Self::Clock { now, echo } => {
-                    out.put(&[5, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 8];
-                    [
-                        value_octets[0],
-                        value_octets[1],
-                        value_octets[2],
-                        value_octets[3],
-                    ] = ::wireloom::wire::support::be::from_u32(now);
-                    [
-                        value_octets[4],
-                        value_octets[5],
-                        value_octets[6],
-                        value_octets[7],
-                    ] = ::wireloom::wire::support::be::from_u32(echo);
-                    out.put(&value_octets);
-                }
-                Self::Mark { value } => {
-                    out.put(&[6, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        value,
-                    );
-                    out.put(&value_octets);
-                }
+                Self::Size { value } => Self::put_size(out, value),
+                Self::Allowed => Self::put_allowed(out),
+                Self::Ranges { ranges } => Self::put_ranges(out, ranges),
+                Self::Clock { now, echo } => Self::put_clock(out, now, echo),
+                Self::Mark { value } => Self::put_mark(out, value),
                 Self::Unknown { kind, data } => {
+                    let len = ::wireloom::wire::support::options::len_octet(
+                        data.len(),
+                        2,
+                        1,
+                    );
                     out.put(&[kind, len]);
                     out.put(data);
                 }
@@ -855,18 +970,31 @@ pub mod options {
         }
     }
     /// The options that the representation keeps. Together they always fit the header.
-    #[derive(
-        ::core::clone::Clone,
-        ::core::marker::Copy,
-        ::core::fmt::Debug,
-        ::core::cmp::PartialEq,
-        ::core::cmp::Eq
-    )]
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub struct Options<'a> {
         size: ::core::option::Option<u16>,
         ranges: ::core::option::Option<Ranges>,
         clock: ::core::option::Option<Clock>,
         marks: Marks<'a>,
+        /// Of a list that was put together; one that was read is measured when it is written.
+        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+    }
+    impl ::core::cmp::PartialEq for Options<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.size == other.size && self.ranges == other.ranges
+                && self.clock == other.clock && self.marks == other.marks
+        }
+    }
+    impl ::core::cmp::Eq for Options<'_> {}
+    impl ::core::fmt::Debug for Options<'_> {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.debug_struct("Options")
+                .field("size", &self.size)
+                .field("ranges", &self.ranges)
+                .field("clock", &self.clock)
+                .field("marks", &self.marks)
+                .finish()
+        }
     }
     const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
         base: 4,
@@ -877,6 +1005,7 @@ pub mod options {
         item_pad: 1,
         close: &[],
     };
+    #[allow(unused_variables)]
     impl<'a> Options<'a> {
         /// No option.
         pub const NONE: Self = Self {
@@ -884,6 +1013,8 @@ pub mod options {
             ranges: ::core::option::Option::None,
             clock: ::core::option::Option::None,
             marks: ::wireloom::wire::support::options::Repeated::EMPTY,
+            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+                .plan(),
         };
         /// `size`, if it is there.
         #[inline]
@@ -935,45 +1066,113 @@ pub mod options {
         }
         #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured().octets_len() {
-                ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
+            match self.measured() {
                 ::core::option::Option::None => ::core::option::Option::None,
+                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
             }
         }
         #[inline]
-        fn measured(&self) -> ::wireloom::wire::support::options::Measure {
+        fn measured(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
             ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .with(self.size.map(|value| Item::Size { value }))
-                .with(
+                .with_one(
+                    self
+                        .size
+                        .map(|one| match one {
+                            value => (Item::whole_len(Item::len_size(value)), (1, 0)),
+                        }),
+                )
+                .with_one(
                     self
                         .ranges
                         .map(|one| match one {
-                            Ranges::Allowed => Item::Allowed,
-                            Ranges::Given(ranges) => Item::Ranges { ranges },
+                            Ranges::Allowed => {
+                                (Item::whole_len(Item::len_allowed()), (1, 0))
+                            }
+                            Ranges::Given(ranges) => {
+                                (Item::whole_len(Item::len_ranges(ranges)), (4, 2))
+                            }
                         }),
                 )
-                .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
+                .with_one(
+                    self
+                        .clock
+                        .map(|one| match one {
+                            Clock { now, echo } => {
+                                (Item::whole_len(Item::len_clock(now, echo)), (1, 0))
+                            }
+                        }),
+                )
                 .with_all(&self.marks, 3)
+                .plan()
+        }
+        #[inline]
+        fn plan(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+            match self.laid_out {
+                ::core::option::Option::None => self.measured(),
+                plan => plan,
+            }
         }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            self.measured().octets_len().unwrap_or(0)
+            match self.plan() {
+                ::core::option::Option::Some(plan) => plan.octets_len(),
+                ::core::option::Option::None => 0,
+            }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
         #[inline]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(self.measured(), out)
-                .with(self.size.map(|value| Item::Size { value }))
-                .with(
+            ::wireloom::wire::support::options::Writer::new(
+                    self.plan(),
+                    OPTIONS_LAYOUT,
+                    out,
+                )
+                .with_one(
+                    self
+                        .size
+                        .map(|one| (
+                            match one {
+                                value => (1, 0),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        value => Item::put_size(out, value),
+                    },
+                )
+                .with_one(
                     self
                         .ranges
-                        .map(|one| match one {
-                            Ranges::Allowed => Item::Allowed,
-                            Ranges::Given(ranges) => Item::Ranges { ranges },
-                        }),
+                        .map(|one| (
+                            match one {
+                                Ranges::Allowed => (1, 0),
+                                Ranges::Given(ranges) => (4, 2),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Ranges::Allowed => Item::put_allowed(out),
+                        Ranges::Given(ranges) => Item::put_ranges(out, ranges),
+                    },
                 )
-                .with(self.clock.map(|Clock { now, echo }| Item::Clock { now, echo }))
+                .with_one(
+                    self
+                        .clock
+                        .map(|one| (
+                            match one {
+                                Clock { now, echo } => (1, 0),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Clock { now, echo } => Item::put_clock(out, now, echo),
+                    },
+                )
                 .with_all(&self.marks)
                 .finish();
         }
@@ -989,31 +1188,75 @@ pub mod options {
         ///
         /// # Errors
         /// `BadOption` where the spec's policy rejects a malformed option.
-        #[allow(unreachable_patterns)]
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
-            let mut options = Options::NONE;
+            let mut options = Options {
+                laid_out: ::core::option::Option::None,
+                ..Options::NONE
+            };
             let mut lifted_marks = 0usize;
-            for option in self.items() {
-                match option? {
-                    Item::Size { value } => {
-                        if options.size.is_none() {
-                            options.size = ::core::option::Option::Some(value);
+            let mut rest: &[u8] = self.items;
+            loop {
+                match ::wireloom::wire::support::options::next(&mut rest, &ITEM_RULES) {
+                    ::wireloom::wire::support::options::Step::End => break,
+                    ::wireloom::wire::support::options::Step::Cut { .. } => break,
+                    ::wireloom::wire::support::options::Step::Item {
+                        kind,
+                        value: value_,
+                    } => {
+                        match kind {
+                            2 => {
+                                match Item::read_size(value_) {
+                                    ::core::result::Result::Ok(value) => {
+                                        if options.size.is_none() {
+                                            options.size = ::core::option::Option::Some(value);
+                                        }
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            3 => {
+                                match Item::read_allowed(value_) {
+                                    ::core::result::Result::Ok(()) => {
+                                        options.ranges = ::core::option::Option::Some(
+                                            Ranges::Allowed,
+                                        );
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            4 => {
+                                match Item::read_ranges(value_) {
+                                    ::core::result::Result::Ok(ranges) => {
+                                        options.ranges = ::core::option::Option::Some(
+                                            Ranges::Given(ranges),
+                                        );
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            5 => {
+                                match Item::read_clock(value_) {
+                                    ::core::result::Result::Ok((now, echo)) => {
+                                        options.clock = ::core::option::Option::Some(Clock {
+                                            now,
+                                            echo,
+                                        });
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            6 => {
+                                match Item::read_mark(value_) {
+                                    ::core::result::Result::Ok(_) => {
+                                        lifted_marks = lifted_marks.saturating_add(1);
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            _ => {}
                         }
                     }
-                    Item::Allowed => {
-                        options.ranges = ::core::option::Option::Some(Ranges::Allowed);
-                    }
-                    Item::Ranges { ranges } => {
-                        options.ranges = ::core::option::Option::Some(
-                            Ranges::Given(ranges),
-                        );
-                    }
-                    Item::Clock { now, echo } => {
-                        options.clock = ::core::option::Option::Some(Clock { now, echo });
-                    }
-                    Item::Mark { .. } => lifted_marks = lifted_marks.saturating_add(1),
-                    _ => {}
                 }
             }
             options.marks = if lifted_marks > 3 {

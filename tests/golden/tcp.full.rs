@@ -247,20 +247,70 @@ pub mod tcp {
     #[allow(unused_variables)]
     impl<'a> TcpOption<'a> {
         #[inline]
-        fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
             match kind {
-                2 => Self::read_max_seg_size(value),
-                3 => Self::read_window_scale(value),
-                4 => Self::read_sack_permitted(value),
-                5 => Self::read_sack(value),
-                8 => Self::read_timestamps(value),
-                kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+                2 => {
+                    match Self::read_max_seg_size(value_) {
+                        ::core::result::Result::Ok(value) => {
+                            ::core::result::Result::Ok(Self::MaxSegSize { value })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                3 => {
+                    match Self::read_window_scale(value_) {
+                        ::core::result::Result::Ok(shift) => {
+                            ::core::result::Result::Ok(Self::WindowScale { shift })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                4 => {
+                    match Self::read_sack_permitted(value_) {
+                        ::core::result::Result::Ok(()) => {
+                            ::core::result::Result::Ok(Self::SackPermitted)
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                5 => {
+                    match Self::read_sack(value_) {
+                        ::core::result::Result::Ok(blocks) => {
+                            ::core::result::Result::Ok(Self::Sack { blocks })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                8 => {
+                    match Self::read_timestamps(value_) {
+                        ::core::result::Result::Ok((tsval, tsecr)) => {
+                            ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                    }
+                }
+                kind => {
+                    ::core::result::Result::Ok(Self::Unknown {
+                        kind,
+                        data: value_,
+                    })
+                }
             }
         }
         #[inline]
         fn read_max_seg_size(
             value_: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<u16> {
             let rest = value_;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<2>() else {
@@ -283,12 +333,34 @@ pub mod tcp {
                 value_octets[0],
                 value_octets[1],
             ]);
-            ::core::result::Result::Ok(Self::MaxSegSize { value })
+            ::core::result::Result::Ok(value)
+        }
+        #[inline]
+        fn len_max_seg_size(value: u16) -> usize {
+            2
+        }
+        #[inline]
+        fn put_max_seg_size(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            value: u16,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_max_seg_size(value),
+                2,
+                1,
+            );
+            out.put(&[2, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 2];
+            [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
+            out.put(&value_octets);
         }
         #[inline]
         fn read_window_scale(
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<Shift> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<1>() else {
@@ -308,12 +380,32 @@ pub mod tcp {
                 );
             }
             let shift = Shift::from_bits(value_octets[0]);
-            ::core::result::Result::Ok(Self::WindowScale { shift })
+            ::core::result::Result::Ok(shift)
+        }
+        #[inline]
+        fn len_window_scale(shift: Shift) -> usize {
+            1
+        }
+        #[inline]
+        fn put_window_scale(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            shift: Shift,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_window_scale(shift),
+                2,
+                1,
+            );
+            out.put(&[3, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 1];
+            value_octets[0] = shift.to_bits();
+            out.put(&value_octets);
         }
         #[inline]
         fn read_sack_permitted(
             value: &'a [u8],
-        ) -> ::wireloom::wire::support::Result<Self> {
+        ) -> ::wireloom::wire::support::Result<()> {
             let rest = value;
             if !rest.is_empty() {
                 return ::core::result::Result::Err(
@@ -323,10 +415,27 @@ pub mod tcp {
                     ),
                 );
             }
-            ::core::result::Result::Ok(Self::SackPermitted)
+            ::core::result::Result::Ok(())
         }
         #[inline]
-        fn read_sack(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_sack_permitted() -> usize {
+            0
+        }
+        #[inline]
+        fn put_sack_permitted(out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_sack_permitted(),
+                2,
+                1,
+            );
+            out.put(&[4, len]);
+        }
+        #[inline]
+        fn read_sack(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<
+            ::wireloom::wire::support::List<SackBlock, 4>,
+        > {
             let rest = value;
             let blocks = rest;
             let rest: &'a [u8] = &[];
@@ -360,10 +469,29 @@ pub mod tcp {
                 }
                 array => ::wireloom::wire::support::List::from_array(array),
             };
-            ::core::result::Result::Ok(Self::Sack { blocks })
+            ::core::result::Result::Ok(blocks)
         }
         #[inline]
-        fn read_timestamps(value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        fn len_sack(blocks: ::wireloom::wire::support::List<SackBlock, 4>) -> usize {
+            0 + blocks.octets_len()
+        }
+        #[inline]
+        fn put_sack(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            blocks: ::wireloom::wire::support::List<SackBlock, 4>,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_sack(blocks),
+                2,
+                1,
+            );
+            out.put(&[5, len]);
+            blocks.write(out);
+        }
+        #[inline]
+        fn read_timestamps(
+            value: &'a [u8],
+        ) -> ::wireloom::wire::support::Result<(u32, u32)> {
             let rest = value;
             let ::core::option::Option::Some((value_octets, rest)) = rest
                 .split_first_chunk::<8>() else {
@@ -394,17 +522,48 @@ pub mod tcp {
                 value_octets[6],
                 value_octets[7],
             ]);
-            ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
+            ::core::result::Result::Ok((tsval, tsecr))
+        }
+        #[inline]
+        fn len_timestamps(tsval: u32, tsecr: u32) -> usize {
+            8
+        }
+        #[inline]
+        fn put_timestamps(
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+            tsval: u32,
+            tsecr: u32,
+        ) {
+            let len = ::wireloom::wire::support::options::len_octet(
+                Self::len_timestamps(tsval, tsecr),
+                2,
+                1,
+            );
+            out.put(&[8, len]);
+            #[allow(unused_mut)]
+            let mut value_octets = [0u8; 8];
+            [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+                tsval,
+            );
+            [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = ::wireloom::wire::support::be::from_u32(
+                tsecr,
+            );
+            out.put(&value_octets);
+        }
+        /// Octets of the option with such a value; `None` where it can't be written.
+        #[inline]
+        fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+            ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
         /// Octets of the value, without what stands in front of it.
         #[inline]
         fn value_len(&self) -> usize {
             match *self {
-                Self::MaxSegSize { value } => 2,
-                Self::WindowScale { shift } => 1,
-                Self::SackPermitted => 0,
-                Self::Sack { blocks } => 0 + blocks.octets_len(),
-                Self::Timestamps { tsval, tsecr } => 8,
+                Self::MaxSegSize { value } => Self::len_max_seg_size(value),
+                Self::WindowScale { shift } => Self::len_window_scale(shift),
+                Self::SackPermitted => Self::len_sack_permitted(),
+                Self::Sack { blocks } => Self::len_sack(blocks),
+                Self::Timestamps { tsval, tsecr } => Self::len_timestamps(tsval, tsecr),
                 Self::Unknown { data, .. } => data.len(),
             }
         }
@@ -412,7 +571,7 @@ pub mod tcp {
     impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            ::wireloom::wire::support::options::whole_len(self.value_len(), 2, 1)
+            Self::whole_len(self.value_len())
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -428,54 +587,20 @@ pub mod tcp {
         #[allow(unused_variables)]
         #[inline]
         fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            let len = ::wireloom::wire::support::options::len_octet(
-                self.value_len(),
-                2,
-                1,
-            );
             match *self {
-                Self::MaxSegSize { value } => {
-                    out.put(&[2, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 2];
-                    [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-                        value,
-                    );
-                    out.put(&value_octets);
-                }
-                Self::WindowScale { shift } => {
-                    out.put(&[3, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 1];
-                    value_octets[0] = shift.to_bits();
-                    out.put(&value_octets);
-                }
-                Self::SackPermitted => {
-                    out.put(&[4, len]);
-                }
-                Self::Sack { blocks } => {
-                    out.put(&[5, len]);
-                    blocks.write(out);
-                }
+                Self::MaxSegSize { value } => Self::put_max_seg_size(out, value),
+                Self::WindowScale { shift } => Self::put_window_scale(out, shift),
+                Self::SackPermitted => Self::put_sack_permitted(out),
+                Self::Sack { blocks } => Self::put_sack(out, blocks),
                 Self::Timestamps { tsval, tsecr } => {
-                    out.put(&[8, len]);
-                    #[allow(unused_mut)]
-                    let mut value_octets = [0u8; 8];
-                    [
-                        value_octets[0],
-                        value_octets[1],
-                        value_octets[2],
-                        value_octets[3],
-                    ] = ::wireloom::wire::support::be::from_u32(tsval);
-                    [
-                        value_octets[4],
-                        value_octets[5],
-                        value_octets[6],
-                        value_octets[7],
-                    ] = ::wireloom::wire::support::be::from_u32(tsecr);
-                    out.put(&value_octets);
+                    Self::put_timestamps(out, tsval, tsecr)
                 }
                 Self::Unknown { kind, data } => {
+                    let len = ::wireloom::wire::support::options::len_octet(
+                        data.len(),
+                        2,
+                        1,
+                    );
                     out.put(&[kind, len]);
                     out.put(data);
                 }
@@ -1414,18 +1539,32 @@ pub mod tcp {
         pub tsecr: u32,
     }
     /// The options that the representation keeps. Together they always fit the header.
-    #[derive(
-        ::core::clone::Clone,
-        ::core::marker::Copy,
-        ::core::fmt::Debug,
-        ::core::cmp::PartialEq,
-        ::core::cmp::Eq
-    )]
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub struct Options {
         max_seg_size: ::core::option::Option<u16>,
         sack: ::core::option::Option<Sack>,
         timestamp: ::core::option::Option<Timestamps>,
         window_scale: ::core::option::Option<Shift>,
+        /// Of a list that was put together; one that was read is measured when it is written.
+        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+    }
+    impl ::core::cmp::PartialEq for Options {
+        fn eq(&self, other: &Self) -> bool {
+            self.max_seg_size == other.max_seg_size && self.sack == other.sack
+                && self.timestamp == other.timestamp
+                && self.window_scale == other.window_scale
+        }
+    }
+    impl ::core::cmp::Eq for Options {}
+    impl ::core::fmt::Debug for Options {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.debug_struct("Options")
+                .field("max_seg_size", &self.max_seg_size)
+                .field("sack", &self.sack)
+                .field("timestamp", &self.timestamp)
+                .field("window_scale", &self.window_scale)
+                .finish()
+        }
     }
     const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
         base: 20,
@@ -1436,6 +1575,7 @@ pub mod tcp {
         item_pad: 1,
         close: &[],
     };
+    #[allow(unused_variables)]
     impl Options {
         /// No option.
         pub const NONE: Self = Self {
@@ -1443,6 +1583,8 @@ pub mod tcp {
             sack: ::core::option::Option::None,
             timestamp: ::core::option::Option::None,
             window_scale: ::core::option::Option::None,
+            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+                .plan(),
         };
         /// Octets; `None`: 536 over IPv4, 1220 over IPv6 (RFC 9293 §3.7.1).
         #[inline]
@@ -1503,60 +1645,152 @@ pub mod tcp {
         }
         #[inline]
         fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured().octets_len() {
-                ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
+            match self.measured() {
                 ::core::option::Option::None => ::core::option::Option::None,
+                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
             }
         }
         #[inline]
-        fn measured(&self) -> ::wireloom::wire::support::options::Measure {
+        fn measured(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
             ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .with(self.max_seg_size.map(|value| TcpOption::MaxSegSize { value }))
-                .with(
+                .with_one(
+                    self
+                        .max_seg_size
+                        .map(|one| match one {
+                            value => {
+                                (
+                                    TcpOption::whole_len(TcpOption::len_max_seg_size(value)),
+                                    (1, 0),
+                                )
+                            }
+                        }),
+                )
+                .with_one(
                     self
                         .sack
                         .map(|one| match one {
-                            Sack::Permitted => TcpOption::SackPermitted,
-                            Sack::Blocks(blocks) => TcpOption::Sack { blocks },
+                            Sack::Permitted => {
+                                (
+                                    TcpOption::whole_len(TcpOption::len_sack_permitted()),
+                                    (1, 0),
+                                )
+                            }
+                            Sack::Blocks(blocks) => {
+                                (TcpOption::whole_len(TcpOption::len_sack(blocks)), (4, 2))
+                            }
                         }),
                 )
-                .with(
+                .with_one(
                     self
                         .timestamp
-                        .map(|Timestamps { tsval, tsecr }| TcpOption::Timestamps {
-                            tsval,
-                            tsecr,
+                        .map(|one| match one {
+                            Timestamps { tsval, tsecr } => {
+                                (
+                                    TcpOption::whole_len(
+                                        TcpOption::len_timestamps(tsval, tsecr),
+                                    ),
+                                    (4, 2),
+                                )
+                            }
                         }),
                 )
-                .with(self.window_scale.map(|shift| TcpOption::WindowScale { shift }))
+                .with_one(
+                    self
+                        .window_scale
+                        .map(|one| match one {
+                            shift => {
+                                (
+                                    TcpOption::whole_len(TcpOption::len_window_scale(shift)),
+                                    (4, 1),
+                                )
+                            }
+                        }),
+                )
+                .plan()
+        }
+        #[inline]
+        fn plan(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+            match self.laid_out {
+                ::core::option::Option::None => self.measured(),
+                plan => plan,
+            }
         }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            self.measured().octets_len().unwrap_or(0)
+            match self.plan() {
+                ::core::option::Option::Some(plan) => plan.octets_len(),
+                ::core::option::Option::None => 0,
+            }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
         #[inline]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(self.measured(), out)
-                .with(self.max_seg_size.map(|value| TcpOption::MaxSegSize { value }))
-                .with(
+            ::wireloom::wire::support::options::Writer::new(
+                    self.plan(),
+                    OPTIONS_LAYOUT,
+                    out,
+                )
+                .with_one(
+                    self
+                        .max_seg_size
+                        .map(|one| (
+                            match one {
+                                value => (1, 0),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        value => TcpOption::put_max_seg_size(out, value),
+                    },
+                )
+                .with_one(
                     self
                         .sack
-                        .map(|one| match one {
-                            Sack::Permitted => TcpOption::SackPermitted,
-                            Sack::Blocks(blocks) => TcpOption::Sack { blocks },
-                        }),
+                        .map(|one| (
+                            match one {
+                                Sack::Permitted => (1, 0),
+                                Sack::Blocks(blocks) => (4, 2),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Sack::Permitted => TcpOption::put_sack_permitted(out),
+                        Sack::Blocks(blocks) => TcpOption::put_sack(out, blocks),
+                    },
                 )
-                .with(
+                .with_one(
                     self
                         .timestamp
-                        .map(|Timestamps { tsval, tsecr }| TcpOption::Timestamps {
-                            tsval,
-                            tsecr,
-                        }),
+                        .map(|one| (
+                            match one {
+                                Timestamps { tsval, tsecr } => (4, 2),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        Timestamps { tsval, tsecr } => {
+                            TcpOption::put_timestamps(out, tsval, tsecr)
+                        }
+                    },
                 )
-                .with(self.window_scale.map(|shift| TcpOption::WindowScale { shift }))
+                .with_one(
+                    self
+                        .window_scale
+                        .map(|one| (
+                            match one {
+                                shift => (4, 1),
+                            },
+                            one,
+                        )),
+                    |one, out| match one {
+                        shift => TcpOption::put_window_scale(out, shift),
+                    },
+                )
                 .finish();
         }
     }
@@ -1568,34 +1802,102 @@ pub mod tcp {
     }
     impl<'a> Packet<'a> {
         /// Reads the options that the representation keeps, in one pass.
-        #[allow(unreachable_patterns)]
         #[inline]
         pub fn parse_options(&self) -> Options {
-            let mut options = Options::NONE;
-            for option in self.options() {
-                match match option {
-                    ::core::result::Result::Ok(option) => option,
-                    ::core::result::Result::Err(_) => break,
-                } {
-                    TcpOption::MaxSegSize { value } => {
-                        options.max_seg_size = ::core::option::Option::Some(value);
-                    }
-                    TcpOption::SackPermitted => {
-                        options.sack = ::core::option::Option::Some(Sack::Permitted);
-                    }
-                    TcpOption::Sack { blocks } => {
-                        options.sack = ::core::option::Option::Some(Sack::Blocks(blocks));
-                    }
-                    TcpOption::Timestamps { tsval, tsecr } => {
+            let mut options = Options {
+                laid_out: ::core::option::Option::None,
+                ..Options::NONE
+            };
+            if let ::core::result::Result::Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as ::core::convert::TryFrom<
+                &[u8],
+            >>::try_from(self.options) {
+                if let ::core::result::Result::Ok((tsval, tsecr)) = TcpOption::read_timestamps(
+                    value_,
+                ) {
+                    {
                         options.timestamp = ::core::option::Option::Some(Timestamps {
                             tsval,
                             tsecr,
                         });
                     }
-                    TcpOption::WindowScale { shift } => {
+                    return options;
+                }
+            }
+            if let ::core::result::Result::Ok([1u8, 3u8, 3u8, value_ @ ..]) = <&[u8; 4] as ::core::convert::TryFrom<
+                &[u8],
+            >>::try_from(self.options) {
+                if let ::core::result::Result::Ok(shift) = TcpOption::read_window_scale(
+                    value_,
+                ) {
+                    {
                         options.window_scale = ::core::option::Option::Some(shift);
                     }
-                    _ => {}
+                    return options;
+                }
+            }
+            let mut rest: &[u8] = self.options;
+            loop {
+                match ::wireloom::wire::support::options::next(
+                    &mut rest,
+                    &TCP_OPTION_RULES,
+                ) {
+                    ::wireloom::wire::support::options::Step::End => break,
+                    ::wireloom::wire::support::options::Step::Cut { .. } => break,
+                    ::wireloom::wire::support::options::Step::Item {
+                        kind,
+                        value: value_,
+                    } => {
+                        match kind {
+                            2 => {
+                                match TcpOption::read_max_seg_size(value_) {
+                                    ::core::result::Result::Ok(value) => {
+                                        options.max_seg_size = ::core::option::Option::Some(value);
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            4 => {
+                                match TcpOption::read_sack_permitted(value_) {
+                                    ::core::result::Result::Ok(()) => {
+                                        options.sack = ::core::option::Option::Some(
+                                            Sack::Permitted,
+                                        );
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            5 => {
+                                match TcpOption::read_sack(value_) {
+                                    ::core::result::Result::Ok(blocks) => {
+                                        options.sack = ::core::option::Option::Some(
+                                            Sack::Blocks(blocks),
+                                        );
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            8 => {
+                                match TcpOption::read_timestamps(value_) {
+                                    ::core::result::Result::Ok((tsval, tsecr)) => {
+                                        options.timestamp = ::core::option::Option::Some(Timestamps {
+                                            tsval,
+                                            tsecr,
+                                        });
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            3 => {
+                                match TcpOption::read_window_scale(value_) {
+                                    ::core::result::Result::Ok(shift) => {
+                                        options.window_scale = ::core::option::Option::Some(shift);
+                                    }
+                                    ::core::result::Result::Err(error) => {}
+                                }
+                            }
+                            _ => {}
+                        }
+                    }
                 }
             }
             options
@@ -1891,7 +2193,7 @@ pub mod tcp {
                             ::wireloom::wire::support::Sum::add(
                                 pseudo.sum(6, len),
                                 ::wireloom::wire::support::Sum::of_array(&header)
-                                    .add_octets(tail),
+                                    .add_few(tail),
                             ),
                             payload,
                         )

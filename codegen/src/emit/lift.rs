@@ -207,7 +207,7 @@ impl<'m> Cx<'m> {
 
     /// Options of the list's enum, each beside the lifted value that it is. Either of the two is a pattern, and an
     /// expression out of what the other one binds.
-    fn lift_pairs(&self, collect: &'m Collect) -> Result<Vec<(TokenStream, TokenStream)>> {
+    pub(crate) fn lift_pairs(&self, collect: &'m Collect) -> Result<Vec<(TokenStream, TokenStream)>> {
         let list = self.option_list(&collect.list_type)?;
         let list_name = self.path(&collect.list_type);
         let pair = |option: &str, value: &dyn Fn(&'m OptionDef, &[Ident]) -> TokenStream| {
@@ -251,22 +251,32 @@ impl<'m> Cx<'m> {
             let options = options_of(&collect.from).into_iter().map(ident);
             return Ok(quote!(#(#list_name::#options { .. })|* => #place = #place.saturating_add(1),));
         }
-        let twice = self.error("BadOption", "", &collect.list);
-        let arms = self.lift_pairs(collect)?.into_iter().map(|(option, value)| match collect.repeat {
-            Repeat::First => {
-                quote!(#option => if #place.is_none() { #place = ::core::option::Option::Some(#value); },)
-            }
-            Repeat::Reject => quote! {
-                #option => {
-                    if #place.is_some() { return ::core::result::Result::Err(#twice); }
-                    #place = ::core::option::Option::Some(#value);
-                }
-            },
-            Repeat::Last | Repeat::List(_) | Repeat::All => {
-                quote!(#option => #place = ::core::option::Option::Some(#value),)
-            }
+        let arms = self.lift_pairs(collect)?.into_iter().map(|(option, value)| {
+            let store = self.lift_store(collect, place, &value);
+            quote!(#option => #store)
         });
         Ok(arms.collect())
+    }
+
+    /// A block that stores one lifted value in `place`.
+    pub(crate) fn lift_store(
+        &self,
+        collect: &Collect,
+        place: &TokenStream,
+        value: &TokenStream,
+    ) -> TokenStream {
+        let twice = self.error("BadOption", "", &collect.list);
+        match collect.repeat {
+            Repeat::First => {
+                quote!({ if #place.is_none() { #place = ::core::option::Option::Some(#value); } })
+            }
+            Repeat::Reject => quote! {{
+                if #place.is_some() { return ::core::result::Result::Err(#twice); }
+                #place = ::core::option::Option::Some(#value);
+            }},
+            Repeat::Last => quote!({ #place = ::core::option::Option::Some(#value); }),
+            Repeat::List(_) | Repeat::All => quote!({ #place = #place.saturating_add(1); }),
+        }
     }
 
     /// What a place that [`lift_arms`](Self::lift_arms) stores in begins as.
@@ -296,13 +306,23 @@ impl<'m> Cx<'m> {
     /// Calls, behind a `Measure`, that hand it the options that a lifted value stands for.
     pub(crate) fn measure_lifted(&self, collect: &'m Collect, value: &TokenStream) -> Result<TokenStream> {
         match collect.repeat {
-            Repeat::First | Repeat::Last | Repeat::Reject => self.write_lifted(collect, value),
-            Repeat::All => Ok(quote!(.with_all(&#value, usize::MAX))),
+            Repeat::All => return Ok(quote!(.with_all(&#value, usize::MAX))),
             Repeat::List(most) => {
                 let most = num(most);
-                Ok(quote!(.with_all(&#value, #most)))
+                return Ok(quote!(.with_all(&#value, #most)));
             }
+            Repeat::First | Repeat::Last | Repeat::Reject => {}
         }
+        if !self.reaches_options(collect) {
+            return self.write_lifted(collect, value);
+        }
+        let list = self.path(&collect.list_type);
+        let one = |def: &'m OptionDef, names: &[Ident]| {
+            let (len, align) = (self.option_len_name(def), alignment(def));
+            quote!((#list::whole_len(#list::#len(#(#names),*)), #align))
+        };
+        let arms = self.lift_arms_of(collect, &one)?;
+        Ok(quote!(.with_one(#value.map(|one| match one { #arms }))))
     }
 
     /// The same behind a `Writer`.
@@ -310,16 +330,44 @@ impl<'m> Cx<'m> {
         if collect.repeat.is_list() {
             return Ok(quote!(.with_all(&#value)));
         }
-        let pairs = self.lift_pairs(collect)?;
-        Ok(match pairs.as_slice() {
-            [(option, value_pattern)] if !matches!(collect.from, CollectFrom::OneOf(_)) => {
-                quote!(.with(#value.map(|#value_pattern| #option)))
-            }
-            _ => {
-                let arms = pairs.iter().map(|(option, value)| quote!(#value => #option,));
-                quote!(.with(#value.map(|one| match one { #(#arms)* })))
-            }
+        if !self.reaches_options(collect) {
+            let arms =
+                self.lift_pairs(collect)?.into_iter().map(|(option, value)| quote!(#value => #option,));
+            return Ok(quote!(.with(#value.map(|one| match one { #(#arms)* }))));
+        }
+        let list = self.path(&collect.list_type);
+        let aligned = self.lift_arms_of(collect, &|def, _| alignment(def))?;
+        let written = self.lift_arms_of(collect, &|def, names| {
+            let put = self.option_put_name(def);
+            quote!(#list::#put(out, #(#names),*))
+        })?;
+        // What each one is stays known to the compiler: no option is told apart once more to be written.
+        Ok(quote! {
+            .with_one(#value.map(|one| (match one { #aligned }, one)), |one, out| match one { #written })
         })
+    }
+
+    /// Whether the functions of the list's options can be called: those of another module are private.
+    fn reaches_options(&self, collect: &Collect) -> bool {
+        collect.list_type.module == self.module.name
+    }
+
+    /// Arms over a lifted value, with what `make` says of each option and the names of its fields.
+    fn lift_arms_of(
+        &self,
+        collect: &'m Collect,
+        make: &dyn Fn(&'m OptionDef, &[Ident]) -> TokenStream,
+    ) -> Result<TokenStream> {
+        let list = self.option_list(&collect.list_type)?;
+        let mut arms = TokenStream::new();
+        for (option, (_, value)) in options_of(&collect.from).into_iter().zip(self.lift_pairs(collect)?) {
+            let def = self.option(list, option)?;
+            let fields = self.lifted_fields(collect, def)?;
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            let made = make(def, &names);
+            arms.extend(quote!(#value => #made,));
+        }
+        Ok(arms)
     }
 
     /// The list value of options that may be there several times: called as the field, unless something else is.
@@ -393,11 +441,18 @@ impl<'m> Cx<'m> {
     }
 }
 
+/// `(n, y)`, as the spec says it.
+fn alignment(def: &OptionDef) -> TokenStream {
+    let (n, y) = def.align.unwrap_or((1, 0));
+    let (n, y) = (num(n), num(y));
+    quote!((#n, #y))
+}
+
 fn same_options(a: &Collect, b: &Collect) -> bool {
     a.from == b.from && a.list_type == b.list_type && a.repeat.is_list() == b.repeat.is_list()
 }
 
-fn options_of(from: &CollectFrom) -> Vec<&str> {
+pub(crate) fn options_of(from: &CollectFrom) -> Vec<&str> {
     match from {
         CollectFrom::Value { option, .. }
         | CollectFrom::Present { option }

@@ -2,6 +2,7 @@
 
 use super::cx::{Cx, Result, unsupported};
 use super::lift::Lifted;
+use super::lift_walk::Lifting;
 use super::names::{camel, doc, ident, num};
 use super::shape::Shape;
 use crate::model::{Collect, Packet, Part, Region, Role};
@@ -98,40 +99,42 @@ impl<'m> Cx<'m> {
                 quote!(::core::option::Option::None)
             }
         });
-        let (mut measures, mut writes, mut arms) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut measures, mut writes, mut places) = (Vec::new(), Vec::new(), Vec::new());
         // Only what may be there several times is counted beside the options.
         let (mut starts, mut ends) = (TokenStream::new(), TokenStream::new());
+        let labels: Vec<&String> = collects.iter().map(|collect| &collect.name).collect();
+        let options_text = options.to_string();
         let list = ident(&first.list);
         for collect in collects.iter().copied() {
             let name = ident(&collect.name);
             measures.push(self.measure_lifted(collect, &quote!(self.#name))?);
             writes.push(self.write_lifted(collect, &quote!(self.#name))?);
             if !collect.repeat.is_list() {
-                arms.push(self.lift_arms(collect, &quote!(options.#name))?);
+                places.push(quote!(options.#name));
                 continue;
             }
             let place = format_ident!("lifted_{}", collect.name);
             let (start, end) =
                 (self.lift_start(collect), self.lift_end(collect, &quote!(#place), &quote!(self.#list)));
-            arms.push(self.lift_arms(collect, &quote!(#place))?);
+            places.push(quote!(#place));
             starts.extend(quote!(let mut #place = #start;));
             ends.extend(quote!(options.#name = #end;));
         }
         let view = ident(&packet.rust_name);
         let fails = self.lift_fails(collects.iter().copied())?;
         let l = borrows.then(|| quote!(<'a>));
-        let (ret, item, done) = if fails {
-            (quote!(#s::Result<#options #l>), quote!(option?), quote!(::core::result::Result::Ok(options)))
+        let (ret, done) = if fails {
+            (quote!(#s::Result<#options #l>), quote!(::core::result::Result::Ok(options)))
         } else {
-            (
-                quote!(#options #l),
-                quote!(match option {
-                    ::core::result::Result::Ok(option) => option,
-                    ::core::result::Result::Err(_) => break,
-                }),
-                quote!(options),
-            )
+            (quote!(#options #l), quote!(options))
         };
+        let lifting = Lifting {
+            collects: &collects,
+            places: &places,
+            octets: quote!(self.#list),
+            options: quote!(self.#list()),
+        };
+        let (alone, walk) = (self.lift_alone(&lifting, &header, &done)?, self.lift_walk(&lifting)?);
         let errors = if fails {
             "\n\n# Errors\n`BadOption` where the spec's policy rejects a malformed option."
         } else {
@@ -141,42 +144,68 @@ impl<'m> Cx<'m> {
         let text = doc(text.trim_start());
         Ok(quote! {
             /// The options that the representation keeps. Together they always fit the header.
-            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
-            pub struct #options #lifetime { #(#names: #types,)* }
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub struct #options #lifetime {
+                #(#names: #types,)*
+                /// Of a list that was put together; one that was read is measured when it is written.
+                laid_out: ::core::option::Option<#s::options::Plan>,
+            }
+            impl ::core::cmp::PartialEq for #options #anon {
+                fn eq(&self, other: &Self) -> bool { #(self.#names == other.#names)&&* }
+            }
+            impl ::core::cmp::Eq for #options #anon {}
+            impl ::core::fmt::Debug for #options #anon {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_struct(#options_text)#(.field(#labels, &self.#names))*.finish()
+                }
+            }
             const #layout_name: #s::options::Layout = #layout;
+            #[allow(unused_variables)]
             impl #lifetime #options #lifetime {
                 /// No option.
-                pub const NONE: Self = Self { #(#names: #none,)* };
+                pub const NONE: Self = Self { #(#names: #none,)* laid_out: #s::options::Measure::new(#layout_name).plan() };
                 #(#getters)*
                 #[inline]
                 fn checked(self) -> ::core::option::Option<Self> {
-                    match self.measured().octets_len() {
-                        ::core::option::Option::Some(_) => ::core::option::Option::Some(self),
+                    match self.measured() {
                         ::core::option::Option::None => ::core::option::Option::None,
+                        laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
                     }
                 }
                 #[inline]
-                fn measured(&self) -> #s::options::Measure { #s::options::Measure::new(#layout_name)#(#measures)* }
+                fn measured(&self) -> ::core::option::Option<#s::options::Plan> {
+                    #s::options::Measure::new(#layout_name)#(#measures)*.plan()
+                }
+                #[inline]
+                fn plan(&self) -> ::core::option::Option<#s::options::Plan> {
+                    match self.laid_out {
+                        ::core::option::Option::None => self.measured(),
+                        plan => plan,
+                    }
+                }
                 /// Octets on the wire, padding included.
                 #[inline]
-                pub fn octets_len(&self) -> usize { self.measured().octets_len().unwrap_or(0) }
+                pub fn octets_len(&self) -> usize {
+                    match self.plan() {
+                        ::core::option::Option::Some(plan) => plan.octets_len(),
+                        ::core::option::Option::None => 0,
+                    }
+                }
                 /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
                 #[inline]
                 pub fn write(&self, out: &mut #s::Cursor<'_>) {
-                    #s::options::Writer::new(self.measured(), out)#(#writes)*.finish();
+                    #s::options::Writer::new(self.plan(), #layout_name, out)#(#writes)*.finish();
                 }
             }
             impl ::core::default::Default for #options #anon { #[inline] fn default() -> Self { Self::NONE } }
             impl<'a> #view<'a> {
                 #text
-                #[allow(unreachable_patterns)]
                 #[inline]
                 pub fn #parse(&self) -> #ret {
-                    let mut options = #options::NONE;
+                    let mut options = #options { laid_out: ::core::option::Option::None, ..#options::NONE };
                     #starts
-                    for option in self.#list() {
-                        match #item { #(#arms)* _ => {} }
-                    }
+                    #alone
+                    #walk
                     #ends
                     #done
                 }

@@ -14,6 +14,7 @@ mod expr;
 mod hygiene;
 mod lift;
 mod lift_struct;
+mod lift_walk;
 mod listing;
 mod loose;
 mod names;

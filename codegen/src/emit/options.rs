@@ -37,13 +37,27 @@ impl<'m> Cx<'m> {
             }
             let pattern =
                 if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
-            let parser = format_ident!("read_{}", super::names::snake(&option.name));
-            reads.push(quote!(#kind => Self::#parser(#args value),));
-            parsers.push(self.option_reader(&head, &shape, &parser, &pattern)?);
-            let len = self.option_len(&shape)?;
-            lens.push(quote!(#pattern => #len,));
+            let parser = self.option_read_name(option);
+            let values = super::lift_walk::tuple(&names);
+            reads.push(quote! {
+                #kind => match Self::#parser(#args value) {
+                    ::core::result::Result::Ok(#values) => ::core::result::Result::Ok(#pattern),
+                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                },
+            });
+            parsers.push(self.option_reader(&head, &shape, option, &fields)?);
+            let (len_of, put) = (self.option_len_name(option), self.option_put_name(option));
+            let (len, decls) = (self.option_len(&shape)?, self.option_params(&fields));
+            lens.push(quote!(#pattern => Self::#len_of(#(#names),*),));
+            writes.push(quote!(#pattern => Self::#put(out, #(#names),*),));
+            let len_value = head.len_value(&quote!(Self::#len_of(#(#names),*)));
             let (write_head, write) = (head.write(Some(option.kind))?, self.option_write(&shape)?);
-            writes.push(quote!(#pattern => { #write_head #write }));
+            parsers.push(quote! {
+                #[inline]
+                fn #len_of(#decls) -> usize { #len }
+                #[inline]
+                fn #put(out: &mut #s::Cursor<'_>, #decls) { #len_value #write_head #write }
+            });
             let (n, y) = option.align.unwrap_or((1, 0));
             let (n, y) = (num(n), num(y));
             let bare = if fields.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { .. }) };
@@ -52,7 +66,8 @@ impl<'m> Cx<'m> {
         let iter = self.option_iter(def, list, &head)?;
         let listing = self.listing(def, list);
         let (params, kind_type) = (&head.params, &head.kind_type);
-        let (checks, whole_len, len_value) = (head.checks()?, head.whole_len(), head.len_value());
+        let (checks, whole_len) = (head.checks()?, head.whole_len(&quote!(value_len)));
+        let (known_len, unknown_len) = (head.unknown_check(), head.len_value(&quote!(data.len())));
         let (kept, write_unknown) = (head.values()?, head.write(None)?);
         let head_names = &head.names;
         let head_decls = self.option_decls(&head.kept);
@@ -84,6 +99,9 @@ impl<'m> Cx<'m> {
                     }
                 }
                 #(#parsers)*
+                /// Octets of the option with such a value; `None` where it can't be written.
+                #[inline]
+                fn whole_len(value_len: usize) -> ::core::option::Option<usize> { #whole_len }
                 /// Octets of the value, without what stands in front of it.
                 #[inline]
                 fn value_len(&self) -> usize {
@@ -92,7 +110,7 @@ impl<'m> Cx<'m> {
             }
             impl #s::options::Item for #name<'_> {
                 #[inline]
-                fn octets_len(&self) -> ::core::option::Option<usize> { #whole_len }
+                fn octets_len(&self) -> ::core::option::Option<usize> { #known_len }
                 #[inline]
                 fn alignment(&self) -> (usize, usize) {
                     match self { #(#aligns)* Self::Unknown { .. } => (1, 0) }
@@ -100,16 +118,33 @@ impl<'m> Cx<'m> {
                 #[allow(unused_variables)]
                 #[inline]
                 fn write(&self, out: &mut #s::Cursor<'_>) {
-                    #len_value
                     match *self {
                         #(#writes)*
-                        Self::Unknown { kind, #(#head_names,)* data } => { #write_unknown out.put(data); }
+                        Self::Unknown { kind, #(#head_names,)* data } => { #unknown_len #write_unknown out.put(data); }
                     }
                 }
             }
             #iter
             #listing
         })
+    }
+
+    /// The function that says how many octets an option's value has.
+    pub(crate) fn option_len_name(&self, option: &OptionDef) -> Ident {
+        format_ident!("len_{}", super::names::snake(&option.name))
+    }
+
+    /// The function that writes an option.
+    pub(crate) fn option_put_name(&self, option: &OptionDef) -> Ident {
+        format_ident!("put_{}", super::names::snake(&option.name))
+    }
+
+    fn option_params(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
+        let params = fields.iter().map(|(field, kind)| {
+            let (id, ty) = (ident(&field.name), self.repr_type(kind, field, &field.name));
+            quote!(#id: #ty,)
+        });
+        quote!(#(#params)*)
     }
 
     fn option_decls(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
@@ -142,10 +177,19 @@ impl<'m> Cx<'m> {
         &self,
         head: &HeadText<'_, 'm>,
         shape: &Shape<'m>,
-        name: &Ident,
-        result: &TokenStream,
+        option: &OptionDef,
+        fields: &[(&'m Field, Kind)],
     ) -> Result<TokenStream> {
         let s = &self.s;
+        let name = self.option_read_name(option);
+        let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+        let types: Vec<TokenStream> =
+            fields.iter().map(|(field, kind)| self.repr_type(kind, field, &field.name)).collect();
+        let result = super::lift_walk::tuple(&names);
+        let result_type = match types.as_slice() {
+            [ty] => ty.clone(),
+            types => quote!((#(#types),*)),
+        };
         let own = self.shape_lookup(shape, self.local_access(shape));
         let outer = self.shape_lookup(&head.shape, self.local_access(&head.shape));
         let lookup = |name: &str| own(name).or_else(|| outer(name));
@@ -165,7 +209,7 @@ impl<'m> Cx<'m> {
         let params = &head.params;
         Ok(quote! {
             #[inline]
-            fn #name(#params value: &'a [u8]) -> #s::Result<Self> {
+            fn #name(#params value: &'a [u8]) -> #s::Result<#result_type> {
                 let rest = value;
                 #place
                 #cut
@@ -348,15 +392,21 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
+    /// What is said of a list that is malformed at no field in particular.
+    pub(crate) fn malformed(&self, name: &str, list: &OptionList) -> TokenStream {
+        let s = &self.s;
+        let id = list.options.first().map_or(0, |option| {
+            self.id(&format!("{name}.{}", option.name), option.fields.first().map_or("", |f| &f.name))
+        });
+        let id = num(id);
+        quote!(#s::Error::new(#s::ErrorKind::BadOption, #id))
+    }
+
     fn option_iter(&self, def: &TypeDef, list: &OptionList, head: &HeadText<'_, 'm>) -> Result<TokenStream> {
         let s = &self.s;
         let (name, iter) = (ident(&def.name), format_ident!("{}Iter", def.name));
         let bad = |kind: &TokenStream| quote!({ self.rest = &[]; return ::core::option::Option::Some(::core::result::Result::Err(#kind)); });
-        let id = list.options.first().map_or(0, |option| {
-            self.id(&format!("{}.{}", def.name, option.name), option.fields.first().map_or("", |f| &f.name))
-        });
-        let id = num(id);
-        let malformed = quote!(#s::Error::new(#s::ErrorKind::BadOption, #id));
+        let malformed = self.malformed(&def.name, list);
         let at_field = quote!(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field });
         let stop = quote!({
             self.rest = &[];

@@ -74,15 +74,20 @@ impl<'c, 'm> HeadText<'c, 'm> {
         })
     }
 
-    /// An expression: octets of the option, `None` where it can't be written.
-    pub(super) fn whole_len(&self) -> TokenStream {
+    /// An expression: octets of an option with such a value, `None` where it can't be written.
+    pub(super) fn whole_len(&self, value_len: &TokenStream) -> TokenStream {
         let s = &self.cx.s;
         let (counted, unit) = (self.counted(), num(self.list.unit));
         if self.plain {
-            return quote!(#s::options::whole_len(self.value_len(), #counted, #unit));
+            return quote!(#s::options::whole_len(#value_len, #counted, #unit));
         }
         let (octets, max) = (num(self.list.head.octets), self.greatest(self.list.head.len_bits));
-        let whole = quote!(#s::options::whole_head_len(self.value_len(), #octets, #counted, #unit, #max));
+        quote!(#s::options::whole_head_len(#value_len, #octets, #counted, #unit, #max))
+    }
+
+    /// The same of any option, one without a name too, whose kind must fit.
+    pub(super) fn unknown_check(&self) -> TokenStream {
+        let whole = quote!(Self::whole_len(self.value_len()));
         if [8, 16, 32].contains(&self.list.head.kind_bits) {
             return whole;
         }
@@ -99,15 +104,15 @@ impl<'c, 'm> HeadText<'c, 'm> {
         super::names::hex(if bits >= 64 { u64::MAX } else { (1 << bits) - 1 })
     }
 
-    /// A statement that binds `len` to what the length field says.
-    pub(super) fn len_value(&self) -> TokenStream {
+    /// A statement that binds `len` to what the length field says of such a value.
+    pub(super) fn len_value(&self, value_len: &TokenStream) -> TokenStream {
         let s = &self.cx.s;
         let (counted, unit) = (self.counted(), num(self.list.unit));
         if self.plain {
-            return quote!(let len = #s::options::len_octet(self.value_len(), #counted, #unit););
+            return quote!(let len = #s::options::len_octet(#value_len, #counted, #unit););
         }
         let (ty, max) = (uint(self.list.head.len_bits), self.greatest(self.list.head.len_bits));
-        quote!(let len = #s::options::head_len(self.value_len(), #counted, #unit, #max) as #ty;)
+        quote!(let len = #s::options::head_len(#value_len, #counted, #unit, #max) as #ty;)
     }
 
     /// Statements that write the head, what is kept of it and `len` being locals; `kind` too where it is not known.
@@ -147,7 +152,7 @@ impl<'c, 'm> HeadText<'c, 'm> {
     pub(super) fn rules(&self) -> Result<(Ident, TokenStream)> {
         let s = &self.cx.s;
         let list = self.list;
-        let name = format_ident!("{}_RULES", super::names::snake(&self.def_name).to_uppercase());
+        let name = rules_name(&self.def_name);
         let counts = match list.counts {
             Counts::Whole => quote!(Whole),
             Counts::Value => quote!(Value),
@@ -214,4 +219,9 @@ impl<'c, 'm> HeadText<'c, 'm> {
         octets.truncate(list.head.bare);
         quote!(&[#(#octets),*])
     }
+}
+
+/// The constant with the rules of the walk over a list.
+pub(super) fn rules_name(list: &str) -> Ident {
+    format_ident!("{}_RULES", super::names::snake(list).to_uppercase())
 }

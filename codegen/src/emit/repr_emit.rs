@@ -232,6 +232,9 @@ impl<'m> Cx<'m> {
         };
         let own = match (&checksum.over, header.is_fixed()) {
             (Region::Header, true) => quote!(#s::Sum::of_array(&header)),
+            // What is behind the fixed part of a header are options.
+            (Region::Header, false) => quote!(#s::Sum::of_array(&header).add_few(tail)),
+            _ if outside => quote!(#s::Sum::of_array(&header).add_few(tail)),
             _ => quote!(#s::Sum::of_array(&header).add_octets(tail)),
         };
         Ok(match checksum.pseudo {
@@ -478,6 +481,13 @@ impl<'e, 'm> Emit<'e, 'm> {
                     Part::Variable { field, .. } => {
                         let field = &shape.fields[*field];
                         let len = format_ident!("len_{}", field.name);
+                        if let Some(Lifts { first, measure, .. }) = self.collected(shape, field)? {
+                            let (layout, s) = (self.cx.list_layout(shape, first)?, &self.cx.s);
+                            let plan = format_ident!("plan_{}", field.name);
+                            out.extend(
+                                quote!(let #plan = #s::options::Measure::new(#layout)#measure.plan();),
+                            );
+                        }
                         let octets = self.variable_len(shape, field)?;
                         out.extend(quote!(let #len: usize = #octets;));
                         sum = quote!(#sum + #len);
@@ -558,9 +568,12 @@ impl<'e, 'm> Emit<'e, 'm> {
     }
 
     fn variable_len(&self, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
-        if let Some(Lifts { first, measure, .. }) = self.collected(shape, field)? {
-            let (layout, s) = (self.cx.list_layout(shape, first)?, &self.cx.s);
-            return Ok(quote!(#s::options::Measure::new(#layout)#measure.octets_len().unwrap_or(0)));
+        if self.collected(shape, field)?.is_some() {
+            let plan = format_ident!("plan_{}", field.name);
+            return Ok(quote!(match #plan {
+                ::core::option::Option::Some(plan) => plan.octets_len(),
+                ::core::option::Option::None => 0,
+            }));
         }
         let Some(entry) = self.entry(shape, field) else { return self.unkept_len(shape, field) };
         let name = &entry.name;
@@ -718,10 +731,10 @@ impl<'e, 'm> Emit<'e, 'm> {
         let error = cx.error("BadLength", &shape.owner, &field.name);
         let fail = quote!(return ::core::result::Result::Err(#error));
         let mut out = TokenStream::new();
-        if let Some(Lifts { first, measure, .. }) = self.collected(shape, field)? {
-            let (s, layout) = (&cx.s, cx.list_layout(shape, first)?);
+        if self.collected(shape, field)?.is_some() {
+            let plan = format_ident!("plan_{}", field.name);
             let error = cx.error("BadOption", &shape.owner, &field.name);
-            out.extend(quote!(if #s::options::Measure::new(#layout)#measure.octets_len().is_none() { return ::core::result::Result::Err(#error) }));
+            out.extend(quote!(if #plan.is_none() { return ::core::result::Result::Err(#error) }));
         }
         let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
@@ -905,11 +918,9 @@ impl<'e, 'm> Emit<'e, 'm> {
             let len = format_ident!("len_{}", field.name);
             return Ok(quote!(out.fill(0, #len);));
         }
-        if let Some(Lifts { first, measure, write }) = self.collected(shape, field)? {
-            let layout = self.cx.list_layout(shape, first)?;
-            return Ok(
-                quote!(#s::options::Writer::new(#s::options::Measure::new(#layout)#measure, out)#write.finish();),
-            );
+        if let Some(Lifts { first, write, .. }) = self.collected(shape, field)? {
+            let (layout, plan) = (self.cx.list_layout(shape, first)?, format_ident!("plan_{}", field.name));
+            return Ok(quote!(#s::options::Writer::new(#plan, #layout, out)#write.finish();));
         }
         let Some(entry) = self.entry(shape, field) else {
             let len = format_ident!("len_{}", field.name);

@@ -2,6 +2,7 @@
 
 use super::cx::{Cx, Result};
 use super::expr::{Access, Scope, is_wide};
+use super::lift_walk::Lifting;
 use super::names::{ident, num};
 use super::repr::{Entry, Plan, What};
 use super::shape::Shape;
@@ -208,23 +209,22 @@ impl<'m> Cx<'m> {
         let names: Vec<Ident> = collects.iter().map(|c| ident(&c.name)).collect();
         // An option may have a field of the name that it is lifted to.
         let places: Vec<Ident> = collects.iter().map(|c| format_ident!("lifted_{}", c.name)).collect();
-        let arms = collects
-            .iter()
-            .zip(&places)
-            .map(|(c, place)| self.lift_arms(c, &quote!(#place)))
-            .collect::<Result<Vec<_>>>()?;
         let list = ident(list);
         let starts = collects.iter().map(|c| self.lift_start(c));
         let ends = collects
             .iter()
             .zip(&places)
             .map(|(c, place)| self.lift_end(c, &quote!(#place), &quote!(body.#list)));
+        let stored: Vec<TokenStream> = places.iter().map(|place| quote!(#place)).collect();
+        let walk = self.lift_walk(&Lifting {
+            collects: &collects,
+            places: &stored,
+            octets: quote!(body.#list),
+            options: quote!(body.#list()),
+        })?;
         Ok(quote! {
             #(let mut #places = #starts;)*
-            for option in body.#list() {
-                #[allow(unreachable_patterns)]
-                match option? { #(#arms)* _ => {} }
-            }
+            #walk
             #(let #names = #ends;)*
         })
     }

@@ -49,7 +49,8 @@ pub enum Step<'a> {
 }
 
 /// Takes the next option from the front of `rest`.
-#[inline]
+// Always inline: what a call costs, with rules that the compiler does not know, is more than the rest of it.
+#[inline(always)]
 pub fn next<'a>(rest: &mut &'a [u8], rules: &Rules) -> Step<'a> {
     loop {
         let Some((&kind, behind)) = rest.split_first() else { return Step::End };
@@ -277,6 +278,21 @@ pub struct Measure {
     writable: bool,
 }
 
+/// How long a list becomes, and how it is laid out: what [`Measure`] found.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    alignment: Alignment,
+    len: u32,
+}
+
+impl Plan {
+    /// Octets of the whole list with its padding.
+    #[inline]
+    pub const fn octets_len(self) -> usize {
+        self.len as usize
+    }
+}
+
 /// Whether options begin where they like to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Alignment {
@@ -295,50 +311,68 @@ impl Measure {
     /// Of the list with this option behind what it has, if there is one.
     #[inline(always)]
     #[must_use]
-    pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
-        let Some(item) = item else { return self };
-        let len = item.octets_len();
+    pub fn with<T: Item>(self, item: Option<T>) -> Self {
+        self.with_one(item.map(|item| (item.octets_len(), item.alignment())))
+    }
+
+    /// The same of an option's octets and alignment.
+    #[inline(always)]
+    #[must_use]
+    pub fn with_one(mut self, item: Option<(Option<usize>, (usize, usize))>) -> Self {
+        let Some((len, alignment)) = item else { return self };
         self.writable &= len.is_some();
         let len = len.unwrap_or(0);
         self.fill();
-        self.aligned = self.aligned.saturating_add(gap(self.aligned, item.alignment())).saturating_add(len);
+        self.aligned = self.aligned.saturating_add(gap(self.aligned, alignment)).saturating_add(len);
         self.packed = self.packed.saturating_add(len);
         self
     }
 
     /// Fills up what the list has so far.
     #[inline]
-    fn fill(&mut self) {
+    const fn fill(&mut self) {
         self.aligned = self.aligned.saturating_add(filling(self.aligned, &self.layout));
         self.packed = self.packed.saturating_add(filling(self.packed, &self.layout));
     }
 
     /// Octets of the whole list with its padding; `None` where an option can't be written or the list is too long.
     #[inline]
-    pub fn octets_len(self) -> Option<usize> {
-        Some(self.plan()?.1)
+    pub const fn octets_len(self) -> Option<usize> {
+        match self.plan() {
+            Some(plan) => Some(plan.octets_len()),
+            None => None,
+        }
     }
 
-    /// Octets of the list, aligned where it fits that way.
+    /// The layout of the list, aligned where it fits that way; `None` as for [`octets_len`](Self::octets_len).
     #[inline]
-    fn plan(mut self) -> Option<(Alignment, usize)> {
-        let Layout { base, max, pad_to, item_pad, close, .. } = self.layout;
-        if !close.is_empty() {
+    pub const fn plan(mut self) -> Option<Plan> {
+        if !self.layout.close.is_empty() {
             self.fill();
         }
-        // A list whose options are filled up counts from its own beginning.
-        let from = if item_pad > 1 { base } else { 0 };
-        let len = |end: usize| {
-            let end = end.saturating_add(close.len()).saturating_sub(from);
-            super::round_up(end, pad_to).saturating_add(from).saturating_sub(base)
-        };
-        let (aligned, packed) = (len(self.aligned), len(self.packed));
-        match self.writable {
-            true if aligned <= max => Some((Alignment::Kept, aligned)),
-            true if packed <= max => Some((Alignment::Dropped, packed)),
-            true | false => None,
+        if !self.writable {
+            return None;
+        }
+        let Layout { max, .. } = self.layout;
+        let max = if max < u32::MAX as usize { max } else { u32::MAX as usize };
+        let (aligned, packed) = (closed(self.aligned, &self.layout), closed(self.packed, &self.layout));
+        if aligned <= max {
+            Some(Plan { alignment: Alignment::Kept, len: aligned as u32 })
+        } else if packed <= max {
+            Some(Plan { alignment: Alignment::Dropped, len: packed as u32 })
+        } else {
+            None
         }
     }
+}
+
+/// Octets of a list whose last option ends at `end`, closed and padded.
+#[inline]
+const fn closed(end: usize, layout: &Layout) -> usize {
+    // A list whose options are filled up counts from its own beginning.
+    let from = if layout.item_pad > 1 { layout.base } else { 0 };
+    let end = end.saturating_add(layout.close.len()).saturating_sub(from);
+    super::round_up(end, layout.pad_to).saturating_add(from).saturating_sub(layout.base)
 }
 
 /// Writes a list, option by option.
@@ -355,24 +389,35 @@ pub struct Writer<'w, 'o> {
 }
 
 impl<'w, 'o> Writer<'w, 'o> {
-    /// Of the list that was measured.
+    /// Of the list that was measured so; nothing is written where it can't be.
     #[inline]
-    pub fn new(measured: Measure, out: &'w mut Cursor<'o>) -> Self {
-        let (start, plan) = (out.position(), measured.plan());
-        let (alignment, len) = (plan.map(|plan| plan.0), plan.map_or(0, |plan| plan.1));
-        Writer { out, layout: measured.layout, alignment, start, len }
+    pub fn new(plan: Option<Plan>, layout: Layout, out: &'w mut Cursor<'o>) -> Self {
+        let start = out.position();
+        let (alignment, len) = (plan.map(|plan| plan.alignment), plan.map_or(0, Plan::octets_len));
+        Writer { out, layout, alignment, start, len }
     }
 
     /// Appends an option, if there is one.
     #[inline(always)]
     #[must_use]
-    pub fn with<T: Item>(mut self, item: Option<T>) -> Self {
-        let (Some(item), Some(alignment)) = (item, self.alignment) else { return self };
+    pub fn with<T: Item>(self, item: Option<T>) -> Self {
+        self.with_one(item.map(|item| (item.alignment(), item)), |item, out| item.write(out))
+    }
+
+    /// Appends what `write` makes of an option's value behind what its alignment wants, if there is one.
+    #[inline(always)]
+    #[must_use]
+    pub fn with_one<T>(
+        mut self,
+        item: Option<((usize, usize), T)>,
+        write: impl FnOnce(T, &mut Cursor<'_>),
+    ) -> Self {
+        let (Some((alignment, value)), Some(kept)) = (item, self.alignment) else { return self };
         self.fill();
-        if alignment == Alignment::Kept {
-            self.out.fill(self.layout.nop, gap(self.at(), item.alignment()));
+        if kept == Alignment::Kept {
+            self.out.fill(self.layout.nop, gap(self.at(), alignment));
         }
-        item.write(self.out);
+        write(value, self.out);
         self
     }
 
@@ -404,7 +449,7 @@ impl<'w, 'o> Writer<'w, 'o> {
 
 /// Zeros in front of an option or an end at `at`, which what is before it does not count.
 #[inline]
-fn filling(at: usize, layout: &Layout) -> usize {
+const fn filling(at: usize, layout: &Layout) -> usize {
     if layout.item_pad <= 1 {
         return 0;
     }

@@ -39,6 +39,12 @@ fn add_word(sum: Word, word: &[u8; 4]) -> Word {
     add(sum, Word::from_ne_bytes(*word))
 }
 
+/// Adds the octets of a word to a sum that may be full.
+#[inline(always)]
+fn add_carried(sum: Word, word: &[u8; 4]) -> Word {
+    add(sum, Word::from(u32::from_ne_bytes(*word)))
+}
+
 /// What is shorter than a word: a pair, then the odd octet with a zero behind it.
 #[inline(always)]
 fn add_tail(mut sum: Word, mut octets: &[u8]) -> Word {
@@ -100,6 +106,22 @@ impl Sum {
         if octets.is_empty() { self } else { Sum(add(self.0, add_slice(octets))) }
     }
 
+    /// The same of octets that are most likely few, like the options of a header: a call would cost more than they do.
+    #[inline]
+    #[must_use]
+    pub fn add_few(self, octets: &[u8]) -> Sum {
+        const FEW: usize = 40;
+        if octets.len() > FEW {
+            return self.add_octets(octets);
+        }
+        let (mut sum, mut rest) = (self.0, octets);
+        while let Some((word, behind)) = rest.split_first_chunk() {
+            sum = add_carried(sum, word);
+            rest = behind;
+        }
+        Sum(add_tail(sum, rest))
+    }
+
     /// Adds a 16-bit value (host order), which counts as two octets.
     #[inline]
     #[must_use]
@@ -147,7 +169,13 @@ impl Sum {
 
 /// Copies `src` to the front of `dst` and sums it on the way: one pass over the octets. Where `dst` is shorter, only
 /// what fits is copied and summed.
+#[inline]
 pub fn copy_and_sum(dst: &mut [u8], src: &[u8]) -> Sum {
+    if src.is_empty() { Sum::ZERO } else { copy_and_sum_some(dst, src) }
+}
+
+#[inline(never)]
+fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
     let len = src.len().min(dst.len());
     let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
     let (from, mut to, mut sum) = (src.chunks_exact(4), dst.chunks_exact_mut(4), 0);

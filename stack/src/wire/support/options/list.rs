@@ -91,7 +91,8 @@ impl<'a, T: Item + Copy, L: Listing<'a, T>> Options<'a, T, L> {
         match self.source {
             Source::Wire(octets) => out.put(octets),
             Source::Items(items) => {
-                let writer = Writer::new(measured::<T>(items, laid::<T, L>(base)), out);
+                let layout = laid::<T, L>(base);
+                let writer = Writer::new(measured::<T>(items, layout).plan(), layout, out);
                 items.iter().fold(writer, |writer, item| writer.with(Some(*item))).finish();
             }
         }
