@@ -24,8 +24,60 @@ pub const LINK_TYPE: &str = "link-type";
 /// The protocols that come with wireloom.
 pub const BUILTIN: Registry<'static> = &[&ALL];
 
-/// The bindings of all modules behind each other: one list is searched faster than many.
-static ALL: [Binding; count(MODULES)] = joined(MODULES);
+/// The bindings of all modules, those of one [`bucket`] behind each other in their modules' order.
+static ALL: [Binding; count(MODULES)] = sorted(joined(MODULES));
+
+/// Where in [`ALL`] each bucket begins: most keys that are asked for (a port, say) are bound nowhere, and must not cost
+/// a walk through all of them.
+static STARTS: [u16; BUCKETS + 1] = starts(&ALL_KEYS);
+
+/// The keys of [`ALL`]. Constants can't read statics.
+const ALL_KEYS: [u64; count(MODULES)] = keys(sorted(joined(MODULES)));
+
+/// As many as six bits can tell apart.
+const BUCKETS: usize = 64;
+
+const fn bucket(key: u64) -> usize {
+    // Multiplied by the golden ratio, so that EtherTypes and ports spread as well as small numbers.
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as usize
+}
+
+const fn sorted<const N: usize>(all: [Binding; N]) -> [Binding; N] {
+    let (mut out, mut to, mut now) = (all, 0, 0);
+    while now < BUCKETS {
+        let mut from = 0;
+        while from < N {
+            if bucket(all[from].key) == now {
+                out[to] = all[from];
+                to += 1;
+            }
+            from += 1;
+        }
+        now += 1;
+    }
+    out
+}
+
+const fn keys<const N: usize>(all: [Binding; N]) -> [u64; N] {
+    let (mut keys, mut at) = ([0; N], 0);
+    while at < N {
+        keys[at] = all[at].key;
+        at += 1;
+    }
+    keys
+}
+
+const fn starts(keys: &[u64]) -> [u16; BUCKETS + 1] {
+    let (mut starts, mut at, mut now) = ([0; BUCKETS + 1], 0, 0);
+    while now <= BUCKETS {
+        while at < keys.len() && bucket(keys[at]) < now {
+            at += 1;
+        }
+        starts[now] = at as u16;
+        now += 1;
+    }
+    starts
+}
 
 const fn count(lists: &[&[Binding]]) -> usize {
     let (mut at, mut count) = (0, 0);
@@ -112,14 +164,41 @@ const MODULES: &[&[Binding]] = &[
 
 /// The first protocol under a key.
 pub(super) fn find(registries: &[Registry<'_>], space: &str, key: u64) -> Option<&'static Description> {
-    for list in registries.iter().flat_map(|registry| registry.iter()) {
-        for binding in list.iter() {
-            if binding.key == key && binding.space == space {
-                return Some(binding.protocol);
-            }
+    for registry in registries {
+        let found = if is_builtin(registry) {
+            under(builtin(key), space, key)
+        } else {
+            registry.iter().find_map(|list| under(list, space, key))
+        };
+        if found.is_some() {
+            return found;
         }
     }
     None
+}
+
+#[inline]
+fn under(list: &[Binding], space: &str, key: u64) -> Option<&'static Description> {
+    for binding in list {
+        if binding.key == key && binding.space == space {
+            return Some(binding.protocol);
+        }
+    }
+    None
+}
+
+/// Whether this is [`BUILTIN`], of which there may be copies; what it points to is there once.
+fn is_builtin(registry: Registry<'_>) -> bool {
+    matches!(registry, [list] if core::ptr::eq(*list, &ALL[..]))
+}
+
+/// What of wireloom's own may have this key.
+fn builtin(key: u64) -> &'static [Binding] {
+    let bucket = bucket(key);
+    let (Some(from), Some(to)) = (STARTS.get(bucket), STARTS.get(bucket.saturating_add(1))) else {
+        return &ALL;
+    };
+    ALL.get(usize::from(*from)..usize::from(*to)).unwrap_or(&ALL)
 }
 
 /// The key in [`LINK_TYPE`] of what a frame begins with; `None` where it says IP and is neither version.

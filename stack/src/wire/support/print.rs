@@ -36,7 +36,7 @@ pub trait Sink {
     /// # Errors
     /// Of the formatter behind.
     #[inline]
-    fn digits(&mut self, text: &[u8; MOST_DIGITS], len: usize) -> Result {
+    fn digits<const N: usize>(&mut self, text: &[u8; N], len: usize) -> Result {
         self.ascii(text.get(..len).unwrap_or(text))
     }
 
@@ -144,9 +144,9 @@ impl Sink for Line<'_, '_> {
     }
 
     #[inline]
-    fn digits(&mut self, text: &[u8; MOST_DIGITS], len: usize) -> Result {
+    fn digits<const N: usize>(&mut self, text: &[u8; N], len: usize) -> Result {
         // All of them are copied, where there is room: that needs no loop.
-        match self.text.0.get_mut(self.len..).and_then(|free| free.first_chunk_mut()) {
+        match self.text.0.get_mut(self.len..).and_then(|free| free.first_chunk_mut::<N>()) {
             Some(place) => {
                 *place = *text;
                 self.len = self.len.saturating_add(len);
@@ -172,6 +172,52 @@ impl Write for Line<'_, '_> {
 /// # Errors
 /// Of the formatter behind.
 pub fn dec<S: Sink>(f: &mut S, value: u64) -> Result {
+    const EIGHT: u32 = 100_000_000;
+    // Most numbers have four digits at most, and nearly all others 32 bits: these need no loop.
+    let Ok(small) = u32::try_from(value) else { return huge(f, value) };
+    if small < 10_000 {
+        return four_at_most(f, small);
+    }
+    let below = |limit: u32| u32::from(small < limit);
+    if small < EIGHT {
+        let skip = below(100_000).wrapping_add(below(1_000_000)).wrapping_add(below(10_000_000));
+        let text = eight(small).wrapping_shl(skip.wrapping_mul(8)).to_be_bytes();
+        return f.digits(&text, 8usize.saturating_sub(skip as usize));
+    }
+    four_at_most(f, small / EIGHT)?;
+    f.digits(&eight(small % EIGHT).to_be_bytes(), 8)
+}
+
+#[inline]
+fn four_at_most<S: Sink>(f: &mut S, value: u32) -> Result {
+    let below = |limit: u32| u32::from(value < limit);
+    // Zeros in front are shifted out.
+    let skip = below(1000).wrapping_add(below(100)).wrapping_add(below(10));
+    let text = four(value).wrapping_shl(skip.wrapping_mul(8)).to_be_bytes();
+    f.digits(&text, 4usize.saturating_sub(skip as usize))
+}
+
+/// The digits of a number below 10^8, the first in the highest place.
+#[inline(always)]
+fn eight(value: u32) -> u64 {
+    u64::from(four(value / 10_000)) << 32 | u64::from(four(value % 10_000))
+}
+
+/// The digits of a number below 10^4, the first in the highest place.
+#[inline(always)]
+fn four(value: u32) -> u32 {
+    let ([a, b], [c, d]) = (pair(value / 100), pair(value % 100));
+    u32::from_be_bytes([a, b, c, d])
+}
+
+#[inline(always)]
+fn pair(value: u32) -> [u8; 2] {
+    PAIRS.get(value as usize).copied().unwrap_or([b'?'; 2])
+}
+
+/// A number of more than 32 bits.
+#[inline(never)]
+fn huge<S: Sink>(f: &mut S, value: u64) -> Result {
     // Digits from the end of the first part; the second lets a fixed number of octets be copied from any place.
     let mut text = [0; 2 * MOST_DIGITS];
     let mut at = MOST_DIGITS;
@@ -186,13 +232,13 @@ pub fn dec<S: Sink>(f: &mut S, value: u64) -> Result {
         at = put_pair(&mut text, at, low % 100);
         low /= 100;
     }
-    if low > 0 || at == MOST_DIGITS {
+    if low > 0 {
         at = at.saturating_sub(1);
         if let Some(place) = text.get_mut(at) {
             *place = b'0'.wrapping_add(low as u8);
         }
     }
-    f.digits(
+    f.digits::<MOST_DIGITS>(
         text.get(at..).and_then(|text| text.first_chunk()).unwrap_or(&[b'?'; MOST_DIGITS]),
         MOST_DIGITS.saturating_sub(at),
     )
@@ -255,6 +301,11 @@ pub fn hex_octets<S: Sink>(f: &mut S, octets: &[u8], between: &str) -> Result {
     let &[between] = between.as_bytes() else {
         return octets.iter().try_for_each(|octet| f.ascii(&[hex_digit(octet >> 4), hex_digit(*octet)]));
     };
+    // An address, most of the time.
+    if let Ok(six) = <&[u8; 6]>::try_from(octets) {
+        let text = six.map(|octet| [hex_digit(octet >> 4), hex_digit(octet), between]);
+        return f.ascii(text.as_flattened().split_last().map_or(&[], |(_, text)| text));
+    }
     // Eight at a time, each with what stands before it.
     let mut skip = 1;
     for octets in octets.chunks(8) {
@@ -280,19 +331,20 @@ fn hex_digit(value: u8) -> u8 {
 /// # Errors
 /// Of the formatter behind.
 pub fn ipv4<S: Sink>(f: &mut S, octets: [u8; 4]) -> Result {
-    let mut text = [b'.'; 16];
+    let mut text = [0; 16];
     let mut at = 0usize;
     for octet in octets {
-        let (hundreds, tens, ones) = (octet / 100, octet / 10 % 10, octet % 10);
-        for (digit, shown) in [(hundreds, octet >= 100), (tens, octet >= 10), (ones, true)] {
-            if let (true, Some(place)) = (shown, text.get_mut(at)) {
-                *place = b'0'.wrapping_add(digit);
-                at = at.saturating_add(1);
-            }
+        let (hundreds, [b, c]) = (octet / 100, pair(u32::from(octet % 100)));
+        // Zeros in front are shifted out.
+        let skip = u32::from(octet < 100).wrapping_add(u32::from(octet < 10));
+        let word =
+            u32::from_be_bytes([b'0'.wrapping_add(hundreds), b, c, b'.']).wrapping_shl(skip.wrapping_mul(8));
+        if let Some(place) = text.get_mut(at..).and_then(|text| text.first_chunk_mut()) {
+            *place = word.to_be_bytes();
         }
-        at = at.saturating_add(1);
+        at = at.saturating_add(4usize.saturating_sub(skip as usize));
     }
-    f.ascii(text.get(..at.saturating_sub(1)).unwrap_or(&[]))
+    f.digits(&text, at.saturating_sub(1))
 }
 
 /// An IPv6 address as RFC 5952 §4 wants it: the longest run of zeros, from two words on, becomes `::`.

@@ -18,7 +18,8 @@ fn shown(show: impl Fn(&mut Line<'_, '_>) -> Result) -> String {
 
 #[test]
 fn numbers_read_as_the_library_writes_them() {
-    for value in [0, 9, 10, 99, 4_294_967_295, 4_294_967_296, 10_000_000_000, u64::MAX] {
+    let steps = (0..20).flat_map(|power| [10u64.pow(power) - 1, 10u64.pow(power)]);
+    for value in steps.chain([99, 4_294_967_295, 4_294_967_296, 1_234_567_890, u64::MAX]) {
         assert_eq!(shown(|f| dec(f, value)), value.to_string());
         assert_eq!(shown(|f| hex(f, value, 1)), format!("{value:x}"));
         assert_eq!(shown(|f| hex(f, value, 5)), format!("{value:05x}"));
