@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
 use crate::span::{S, Span};
-use crate::spec::{self, Field, From, Packet, Protocol, Ty, TypeDecl};
+use crate::spec::{self, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -150,6 +150,35 @@ impl Library {
         others.chain(PRINTER_SPACES.map(str::to_owned)).collect()
     }
 
+    /// Bits of the widest field that a space is asked by, where all of those are known. A key of an ordinary size is
+    /// compared with what was read anyway.
+    pub(crate) fn key_bits(&self, space: &str, key: u64) -> Option<usize> {
+        let builtin = |name: &str| read_file(Source::builtin(name)?).ok();
+        let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| builtin(name));
+        let unread: Vec<File> = match key {
+            0..=0xffff => Vec::new(),
+            _ => builtins.chain(self.neighbours()).collect(),
+        };
+        let mut widest = None;
+        for file in unread.iter().chain(self.files.values().map(AsRef::as_ref)) {
+            let Some(packet) = &file.spec.packet else { continue };
+            let bits_of = |ty: &Ty| match ty {
+                Ty::U(bits) => Some(usize::from(*bits)),
+                Ty::Type(name) => match name.split_once("::") {
+                    Some((module, name)) => own_bits(&builtin(module)?.spec, name),
+                    None => own_bits(&file.spec, name),
+                },
+                _ => None,
+            };
+            let keys = dispatches(packet).filter(|dispatch| dispatch.space.v == space);
+            for by in keys.flat_map(|dispatch| [&dispatch.by].into_iter().chain(&dispatch.or_by)) {
+                let field = packet_fields(packet).find(|field| field.name.v == by.v)?;
+                widest = widest.max(Some(bits_of(&field.ty.v)?));
+            }
+        }
+        widest
+    }
+
     /// The other specs in the directory of the first one, as far as they can be read.
     pub(crate) fn neighbours(&self) -> Vec<File> {
         let Some(dir) = self.main_file().and_then(|file| file.dir.as_ref()) else { return Vec::new() };
@@ -184,13 +213,22 @@ fn read_file(source: Source) -> Result<File, Vec<Diagnostic>> {
 }
 
 fn spaces_of(spec: &Protocol) -> Vec<String> {
-    let packets = spec.packet.iter();
-    let payloads =
-        packets.flat_map(|p| p.payload.iter().chain(p.variants.iter().filter_map(|v| v.payload.as_ref())));
-    payloads
-        .filter_map(|payload| payload.dispatch.as_ref())
-        .map(|dispatch| dispatch.space.v.clone())
-        .collect()
+    spec.packet.iter().flat_map(dispatches).map(|dispatch| dispatch.space.v.clone()).collect()
+}
+
+fn dispatches(packet: &Packet) -> impl Iterator<Item = &Dispatch> {
+    let variants = packet.variants.iter().filter_map(|variant| variant.payload.as_ref());
+    packet.payload.iter().chain(variants).filter_map(|payload| payload.dispatch.as_ref())
+}
+
+/// Bits of a number that a spec declares.
+fn own_bits(spec: &Protocol, name: &str) -> Option<usize> {
+    match &spec.types.iter().find(|decl| decl.v.name().v == name)?.v {
+        TypeDecl::Enum { bits, .. } | TypeDecl::Flags { bits, .. } | TypeDecl::Int { bits, .. } => {
+            Some(usize::from(bits.v))
+        }
+        _ => None,
+    }
 }
 
 /// Every spec that this one names, and where.
@@ -214,7 +252,7 @@ pub(crate) fn all_fields(spec: &Protocol) -> impl Iterator<Item = &S<Field>> {
     spec.types.iter().flat_map(|decl| type_fields(&decl.v)).chain(packet.flat_map(packet_fields))
 }
 
-fn packet_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> {
+pub(crate) fn packet_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> {
     let variants = packet.variants.iter().flat_map(|variant| &variant.v.fields);
     packet.header.iter().chain(variants).chain(&packet.trailer)
 }

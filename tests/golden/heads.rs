@@ -369,6 +369,7 @@ pub mod heads {
         fn list(octets: &'a [u8]) -> ChunkIter<'a> {
             ChunkIter::new(octets)
         }
+        #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &Chunk<'a>) -> bool {
             !::core::matches!(* option, Chunk::Unknown { kind : 1 | 2, .. })
@@ -632,6 +633,7 @@ pub mod heads {
         fn list(octets: &'a [u8]) -> PartIter<'a> {
             PartIter::new(octets)
         }
+        #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &Part<'a>) -> bool {
             !::core::matches!(* option, Part::Unknown { kind : 0 | 4, .. })

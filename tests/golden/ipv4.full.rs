@@ -190,11 +190,14 @@ pub mod ipv4 {
         const LEN: usize = 1;
         #[inline]
         fn read(octets: &[u8]) -> ::core::option::Option<Self> {
-            octets.first_chunk().map(|octets| Self(u8::from_be_bytes(*octets)))
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            ::core::option::Option::Some(Self(bits))
         }
         #[inline]
         fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            out.put(&self.0.to_be_bytes());
+            let [o0] = u8::to_be_bytes(self.0);
+            out.put(&[o0]);
         }
     }
     /// Options of RFC 791 §3.1, RFC 1108 and RFC 2113.
@@ -972,6 +975,7 @@ pub mod ipv4 {
         fn list(octets: &'a [u8]) -> Ipv4OptionIter<'a> {
             Ipv4OptionIter::new(octets)
         }
+        #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &Ipv4Option<'a>) -> bool {
             !::core::matches!(

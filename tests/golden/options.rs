@@ -501,6 +501,7 @@ pub mod options {
         fn list(octets: &'a [u8]) -> ItemIter<'a> {
             ItemIter::new(octets)
         }
+        #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &Item<'a>) -> bool {
             !::core::matches!(

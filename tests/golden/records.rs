@@ -707,10 +707,9 @@ pub mod records {
         pub fn buffer_len(&self) -> usize {
             match *self {
                 Repr { kind, title, groups } => {
-                    let len_title: usize = {
-                        use ::wireloom::wire::support::RecordRepr as _;
-                        title.octets_len()
-                    };
+                    let len_title: usize = ::wireloom::wire::support::RecordRepr::octets_len(
+                        &title,
+                    );
                     let len_groups: usize = groups.octets_len();
                     let header_octets: usize = 1 + len_title + len_groups;
                     let payload_octets: usize = 0;
@@ -733,10 +732,9 @@ pub mod records {
             #[allow(unused_mut)]
             let (front, mut header, tail, rest) = match *self {
                 Repr { kind, title, groups } => {
-                    let len_title: usize = {
-                        use ::wireloom::wire::support::RecordRepr as _;
-                        title.octets_len()
-                    };
+                    let len_title: usize = ::wireloom::wire::support::RecordRepr::octets_len(
+                        &title,
+                    );
                     let len_groups: usize = groups.octets_len();
                     let header_octets: usize = 1 + len_title + len_groups;
                     let payload_octets: usize = 0;
@@ -765,10 +763,7 @@ pub mod records {
                     let mut header = [0u8; 1];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = kind;
-                    {
-                        use ::wireloom::wire::support::RecordRepr as _;
-                        title.write(out);
-                    }
+                    ::wireloom::wire::support::RecordRepr::write(&title, out);
                     groups.write(out);
                     (front, header, tail, rest)
                 }

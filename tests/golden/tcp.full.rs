@@ -31,6 +31,20 @@ pub mod tcp {
     ///
     /// `specs/tcp.ron:13`
     pub type SeqNumber = ::wireloom::wire::SeqNumber;
+    impl ::wireloom::wire::support::Element for Shift {
+        const LEN: usize = 1;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            ::core::option::Option::Some(Self::from_bits(bits))
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [o0] = u8::to_be_bytes(self.0);
+            out.put(&[o0]);
+        }
+    }
     /// Binary places by which a window is scaled. Larger ones are taken as 14, RFC 7323 §2.3.
     ///
     /// `specs/tcp.ron:14`
@@ -681,6 +695,7 @@ pub mod tcp {
         fn list(octets: &'a [u8]) -> TcpOptionIter<'a> {
             TcpOptionIter::new(octets)
         }
+        #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &TcpOption<'a>) -> bool {
             !::core::matches!(
@@ -2064,6 +2079,7 @@ pub mod tcp {
         /// Octets that [`emit`](Self::emit) writes.
         #[inline]
         pub fn buffer_len(&self) -> usize {
+            let payload_len = 0usize;
             match *self {
                 Repr {
                     src_port,
@@ -2078,7 +2094,7 @@ pub mod tcp {
                 } => {
                     let len_options: usize = options.octets_len();
                     let header_octets: usize = 20 + len_options;
-                    let payload_octets: usize = 0;
+                    let payload_octets: usize = payload_len;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;
@@ -2086,7 +2102,7 @@ pub mod tcp {
                 }
             }
         }
-        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the payload's number of octets, which the checksum covers and this does not hold.
+        /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest. `payload_len` is the number of octets of a payload that this does not hold.
         ///
         /// # Errors
         /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
@@ -2112,7 +2128,7 @@ pub mod tcp {
                 } => {
                     let len_options: usize = options.octets_len();
                     let header_octets: usize = 20 + len_options;
-                    let payload_octets: usize = 0;
+                    let payload_octets: usize = payload_len;
                     let body_octets: usize = 0;
                     let packet_octets: usize = header_octets + body_octets
                         + payload_octets;

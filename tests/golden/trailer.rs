@@ -587,7 +587,7 @@ pub mod trailer {
             packet: &mut [u8],
             seal: ::wireloom::wire::support::Seal,
         ) -> ::wireloom::wire::support::Result<()> {
-            let len = self.trailer_len();
+            let (whole, len) = (packet.len(), self.trailer_len());
             let ::core::option::Option::Some((_, tail)) = packet
                 .len()
                 .checked_sub(len)

@@ -94,11 +94,14 @@ pub mod types {
         const LEN: usize = 2;
         #[inline]
         fn read(octets: &[u8]) -> ::core::option::Option<Self> {
-            octets.first_chunk().map(|octets| Self(u16::from_be_bytes(*octets)))
+            let [o0, o1] = *octets.first_chunk()?;
+            let bits = u16::from_be_bytes([o0, o1]);
+            ::core::option::Option::Some(Self(bits))
         }
         #[inline]
         fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            out.put(&self.0.to_be_bytes());
+            let [o0, o1] = u16::to_be_bytes(self.0);
+            out.put(&[o0, o1]);
         }
     }
     /// `Narrow` of the spec.
@@ -178,6 +181,20 @@ pub mod types {
             f.write_str("(")?;
             ::core::fmt::Display::fmt(self, f)?;
             f.write_str(")")
+        }
+    }
+    impl ::wireloom::wire::support::Element for Closed {
+        const LEN: usize = 1;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            Self::from_bits(bits)
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [o0] = u8::to_be_bytes(self.to_bits());
+            out.put(&[o0]);
         }
     }
     /// `Closed` of the spec.
@@ -455,6 +472,20 @@ pub mod types {
             ::core::fmt::Display::fmt(self, f)
         }
     }
+    impl ::wireloom::wire::support::Element for Percent {
+        const LEN: usize = 1;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            Self::new(bits)
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [o0] = u8::to_be_bytes(self.0);
+            out.put(&[o0]);
+        }
+    }
     /// `Percent` of the spec.
     ///
     /// `tests/golden/types.ron:12`
@@ -510,6 +541,20 @@ pub mod types {
             f.write_str("(")?;
             ::core::fmt::Display::fmt(self, f)?;
             f.write_str(")")
+        }
+    }
+    impl ::wireloom::wire::support::Element for Shift {
+        const LEN: usize = 1;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            ::core::option::Option::Some(Self::from_bits(bits))
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [o0] = u8::to_be_bytes(self.0);
+            out.put(&[o0]);
         }
     }
     /// `Shift` of the spec.
@@ -575,6 +620,20 @@ pub mod types {
             f.write_str("(")?;
             ::core::fmt::Display::fmt(self, f)?;
             f.write_str(")")
+        }
+    }
+    impl ::wireloom::wire::support::Element for Lifetime {
+        const LEN: usize = 2;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0, o1] = *octets.first_chunk()?;
+            let bits = u16::from_be_bytes([o0, o1]);
+            ::core::option::Option::Some(Self::from_bits(bits))
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [o0, o1] = u16::to_be_bytes(self.0);
+            out.put(&[o0, o1]);
         }
     }
     /// `Lifetime` of the spec.
@@ -656,6 +715,20 @@ pub mod types {
             f.write_str("(")?;
             ::core::fmt::Display::fmt(self, f)?;
             f.write_str(")")
+        }
+    }
+    impl ::wireloom::wire::support::Element for Timer {
+        const LEN: usize = 3;
+        #[inline]
+        fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+            let [o0, o1, o2] = *octets.first_chunk()?;
+            let bits = u32::from_be_bytes([0, o0, o1, o2]);
+            Self::new(bits)
+        }
+        #[inline]
+        fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+            let [_, o0, o1, o2] = u32::to_be_bytes(self.0);
+            out.put(&[o0, o1, o2]);
         }
     }
     /// `Timer` of the spec.

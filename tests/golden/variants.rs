@@ -77,11 +77,14 @@ pub mod variants {
         const LEN: usize = 1;
         #[inline]
         fn read(octets: &[u8]) -> ::core::option::Option<Self> {
-            octets.first_chunk().map(|octets| Self(u8::from_be_bytes(*octets)))
+            let [o0] = *octets.first_chunk()?;
+            let bits = u8::from_be_bytes([o0]);
+            ::core::option::Option::Some(Self(bits))
         }
         #[inline]
         fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            out.put(&self.0.to_be_bytes());
+            let [o0] = u8::to_be_bytes(self.0);
+            out.put(&[o0]);
         }
     }
     /// variants: packet, well-formed as far as lengths go; no value is judged.

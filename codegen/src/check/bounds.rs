@@ -7,7 +7,7 @@ use crate::expr::{self, Kind, Node, TemplatePiece};
 use crate::model::{BinaryOp as Op, Format};
 use crate::resolve::{self, Meaning, Scope};
 use crate::span::S;
-use crate::spec::{Dispatch, Field, Len, Packet, Payload, Ty, TypeDecl};
+use crate::spec::{Dispatch, Field, Len, Packet, Payload, Role, Ty, TypeDecl};
 use std::collections::BTreeSet;
 
 /// Which names have been read at some place.
@@ -63,7 +63,9 @@ impl<'a> Check<'a> {
         let backwards = body.kind == BodyKind::Trailer;
         let forwards = body.fields.iter().filter(|_| !backwards);
         for field in forwards.chain(body.fields.iter().rev().filter(|_| backwards)) {
+            self.buffer_of(body.kind, field);
             let inner = self.condition_of(field, env, read);
+            self.decided(field, env);
             self.length_of(field, &inner, read);
             if let Read::Only(names) = read {
                 names.insert(field.name.v.clone());
@@ -83,6 +85,75 @@ impl<'a> Check<'a> {
             }
             if let Some(literal) = &field.valid {
                 self.truth(literal, &inner, &Read::All);
+            }
+        }
+    }
+
+    /// W013: how long the buffer is matters only while the packet's own lengths are cut.
+    fn buffer_of(&mut self, kind: BodyKind, field: &'a S<Field>) {
+        let cut = matches!(kind, BodyKind::Header | BodyKind::Variant | BodyKind::Trailer);
+        for literal in [&field.when, &field.valid].into_iter().flatten() {
+            self.unknown_length(literal, &["buf_len"]);
+        }
+        let length = match resolve::length(&field.ty.v) {
+            Some(Len::Expr(literal)) => Some(literal),
+            _ => None,
+        };
+        let count = match &field.ty.v {
+            Ty::Array { count, .. } => count.as_ref(),
+            _ => None,
+        };
+        for literal in length.into_iter().chain(count).chain(&field.check).filter(|_| !cut) {
+            self.unknown_length(literal, &["buf_len"]);
+        }
+    }
+
+    fn unknown_length(&mut self, literal: &S<String>, lengths: &[&str]) {
+        let Ok(node) = expr::parse(&literal.v) else { return };
+        self.unknown_lengths_in(&node, literal, lengths);
+    }
+
+    fn unknown_lengths_in(&mut self, node: &Node, literal: &S<String>, lengths: &[&str]) {
+        let names = node.names();
+        let Some((name, at)) = names.iter().find(|(name, _)| lengths.contains(name)) else { return };
+        let help = match *name {
+            "buf_len" => "it may stand in lengths and a `check` of the packet, and in a variant's `when`",
+            _ => "it may stand in `valid`, `check` and templates",
+        };
+        let place = self.file.part(literal, *at, name.len());
+        self.report(Code::W013, place, format!("`{name}` is not known here"), "nothing says it by now")
+            .help(help);
+    }
+
+    /// W041: a condition that is always true, or never, decides nothing.
+    fn decided(&mut self, field: &'a S<Field>, env: &Env<'a>) {
+        let never = |node: &Node| {
+            env.proves(&Node { kind: Kind::Not(Box::new(node.clone())), at: node.at, len: node.len })
+        };
+        let name = &field.name.v;
+        if let Some((literal, node)) =
+            field.when.as_ref().and_then(|literal| Some((literal, expr::parse(&literal.v).ok()?)))
+        {
+            if node.names().is_empty()
+                || node.names().iter().any(|(name, _)| env.scope.meaning(name).is_none())
+            {
+                return;
+            }
+            if env.proves(&node) {
+                let message = format!("`{name}` is always there");
+                self.report(Code::W041, literal.span(), message, "this holds whatever the fields say")
+                    .help("leave `when` out");
+            } else if never(&node) {
+                let message = format!("`{name}` is never there");
+                self.report(Code::W041, literal.span(), message, "this holds for no value of the fields");
+            }
+        }
+        for literal in [&field.check, &field.valid].into_iter().flatten() {
+            let Ok(node) = expr::parse(&literal.v) else { continue };
+            let known = node.names().iter().all(|(name, _)| env.scope.meaning(name).is_some());
+            if known && !node.names().is_empty() && never(&node) {
+                let message = format!("no `{name}` passes");
+                self.report(Code::W041, literal.span(), message, "this holds for no value of the fields");
             }
         }
     }
@@ -143,6 +214,7 @@ impl<'a> Check<'a> {
 
     fn dispatch(&mut self, dispatch: &'a Dispatch, env: &Env<'a>) {
         if let Some(literal) = &dispatch.unless {
+            self.unknown_length(literal, &["buf_len", "payload.len"]);
             self.truth(literal, env, &Read::All);
         }
         for name in [&dispatch.by].into_iter().chain(&dispatch.or_by) {
@@ -185,18 +257,39 @@ impl<'a> Check<'a> {
 
     fn pieces(&mut self, pieces: &[TemplatePiece], literal: &S<String>, env: &Env<'a>) {
         for piece in pieces {
+            if let TemplatePiece::Value(node, _) | TemplatePiece::If(node, _) = piece {
+                self.unknown_lengths_in(node, literal, &["buf_len"]);
+            }
             match piece {
                 TemplatePiece::Text(_) => {}
                 TemplatePiece::Value(node, Format::Hex(_)) => {
                     self.expect(node, Sort::Number, &place(literal, env))
                 }
                 // A field by itself shows whatever it is, and that it is absent.
-                TemplatePiece::Value(Node { kind: Kind::Name(_), .. }, _) => {}
+                TemplatePiece::Value(Node { kind: Kind::Name(name), at, .. }, _) => {
+                    self.shown(name, *at, literal, env)
+                }
                 TemplatePiece::Value(node, _) => self.expect(node, Sort::Number, &place(literal, env)),
                 TemplatePiece::If(node, inner) => {
                     self.expect(node, Sort::Truth, &place(literal, env));
                     self.pieces(inner, literal, &env.knowing(node));
                 }
+            }
+        }
+    }
+
+    /// W047: what is passed over has nothing to show, but for the bits of a number.
+    fn shown(&mut self, name: &str, at: usize, literal: &S<String>, env: &Env<'a>) {
+        let Some(field) = env.scope.field(name) else { return };
+        let reserved = matches!(field.role.as_ref().map(|role| &role.v), Some(Role::Reserved));
+        if matches!(field.ty.v, Ty::Align(_)) || reserved && !matches!(field.ty.v, Ty::U(_) | Ty::Bool) {
+            let message = format!("`{name}` is not there to be shown");
+            let place = self.file.part(literal, at, name.len());
+            let help = "let it be `Emit(0)` instead of `Reserved`: then it can be read";
+            let diagnostic = self.report(Code::W047, place, message, "nothing reads it");
+            diagnostic.also(field.name.span(), "these octets are passed over");
+            if reserved {
+                diagnostic.help(help);
             }
         }
     }

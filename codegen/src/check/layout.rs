@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::expr::{self, Node};
 use crate::resolve;
 use crate::span::{S, Span};
-use crate::spec::{Endian, Field, Len, Ty, TypeDecl};
+use crate::spec::{Endian, Field, Len, OnOver, Ty, TypeDecl};
 use std::collections::BTreeMap;
 
 /// Conditions are tried with every value of the fields that they name, while these have at most so many bits.
@@ -19,7 +19,9 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     for (nth, field) in body.fields.iter().enumerate() {
         check.integer_width(field);
         check.elements(field);
+        check.refusing_elements(body, field);
         check.rest(body, nth, field);
+        check.read_from_behind(body, field);
         check.place(&mut walk, body, nth, field);
     }
     check.end_of(&walk, body);
@@ -49,6 +51,17 @@ impl<'a> Check<'a> {
             let message = format!("`{}` has {} octets", field.name.v, octets.v);
             self.report(Code::W022, octets.span(), message, format!("at most {}", resolve::MAX_OCTETS));
         }
+        if let Ty::Choice(name, Len::Fixed(octets)) = &field.ty.v {
+            if let Some((_, S { v: TypeDecl::Choice { cases, .. }, .. })) =
+                self.library.type_decl(self.module, name)
+            {
+                if !cases.iter().any(|case| u64::from(case.v.0) == octets.v) {
+                    let message = format!("`{}` can never be read", field.name.v);
+                    let label = format!("no case of `{name}` has {} octets", octets.v);
+                    self.report(Code::W040, octets.span(), message, label);
+                }
+            }
+        }
         if field.max.is_some() && !matches!(field.ty.v, Ty::Quote(..)) {
             let message = format!("`max` means nothing for `{}`", field.name.v);
             self.report(Code::W001, field.name.span(), message, "it bounds what is kept of a `Quote`");
@@ -76,6 +89,7 @@ impl<'a> Check<'a> {
                 self.report(Code::W035, field.ty.span(), message, "reading would never end").help(help);
             }
         }
+        self.foreign_element(field, of, &decl.v);
         if let Some(bits) = fixed.filter(|bits| bits % 8 != 0) {
             let message = format!("an element of `{}` has {bits} bits", field.name.v);
             self.report(Code::W020, field.ty.span(), message, "elements are whole octets");
@@ -89,6 +103,66 @@ impl<'a> Check<'a> {
                     format!("an element has {} octets", bits / 8),
                 );
             }
+        }
+    }
+
+    /// W011: elements are of types that are made here, and have a length.
+    fn foreign_element(&mut self, field: &S<Field>, of: &str, decl: &TypeDecl) {
+        let (label, help) = match decl {
+            TypeDecl::Octets { rust: Some(rust), .. } if !is_address(rust) => {
+                ("it is a Rust type from elsewhere", "leave `rust` out, or put it into a record of its own")
+            }
+            TypeDecl::Int { rust: Some(_), .. } => {
+                ("it is a Rust type from elsewhere", "leave `rust` out, or put it into a record of its own")
+            }
+            // That these are no types by themselves is said where names are looked up.
+            TypeDecl::Choice { .. } | TypeDecl::Union { .. } | TypeDecl::Options(_) => return,
+            TypeDecl::Octets { .. }
+            | TypeDecl::Int { .. }
+            | TypeDecl::Enum { .. }
+            | TypeDecl::Flags { .. }
+            | TypeDecl::Record { .. } => return,
+        };
+        let message = format!("`{of}` can't be the element of an array");
+        self.report(Code::W011, field.ty.span(), message, label).help(help);
+    }
+
+    /// W023: what is laid out from the end has a length that is known before it is read.
+    fn read_from_behind(&mut self, body: &Body<'a>, field: &S<Field>) {
+        if body.kind != BodyKind::Trailer {
+            return;
+        }
+        let name = &field.name.v;
+        let help = "write its fields out, or let it be `Bytes` of a length that a field says";
+        if resolve::is_rich(self.library, self.module, &field.ty.v) {
+            let message = format!("`{name}` is a record that is judged where it is read");
+            let label = "a trailer is cut from its end, octets only";
+            self.report(Code::W023, field.ty.span(), message, label).help(help);
+        } else if matches!(field.ty.v, Ty::Custom { len: Len::Rest, .. }) {
+            let message = format!("`{name}` measures itself from its front");
+            let label = "a trailer is cut from its end: give it a `len`";
+            self.report(Code::W023, field.ty.span(), message, label);
+        }
+    }
+
+    /// W023: the elements of an array in an option are any octets: what refuses some is a record.
+    fn refusing_elements(&mut self, body: &Body<'a>, field: &S<Field>) {
+        let Ty::Array { of, .. } = &field.ty.v else { return };
+        let Some((_, decl)) =
+            self.library.type_decl(self.module, of).filter(|_| body.kind == BodyKind::Option)
+        else {
+            return;
+        };
+        let closed = match &decl.v {
+            TypeDecl::Enum { open: false, bits, values, .. } => bits.v >= 16 || values.len() != 1 << bits.v,
+            TypeDecl::Int { range, on_over, .. } => range.is_some() && *on_over == OnOver::Reject,
+            _ => false,
+        };
+        if closed {
+            let message = format!("`{of}` does not take all octets, and is an element in an option");
+            let label = "an array in an option is not judged";
+            self.report(Code::W023, field.ty.span(), message, label)
+                .help("let its type be open, or put the element into a record");
         }
     }
 
@@ -268,6 +342,14 @@ impl<'a> Check<'a> {
         if ragged.iter().all(|field| field.when.is_none()) {
             return;
         }
+        if matches!(body.kind, BodyKind::Trailer | BodyKind::Option | BodyKind::Head) {
+            let Some(first) = ragged.iter().find(|field| field.when.is_some()) else { return };
+            let message = format!("`{}` is there or not, and ends inside an octet", first.name.v);
+            let label = "bits like this stand in a header, a body or a record";
+            let help = "let it be whole octets, or put the run into a record";
+            self.report(Code::W023, first.name.span(), message, label).help(help);
+            return;
+        }
         let conditions: Vec<Option<Node>> =
             ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).collect();
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
@@ -311,6 +393,11 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+/// The types of others that are elements.
+fn is_address(rust: &str) -> bool {
+    ["core::net::Ipv4Addr", "core::net::Ipv6Addr"].contains(&rust.trim_start_matches("::"))
 }
 
 fn is_too_long(len: &Len) -> bool {

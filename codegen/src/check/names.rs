@@ -171,6 +171,13 @@ impl<'a> Check<'a> {
             }
             if let Some(group) = &variant.group {
                 self.spelling_at(group, variant.name.span(), Case::Camel, "a group");
+                let twin =
+                    packet.variants.iter().find(|other| other.group.is_none() && other.name.v == *group);
+                if let Some(twin) = twin {
+                    let message = format!("`{group}` is both a group and a variant");
+                    self.report(Code::W010, variant.name.span(), message, "in a group of this name")
+                        .also(twin.name.span(), "the variant");
+                }
             }
         }
         if let Some(name) = &packet.rust_name {

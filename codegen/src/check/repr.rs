@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, nearest};
 use crate::span::{S, Span};
 use crate::spec::{
     Checksum, Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Region, Role, Ty,
-    TypeDecl,
+    TypeDecl, Variant,
 };
 use std::collections::BTreeMap;
 
@@ -164,9 +164,20 @@ impl<'a> Check<'a> {
     /// What a checksum covers is there.
     fn covered(&mut self, packet: &'a Packet, checksum: &'a S<Checksum>) {
         match &checksum.over {
-            Region::Payload if packet.payload.is_none() => {
-                let message = format!("`{}` covers a payload, but there is none", checksum.field.v);
-                self.report(Code::W012, checksum.span(), message, "nothing would be summed");
+            Region::Payload => {
+                let holder = |variant: &S<Variant>| {
+                    variant.fields.iter().any(|field| field.name.v == checksum.field.v)
+                };
+                // One in a body covers what follows there, one in the header what follows any body.
+                let own = packet.variants.iter().find(|variant| holder(variant));
+                let there = match own {
+                    Some(variant) => variant.payload.is_some(),
+                    None => packet.variants.iter().any(|variant| variant.payload.is_some()),
+                };
+                if packet.payload.is_none() && !there {
+                    let message = format!("`{}` covers a payload, but there is none", checksum.field.v);
+                    self.report(Code::W012, checksum.span(), message, "nothing would be summed");
+                }
             }
             Region::Field(name) => {
                 let found = all_fields(packet).find(|f| f.name.v == *name);
@@ -175,8 +186,19 @@ impl<'a> Check<'a> {
                     let message = format!("unknown field `{name}`");
                     self.report(Code::W012, checksum.span(), message, "named by `over`").maybe_help(help);
                 }
+                let body_of = |name: &str| {
+                    let has =
+                        |variant: &&S<Variant>| variant.fields.iter().any(|field| field.name.v == *name);
+                    packet.variants.iter().find(has).map(|variant| &variant.name.v)
+                };
+                let (own, other) = (body_of(&checksum.field.v), body_of(name));
+                if let Some(other) = other.filter(|other| own != Some(*other)) {
+                    let message = format!("`{}` covers a field of variant `{other}` only", checksum.field.v);
+                    self.report(Code::W050, checksum.span(), message, "other variants have none")
+                        .help(format!("put the checksum into `{other}`, or let it cover the `Packet`"));
+                }
             }
-            Region::Header | Region::Packet | Region::Payload => {}
+            Region::Header | Region::Packet => {}
         }
     }
 

@@ -94,6 +94,14 @@ impl<'a> Check<'a> {
         let mut without = None;
         for (name, at) in node.names() {
             let Some(Meaning::Field(field)) = body.scope.meaning(name) else { continue };
+            if is_kept(field) && matches!(field.ty.v, Ty::U(_) | Ty::Type(_)) {
+                let message = format!("`{name}` and the length of the payload could differ");
+                let here = self.file.part(literal, at, name.len());
+                self.report(Code::W050, here, message, "emit would not know which one to believe")
+                    .also(field.name.span(), "kept here")
+                    .help(format!("add `role: Length(of: Payload)` to `{name}`"));
+                return;
+            }
             match field.role.as_ref().map(|role| &role.v) {
                 Some(Role::Length { of: Region::Packet | Region::Payload, .. }) => return,
                 Some(Role::Length { .. } | Role::Count(_)) => {

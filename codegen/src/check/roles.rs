@@ -43,6 +43,14 @@ impl<'a> Check<'a> {
             self.report(Code::W032, field.name.span(), message, "a constant is what stands on the wire")
                 .help("leave `scale` and `bias` out");
         }
+        let most = self.bits(field).map(|bits| {
+            u128::from(largest(bits)) * u128::from(field.scale.unwrap_or(1)) + u128::from(field.bias)
+        });
+        if plain && most.is_some_and(|most| most > u128::from(u64::MAX)) {
+            let message = format!("`{}` can be larger than 64 bits hold", field.name.v);
+            self.report(Code::W033, field.ty.span(), message, "its value is raw × `scale` + `bias`")
+                .help("make the field narrower");
+        }
         if field.scale == Some(0) {
             let message = format!("`{}` is scaled by 0", field.name.v);
             self.report(Code::W032, field.ty.span(), message, "nothing would be left of it");

@@ -26,6 +26,12 @@ impl<'a> Check<'a> {
     fn table(&mut self, packet: &'a Packet, table: &S<Let>) {
         let widths: Option<usize> =
             table.from.iter().map(|name| self.bits(packet.header.iter().find(|f| f.name.v == name.v)?)).sum();
+        if table.cases.is_empty() || table.from.is_empty() {
+            let message = format!("table `{}` decides nothing", table.name.v);
+            let label = if table.from.is_empty() { "it is made from no field" } else { "it has no row" };
+            self.report(Code::W040, table.name.span(), message, label);
+            return;
+        }
         let Some(width) = widths else { return };
         if width > 64 {
             let message = format!("table `{}` decides on {width} bits", table.name.v);

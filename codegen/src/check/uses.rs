@@ -27,6 +27,7 @@ pub(super) fn check(check: &mut Check<'_>) {
         }
     }
     check.spaces();
+    check.keys_fit();
     check.shared_keys();
 }
 
@@ -63,6 +64,19 @@ impl<'a> Check<'a> {
             let help = nearest(&bind.space.v, spaces.iter().map(String::as_str));
             self.report(Code::W070, bind.space.span(), message, "no protocol dispatches on it")
                 .maybe_help(help);
+        }
+    }
+
+    /// W030: a key is a value of the field that the carrier looks it up by.
+    fn keys_fit(&mut self) {
+        for bind in &self.spec().bind {
+            let Some(key) = self.key_of(self.module, bind) else { continue };
+            let Some(bits) = self.library.key_bits(&bind.space.v, key) else { continue };
+            if key > super::largest(bits) {
+                let message = format!("the key {key} does not fit `{}`", bind.space.v);
+                let label = format!("the field that says it has {bits} bits");
+                self.report(Code::W030, bind.key.span(), message, label);
+            }
         }
     }
 

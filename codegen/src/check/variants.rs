@@ -32,6 +32,12 @@ pub(super) fn check(check: &mut Check<'_>) {
             .report(Code::W050, first.name.span(), message, "nothing selects it")
             .help("add `role: Tag` to a field");
     }
+    if let (Some(first), false) = (packet.variants.first(), packet.variants.iter().any(|v| v.repr)) {
+        let message = "no variant has a representation";
+        check
+            .report(Code::W050, first.name.span(), message, "the first of them")
+            .help("leave `repr: false` away from one at least");
+    }
     let mut earlier: Vec<(&S<Variant>, Vec<Region>)> = Vec::new();
     for variant in &packet.variants {
         check.tags_named(packet, variant);

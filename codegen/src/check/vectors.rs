@@ -3,7 +3,8 @@
 use super::Check;
 use crate::diagnostic::{Code, nearest};
 use crate::interpret::Kind;
-use crate::spec::Vector;
+use crate::span::S;
+use crate::spec::{Field, Vector};
 
 pub(super) fn check(check: &mut Check<'_>) {
     let spec = check.spec();
@@ -25,6 +26,16 @@ pub(super) fn check(check: &mut Check<'_>) {
         }
         match &vector.v {
             Vector::Good { fields, .. } => {
+                for (name, value) in fields {
+                    let number = check.spec().packet.iter().flat_map(crate::catalogue::packet_fields);
+                    let mut of_name = number.filter(|field| field.name.v == *name).peekable();
+                    let is_number = |field: &S<Field>| check.is_integer(field);
+                    if of_name.peek().is_some() && !of_name.any(is_number) {
+                        let message = format!("`{name}` is no number");
+                        let help = "octets are compared by what is printed and what is emitted";
+                        check.report(Code::W015, value.span(), message, "vectors compare numbers").help(help);
+                    }
+                }
                 for (name, value) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
                     let help = nearest(name, known.iter().copied());
                     let message = format!("unknown field `{name}`");

@@ -41,6 +41,7 @@ impl Cx<'_> {
                 const LAYOUT: #s::options::Layout = #layout;
                 #[inline]
                 fn list(octets: &'a [u8]) -> #iter<'a> { #iter::new(octets) }
+                #[allow(unused_variables)]
                 #[inline]
                 fn is_itself(option: &#name<'a>) -> bool { #is_itself }
             }

@@ -250,12 +250,13 @@ impl<'m> Cx<'m> {
                 out.extend(quote!(if #test { #fail }));
             }
             if let Role::Magic(octets) = &field.role {
-                if field.when.is_some() {
-                    return unsupported(format!("the constant octets `{}` under a condition", field.name));
-                }
                 let fail = self.fail(Mode::Strict, "BadConst", &shape.owner, &field.name);
                 let value = octets_of(field)?;
-                out.extend(quote!(if *#value != [#(#octets),*] { #fail }));
+                out.extend(if field.when.is_some() {
+                    quote!(if #value.is_some_and(|magic| *magic != [#(#octets),*]) { #fail })
+                } else {
+                    quote!(if *#value != [#(#octets),*] { #fail })
+                });
             }
             if let Some(valid) = &field.valid {
                 let (fail, holds) =
@@ -327,14 +328,23 @@ impl<'m> Cx<'m> {
             Kind::Bytes | Kind::Quote => quote!(#value.len()),
             Kind::Options => quote!(#value.octets_len(0).unwrap_or(0)),
             Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.octets_len()),
-            Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.octets_len() }),
+            Kind::Rich { .. } => quote!(#s::RecordRepr::octets_len(&#value)),
             Kind::Custom { .. } => quote!(#s::Custom::octets_len(&#value)),
             _ => return unsupported(format!("`{value}` of variable length")),
         })
     }
 
     /// The octets of a list that is walked on parse must be walkable.
-    pub(crate) fn list_check(&self, field: &Field, name: &Ident) -> Result<TokenStream> {
+    pub(crate) fn list_check(&self, owner: &str, field: &Field, name: &Ident) -> Result<TokenStream> {
+        if let Kind::Array { closed: true, max: None, .. } = self.kind(field)? {
+            let invalid = self.failing(owner, &field.name).with("Invalid");
+            let values = if field.when.is_some() { quote!(#name) } else { quote!([#name]) };
+            return Ok(quote! {
+                for array in #values {
+                    if ::core::iter::Iterator::count(array.iter()) != array.len() { #invalid }
+                }
+            });
+        }
         let Some(list) = self.list_type(&field.ty).filter(|_| field.when.is_none()) else {
             return Ok(quote!());
         };
@@ -352,7 +362,7 @@ impl<'m> Cx<'m> {
             Kind::Options => quote!(#value.write(0, out);),
             Kind::Quote => quote!(out.put(#value.octets());),
             Kind::Array { .. } | Kind::Choice { .. } | Kind::Records { .. } => quote!(#value.write(out);),
-            Kind::Rich { .. } => quote!({ use #s::RecordRepr as _; #value.write(out); }),
+            Kind::Rich { .. } => quote!(#s::RecordRepr::write(&#value, out);),
             Kind::Custom { .. } => quote!(#s::write_custom(&#value, out);),
             _ => return unsupported(format!("`{value}` of variable length")),
         })

@@ -20,13 +20,14 @@ impl<'m> Cx<'m> {
         let docs = doc(&self.title(
             "a well-formed packet that is edited in place. Fields that lengths depend on have no setter",
         ));
-        let Some(Part::Fixed { octets, when: None, .. }) = header.parts.first() else {
-            return Ok(quote!());
+        let octets = match header.parts.first() {
+            Some(Part::Fixed { octets, when: None, .. }) => *octets,
+            Some(_) | None => 0,
         };
-        let n = num(*octets);
+        let n = num(octets);
         let mut setters = TokenStream::new();
         for (field, _) in self.settable(packet)? {
-            setters.extend(self.setter(&header, field, *octets)?);
+            setters.extend(self.setter(&header, field, octets)?);
         }
         let header_mut = (!setters.is_empty()).then(|| {
             quote! {
@@ -196,6 +197,10 @@ impl<'m> Cx<'m> {
             Endian::Big => count * 8 - field.bit % 8 - bits,
             Endian::Little => field.bit % 8,
         };
+        if count > 8 {
+            let (at, width) = (num(field.bit), num(bits));
+            return quote!(#s::put_bits(header, #at, #width, (#raw) as u64););
+        }
         let mask = super::names::hex(((1u128 << bits) - 1) as u64);
         let n = num(shift);
         if count == 1 {

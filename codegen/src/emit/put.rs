@@ -63,6 +63,9 @@ impl Cx<'_> {
         let s = &self.s;
         let start = run.first().map_or(0, |field| field.bit);
         let bits: usize = run.iter().map(|field| field.bits.unwrap_or(0)).sum();
+        if bits > 64 {
+            return self.put_long_run(run, octets, array, source);
+        }
         let mut constant = 0u64;
         let mut terms = Vec::new();
         let wide = carrier(bits);
@@ -76,11 +79,10 @@ impl Cx<'_> {
             };
             let raw = match source(field)? {
                 Source::Constant(0) => continue,
-                Source::Constant(value) if bits <= 64 => {
+                Source::Constant(value) => {
                     constant |= value << shift;
                     continue;
                 }
-                Source::Constant(_) => return unsupported(format!("a constant for `{}`", field.name)),
                 Source::Raw(tokens) => tokens,
                 Source::Octets(tokens) => return self.put_octets(field, octets, array, &tokens),
                 Source::Value(kind, value) => match self.to_octets(&kind, &value) {
@@ -91,9 +93,6 @@ impl Cx<'_> {
             let cast = if carrier(width) == wide { quote!(#raw) } else { quote!((#raw) as #ty) };
             let n = num(shift);
             terms.push(if shift == 0 { cast } else { quote!((#cast) << #n) });
-        }
-        if bits > 64 && (constant != 0 || !terms.is_empty()) {
-            return unsupported(format!("`{}`: bit fields over more than eight octets", run[0].name));
         }
         if constant != 0 {
             let constant = super::names::hex(constant);
@@ -120,6 +119,36 @@ impl Cx<'_> {
             Endian::Big => quote!([#(#skip,)* #(#places),*] = #s::#order::#to(#value);),
             Endian::Little => quote!([#(#places,)* #(#skip),*] = #s::#order::#to(#value);),
         })
+    }
+
+    /// Fields that no word holds together, one after the other; or octets.
+    fn put_long_run<'p>(
+        &self,
+        run: &[&'p Field],
+        octets: usize,
+        array: &TokenStream,
+        source: &dyn Fn(&'p Field) -> Result<Source>,
+    ) -> Result<TokenStream> {
+        let s = &self.s;
+        let mut out = TokenStream::new();
+        for field in run {
+            let raw = match source(field)? {
+                Source::Constant(0) => continue,
+                Source::Constant(value) => {
+                    let value = num(value);
+                    quote!(#value)
+                }
+                Source::Raw(tokens) => tokens,
+                Source::Octets(tokens) => return self.put_octets(field, octets, array, &tokens),
+                Source::Value(kind, value) => match self.to_octets(&kind, &value) {
+                    Some(tokens) => return self.put_octets(field, octets, array, &tokens),
+                    None => self.to_raw(&kind, field, &value)?,
+                },
+            };
+            let (at, width) = (num(field.bit), num(field.bits.unwrap_or(0)));
+            out.extend(quote!(#s::put_bits(&mut #array, #at, #width, (#raw) as u64);));
+        }
+        Ok(out)
     }
 
     fn put_octets(

@@ -31,8 +31,10 @@ impl<'m> Cx<'m> {
     pub(crate) fn repr_emit(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
         let s = &self.s;
         let header = Shape::header(packet);
-        let Some(Part::Fixed { octets, when: None, .. }) = header.parts.first() else {
-            return unsupported("a packet that does not begin with a fixed part");
+        // A packet that begins with a part of variable length has no octet in front of it.
+        let octets = match header.parts.first() {
+            Some(Part::Fixed { octets, when: None, .. }) => octets,
+            Some(_) | None => &0,
         };
         let n = num(*octets);
         let blocks =
@@ -45,6 +47,8 @@ impl<'m> Cx<'m> {
         let outside = self.takes_payload_len(packet);
         let finish = self.finish(packet, plans, &header)?;
         let payload_arg = outside.then(|| quote!(payload_len: usize,));
+        // What is written does not depend on it.
+        let no_payload = outside.then(|| quote!(let payload_len = 0usize;));
         let (fill_arg, checksum, late) = match self.sums(packet) {
             Sums::None => (quote!(), quote!(), quote!()),
             Sums::Plain(checksum) => {
@@ -62,7 +66,7 @@ impl<'m> Cx<'m> {
         let truncated = self.error("Truncated", "", packet.fields.first().map_or("", |f| &f.name));
         let fail = quote!(return ::core::result::Result::Err(#truncated));
         let payload_text = if outside {
-            " `payload_len` is the payload's number of octets, which the checksum covers and this does not hold."
+            " `payload_len` is the number of octets of a payload that this does not hold."
         } else {
             ""
         };
@@ -100,7 +104,10 @@ impl<'m> Cx<'m> {
             impl Repr #lifetime {
                 /// Octets that [`emit`](Self::emit) writes.
                 #[inline]
-                pub fn buffer_len(&self) -> usize { match *self { #(#lens)* } }
+                pub fn buffer_len(&self) -> usize {
+                    #no_payload
+                    match *self { #(#lens)* }
+                }
 
                 #text
                 #[inline]
@@ -115,12 +122,23 @@ impl<'m> Cx<'m> {
         })
     }
 
-    /// Whether the checksum needs the length of a payload that the representation does not hold.
+    /// Whether `emit` is told the length of a payload that the representation does not hold: a checksum or a length
+    /// covers it.
     pub(crate) fn takes_payload_len(&self, packet: &Packet) -> bool {
+        let outside = |payload: Option<&crate::model::Payload>| {
+            payload.is_some_and(|payload| payload.repr == PayloadRepr::Outside)
+        };
+        let own = packet.variants.is_empty() && outside(packet.payload.as_ref());
         let pseudo = packet.checksums.iter().any(|checksum| checksum.pseudo.is_some());
-        let outside = packet.variants.is_empty()
-            && packet.payload.as_ref().is_some_and(|p| p.repr == PayloadRepr::Outside);
-        pseudo && outside && matches!(self.sums(packet), Sums::Plain(_))
+        let said = |field: &Field| {
+            matches!(field.role, Role::Length { of: Region::Packet | Region::Payload, .. })
+                || [&field.check, &field.valid].into_iter().flatten().any(super::sound::names_payload)
+        };
+        let header = packet.fields.iter().chain(&packet.trailer).any(said);
+        let variants = packet.variants.iter().filter(|variant| variant.repr).any(|variant| {
+            outside(self.variant_payload(packet, variant)) && (header || variant.fields.iter().any(said))
+        });
+        own && (header || pseudo && matches!(self.sums(packet), Sums::Plain(_))) || variants
     }
 
     /// The `fill` argument, and the statements that put checksums into `packet`, all of which is there.
@@ -179,18 +197,26 @@ impl<'m> Cx<'m> {
             ),
         };
         let truncated = self.error("Truncated", "", "payload");
+        let outside = self.takes_payload_len(packet);
+        let no_payload = outside.then(|| quote!(let payload_len = 0usize;));
+        let rest_is_payload = outside
+            .then(|| quote!(let payload_len = whole.saturating_sub(self.buffer_len()).saturating_sub(len);));
         let trailer_len = (!packet.trailer.is_empty()).then(|| {
             quote! {
                 /// Octets of what stands behind the payload.
-                pub fn trailer_len(&self) -> usize { match *self { #lens } }
+                pub fn trailer_len(&self) -> usize {
+                    #no_payload
+                    match *self { #lens }
+                }
             }
         });
         let write = (!packet.trailer.is_empty()).then(|| {
             quote! {
-                let len = self.trailer_len();
+                let (whole, len) = (packet.len(), self.trailer_len());
                 let ::core::option::Option::Some((_, tail)) = packet.len().checked_sub(len).and_then(|at| packet.split_at_mut_checked(at)) else {
                     return ::core::result::Result::Err(#truncated);
                 };
+                #rest_is_payload
                 let out = &mut #s::Cursor::new(tail);
                 match *self { #arms }
             }
@@ -404,16 +430,11 @@ impl<'e, 'm> Emit<'e, 'm> {
     }
 
     fn region(&self, of: &Region) -> Result<TokenStream> {
-        let has_len = self.plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen | What::Payload));
-        let has_payload = self.payload().is_some();
         match of {
             Region::Header if self.plan.variant.is_some() => {
                 Ok(quote!((packet_octets.saturating_sub(payload_octets))))
             }
             Region::Header => Ok(quote!(header_octets)),
-            Region::Packet | Region::Payload if has_payload && !has_len => {
-                unsupported("a length over a payload that is outside the representation")
-            }
             Region::Packet => Ok(quote!(packet_octets)),
             Region::Payload => Ok(quote!(payload_octets)),
             Region::Field(name) => {
@@ -520,6 +541,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         let payload = match self.payload().map(|payload| payload.repr) {
             Some(PayloadRepr::Slice) => quote!(payload.len()),
             Some(PayloadRepr::Len) => quote!(payload_len.get()),
+            Some(PayloadRepr::Outside) if self.cx.takes_payload_len(self.packet) => quote!(payload_len),
             Some(PayloadRepr::Outside) | None => quote!(0),
         };
         let inside = match self.payload().map(|payload| payload.repr) {
@@ -736,6 +758,12 @@ impl<'e, 'm> Emit<'e, 'm> {
             let error = cx.error("BadOption", &shape.owner, &field.name);
             out.extend(quote!(if #plan.is_none() { return ::core::result::Result::Err(#error) }));
         }
+        if let (Some(Length::Fixed(says)), Some(_)) = (length_of(&field.ty), self.entry(shape, field)) {
+            if field.bits.is_none() && field.when.is_none() {
+                let (len, says) = (format_ident!("len_{}", field.name), num(*says));
+                out.extend(quote!(if #len != #says { #fail }));
+            }
+        }
         let Some(Entry { name, what: What::Field { kind, .. }, .. }) = self.entry(shape, field) else {
             return Ok(out);
         };
@@ -747,7 +775,7 @@ impl<'e, 'm> Emit<'e, 'm> {
             );
         }
         out.extend(cx.record_check(kind, field, name));
-        out.extend(cx.list_check(field, name)?);
+        out.extend(cx.list_check(&shape.owner, field, name)?);
         out.extend(self.count_check(shape, field, kind, scope)?);
         let Some(Length::Expr(expr)) = length_of(&field.ty) else { return Ok(out) };
         if matches!(kind, Kind::Octets { .. })
@@ -880,7 +908,7 @@ impl<'e, 'm> Emit<'e, 'm> {
     fn shape_writes(&self, shape: &'e Shape<'m>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for (index, part) in shape.parts.iter().enumerate() {
-            let first = self.in_header(shape) && index == 0;
+            let first = self.in_header(shape) && index == 0 && matches!(part, Part::Fixed { when: None, .. });
             match part {
                 Part::Fixed { octets, when, .. } => {
                     let name = if first { format_ident!("header") } else { format_ident!("fixed") };

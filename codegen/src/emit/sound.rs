@@ -34,7 +34,22 @@ fn is_made(expr: &Expr, roles: &Roles<'_, '_>) -> bool {
             Role::Checksum | Role::Kind | Role::Len => false,
         })
     };
-    names.iter().any(made)
+    names_payload(expr) || names.iter().any(made)
+}
+
+/// Whether a condition names the length of the payload.
+pub(crate) fn names_payload(expr: &Expr) -> bool {
+    match expr {
+        Expr::PayloadLen => true,
+        Expr::Not(inner) => names_payload(inner),
+        Expr::Binary(a, _, b) => names_payload(a) || names_payload(b),
+        Expr::Num(_)
+        | Expr::Field(_)
+        | Expr::Let(_)
+        | Expr::Param(_)
+        | Expr::ParamProperty(..)
+        | Expr::BufLen => false,
+    }
 }
 
 /// What `buf_len` is nobody knows before the packet is written.

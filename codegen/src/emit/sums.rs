@@ -175,21 +175,19 @@ impl<'m> Cx<'m> {
         let all = quote!(self.octets.len());
         let whole_header = octets_of_parts(&header, 0..header.parts.len(), &view);
         let (at, len, there, body) = self.find(packet, &checksum.field)?;
-        let payload = || {
-            if has_own_payload(packet) {
-                Ok(quote!(self.payload.len()))
-            } else {
-                unsupported(format!("`{}` over the payload of a variant", checksum.field))
-            }
-        };
+        let mut bound = quote!();
         let trailing = packet.trailer.iter().any(|field| field.name == checksum.field);
         let (from, to) = match &checksum.over {
             Region::Header => (quote!(0), whole_header),
             Region::Packet if trailing => (quote!(0), quote!(at)),
             Region::Packet => (quote!(0), all),
+            Region::Payload if has_own_payload(packet) => {
+                (whole_header.clone(), quote!((#whole_header).saturating_add(self.payload.len())))
+            }
             Region::Payload => {
-                let len = payload()?;
-                (whole_header.clone(), quote!((#whole_header).saturating_add(#len)))
+                let arms = self.payload_places(packet, body.as_deref(), &whole_header);
+                bound = quote!(#[allow(unreachable_patterns)] let (from, to) = #arms;);
+                (quote!(from), quote!(to))
             }
             Region::Field(name) => {
                 let (from, len, there, other) = self.find(packet, name)?;
@@ -200,7 +198,7 @@ impl<'m> Cx<'m> {
                 (from.clone(), quote!((#from).saturating_add(#len)))
             }
         };
-        let covered = quote!({ let at = #at; #s::Covered::new(at, #len, #from, #to) });
+        let covered = quote!({ let at = #at; #bound #s::Covered::new(at, #len, #from, #to) });
         let some = quote!(::core::option::Option::Some(#covered));
         let some = match there {
             None => some,
@@ -216,6 +214,36 @@ impl<'m> Cx<'m> {
                 }
             }
         })
+    }
+
+    /// Where the payload of whatever variant this is begins and ends: nowhere in those that have none. Where the checksum
+    /// stands in a body, that one is known.
+    fn payload_places(
+        &self,
+        packet: &'m Packet,
+        within: Option<&str>,
+        whole_header: &TokenStream,
+    ) -> TokenStream {
+        let places = packet.variants.iter().filter_map(|variant| {
+            self.variant_payload(packet, variant)?;
+            let shape = Shape::variant(variant);
+            let own = octets_of_parts(&shape, 0..shape.parts.len(), &quote!(body));
+            let from = quote!((#whole_header).saturating_add(#own));
+            Some((
+                variant.name.as_str(),
+                quote!({ let from = #from; (from, from.saturating_add(body.payload.len())) }),
+            ))
+        });
+        let places: Vec<_> = places.collect();
+        if let Some(within) = within {
+            let own = places.iter().find(|(name, _)| *name == within);
+            return own.map_or(quote!((at, at)), |(_, place)| place.clone());
+        }
+        let arms = places.iter().map(|(name, place)| {
+            let id = ident(name);
+            quote!(Body::#id(body) => #place,)
+        });
+        quote!(match self.body { #(#arms)* _ => (at, at) })
     }
 
     /// Where a field stands: its first octet, its octets, whether it is there, and the variant in whose body.

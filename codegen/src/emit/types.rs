@@ -109,7 +109,13 @@ impl<'m> Cx<'m> {
         } else {
             quote!()
         };
-        let element = full.then(|| self.number_element(&def.name, bits));
+        let make = if full { quote!(Self(bits)) } else { quote!(Self::from_bits(bits)) };
+        let element = self.number_element(
+            &def.name,
+            bits,
+            &quote!(::core::option::Option::Some(#make)),
+            &quote!(self.0),
+        );
         let debug_name = &def.name;
         quote! {
             #docs #derives #[repr(transparent)]
@@ -165,22 +171,38 @@ impl<'m> Cx<'m> {
         }
     }
 
-    fn number_element(&self, name: &str, bits: usize) -> TokenStream {
+    /// What lets a number of whole octets be an array's element: `make` is an `Option` of the value of `bits`, `raw` its
+    /// bits.
+    fn number_element(&self, name: &str, bits: usize, make: &TokenStream, raw: &TokenStream) -> TokenStream {
+        if bits % 8 != 0 {
+            return quote!();
+        }
         let s = &self.s;
         let (name, ty, len) = (ident(name), uint(bits), num(bits / 8));
-        let order = if self.module.endian == crate::model::Endian::Big {
-            ("from_be_bytes", "to_be_bytes")
+        let octets: Vec<_> = (0..bits / 8).map(|nth| format_ident!("o{nth}")).collect();
+        let missing = carrier(bits) / 8 - bits / 8;
+        let (zeros, skipped) = (vec![quote!(0); missing], vec![quote!(_); missing]);
+        let (from, to, all, whole) = if self.module.endian == crate::model::Endian::Big {
+            let (all, whole) = (quote!(#(#zeros,)* #(#octets),*), quote!(#(#skipped,)* #(#octets),*));
+            (format_ident!("from_be_bytes"), format_ident!("to_be_bytes"), all, whole)
         } else {
-            ("from_le_bytes", "to_le_bytes")
+            let (all, whole) = (quote!(#(#octets,)* #(#zeros),*), quote!(#(#octets,)* #(#skipped),*));
+            (format_ident!("from_le_bytes"), format_ident!("to_le_bytes"), all, whole)
         };
-        let (from, to) = (format_ident!("{}", order.0), format_ident!("{}", order.1));
         quote! {
             impl #s::Element for #name {
                 const LEN: usize = #len;
                 #[inline]
-                fn read(octets: &[u8]) -> ::core::option::Option<Self> { octets.first_chunk().map(|octets| Self(#ty::#from(*octets))) }
+                fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+                    let [#(#octets),*] = *octets.first_chunk()?;
+                    let bits = #ty::#from([#all]);
+                    #make
+                }
                 #[inline]
-                fn write(self, out: &mut #s::Cursor<'_>) { out.put(&self.0.#to()); }
+                fn write(self, out: &mut #s::Cursor<'_>) {
+                    let [#whole] = #ty::#to(#raw);
+                    out.put(&[#(#octets),*]);
+                }
             }
         }
     }
@@ -233,7 +255,14 @@ impl<'m> Cx<'m> {
             quote!(Self::from_bits(value).ok_or(value))
         };
         let s = &self.s;
+        let make = if total {
+            quote!(::core::option::Option::Some(Self::from_bits(bits)))
+        } else {
+            quote!(Self::from_bits(bits))
+        };
+        let element = self.number_element(&def.name, bits, &make, &quote!(self.to_bits()));
         quote! {
+            #element
             #docs #derives #[derive(::core::fmt::Debug)] #[repr(#ty)]
             pub enum #name { #(#variants)* }
             impl #name {
@@ -275,7 +304,10 @@ impl<'m> Cx<'m> {
         });
         let debug_name = &def.name;
         let (s, named) = (&self.s, hex(flags.iter().fold(0, |named, flag| named | flag.value)));
+        let make = quote!(::core::option::Option::Some(Self::from_bits(bits)));
+        let element = self.number_element(&def.name, bits, &make, &quote!(self.0));
         quote! {
+            #element
             #docs #derives
             pub struct #name(#ty);
             #[allow(non_upper_case_globals)]
@@ -427,9 +459,17 @@ impl<'m> Cx<'m> {
             }
         };
         let durations = durations(&ty, bits, show);
+        let make = match (range, on_over) {
+            (Some(_), OnOver::Reject) => quote!(Self::new(bits)),
+            (Some(_), OnOver::Saturate) | (None, _) => {
+                quote!(::core::option::Option::Some(Self::from_bits(bits)))
+            }
+        };
+        let element = self.number_element(&def.name, bits, &make, &quote!(self.0));
         let debug_name = &def.name;
         let new_doc = doc(new_doc.trim_start());
         quote! {
+            #element
             #docs #derives
             pub struct #name(#ty);
             impl #name {

@@ -49,6 +49,8 @@ pub(crate) enum Kind {
         of: TokenStream,
         len: usize,
         max: Option<u16>,
+        /// Whether some octets are no element.
+        closed: bool,
     },
     Options,
     Choice {
@@ -179,7 +181,7 @@ impl Cx<'_> {
             },
             FieldType::Array { of, count: _, max, .. } => {
                 let (path, len) = self.element(of)?;
-                Kind::Array { of: path, len, max: *max }
+                Kind::Array { of: path, len, max: *max, closed: self.is_closed(of)? }
             }
             FieldType::Quote(..) => Kind::Quote,
             FieldType::Options(..) => Kind::Options,
@@ -247,11 +249,24 @@ impl Cx<'_> {
                 [crate::model::Part::Fixed { octets, when: None, .. }] => Ok((path, *octets)),
                 _ => unsupported(format!("the record {} of variable size", of.name)),
             },
-            TypeKind::Enum { bits, open: true, .. } if [8, 16, 32, 64].contains(bits) => {
+            TypeKind::Enum { bits, .. }
+            | TypeKind::Flags { bits, .. }
+            | TypeKind::Int { bits, rust: None, .. }
+                if bits % 8 == 0 =>
+            {
                 Ok((path, usize::from(*bits / 8)))
             }
-            _ => unsupported(format!("an array of {}", of.name)),
+            _ => unsupported(format!("an array of `{}`", of.name)),
         }
+    }
+
+    /// Whether some octets of an element's size are no element.
+    fn is_closed(&self, of: &crate::model::TypeRef) -> Result<bool> {
+        Ok(match self.kind_of(of)? {
+            TypeKind::Enum { bits, open: false, values } => *bits >= 16 || values.len() != 1 << bits,
+            TypeKind::Int { range, on_over, .. } => range.is_some() && *on_over == OnOver::Reject,
+            _ => false,
+        })
     }
 
     fn order(&self) -> Ident {
@@ -267,10 +282,10 @@ impl Cx<'_> {
         let (first, last) = (field.bit / 8, (field.bit + bits).saturating_sub(1) / 8);
         let octets = last + 1 - first;
         let wide = carrier(octets * 8);
-        if octets > 8 {
-            return unsupported(format!("`{}`: a number across nine octets", field.name));
-        }
         let lead = field.bit % 8;
+        if octets > 8 {
+            return Ok(self.raw_of_nine(field, a));
+        }
         let (shift, clean) = match self.module.endian {
             Endian::Big => (octets * 8 - lead - bits, lead == 0),
             Endian::Little => (lead, (lead + bits) % 8 == 0 && lead + bits == octets * 8),
@@ -304,6 +319,21 @@ impl Cx<'_> {
         };
         let narrow = uint(bits);
         Ok(if carrier(bits) == wide { masked } else { quote!((#masked) as #narrow) })
+    }
+
+    /// A number across nine octets: the first eight as a word, and what the last one has of it. Only big-endian specs have
+    /// such ones.
+    fn raw_of_nine(&self, field: &Field, a: &TokenStream) -> TokenStream {
+        let (s, bits, first) = (&self.s, field.bits.unwrap_or(0), field.bit / 8);
+        let behind = 72 - field.bit % 8 - bits;
+        let (at, last) = ((first..first + 8).map(num), num(first + 8));
+        let (up, down) = (num(8 - behind), num(behind));
+        let word = quote!(#s::be::u64([#(#a[#at]),*]) << #up | (#a[#last] >> #down) as u64);
+        if bits == 64 {
+            return quote!((#word));
+        }
+        let mask = names::hex((1u64 << bits) - 1);
+        quote!(((#word) & #mask))
     }
 
     /// The number that expressions see: logical where scaled, the wire's otherwise; with its width in bits.
@@ -517,9 +547,18 @@ impl Cx<'_> {
                 let fail = fail.with("Invalid");
                 quote!(match #path::new(#view) { #some(value) => value, #none => #fail })
             }
-            Kind::Array { max: Some(max), .. } => {
-                let (max, fail) = (num(*max), fail.with("Unsupported"));
-                quote!(match #view { array if array.len() > #max => #fail, array => #s::List::from_array(array) })
+            Kind::Array { max, closed, .. } if max.is_some() || *closed => {
+                let invalid = fail.with("Invalid");
+                let closed =
+                    closed.then(|| quote!(array if ::core::iter::Iterator::count(array.iter()) != array.len() => #invalid,));
+                let (many, list) = match max.map(num) {
+                    Some(max) => {
+                        let fail = fail.with("Unsupported");
+                        (quote!(array if array.len() > #max => #fail,), quote!(#s::List::from_array(array)))
+                    }
+                    None => (quote!(), quote!(array)),
+                };
+                quote!(match #view { #many #closed array => #list })
             }
             Kind::Records { list, max, own, .. } => {
                 let error = fail.with_error(*own);

@@ -190,11 +190,17 @@ impl<'m> Cx<'m> {
         let some = quote!(::core::option::Option::Some);
         let none = quote!(::core::option::Option::None);
         if !packet.variants.is_empty() {
-            let outside = |variant| {
-                self.variant_payload(packet, variant).is_some_and(|p| p.repr == PayloadRepr::Outside)
-            };
-            // Where some have a payload, none of no octets is one that all can have.
-            return if packet.variants.iter().all(outside) { none } else { quote!(#some(0)) };
+            let arms = plans.iter().filter_map(|plan| {
+                let payload = self.variant_payload(packet, plan.variant?).map(|payload| payload.repr);
+                let len = match payload {
+                    Some(PayloadRepr::Outside) => none.clone(),
+                    Some(PayloadRepr::Len) => quote!(#some(payload_len.get())),
+                    Some(PayloadRepr::Slice) | None => quote!(#some(0)),
+                };
+                let pattern = plan.constructor();
+                Some(quote!(#pattern => #len,))
+            });
+            return quote!(match *repr { #(#arms)* });
         }
         let holds_len =
             plans.iter().any(|plan| plan.entries.iter().any(|e| matches!(e.what, What::PayloadLen)));

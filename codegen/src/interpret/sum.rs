@@ -79,7 +79,8 @@ fn covered(parsed: &Parsed<'_>, checksum: &Checksum) -> Option<Vec<u8>> {
         Region::Header => 0..parsed.header_len,
         Region::Packet if trailing => 0..start,
         Region::Packet => 0..parsed.octets.len(),
-        Region::Payload => parsed.payload.clone()?,
+        // A variant without one has none to cover.
+        Region::Payload => parsed.payload.clone().unwrap_or(0..0),
         Region::Field(name) => {
             let (from, to) = place(parsed, name)?;
             from / 8..to / 8

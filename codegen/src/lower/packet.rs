@@ -37,7 +37,13 @@ impl<'a> Lower<'a> {
 
     fn table(&mut self, table: &'a S<spec::Let>, scope: &Scope<'a>) -> Let {
         for from in &table.from {
-            self.field_named(scope, from, "named by `lets`");
+            let label = match scope.field(&from.v) {
+                None if self.is_in_a_body(&from.v) => {
+                    "a table is made of fields of the header, this is one of a variant"
+                }
+                _ => "named by `lets`",
+            };
+            self.field_named(scope, from, label);
         }
         let mut rows = Vec::new();
         for case in &table.cases {
@@ -65,6 +71,13 @@ impl<'a> Lower<'a> {
     }
 
     /// Reports a header field that does not exist.
+    fn is_in_a_body(&self, name: &str) -> bool {
+        let packet = self.file.spec.packet.iter();
+        let mut fields =
+            packet.flat_map(|packet| packet.variants.iter().flat_map(|variant| &variant.v.fields));
+        fields.any(|field| field.name.v == name)
+    }
+
     fn field_named(
         &mut self,
         scope: &Scope<'a>,

@@ -5,9 +5,18 @@ use std::process::{Command, Output};
 
 const HEAD: &str = "#![no_std]\n#![no_implicit_prelude]\n#![forbid(unsafe_code)]\n#![deny(warnings, missing_docs)]\n//! Mutants.\n";
 
-/// Compiles these modules; where `WIRELOOM_MUTANTS_RUN` is set, as tests, and runs them. What the compiler says of a
+/// What becomes of what was compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Then {
+    /// Its laws are run.
+    Run,
+    /// Nothing.
+    Rest,
+}
+
+/// Compiles these modules, and may run their laws. What the compiler says of a
 /// module may hide what it would say of others, so those that fail are taken out until the rest compiles.
-pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
+pub(crate) fn all(name: &str, modules: &[(String, String)], then: Then) -> Vec<String> {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&dir).unwrap();
     let mut names: Vec<&str> = modules.iter().map(|(name, _)| name.as_str()).collect();
@@ -15,7 +24,6 @@ pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
         std::fs::write(dir.join(format!("{name}.rs")), format!("//! A spec.\n{code}")).unwrap();
     }
     let main = dir.join("lib.rs");
-    let run = std::env::var_os("WIRELOOM_MUTANTS_RUN").is_some();
     let mut failures = Vec::new();
     loop {
         let mut head = HEAD.to_owned();
@@ -23,7 +31,7 @@ pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
             head.push_str(&format!("#[path = \"{name}.rs\"]\npub mod in_{name};\n"));
         }
         std::fs::write(&main, head).unwrap();
-        let output = compile(&main, run);
+        let output = compile(&main, then);
         if output.status.success() {
             break;
         }
@@ -42,7 +50,7 @@ pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
         failures.extend(wrong.iter().map(|(name, said)| format!("{name} does not compile:\n{said}\n")));
     }
     println!("{} compiled", names.len());
-    if run {
+    if then == Then::Run {
         let output = Command::new(dir.join("tests")).arg("--quiet").output().unwrap();
         if !output.status.success() {
             failures.push(String::from_utf8_lossy(&output.stdout).into_owned());
@@ -51,7 +59,7 @@ pub(crate) fn all(name: &str, modules: &[(String, String)]) -> Vec<String> {
     failures
 }
 
-fn compile(main: &Path, run: bool) -> Output {
+fn compile(main: &Path, then: Then) -> Output {
     let deps = deps();
     let mut last = None;
     for stack in stacks(&deps) {
@@ -59,7 +67,7 @@ fn compile(main: &Path, run: bool) -> Output {
         rustc.args(["--edition=2024", "--crate-name=mutants", "--error-format=short", "--cap-lints=forbid"]);
         rustc.arg(main).arg("--extern").arg(format!("wireloom={}", stack.display()));
         rustc.arg("-L").arg(format!("dependency={}", deps.display()));
-        if run {
+        if then == Then::Run {
             rustc.arg("--test").arg("-o").arg(main.with_file_name("tests"));
         } else {
             rustc

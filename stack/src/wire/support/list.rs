@@ -4,11 +4,12 @@ use super::Cursor;
 use core::fmt;
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-/// An element of an array: a value of a fixed number of octets, where any octets are a value.
+/// An element of an array: a value of a fixed number of octets. Where not all octets are a value, a representation holds
+/// only arrays of those that are.
 pub trait Element: Copy + PartialEq + fmt::Debug {
     /// Its octets.
     const LEN: usize;
-    /// Reads it from the front; `None` where there are fewer than [`LEN`](Element::LEN) octets.
+    /// Reads it from the front; `None` where there are fewer than [`LEN`](Element::LEN) octets, or these are no value.
     fn read(octets: &[u8]) -> Option<Self>;
     /// Appends it.
     fn write(self, out: &mut Cursor<'_>);

@@ -4,6 +4,7 @@
 //! `core`, so a crate with a protocol of its own needs no dependency besides `wireloom`. Start with [`sum`](Sum) for
 //! checksums, [`options`] for lists of options, [`Description`] for what each protocol says about itself.
 
+mod bits;
 pub mod crc;
 mod cursor;
 mod custom;
@@ -19,6 +20,7 @@ mod sum;
 #[cfg_attr(not(feature = "testing"), doc(hidden))]
 pub mod testing;
 
+pub use bits::put_bits;
 pub use crc::Covered;
 pub use cursor::{Cursor, length, round_up};
 pub use custom::{Custom, cut_custom, exact_custom, write_custom};
