@@ -64,11 +64,10 @@ mod program {
             tx_len: 512,
             session: || session(Discard),
         },
-        // It closes first, so its sockets stay taken for a while after each answer (RFC 9293 §3.6.1).
         TcpService {
             name: "daytime",
             port: 13,
-            sockets: 256,
+            sockets: 32,
             rx_len: 4096,
             tx_len: 512,
             session: || session(Daytime { said: false }),
@@ -106,7 +105,8 @@ mod program {
         let stop = StopSignal::catch()?;
         let mut device = open_device(&options.host, &options.link)?;
         let sockets = SERVICES.iter().map(|service| service.sockets).sum::<usize>() + STALL.sockets + DIALERS;
-        let sizes = Sizes { tcp: sockets, ..Sizes::default() };
+        // It closes first on some services, so connections stay in TIME-WAIT here.
+        let sizes = Sizes { tcp: sockets, time_wait: 4096, ..Sizes::default() };
         let (mut stack, id) = make_stack(&options.host, &sizes)?;
         let mut server = Server::new();
         for service in &SERVICES {

@@ -1,27 +1,30 @@
 //! Services on a stack: which sockets they have, and what happens on each.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::net::SocketAddr;
 
 use wireloom::Local;
-use wireloom::iface::Stack;
+use wireloom::iface::{Changed, Stack};
 use wireloom::time::{Duration, Instant};
 use wireloom::{tcp, udp};
 
 use super::session::{Ask, CHARGEN_PERIOD, Echo, Session, chargen, daytime};
 
-/// A connection that did nothing for this long gives way when its service has no socket left.
+/// A connection that did nothing for this long gives way when others wait for a socket of its service.
 const IDLE: Duration = Duration::from_secs(60);
 /// How often is looked for such connections.
 const MAKE_ROOM_INTERVAL: Duration = Duration::from_millis(500);
 /// Octets that are moved at a time.
 const SCRATCH_LEN: usize = 65_536;
+/// Connections of one service that are not open yet; beyond that, SYN cookies are sent.
+const BACKLOG: usize = 256;
 
 /// A service on TCP.
 pub struct TcpService {
     pub name: &'static str,
     pub port: u16,
-    /// How many sockets it has: connections at the same time, those that wait for old segments to vanish included.
+    /// How many sockets it has: connections at the same time.
     pub sockets: usize,
     /// Octets of the buffers of each.
     pub rx_len: usize,
@@ -46,8 +49,11 @@ pub enum UdpService {
 
 /// All services of one stack.
 pub struct Server {
-    tcp: Vec<TcpSlot>,
-    udp: Vec<UdpSlot>,
+    listeners: Vec<Listener>,
+    connections: HashMap<tcp::Handle, Connection>,
+    /// Sockets that connect when a datagram asks for it, and are closed now.
+    dialers: Vec<tcp::Handle>,
+    udp: HashMap<udp::Handle, UdpService>,
     scratch: Vec<u8>,
     make_room_at: Instant,
     pub counts: Counts,
@@ -61,39 +67,27 @@ pub struct Counts {
     pub most_open: usize,
 }
 
-struct TcpSlot {
-    handle: tcp::Handle,
+struct Listener {
+    handle: tcp::ListenerHandle,
     name: &'static str,
-    role: Role,
+    session: fn() -> Box<dyn Session>,
+}
+
+struct Connection {
+    name: &'static str,
+    origin: Origin,
     session: Box<dyn Session>,
-    phase: Phase,
-    /// When its queues last changed, and how long they were.
+    /// When something last happened on it.
     active_at: Instant,
-    queues: (usize, usize),
 }
 
-enum Role {
-    Listens {
-        port: u16,
-        session: fn() -> Box<dyn Session>,
-    },
-    /// Connects when a datagram asks for it.
-    Dials,
-}
-
+/// Where a socket goes when its connection is over.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Phase {
-    /// Closed or listening.
-    Free,
-    Open,
-    /// Only waits for old segments to vanish.
-    Old,
-}
-
-#[derive(Clone, Copy)]
-struct UdpSlot {
-    handle: udp::Handle,
-    service: UdpService,
+enum Origin {
+    /// Back to the listener that it came from.
+    Listener,
+    /// Among the sockets that connect.
+    Dialer,
 }
 
 type Error = Box<dyn std::error::Error>;
@@ -101,8 +95,10 @@ type Error = Box<dyn std::error::Error>;
 impl Server {
     pub fn new() -> Self {
         Server {
-            tcp: Vec::new(),
-            udp: Vec::new(),
+            listeners: Vec::new(),
+            connections: HashMap::new(),
+            dialers: Vec::new(),
+            udp: HashMap::new(),
             scratch: vec![0; SCRATCH_LEN],
             make_room_at: Instant::ZERO,
             counts: Counts::default(),
@@ -110,10 +106,14 @@ impl Server {
     }
 
     pub fn add_tcp(&mut self, stack: &mut Stack<'static>, service: &TcpService) -> Result<(), Error> {
+        let backlog: Vec<_> = (0..BACKLOG).map(|_| tcp::BacklogEntry::EMPTY).collect();
+        let handle = stack.add_tcp_listener(backlog)?;
         for _ in 0..service.sockets {
-            let role = Role::Listens { port: service.port, session: service.session };
-            self.add_slot(stack, service.name, role, (service.session)(), (service.rx_len, service.tx_len))?;
+            let socket = add_socket(stack, (service.rx_len, service.tx_len))?;
+            stack.tcp_listener(handle)?.supply(socket)?;
         }
+        stack.tcp_listener(handle)?.listen(service.port)?;
+        self.listeners.push(Listener { handle, name: service.name, session: service.session });
         Ok(())
     }
 
@@ -125,29 +125,8 @@ impl Server {
         len: usize,
     ) -> Result<(), Error> {
         for _ in 0..sockets {
-            self.add_slot(stack, "dial", Role::Dials, Box::new(Echo), (len, len))?;
+            self.dialers.push(add_socket(stack, (len, len))?);
         }
-        Ok(())
-    }
-
-    fn add_slot(
-        &mut self,
-        stack: &mut Stack<'static>,
-        name: &'static str,
-        role: Role,
-        session: Box<dyn Session>,
-        (rx_len, tx_len): (usize, usize),
-    ) -> Result<(), Error> {
-        let handle =
-            stack.add_tcp(tcp::Buffers { rx: vec![0; rx_len].into(), tx: vec![0; tx_len].into() })?;
-        let mut socket = stack.tcp(handle)?;
-        // What one side writes the other shall see at once: these services answer.
-        socket.set_nagle(tcp::Nagle::Off);
-        if let Role::Listens { port, .. } = role {
-            socket.listen(port)?;
-        }
-        let (phase, active_at, queues) = (Phase::Free, Instant::ZERO, (0, 0));
-        self.tcp.push(TcpSlot { handle, name, role, session, phase, active_at, queues });
         Ok(())
     }
 
@@ -160,66 +139,105 @@ impl Server {
         let queue = || udp::Queue::new(vec![udp::Entry::EMPTY; 256], vec![0; 262_144]);
         let handle = stack.add_udp(udp::Buffers { rx: queue(), tx: queue() })?;
         stack.udp(handle)?.bind(port)?;
-        self.udp.push(UdpSlot { handle, service });
+        self.udp.insert(handle, service);
         Ok(())
     }
 
-    /// Serves all sockets once.
+    /// Serves the sockets that have news, and no others.
     pub fn run(&mut self, now: Instant, stack: &mut Stack<'static>) {
-        self.run_udp(now, stack);
-        for index in 0..self.tcp.len() {
-            let slot = &mut self.tcp[index];
-            let ask = slot.run(now, stack, &mut self.scratch, &mut self.counts);
-            if ask == Ask::Page {
-                let page = self.page(now, stack);
-                let slot = &mut self.tcp[index];
-                slot.session.take_page(page);
-                slot.run(now, stack, &mut self.scratch, &mut self.counts);
+        while let Some(changed) = stack.next_changed() {
+            match changed {
+                Changed::Tcp(handle) => self.run_tcp(now, stack, handle),
+                Changed::Listener(handle) => self.accept(now, stack, handle),
+                Changed::Udp(handle) => self.run_udp(now, stack, handle),
+                _ => {}
             }
         }
-        let open = self.tcp.iter().filter(|slot| slot.phase == Phase::Open).count();
-        self.counts.most_open = self.counts.most_open.max(open);
         if now >= self.make_room_at {
             self.make_room_at = now + MAKE_ROOM_INTERVAL;
             self.make_room(now, stack);
         }
     }
 
-    /// Gives the socket of the connection that did nothing for longest back to a service that has none left.
+    /// Takes the connections that are open. Each is news itself, and so is served right after.
+    fn accept(&mut self, now: Instant, stack: &mut Stack<'static>, handle: tcp::ListenerHandle) {
+        let Some(listener) = self.listeners.iter().find(|listener| listener.handle == handle) else { return };
+        while let Ok(Some(socket)) = stack.tcp_listener(handle).map(|mut listener| listener.accept()) {
+            let (name, session) = (listener.name, (listener.session)());
+            let connection = Connection { name, origin: Origin::Listener, session, active_at: now };
+            self.connections.insert(socket, connection);
+            self.counts.connections += 1;
+        }
+        self.counts.most_open = self.counts.most_open.max(self.connections.len());
+    }
+
+    fn run_tcp(&mut self, now: Instant, stack: &mut Stack<'static>, handle: tcp::Handle) {
+        let Some(connection) = self.connections.get_mut(&handle) else { return };
+        connection.active_at = now;
+        let Ok(mut socket) = stack.tcp(handle) else { return };
+        if matches!(socket.state(), tcp::State::SynSent | tcp::State::SynReceived) {
+            return;
+        }
+        let ask = connection.session.run(&mut socket, &mut self.scratch);
+        let is_over = socket.state() == tcp::State::Closed;
+        drop(socket);
+        if ask == Ask::Page {
+            let page = self.page(now, stack);
+            if let (Some(connection), Ok(mut socket)) = (self.connections.get_mut(&handle), stack.tcp(handle))
+            {
+                connection.session.take_page(page);
+                connection.session.run(&mut socket, &mut self.scratch);
+            }
+        }
+        if is_over {
+            self.end(stack, handle);
+        }
+    }
+
+    /// A connection is over: its socket is for the next one.
+    fn end(&mut self, stack: &mut Stack<'static>, handle: tcp::Handle) {
+        match self.connections.remove(&handle).map(|connection| connection.origin) {
+            Some(Origin::Listener) => {
+                // It came from a listener, so it can go back.
+                let _ = stack.tcp(handle).map(|socket| socket.give_back());
+            }
+            Some(Origin::Dialer) => self.dialers.push(handle),
+            None => {}
+        }
+    }
+
+    /// Where others wait for a socket, the connection of that service that did nothing for longest gives way.
     fn make_room(&mut self, now: Instant, stack: &mut Stack<'static>) {
-        for index in 0..self.tcp.len() {
-            let name = self.tcp[index].name;
-            let is_first = index == 0 || self.tcp[index - 1].name != name;
-            let of_service = || self.tcp.iter().filter(|slot| slot.name == name);
-            if !is_first || of_service().any(|slot| slot.phase == Phase::Free) {
+        for listener in &self.listeners {
+            let Ok(counts) = stack.tcp_listener(listener.handle).map(|listener| listener.counts()) else {
+                continue;
+            };
+            if counts.waiting == 0 {
                 continue;
             }
-            let oldest =
-                of_service().filter(|slot| slot.phase == Phase::Open).min_by_key(|slot| slot.active_at);
-            if let Some(slot) = oldest.filter(|slot| now.since(slot.active_at) >= IDLE) {
-                if let Ok(mut socket) = stack.tcp(slot.handle) {
+            let of_service = self.connections.iter().filter(|(_, it)| it.name == listener.name);
+            let oldest = of_service.min_by_key(|(_, it)| it.active_at);
+            if let Some((handle, _)) = oldest.filter(|(_, it)| now.since(it.active_at) >= IDLE) {
+                if let Ok(mut socket) = stack.tcp(*handle) {
                     socket.abort();
                 }
             }
         }
     }
 
-    fn run_udp(&mut self, now: Instant, stack: &mut Stack<'static>) {
-        for index in 0..self.udp.len() {
-            // Bounded, so that a flood does not starve the connections.
-            for _ in 0..256 {
-                let UdpSlot { handle, service } = self.udp[index];
-                let (len, from) =
-                    match stack.udp(handle).map(|mut socket| socket.recv_from(&mut self.scratch)) {
-                        Ok(Ok(received)) => received,
-                        Ok(Err(udp::RecvError::Network(_))) => continue,
-                        Ok(Err(_)) | Err(_) => break,
-                    };
-                self.counts.datagrams += 1;
-                // Two hosts whose services answer each other would never stop.
-                if !matches!(from.remote.port(), 0 | 7 | 9 | 13 | 17 | 19) {
-                    self.serve_datagram(now, stack, (handle, service), len, &from);
-                }
+    fn run_udp(&mut self, now: Instant, stack: &mut Stack<'static>, handle: udp::Handle) {
+        let Some(service) = self.udp.get(&handle).copied() else { return };
+        // Nothing arrives meanwhile: what the queue holds is the bound.
+        loop {
+            let (len, from) = match stack.udp(handle).map(|mut socket| socket.recv_from(&mut self.scratch)) {
+                Ok(Ok(received)) => received,
+                Ok(Err(udp::RecvError::Network(_))) => continue,
+                Ok(Err(_)) | Err(_) => break,
+            };
+            self.counts.datagrams += 1;
+            // Two hosts whose services answer each other would never stop.
+            if !matches!(from.remote.port(), 0 | 7 | 9 | 13 | 17 | 19) {
+                self.serve_datagram(now, stack, (handle, service), len, &from);
             }
         }
     }
@@ -250,7 +268,7 @@ impl Server {
             UdpService::Dial => {
                 if let [high, low] = self.scratch[..len] {
                     let port = u16::from_be_bytes([high, low]);
-                    dial(&mut self.tcp, now, stack, SocketAddr::new(from.remote.ip(), port));
+                    self.dial(now, stack, SocketAddr::new(from.remote.ip(), port));
                 }
                 return;
             }
@@ -265,6 +283,20 @@ impl Server {
             meta.local = None;
             let _ = socket.send_to(answer, meta);
         }
+    }
+
+    /// Connects a free socket; where there is none, or no way to the peer, nothing happens.
+    fn dial(&mut self, now: Instant, stack: &mut Stack<'static>, remote: SocketAddr) {
+        let Some(handle) = self.dialers.pop() else { return };
+        let connected = stack.tcp(handle).map(|mut socket| socket.connect(now, remote, Local::ANY));
+        if !matches!(connected, Ok(Ok(()))) {
+            self.dialers.push(handle);
+            return;
+        }
+        let session = Box::new(Echo);
+        let connection = Connection { name: "dial", origin: Origin::Dialer, session, active_at: now };
+        self.connections.insert(handle, connection);
+        self.counts.connections += 1;
     }
 
     /// The state of the stack, as HTML.
@@ -290,11 +322,11 @@ impl Server {
             page,
             "<tr><th>service</th><th>peer</th><th>state</th><th>received</th><th>to send</th></tr>"
         );
-        for slot in self.tcp.iter().filter(|slot| slot.phase != Phase::Free) {
-            let Ok(socket) = stack.tcp(slot.handle) else { continue };
+        for (handle, connection) in &self.connections {
+            let Ok(socket) = stack.tcp(*handle) else { continue };
             let peer = socket.tuple().map_or("-".to_owned(), |tuple| tuple.remote.to_string());
             let (state, received, to_send) = (socket.state(), socket.recv_queue(), socket.send_queue());
-            let _ = write!(page, "<tr><td>{}</td><td>{peer}</td><td>{state:?}</td>", slot.name);
+            let _ = write!(page, "<tr><td>{}</td><td>{peer}</td><td>{state:?}</td>", connection.name);
             let _ = writeln!(page, "<td>{received}</td><td>{to_send}</td></tr>");
         }
         page.push_str("</table>\n</body></html>\n");
@@ -302,63 +334,11 @@ impl Server {
     }
 }
 
-impl TcpSlot {
-    fn run(
-        &mut self,
-        now: Instant,
-        stack: &mut Stack<'static>,
-        scratch: &mut [u8],
-        counts: &mut Counts,
-    ) -> Ask {
-        let Ok(mut socket) = stack.tcp(self.handle) else { return Ask::Nothing };
-        match socket.state() {
-            tcp::State::Closed => {
-                self.phase = Phase::Free;
-                if let (Role::Listens { port, session }, true) = (&self.role, socket.is_idle()) {
-                    self.session = session();
-                    // The port was this socket's before, so it still can be.
-                    let _ = socket.listen(*port);
-                }
-                return Ask::Nothing;
-            }
-            tcp::State::Listen | tcp::State::SynSent | tcp::State::SynReceived => return Ask::Nothing,
-            tcp::State::TimeWait => {
-                self.phase = Phase::Old;
-                return Ask::Nothing;
-            }
-            tcp::State::Established
-            | tcp::State::FinWait1
-            | tcp::State::FinWait2
-            | tcp::State::CloseWait
-            | tcp::State::Closing
-            | tcp::State::LastAck => {}
-        }
-        if self.phase == Phase::Free {
-            self.phase = Phase::Open;
-            self.active_at = now;
-            counts.connections += 1;
-        }
-        let before = (socket.recv_queue(), socket.send_queue());
-        let ask = self.session.run(&mut socket, scratch);
-        let after = (socket.recv_queue(), socket.send_queue());
-        if before != self.queues || before != after {
-            self.queues = after;
-            self.active_at = now;
-        }
-        ask
-    }
-}
-
-/// Connects a free socket; where there is none, or no way to the peer, nothing happens.
-fn dial(slots: &mut [TcpSlot], now: Instant, stack: &mut Stack<'static>, remote: SocketAddr) {
-    for slot in slots.iter_mut().filter(|slot| matches!(slot.role, Role::Dials)) {
-        let Ok(mut socket) = stack.tcp(slot.handle) else { continue };
-        if socket.state() == tcp::State::Closed && socket.is_idle() {
-            slot.session = Box::new(Echo);
-            let _ = socket.connect(now, remote, Local::ANY);
-            return;
-        }
-    }
+fn add_socket(stack: &mut Stack<'static>, (rx_len, tx_len): (usize, usize)) -> Result<tcp::Handle, Error> {
+    let handle = stack.add_tcp(tcp::Buffers { rx: vec![0; rx_len].into(), tx: vec![0; tx_len].into() })?;
+    // What one side writes the other shall see at once: these services answer.
+    stack.tcp(handle)?.set_nagle(tcp::Nagle::Off);
+    Ok(handle)
 }
 
 /// The stack's counters that are not zero, by name: what happened, then what was discarded.
