@@ -10,7 +10,12 @@ use crate::wire::support::List;
 use crate::wire::{Pseudo, PseudoFill, Sum, copy_and_sum, ip, tcp};
 
 /// What arrived, as the engine wants it: from the views, without a representation between.
-pub(crate) fn read<'p>(packet: &tcp::Packet<'p>, local: SocketAddr, remote: SocketAddr) -> Segment<'p> {
+pub(crate) fn read<'p>(
+    packet: &tcp::Packet<'p>,
+    local: SocketAddr,
+    remote: SocketAddr,
+    ecn: Ecn,
+) -> Segment<'p> {
     let flags = packet.octets().get(13).copied().unwrap_or(0);
     Segment {
         local,
@@ -19,6 +24,7 @@ pub(crate) fn read<'p>(packet: &tcp::Packet<'p>, local: SocketAddr, remote: Sock
         ack: packet.ack().then(|| packet.ack_number()),
         window: packet.window_len(),
         flags: Flags::from_bits(flags),
+        ecn: ecn.bits(),
         options: read_options(packet),
         payload: packet.payload(),
     }

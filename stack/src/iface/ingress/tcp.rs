@@ -36,7 +36,7 @@ impl Core<'_> {
         if local.port() == 0 || remote.port() == 0 {
             return stats.discard(Discard::Malformed);
         }
-        let segment = segment::read(&packet, local, remote);
+        let segment = segment::read(&packet, local, remote, received.ecn);
         match self.deliver(&segment, received.arrival.interface(), outlet) {
             Some(Outcome::Taken) => self.net.stats.note(Event::TcpReceived),
             Some(Outcome::Dropped(_)) => self.net.stats.discard(Discard::TcpSegment),

@@ -12,6 +12,11 @@ fn add(host: &mut Host, len: usize) -> Handle {
 
 /// A segment from the peer's port 5000 to our port 80, in a frame.
 fn segment(flags: u8, seq: u32, ack: u32, data: &[u8]) -> Vec<u8> {
+    marked(0, flags, seq, ack, data)
+}
+
+/// The same with this ECN field in its packet.
+fn marked(ecn: u8, flags: u8, seq: u32, ack: u32, data: &[u8]) -> Vec<u8> {
     let mut out = vec![0x13, 0x88, 0, PORT as u8];
     out.extend(seq.to_be_bytes());
     out.extend(ack.to_be_bytes());
@@ -19,7 +24,7 @@ fn segment(flags: u8, seq: u32, ack: u32, data: &[u8]) -> Vec<u8> {
     out.extend(data);
     let sum = checksum(&[&pseudo(PEER_V4.into(), OUR_V4.into(), 6, out.len()), &out]);
     out[16..18].copy_from_slice(&sum.to_be_bytes());
-    V4::new(6).frame(&out)
+    V4 { tos: ecn, ..V4::new(6) }.frame(&out)
 }
 
 fn numbers(payload: &[u8]) -> (u8, u32, u32) {
@@ -68,6 +73,25 @@ fn a_connection_from_syn_to_fin() {
     // The socket listens again on the same handle.
     host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
     host.answers(segment(SYN, 9000, 0, b""));
+}
+
+/// RFC 3168 §6.1: the mark of a router on the way in is echoed, and what may be marked leaves as ECT(0), through IP.
+#[test]
+fn marks_are_carried_through_ip() {
+    const ECE: u8 = 64;
+    const CWR: u8 = 128;
+    let mut host = Host::acquainted();
+    let handle = add(&mut host, 4096);
+    host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+    let syn_ack = seen(&host.answers(segment(SYN | ECE | CWR, 1000, 0, b"")));
+    let (flags, iss, _) = numbers(&syn_ack.payload);
+    assert_eq!((flags, syn_ack.packet[1]), (SYN | ACK | ECE, 0));
+    host.ignores(segment(ACK, 1001, iss + 1, b""));
+    host.gets(marked(3, ACK, 1001, iss + 1, b"marked"));
+    host.stack.tcp(handle).unwrap().send(b"x").unwrap();
+    let sent = host.sends();
+    let reply = seen(&sent[0]);
+    assert_eq!((numbers(&reply.payload).0 & (ECE | CWR), reply.packet[1] & 3), (ECE, 2));
 }
 
 /// RFC 9293 §3.10.7.1: what belongs to nobody is reset, and a reset is not.

@@ -111,6 +111,7 @@ impl Socket<'_> {
         let text = self.check_window(cx, segment)?; // first
         self.check_reset(cx, segment)?; // second; the third (security) has no meaning here
         self.check_syn(cx, segment)?; // fourth
+        self.read_ecn(segment); // RFC 3168 §6.1.3
         self.check_ack(cx, segment, &text)?; // fifth
         self.take_timestamp(cx, segment);
         // sixth: urgent data is in the stream where it belongs; nobody is told (RFC 6093 §4)
@@ -261,6 +262,7 @@ impl Socket<'_> {
                 return Err(Stop::Drop(DropCause::BadAck));
             }
         }
+        self.on_echo(segment);
         self.hear_from_peer(cx.now);
         self.snd.update_window(self.snd.shift.octets(segment.window), text.seq, ack);
         if self.snd.fin() == Fin::Acked { self.on_fin_acked(cx.now) } else { Ok(()) }

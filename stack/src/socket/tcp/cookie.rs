@@ -5,7 +5,7 @@
 //! number, those bits and a period of 67 seconds. The low 6 bits of our first timestamp hold the window scale and whether
 //! SACK is on; a peer without timestamps does without these.
 
-use super::half_open::{Agreed, Ends, Scaling, Stamps, Terms};
+use super::half_open::{Agreed, Ends, Marks, Scaling, Stamps, Terms};
 use super::options::WindowShift;
 use super::segment::Segment;
 use super::{Sack, default_mss};
@@ -92,5 +92,6 @@ pub(super) fn open(now: Instant, ack: &Segment<'_>, terms: &Terms, hash: Hash<'_
         sack: if bits & SACK != 0 { Sack::On } else { Sack::Off },
         scaling,
         stamps: stamps.map(|stamps| Stamps { offset: hash(Salt::Timestamps) as u32, recent: stamps.value }),
+        ecn: Marks::Ignored,
     })
 }

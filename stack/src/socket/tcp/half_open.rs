@@ -6,10 +6,11 @@
 
 use core::net::{IpAddr, SocketAddr};
 
+use super::ecn;
 use super::options::{Options, SackBlocks, Timestamps, WindowShift};
 use super::rtt::Rto;
 use super::segment::{Flags, Kind, Outgoing, Segment};
-use super::settings::{Offer, Offers};
+use super::settings::{EcnOffer, Offer, Offers};
 use super::timestamps::Clock;
 use super::{Context, Sack, Tuple};
 use crate::time::{Duration, Instant};
@@ -80,12 +81,22 @@ pub(crate) struct Agreed {
     pub(super) sack: Sack,
     pub(super) scaling: Option<Scaling>,
     pub(super) stamps: Option<Stamps>,
+    /// Marks of routers are understood (RFC 3168).
+    pub(super) ecn: Marks,
+}
+
+/// Whether ECN was agreed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    Ignored,
+    Understood,
 }
 
 impl Agreed {
     /// What the peer's SYN offers and `terms` agree to. `offset` is our clock's for this connection.
     pub(super) fn on(syn: &Segment<'_>, iss: SeqNumber, offset: u32, terms: &Terms) -> Agreed {
-        let Offers { window_scale, sack, timestamps } = terms.offers;
+        let Offers { window_scale, sack, timestamps, ecn } = terms.offers;
+        let marks = ecn::asks(syn) && ecn != EcnOffer::Never;
         let scaling = syn.options.window_scale.filter(|_| window_scale == Offer::Yes);
         let stamps = syn.options.timestamps.filter(|_| timestamps == Offer::Yes);
         Agreed {
@@ -96,14 +107,15 @@ impl Agreed {
             sack: if syn.options.sack_permitted && sack == Offer::Yes { Sack::On } else { Sack::Off },
             scaling: scaling.map(|shift| Scaling { ours: terms.shift, theirs: WindowShift::received(shift) }),
             stamps: stamps.map(|theirs| Stamps { offset, recent: theirs.value }),
+            ecn: if marks { Marks::Understood } else { Marks::Ignored },
         }
     }
 
     /// Without timestamps a cookie remembers nothing but the MSS (RFC 4987 §3.6).
     pub(super) fn as_cookie_keeps_it(self) -> Agreed {
         match self.stamps {
-            Some(_) => self,
-            None => Agreed { sack: Sack::Off, scaling: None, ..self },
+            Some(_) => Agreed { ecn: Marks::Ignored, ..self },
+            None => Agreed { sack: Sack::Off, scaling: None, ecn: Marks::Ignored, ..self },
         }
     }
 
@@ -116,7 +128,8 @@ impl Agreed {
             timestamps: self.stamps.map(|stamps| stamps.clock(cx.now).option(cx.now)),
             sack: SackBlocks::NONE,
         };
-        Outgoing { seq: self.iss, flags: Flags::SYN, options, ..self.ack(cx.now, terms, window) }
+        let ecn = if self.ecn == Marks::Understood { Flags::ECE } else { Flags::NONE };
+        Outgoing { seq: self.iss, flags: Flags::SYN | ecn, options, ..self.ack(cx.now, terms, window) }
     }
 
     /// An acknowledgement of the SYN and of nothing behind it. `window` stands in it as it is: one that is not zero is
@@ -152,7 +165,8 @@ impl Agreed {
             timestamps: self.stamps.map(|stamps| Timestamps { value: stamps.recent, echo: 0 }),
             sack: SackBlocks::NONE,
         };
-        Segment { seq: self.irs, ack: None, flags: Flags::SYN, options, ..self.final_ack(0) }
+        let ecn = if self.ecn == Marks::Understood { Flags::ECE | Flags::CWR } else { Flags::NONE };
+        Segment { seq: self.irs, ack: None, flags: Flags::SYN | ecn, options, ..self.final_ack(0) }
     }
 
     /// The segment that completes the handshake, with the window that the peer last offered.
@@ -165,6 +179,7 @@ impl Agreed {
             ack: Some(self.iss + 1),
             window,
             flags: Flags::NONE,
+            ecn: 0,
             options: Options::NONE,
             payload: &[],
         }

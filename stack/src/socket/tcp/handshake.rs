@@ -3,6 +3,7 @@
 use core::net::{IpAddr, SocketAddr};
 
 use super::arrival::{ChallengeBudget, DropCause, Step, Stop};
+use super::ecn::Ecn;
 use super::error::CloseReason;
 use super::options::{Options, WindowShift};
 use super::output::Push;
@@ -217,6 +218,7 @@ impl Socket<'_> {
         }
         self.sack =
             if segment.options.sack_permitted && offers.sack == Offer::Yes { Sack::On } else { Sack::Off };
+        self.agree_on_ecn(segment);
         match (&mut self.clock, segment.options.timestamps) {
             (Some(clock), Some(theirs)) => clock.take(theirs.value, cx.now),
             (clock, _) => *clock = None,
@@ -250,6 +252,7 @@ impl Socket<'_> {
         self.keep_alive = KeepAliveState::new();
         self.clock = None;
         self.sack = Sack::Off;
+        self.ecn = Ecn::new(SeqNumber(0));
         self.scaled = super::Scaled::No;
         self.challenges = ChallengeBudget::new();
         self.soft_error = SoftError::None;

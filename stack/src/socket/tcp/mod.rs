@@ -14,6 +14,7 @@ mod api;
 mod arrival;
 mod congestion;
 mod cookie;
+mod ecn;
 mod error;
 mod half_open;
 mod handshake;
@@ -45,6 +46,7 @@ use managed::ManagedSlice;
 
 use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
+use self::ecn::Ecn;
 use self::handshake::default_mss;
 use self::output::Push;
 use self::path::PathMss;
@@ -71,7 +73,7 @@ pub use self::icmp::IcmpError;
 pub use self::listener::{BacklogEntry, Listener, ListenerCounts, Scope};
 pub use self::options::{Options, SackBlocks, Timestamps};
 pub use self::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
-pub use self::settings::{KeepAlive, Nagle, Offer, Offers};
+pub use self::settings::{EcnOffer, KeepAlive, Nagle, Offer, Offers};
 pub use self::state::State;
 pub(crate) use self::time_wait::Old;
 pub use self::time_wait::{TimeWait, TimeWaitEntry};
@@ -227,6 +229,7 @@ pub struct Socket<'a> {
     keep_alive: settings::KeepAliveState,
     clock: Option<Clock>,
     sack: Sack,
+    ecn: Ecn,
     scaled: Scaled,
     challenges: ChallengeBudget,
     soft_error: SoftError,
@@ -260,6 +263,7 @@ impl<'a> Socket<'a> {
             keep_alive: settings::KeepAliveState::new(),
             clock: None,
             sack: Sack::Off,
+            ecn: Ecn::new(SeqNumber(0)),
             scaled: Scaled::No,
             challenges: ChallengeBudget::new(),
             soft_error: SoftError::None,

@@ -209,7 +209,7 @@ impl Socket<'_> {
             seq: self.snd.nxt,
             ack: Some(self.rcv.nxt),
             window: self.rcv.window_field(self.rcv.shift),
-            flags: Flags::NONE,
+            flags: self.ecn_of_ack(),
             options: self.data_options(cx),
             hop_limit: self.settings.hop_limit,
             dscp: self.settings.dscp,
@@ -223,18 +223,23 @@ impl Socket<'_> {
                 seq: self.snd.iss,
                 ack: if self.state == State::SynSent { None } else { blank.ack },
                 window: self.syn_window(),
-                flags: Flags::SYN,
+                flags: Flags::SYN | self.ecn_of_syn(),
                 options: self.syn_options(cx),
                 kind: Kind::Syn,
                 ..blank
             },
-            Plan::Text(piece) => with_text(blank, piece, Kind::Text),
+            Plan::Text(piece) => self.with_ecn(with_text(blank, piece, Kind::Text), &piece),
             Plan::WindowProbe(piece) => with_text(blank, piece, Kind::WindowProbe),
-            Plan::LossProbe(piece) => with_text(blank, piece, Kind::LossProbe),
+            Plan::LossProbe(piece) => self.with_ecn(with_text(blank, piece, Kind::LossProbe), &piece),
             // RFC 9293 §3.8.4: SEG.SEQ = SND.NXT-1, without data, so that old stacks answer too.
             Plan::KeepAlive => Outgoing { seq: self.snd.nxt - 1, kind: Kind::KeepAlive, ..blank },
             Plan::Ack => blank,
         })
+    }
+
+    fn with_ecn(&self, outgoing: Outgoing, piece: &Piece) -> Outgoing {
+        let (flags, ecn) = self.ecn_of_text(piece);
+        Outgoing { flags: outgoing.flags | flags, ecn, ..outgoing }
     }
 
     fn compose_farewell(&self, farewell: Farewell) -> Outgoing {
@@ -273,6 +278,7 @@ impl Socket<'_> {
         self.recovery.on_sent(len);
         match sending {
             Sending::New => {
+                self.note_ecn_sent(outgoing.flags);
                 if self.timed.is_none() {
                     self.timed = Some((outgoing.seq + len, now));
                 }
@@ -455,5 +461,6 @@ fn with_text(blank: Outgoing, piece: Piece, kind: Kind) -> Outgoing {
     // RFC 9293 §3.9.1.2 (MUST-60, MUST-61): the last of what the user has written is pushed.
     let push = if piece.last == Last::Yes && piece.len > 0 { Flags::PSH } else { Flags::NONE };
     let fin = if piece.fin == FinHere::Yes { Flags::FIN } else { Flags::NONE };
-    Outgoing { seq: piece.seq, flags: push | fin, kind, offset: piece.offset, len: piece.len, ..blank }
+    let flags = blank.flags | push | fin;
+    Outgoing { seq: piece.seq, flags, kind, offset: piece.offset, len: piece.len, ..blank }
 }

@@ -154,7 +154,8 @@ impl Socket<'_> {
     /// `octets` sequence numbers are acknowledged for the first time.
     pub(super) fn on_new_ack(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
         let is_limited = self.snd.outstanding().saturating_mul(2) >= self.congestion.window();
-        let limited = if is_limited { Limited::Yes } else { Limited::No };
+        // RFC 3168 §6.1.2: what echoes a mark widens no window.
+        let limited = if is_limited && !self.echoes_congestion(segment) { Limited::Yes } else { Limited::No };
         let delivered = self.take_delivery(cx, segment, octets);
         if let Some(sample) = self.round_trip(cx, &segment.options) {
             self.rtt.on_sample(sample, self.settings.min_rto);

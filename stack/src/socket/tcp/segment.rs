@@ -73,6 +73,8 @@ pub struct Segment<'p> {
     pub window: u16,
     /// The control bits; ACK is not read from here.
     pub flags: Flags,
+    /// The ECN field of the packet, 2 bits (RFC 3168 §5).
+    pub ecn: u8,
     /// The options. Those with a wrong length are left out, unknown ones too (RFC 9293 §3.1, MUST-6, MUST-7).
     pub options: Options,
     /// The data, without link padding.
@@ -137,7 +139,7 @@ pub struct Outgoing {
     pub hop_limit: u8,
     /// Differentiated services code point of the packet, 6 bits.
     pub dscp: u8,
-    /// ECN field of the packet, 2 bits: zero, until ECN is there.
+    /// ECN field of the packet, 2 bits: ECT(0) for new data where ECN was agreed on, else zero (RFC 3168 §6.1).
     pub ecn: u8,
     pub(crate) kind: Kind,
     /// Octets of the send ring before the payload.

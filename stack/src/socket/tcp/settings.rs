@@ -46,6 +46,17 @@ pub enum Offer {
     No,
 }
 
+/// Whether explicit congestion notification is agreed to (RFC 3168).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EcnOffer {
+    /// It is neither asked for nor agreed to.
+    Never,
+    /// It is agreed to where the peer asks for it. As Linux does: a SYN that asks is dropped by a few old firewalls.
+    WhenAsked,
+    /// It is asked for, too; a SYN that has to be sent again doesn't ask any more.
+    Always,
+}
+
 /// What is offered when a connection opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offers {
@@ -55,13 +66,21 @@ pub struct Offers {
     pub sack: Offer,
     /// Timestamps: 12 octets in each segment, for better timeouts and protection against old segments (RFC 7323 §3).
     pub timestamps: Offer,
+    /// Marks of routers in place of losses (RFC 3168).
+    pub ecn: EcnOffer,
 }
 
 impl Offers {
-    /// All of them.
-    pub const ALL: Offers = Offers { window_scale: Offer::Yes, sack: Offer::Yes, timestamps: Offer::Yes };
+    /// All of them; ECN where the peer asks for it.
+    pub const ALL: Offers = Offers {
+        window_scale: Offer::Yes,
+        sack: Offer::Yes,
+        timestamps: Offer::Yes,
+        ecn: EcnOffer::WhenAsked,
+    };
     /// None of them.
-    pub const NONE: Offers = Offers { window_scale: Offer::No, sack: Offer::No, timestamps: Offer::No };
+    pub const NONE: Offers =
+        Offers { window_scale: Offer::No, sack: Offer::No, timestamps: Offer::No, ecn: EcnOffer::Never };
 }
 
 /// The settings of one socket.

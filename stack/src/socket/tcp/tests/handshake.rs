@@ -305,6 +305,7 @@ fn s55_land_and_self_connect() {
         ack: None,
         window: 100,
         flags: Flags::SYN,
+        ecn: 0,
         options: Options::NONE,
         payload: &[],
     };
@@ -371,6 +372,7 @@ fn unmatched_segments_are_answered_by_a_reset() {
         ack: None,
         window: 9,
         flags: Flags::SYN,
+        ecn: 0,
         options: Options::NONE,
         payload: b"0123456789",
     };

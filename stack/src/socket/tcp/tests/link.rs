@@ -177,6 +177,7 @@ impl World {
             ack: seg.ack,
             window: seg.window,
             flags: seg.flags,
+            ecn: seg.ecn,
             options: seg.options,
             payload: &payload,
         };

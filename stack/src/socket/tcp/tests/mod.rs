@@ -4,6 +4,7 @@
 mod acknowledging;
 mod arrival;
 mod closing;
+mod ecn;
 mod handshake;
 mod link;
 mod options;

@@ -33,6 +33,8 @@ pub(super) struct Seg {
     pub(super) seq: u32,
     pub(super) ack: Option<u32>,
     pub(super) flags: Flags,
+    /// The ECN field of its packet.
+    pub(super) ecn: u8,
     /// Expected segments: `None` where the window does not matter.
     pub(super) window: Option<u16>,
     /// Expected segments: `None` where the options do not matter.
@@ -48,6 +50,8 @@ impl fmt::Debug for Seg {
             (Flags::RST, "RST "),
             (Flags::PSH, "PSH "),
             (Flags::URG, "URG "),
+            (Flags::ECE, "ECE "),
+            (Flags::CWR, "CWR "),
         ];
         for (_, name) in names.iter().filter(|(flag, _)| self.flags.contains(*flag)) {
             f.write_str(name)?;
@@ -90,6 +94,9 @@ impl Seg {
     pub(super) fn flag(self, flag: Flags) -> Seg {
         Seg { flags: self.flags | flag, ..self }
     }
+    pub(super) fn ecn(self, ecn: u8) -> Seg {
+        Seg { ecn, ..self }
+    }
     pub(super) fn data(self, payload: &[u8]) -> Seg {
         Seg { payload: payload.to_vec(), ..self }
     }
@@ -97,7 +104,7 @@ impl Seg {
 
 /// A segment with these flags and this sequence number, and nothing else.
 pub(super) fn bare(flags: Flags, seq: u32) -> Seg {
-    Seg { seq, ack: None, flags, window: None, options: None, payload: Vec::new() }
+    Seg { seq, ack: None, flags, ecn: 0, window: None, options: None, payload: Vec::new() }
 }
 
 /// The peer's SYN.
@@ -292,6 +299,7 @@ impl Script {
             ack: seg.ack.map(SeqNumber),
             window: seg.window.unwrap_or(WINDOW),
             flags: seg.flags,
+            ecn: seg.ecn,
             options: seg.options.unwrap_or(Options::NONE),
             payload: &seg.payload,
         };
@@ -378,6 +386,7 @@ impl Script {
             seq: outgoing.seq.0,
             ack: outgoing.ack.map(|ack| ack.0),
             flags: outgoing.flags,
+            ecn: outgoing.ecn,
             window: Some(outgoing.window),
             options: Some(outgoing.options),
             payload,
