@@ -17,18 +17,41 @@ pub struct InterfaceConfig {
     pub medium: Medium,
     /// Its hardware address; without meaning on [`Medium::Ip`].
     pub hardware_addr: MacAddr,
+    /// Whose connections are taken.
+    pub destinations: Destinations,
+}
+
+/// To which addresses TCP connections are taken that come in by an interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Destinations {
+    /// To this host's own.
+    #[default]
+    Own,
+    /// To every address of a host, as a transparent proxy does: listeners answer in its name, and
+    /// [`Ref::tuple`](crate::tcp::Ref::tuple) says what a connection was called by. Of other protocols, only what is for
+    /// this host is taken.
+    Any,
 }
 
 impl InterfaceConfig {
     /// An interface on an Ethernet.
     #[cfg(feature = "ethernet")]
     pub const fn ethernet(hardware_addr: MacAddr) -> Self {
-        InterfaceConfig { medium: Medium::Ethernet, hardware_addr }
+        InterfaceConfig { medium: Medium::Ethernet, hardware_addr, destinations: Destinations::Own }
     }
 
     /// An interface on a link that carries IP packets without a link header.
     pub const fn ip() -> Self {
-        InterfaceConfig { medium: Medium::Ip, hardware_addr: MacAddr([0; 6]) }
+        InterfaceConfig {
+            medium: Medium::Ip,
+            hardware_addr: MacAddr([0; 6]),
+            destinations: Destinations::Own,
+        }
+    }
+
+    /// The same, with connections to these addresses taken.
+    pub const fn with_destinations(self, destinations: Destinations) -> Self {
+        InterfaceConfig { destinations, ..self }
     }
 }
 
@@ -96,6 +119,7 @@ pub(crate) struct Interface {
     pub(crate) fragments: Gated,
     /// Whether its device last said that the link is down: nothing is sent then.
     pub(crate) link: LinkState,
+    pub(crate) destinations: Destinations,
 }
 
 /// Whether frames can be sent.
@@ -120,6 +144,7 @@ impl Interface {
         checksums: Checksums::NONE,
         fragments: Gated::No,
         link: LinkState::Up,
+        destinations: Destinations::Own,
     };
 
     /// Every link is taken to carry what IPv6 asks for (RFC 8200 §5) until its device says more.
@@ -142,6 +167,7 @@ impl Interface {
             medium: config.medium,
             mac: config.hardware_addr.0,
             mtu: Self::MTU_UNKNOWN,
+            destinations: config.destinations,
             ..Interface::NONE
         }
     }

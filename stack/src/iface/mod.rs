@@ -38,7 +38,9 @@ mod tests;
 
 pub use changed::Changed;
 pub use hash::Seed;
-pub use interface::{AddInterfaceError, AddressError, AddressSlot, InterfaceConfig, InterfaceSlot};
+pub use interface::{
+    AddInterfaceError, AddressError, AddressSlot, Destinations, InterfaceConfig, InterfaceSlot,
+};
 #[cfg(feature = "alloc")]
 pub use memory::Sizes;
 pub use memory::{Memory, Storage};

@@ -8,7 +8,7 @@ use managed::ManagedSlice;
 use super::InterfaceId;
 use super::fragment::{Fragmenter, Job};
 use super::hash::{Idents, Key, Ports};
-use super::interface::{Addresses, Gated, Interface, InterfaceSlot, Used, is_compiled};
+use super::interface::{Addresses, Destinations, Gated, Interface, InterfaceSlot, Used, is_compiled};
 use super::link::{Link, Links};
 use super::neighbor::Neighbors;
 use super::packet::{Datagram, Frame, LinkHeader};
@@ -21,6 +21,7 @@ use crate::config::{Config, Fragmentation};
 use crate::device::Checksums;
 use crate::stats::{Discard, Event, Stats};
 use crate::time::Instant;
+use crate::wire::ip;
 
 /// A place where one packet can be written.
 ///
@@ -181,6 +182,22 @@ impl Net<'_> {
     /// Whether packets to `address` come back to this host.
     pub(crate) fn is_own(&self, address: IpAddr) -> bool {
         address.is_loopback() || self.addresses.is_own(address)
+    }
+
+    /// Whether a packet of this protocol that came in by `id` is taken, although it is for another host: the interface
+    /// stands in for all of them.
+    pub(crate) fn stands_in(&self, id: Option<InterfaceId>, protocol: ip::Protocol, dst: IpAddr) -> bool {
+        let is_host = dst.is_host() && !dst.is_loopback();
+        protocol == ip::Protocol::Tcp && is_host && id.is_some_and(|id| self.takes_any(id))
+    }
+
+    /// Whether some interface stands in for all hosts.
+    pub(crate) fn stands_in_somewhere(&self) -> bool {
+        self.ids().any(|id| self.takes_any(id))
+    }
+
+    fn takes_any(&self, id: InterfaceId) -> bool {
+        self.interface(id).is_some_and(|interface| interface.destinations == Destinations::Any)
     }
 
     /// Whether `address` means everybody, or everybody on a network of ours.

@@ -94,6 +94,9 @@ impl<'a> ListenerRef<'_, 'a> {
     /// Listens on a port (`80`), an address and port (a [`SocketAddr`](core::net::SocketAddr)), a range of ports
     /// (`8000..=8099`) or every port ([`Scope::EVERYTHING`]).
     ///
+    /// An address must be one of this host's, unless an interface takes connections to any
+    /// ([`Destinations::Any`](crate::iface::Destinations::Any)).
+    ///
     /// Several listeners may be meant by one connection request: that with the fewest ports answers, and among equals the
     /// one that has an address of its own.
     pub fn listen(&mut self, scope: impl Into<Scope>) -> Result<(), ListenError> {
@@ -105,7 +108,8 @@ impl<'a> ListenerRef<'_, 'a> {
         if scope.is_empty() {
             return Err(ListenError::PortZero);
         }
-        if scope.addr().is_some_and(|addr| !is_compiled(addr) || !net.is_own(addr)) {
+        let can_be = |addr| is_compiled(addr) && (net.is_own(addr) || net.stands_in_somewhere());
+        if scope.addr().is_some_and(|addr| !can_be(addr)) {
             return Err(ListenError::NotOwnAddress);
         }
         if sockets.is_listened_on(self.index, scope) {

@@ -101,7 +101,8 @@ fn check(net: &Net<'_>, arrival: &Arrival, packet: &Packet<'_>) -> Result<Reach,
     if dst.is_loopback() {
         return Err(Discard::NotOurs);
     }
-    let reach = reach(net, Some(id), dst).ok_or(Discard::NotOurs)?;
+    let stands_in = || net.stands_in(Some(id), packet.next_header(), dst.into()).then_some(Reach::Unicast);
+    let reach = reach(net, Some(id), dst).or_else(stands_in).ok_or(Discard::NotOurs)?;
     match (arrival.link, reach) {
         // RFC 1122 §3.3.6: a broadcast of the link must be one of IP, too.
         (Reach::Broadcast | Reach::Multicast, Reach::Unicast) => Err(Discard::LinkBroadcast),

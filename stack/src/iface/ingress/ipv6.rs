@@ -148,7 +148,9 @@ fn check(net: &Net<'_>, arrival: &Arrival, packet: &Packet<'_>) -> Result<Reach,
     if src.is_multicast() {
         return Err(Discard::BadSource);
     }
-    let reach = reach(net, arrival.interface(), dst).ok_or(Discard::NotOurs)?;
+    let on = arrival.interface();
+    let stands_in = || net.stands_in(on, packet.next_header(), dst.into()).then_some(Reach::Unicast);
+    let reach = reach(net, on, dst).or_else(stands_in).ok_or(Discard::NotOurs)?;
     match arrival.way {
         Way::Loop => Ok(reach),
         Way::Link(_) if src.is_loopback() => Err(Discard::BadSource),

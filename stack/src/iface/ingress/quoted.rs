@@ -94,7 +94,11 @@ impl Core<'_> {
         quote: Option<Quote<'_>>,
     ) {
         // RFC 1122 §3.2.2: the quote says whom it concerns. Only what we sent from an own address is believed.
-        let quote = quote.filter(|quote| self.net.is_own(quote.src));
+        let is_ours = |quote: &Quote<'_>| {
+            let other = quote.protocol == ip::Protocol::Tcp && self.net.stands_in_somewhere();
+            other || self.net.is_own(quote.src)
+        };
+        let quote = quote.filter(is_ours);
         match quote.and_then(|quote| self.tell(Some(received), error, &quote)) {
             Some(()) => self.net.stats.note(Event::IcmpErrorReceived),
             None => self.net.stats.discard(Discard::UnmatchedIcmpError),

@@ -3,6 +3,7 @@
 use std::format;
 
 use super::*;
+use crate::iface::Destinations;
 use crate::stats::{Discard, Event};
 use crate::tcp::{BacklogEntry, Buffers, Handle, ListenError, ListenerHandle, Scope, State};
 use crate::tcp::{RemoveListenerError, SupplyError};
@@ -394,6 +395,62 @@ fn scopes_and_who_answers() {
     let empty = other.listen(9..=8);
     assert_eq!(empty, Err(ListenError::PortZero));
     assert_eq!(other.listen(SocketAddr::from((PEER_V4, 80))), Err(ListenError::NotOwnAddress));
+}
+
+/// Issue 4: on an interface that stands in for all hosts, connections to any address are taken, answered in its name, and
+/// say what they were called by; of other protocols, and elsewhere, nothing is taken that is not for us.
+#[test]
+fn a_transparent_proxy_takes_every_connection() {
+    let (foreign_v4, foreign_v6) =
+        (Ipv4Addr::new(203, 0, 113, 9), Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 9));
+    for destinations in [Destinations::Any, Destinations::Own] {
+        let sizes = Sizes { tcp: 4, ..small() };
+        let mut stack = Stack::new(Config::new(Seed::new([7; 16])), sizes.allocate());
+        let id = stack.add_interface(InterfaceConfig::ip().with_destinations(destinations)).unwrap();
+        for (own, prefix) in [(IpAddr::from(OUR_V4), 24), (OUR_V6.into(), 64)] {
+            stack.add_address(id, Cidr::new(own, prefix).unwrap()).unwrap();
+        }
+        let mut host = Host { stack, id, wire: Wire::new(Medium::Ip, 1500), now: Instant::from_secs(1) };
+        let backlog: &'static mut [BacklogEntry] = lent(4, || BacklogEntry::EMPTY);
+        let listener = host.stack.add_tcp_listener(backlog).unwrap();
+        for _ in 0..2 {
+            supply(&mut host, listener);
+        }
+        host.stack.tcp_listener(listener).unwrap().listen(Scope::EVERYTHING).unwrap();
+        for (peer, dst) in
+            [(IpAddr::from(PEER_V4), IpAddr::from(foreign_v4)), (PEER_V6.into(), foreign_v6.into())]
+        {
+            let segment = |flags: u8, ack: u32| {
+                let mut out =
+                    vec![0x13, 0x88, 0x01, 0xbb, 0, 0, 0x03, if flags == SYN { 0xe8 } else { 0xe9 }];
+                out.extend(ack.to_be_bytes());
+                out.extend([0x50, flags, 0x20, 0, 0, 0, 0, 0]);
+                let sum = checksum(&[&pseudo(peer, dst, 6, out.len()), &out]);
+                out[16..18].copy_from_slice(&sum.to_be_bytes());
+                match (peer, dst) {
+                    (IpAddr::V4(src), IpAddr::V4(dst)) => V4 { src, dst, ..V4::new(6) }.packet(&out),
+                    (IpAddr::V6(src), IpAddr::V6(dst)) => V6 { src, dst, ..V6::new(6) }.packet(&out),
+                    _ => panic!("two families"),
+                }
+            };
+            let out = host.gets(segment(SYN, 0));
+            if destinations == Destinations::Own {
+                assert!(out.is_empty(), "it is another host's");
+                continue;
+            }
+            let answer = seen_packet(&out[0]);
+            assert_eq!((answer.src, answer.dst, answer.payload[13]), (dst, peer, SYN | ACK));
+            let iss = u32::from_be_bytes(answer.payload[4..8].try_into().unwrap());
+            assert!(host.gets(segment(ACK, iss + 1)).is_empty());
+            let handle = accept(&mut host, listener).unwrap();
+            let ends = host.stack.tcp(handle).unwrap().tuple().unwrap();
+            assert_eq!((ends.local, ends.remote), (SocketAddr::new(dst, 443), SocketAddr::new(peer, 5000)));
+        }
+        let ping = V4 { dst: foreign_v4, ..V4::new(1) }.packet(&[8, 0, 0xf7, 0xff, 0, 0, 0, 0]);
+        assert!(host.gets(ping).is_empty(), "a ping is not for us");
+        let broadcast = V4 { dst: Ipv4Addr::new(10, 0, 0, 255), ..V4::new(6) }.packet(&[0; 20]);
+        assert!(host.gets(broadcast).is_empty());
+    }
 }
 
 /// A peer whose link address is not known yet gets its SYN-ACK as soon as it is, not with the next retransmission.
