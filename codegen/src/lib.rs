@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod check;
+#[allow(missing_docs, unreachable_pub)] // What iterating over a `TokenStream` gives stays in here.
+mod code;
 pub mod diagnostic;
 pub mod diagram;
 pub mod dissector;
@@ -29,13 +31,13 @@ mod twice;
 mod without;
 
 pub use catalogue::Source;
+pub use code::{LexError, TokenStream};
 pub use diagnostic::{Code, Diagnostic, Diagnostics};
 pub use emit::Expansion;
 pub use model::{Catalogue, Module};
 
 use catalogue::Library;
 use diagnostic::{FileText, Sink};
-use proc_macro2::TokenStream;
 use span::Span;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -101,7 +103,7 @@ impl Loaded {
 /// # Errors
 /// Every mistake of the spec and of the specs that it names.
 pub fn load(source: Source) -> Result<Loaded, Diagnostics> {
-    load_for(source, &quote::quote!(::wireloom))
+    load_for(source, &crate::code::quote!(::wireloom))
 }
 
 /// As [`load`], with the code made for a stack that is known by the path `krate`.
@@ -163,10 +165,10 @@ fn places(spec: &spec::Protocol) -> BTreeMap<String, Span> {
 /// # Errors
 /// As of [`expand_for`].
 pub fn expand(loaded: &Loaded) -> Result<TokenStream, Diagnostics> {
-    let expansion = expand_for(loaded, quote::quote!(::wireloom))?;
+    let expansion = expand_for(loaded, crate::code::quote!(::wireloom))?;
     let (docs, items) = (expansion.docs, expansion.items);
-    let name = quote::format_ident!("{}", loaded.name);
-    Ok(quote::quote!(#docs pub mod #name { #items }))
+    let name = crate::code::format_ident!("{}", loaded.name);
+    Ok(crate::code::quote!(#docs pub mod #name { #items }))
 }
 
 /// The items that a spec expands to, for a stack that is known by the path `krate`.

@@ -3,7 +3,7 @@
 //! Names of a spec meet names that are made of others (`EchoBody`, `FragOffset`, `set_len`). Instead of foretelling
 //! every one of them, the tokens are searched for items and methods that are there twice.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use crate::code::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! A walk over tokens. The inputs of these macros are a few words: a parser for all of Rust would take longer to build than
 //! the macros.
 
-use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use proc_macro::token_stream::IntoIter;
+use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use std::iter::Peekable;
 
 /// What is wrong with a macro's input, and where.
@@ -19,8 +18,13 @@ impl Mistake {
 
     /// The code that makes the compiler say so.
     pub(crate) fn tokens(&self) -> TokenStream {
-        let message = &self.message;
-        quote_spanned!(self.place=> ::core::compile_error!(#message);)
+        let text = format!("::core::compile_error! {{ {} }}", Literal::string(&self.message));
+        let code: TokenStream = text.parse().unwrap_or_default();
+        let placed = code.into_iter().map(|mut token| {
+            token.set_span(self.place);
+            token
+        });
+        placed.collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What stands between the brackets of a macro.
 
 use crate::cursor::{Cursor, Mistake};
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro::{Delimiter, Span, TokenStream};
 
 /// Where a spec is.
 pub(crate) enum Spec {
@@ -93,7 +93,7 @@ impl List {
             } else {
                 let expected = "expected a file's name in quotes, or `crate = ::path`";
                 let word = cursor.ident(expected)?;
-                if word != "crate" {
+                if word.to_string() != "crate" {
                     return Err(Mistake::new(word.span(), expected));
                 }
                 cursor.punct('=')?;

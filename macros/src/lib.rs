@@ -6,78 +6,116 @@ mod input;
 
 use cursor::Mistake;
 use input::{Input, List, Module, Place, Spec};
-use proc_macro::TokenStream;
-use proc_macro2::TokenStream as Tokens;
-use quote::{format_ident, quote};
+use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use wireloom_codegen::{Expansion, Loaded, Source};
 
 /// Expands a spec into a module. See `wireloom::protocol!`.
 #[proc_macro]
 pub fn protocol(tokens: TokenStream) -> TokenStream {
-    answer(Input::parse(tokens.into()).and_then(|input| function_like(&input)))
+    answer(Input::parse(tokens).and_then(|input| function_like(&input)))
 }
 
 /// Expands specs into a module each, and a table of them. See `wireloom::protocols!`.
 #[proc_macro]
 pub fn protocols(tokens: TokenStream) -> TokenStream {
-    answer(List::parse(tokens.into()).and_then(|list| all_of(&list)))
+    answer(List::parse(tokens).and_then(|list| all_of(&list)))
 }
 
 /// Expands a spec into the module that it stands on. See `wireloom::protocol`.
 #[proc_macro_attribute]
 pub fn protocol_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let input = Input::parse(arguments.into());
-    answer(input.and_then(|input| attribute(&input, &Module::parse(item.into())?)))
+    answer(Input::parse(arguments).and_then(|input| attribute(&input, Module::parse(item)?)))
 }
 
-fn answer(code: Result<Tokens, Mistake>) -> TokenStream {
-    code.unwrap_or_else(|mistake| mistake.tokens()).into()
+fn answer(code: Result<TokenStream, Mistake>) -> TokenStream {
+    code.unwrap_or_else(|mistake| mistake.tokens())
 }
 
-fn function_like(input: &Input) -> Result<Tokens, Mistake> {
+fn function_like(input: &Input) -> Result<TokenStream, Mistake> {
     let (loaded, expansion) = expand(input)?;
-    let name = format_ident!("{}", loaded.name);
-    let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
-    Ok(match input.place {
-        Place::Module => quote!(#docs pub mod #name { #rebuild #items }),
-        Place::Here => quote!(#rebuild #items),
-    })
+    let (items, rebuild) = (&expansion.items, rebuild(input, &loaded));
+    let text = match input.place {
+        Place::Module => module(&loaded, &expansion, &rebuild),
+        Place::Here => format!("{rebuild} {items}"),
+    };
+    Ok(code(&text, input.krate.as_ref()))
 }
 
-fn all_of(list: &List) -> Result<Tokens, Mistake> {
-    let krate = list.krate.clone().unwrap_or_else(|| quote!(::wireloom));
-    let (mut modules, mut tables) = (Tokens::new(), Tokens::new());
+fn module(loaded: &Loaded, expansion: &Expansion, rebuild: &str) -> String {
+    format!("{} pub mod {} {{ {rebuild} {} }}", expansion.docs, loaded.name, expansion.items)
+}
+
+fn all_of(list: &List) -> Result<TokenStream, Mistake> {
+    let (mut modules, mut tables) = (String::new(), String::new());
     for (path, span) in &list.files {
-        let (spec, krate) = (Spec::File(path.clone()), Some(krate.clone()));
+        let (spec, krate) = (Spec::File(path.clone()), list.krate.clone());
         let input = Input { spec, span: *span, place: Place::Module, krate, without: None };
         let (loaded, expansion) = expand(&input)?;
-        let name = format_ident!("{}", loaded.name);
-        let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(&input, &loaded));
-        modules.extend(quote!(#docs pub mod #name { #rebuild #items }));
+        modules += &module(&loaded, &expansion, &rebuild(&input, &loaded));
         // A spec that only declares types is carried by nothing.
         if loaded.module().packet.is_some() {
-            tables.extend(quote!(#name::BINDINGS,));
+            tables += &format!("{}::BINDINGS,", loaded.name);
         }
     }
-    Ok(quote! {
-        #modules
-        /// Every protocol here, for the printer, the tracer and `dump`.
-        pub const PROTOCOLS: #krate::wire::print::Registry<'static> = &[#tables];
-    })
+    let krate = path(list.krate.as_ref());
+    let table = format!(
+        "/// Every protocol here, for the printer, the tracer and `dump`.
+        pub const PROTOCOLS: {krate}::wire::print::Registry<'static> = &[{tables}];"
+    );
+    Ok(code(&format!("{modules} {table}"), list.krate.as_ref()))
 }
 
-fn attribute(input: &Input, module: &Module) -> Result<Tokens, Mistake> {
+fn attribute(input: &Input, module: Module) -> Result<TokenStream, Mistake> {
     let (loaded, expansion) = expand(input)?;
-    let Module { head, items: own } = module;
-    let (docs, items, rebuild) = (&expansion.docs, &expansion.items, rebuild(input, &loaded));
-    Ok(quote!(#docs #head { #own #rebuild #items }))
+    let Module { head, items: mut own } = module;
+    own.extend(code(&format!("{} {}", rebuild(input, &loaded), expansion.items), input.krate.as_ref()));
+    let mut all = code(&expansion.docs.to_string(), None);
+    all.extend(head);
+    all.extend([TokenTree::Group(Group::new(Delimiter::Brace, own))]);
+    Ok(all)
+}
+
+/// What stands in generated code for the stack's path where the macro names it: its tokens may mean something only there
+/// (`$crate`), so that their text does not do.
+const NAMED: &str = "wireloom_as_the_macro_names_it";
+
+fn path(krate: Option<&TokenStream>) -> &'static str {
+    krate.map_or("::wireloom", |_| NAMED)
+}
+
+/// The tokens of a text.
+fn code(text: &str, krate: Option<&TokenStream>) -> TokenStream {
+    let code = text.parse().unwrap_or_else(|error| {
+        Mistake::new(proc_macro::Span::call_site(), format!("wireloom made no Rust: {error}")).tokens()
+    });
+    match krate {
+        Some(krate) => named(code, krate),
+        None => code,
+    }
+}
+
+fn named(code: TokenStream, krate: &TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    for token in code {
+        match token {
+            TokenTree::Ident(ident) if ident.to_string() == NAMED => out.extend(krate.clone()),
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), named(group.stream(), krate));
+                inner.set_span(group.span());
+                out.extend([TokenTree::Group(inner)]);
+            }
+            token => out.extend([token]),
+        }
+    }
+    out
 }
 
 fn expand(input: &Input) -> Result<(Loaded, Expansion), Mistake> {
     let fail = |text: String| Mistake::new(input.span, text);
     let source = source(&input.spec).map_err(fail)?;
-    let krate = input.krate.clone().unwrap_or_else(|| quote!(::wireloom));
+    let krate = path(input.krate.as_ref()).parse().unwrap_or_default();
     let loaded =
         wireloom_codegen::load_for(source, &krate).map_err(|mistakes| fail(format!("\n{mistakes}")))?;
     let loaded = match &input.without {
@@ -109,13 +147,17 @@ fn manifest_dir() -> PathBuf {
 }
 
 /// Makes the compiler look again when one of the files changes.
-fn rebuild(input: &Input, loaded: &Loaded) -> Tokens {
+fn rebuild(input: &Input, loaded: &Loaded) -> String {
     let main = match &input.spec {
         Spec::File(path) => Some(manifest_dir().join(path)),
         Spec::Inline(_) | Spec::Builtin(_) => None,
     };
-    let files = main.iter().chain(&loaded.files).map(|file| absolute(file));
-    quote!(#(const _: &[u8] = ::core::include_bytes!(#files);)*)
+    let mut text = String::new();
+    for file in main.iter().chain(&loaded.files) {
+        // Writing to a string does not fail.
+        let _ = write!(text, "const _: &[u8] = ::core::include_bytes!({:?});", absolute(file));
+    }
+    text
 }
 
 fn absolute(path: &Path) -> String {

@@ -65,7 +65,7 @@ fn generated(name: &str) -> Vec<Item> {
     let Some(source) = Source::builtin(name) else { return Vec::new() };
     let loaded = load(source).unwrap_or_else(|mistakes| panic!("{mistakes}"));
     let tokens = expand(&loaded).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    let file: syn::File = syn::parse2(tokens).expect("the expansion is Rust");
+    let file: syn::File = syn::parse_str(&tokens.to_string()).expect("the expansion is Rust");
     let modules = file.items.into_iter().filter_map(|item| match item {
         Item::Mod(module) => module.content.map(|(_, items)| items),
         _ => None,

@@ -7,9 +7,9 @@ use super::names::{doc, ident, num};
 use super::packet::Side;
 use super::shape::Shape;
 use super::value::Kind;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{BUF_LEN, Field, FieldType, Packet, Part, Pattern, Payload, Variant};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// A header field that a variant gives another name or type.
 pub(crate) struct Refined<'m> {

@@ -5,9 +5,9 @@ use super::expr::{Scope, length_of};
 use super::names::{self, num};
 use super::shape::Shape;
 use super::value::Kind;
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Expr, FieldType, Length, OnBad, Part};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 /// What happens to octets that do not fit.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::names;
 use super::shape::Shape;
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Catalogue, FieldType, Module, OptionDef, OptionList, Role, TypeKind, TypeRef};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 /// Something in the model that is not generated yet.
 #[derive(Debug, Clone)]

@@ -3,9 +3,9 @@
 use super::cx::{Cx, Result};
 use super::names::num;
 use super::value::Kind;
+use crate::code::TokenStream;
+use crate::code::quote;
 use crate::model::{Packet, TypeKind};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 impl<'m> Cx<'m> {
     pub(crate) fn description(&self, _packet: &Packet) -> Result<TokenStream> {

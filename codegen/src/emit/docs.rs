@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::names::doc;
-use proc_macro2::TokenStream;
+use crate::code::TokenStream;
 
 impl Cx<'_> {
     /// What the module says of itself, as the lines of its documentation.

@@ -3,9 +3,9 @@
 use super::cx::{Cx, Result, Unsupported, unsupported};
 use super::names::num;
 use super::shape::Shape;
+use crate::code::TokenStream;
+use crate::code::quote;
 use crate::model::{BinaryOp, Expr, Field, FieldType, Length, Let, Part};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// How the fixed part of a field is reached.
 #[derive(Clone)]

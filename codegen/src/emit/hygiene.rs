@@ -7,7 +7,7 @@
 //! [`names::ident`]: super::names::ident
 
 use super::names;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenStream, TokenTree};
+use crate::code::{Delimiter, Group, Ident, Literal, Spacing, TokenStream, TokenTree};
 use std::collections::BTreeSet;
 
 /// What stands around and on both sides of what the spec named.
@@ -55,9 +55,7 @@ fn plain(tree: &TokenTree) -> TokenTree {
 }
 
 fn regroup(group: &Group, stream: TokenStream) -> TokenTree {
-    let mut new = Group::new(group.delimiter(), stream);
-    new.set_span(group.span());
-    TokenTree::Group(new)
+    TokenTree::Group(Group::new(group.delimiter(), stream))
 }
 
 fn stripped(ident: &Ident) -> Ident {
@@ -65,9 +63,7 @@ fn stripped(ident: &Ident) -> Ident {
     if !text.contains(MARK) {
         return ident.clone();
     }
-    let mut new = names::unmarked(&text.replace(MARK, ""));
-    new.set_span(ident.span());
-    new
+    names::unmarked(&text.replace(MARK, ""))
 }
 
 /// A name that got into a text keeps no mark there either.
@@ -240,16 +236,16 @@ impl Function {
         }
         if place == Place::Called && !self.bound.contains(&name) {
             // A function of the module, behind a variable of its name.
-            out.extend(quote::quote!(self::#plain));
+            out.extend(crate::code::quote!(self::#plain));
             return;
         }
         let mut other = format!("{name}_");
         while self.given.contains(&other) || self.own.contains(&other) {
             other.push('_');
         }
-        let other = Ident::new(&other, ident.span());
+        let other = Ident::new(&other);
         match place {
-            Place::Shorthand => out.extend(quote::quote!(#plain: #other)),
+            Place::Shorthand => out.extend(crate::code::quote!(#plain: #other)),
             Place::Variable | Place::Called | Place::Other => out.push(TokenTree::Ident(other)),
         }
     }

@@ -4,9 +4,9 @@ use super::cut::is_fatal;
 use super::cx::{Cx, Result, unsupported};
 use super::names::{camel, doc, ident, num};
 use super::value::Kind;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Collect, CollectFrom, Field, OptionDef, OptionList, Repeat, Role, Unknown};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// A lifted option's type and whether it borrows.
 pub(crate) struct Lifted {

@@ -5,9 +5,9 @@ use super::lift::Lifted;
 use super::lift_walk::Lifting;
 use super::names::{camel, doc, ident, num};
 use super::shape::Shape;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Collect, Packet, Part, Region, Role};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What is called after a list of the header.
 pub(crate) struct OptionsNames {

@@ -6,9 +6,9 @@ use super::lift::options_of;
 use super::names::{ident, num};
 use super::options_head::rules_name;
 use super::shape::Shape;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Collect, OnBad, OptionDef, OptionList, Part, Unknown};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What is read from a list, and where it goes.
 pub(crate) struct Lifting<'c, 'm> {

@@ -4,9 +4,9 @@ use super::cx::{Cx, Result};
 use super::names::{doc, ident, num};
 use super::options_head::HeadText;
 use super::shape::Shape;
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{FieldType, OptionList, TypeDef, TypeRef};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 impl Cx<'_> {
     /// The list value of a type of options, and what says of what it is.
@@ -96,7 +96,7 @@ impl Cx<'_> {
     pub(crate) fn list_start(&self, shape: &Shape<'_>, name: &str, ty: &FieldType) -> Result<TokenStream> {
         let Some(of) = self.list_type(ty) else { return Ok(quote!(0usize)) };
         let (base, behind) = self.list_base(shape, name, of)?;
-        let base = proc_macro2::Literal::usize_unsuffixed(base);
+        let base = crate::code::Literal::usize_unsuffixed(base);
         Ok(quote!(#base #behind))
     }
 }

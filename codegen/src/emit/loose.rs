@@ -9,9 +9,9 @@ use super::packet::Side;
 use super::put::Source;
 use super::shape::Shape;
 use super::value::{EnumForm, Kind};
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Endian, Field, Part};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     /// The type of a loose part.

@@ -43,9 +43,9 @@ mod vectors;
 pub use cx::Unsupported;
 pub(crate) use names::camel;
 
+use crate::code::TokenStream;
 use crate::model::{Catalogue, Module};
 use cx::{Cx, Result};
-use proc_macro2::TokenStream;
 
 /// What a module is expanded to.
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! Names and documentation of what is generated.
 
 use super::hygiene::MARK;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 
 const KEYWORDS: &[&str] = &[
     "as", "async", "await", "box", "break", "const", "continue", "dyn", "else", "enum", "extern", "false",
@@ -23,7 +23,7 @@ pub(crate) fn ident(name: &str) -> Ident {
 
 /// A name as it is.
 pub(crate) fn unmarked(name: &str) -> Ident {
-    if KEYWORDS.contains(&name) { Ident::new_raw(name, Span::call_site()) } else { format_ident!("{name}") }
+    if KEYWORDS.contains(&name) { Ident::new_raw(name) } else { format_ident!("{name}") }
 }
 
 /// `frag_offset` → `FragOffset`.
@@ -54,8 +54,8 @@ pub(crate) fn doc(text: &str) -> TokenStream {
 }
 
 /// A number without a suffix.
-pub(crate) fn num(value: impl TryInto<u64>) -> proc_macro2::Literal {
-    proc_macro2::Literal::u64_unsuffixed(value.try_into().unwrap_or(u64::MAX))
+pub(crate) fn num(value: impl TryInto<u64>) -> crate::code::Literal {
+    crate::code::Literal::u64_unsuffixed(value.try_into().unwrap_or(u64::MAX))
 }
 
 /// A number in hexadecimal, for masks.

@@ -8,9 +8,9 @@ use super::options_head::HeadText;
 use super::put::Source;
 use super::shape::Shape;
 use super::value::Kind;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Expr, Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn options(&self, def: &TypeDef, list: &'m OptionList) -> Result<TokenStream> {

@@ -6,9 +6,9 @@ use super::names::{ident, num};
 use super::put::Source;
 use super::shape::Shape;
 use super::value::{Kind, uint};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Counts, Endian, Field, OptionList, Role, TypeDef};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// The code about the head of one list's options.
 pub(super) struct HeadText<'c, 'm> {
@@ -67,7 +67,7 @@ impl<'c, 'm> HeadText<'c, 'm> {
     }
 
     /// Octets that the length counts besides the value.
-    fn counted(&self) -> proc_macro2::Literal {
+    fn counted(&self) -> crate::code::Literal {
         num(match self.list.counts {
             Counts::Whole => self.list.head.octets,
             Counts::Value => 0,

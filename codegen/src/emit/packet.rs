@@ -7,9 +7,9 @@ use super::names::{doc, ident, num};
 use super::shape::Shape;
 use super::sums::Sums;
 use super::value::Kind;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Field, FieldType, Length, Packet, Part, Payload, Region, Role};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// Which view an accessor belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]

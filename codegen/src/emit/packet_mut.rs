@@ -8,9 +8,9 @@ use super::put::Source;
 use super::shape::Shape;
 use super::sums::{Sums, octets_of_parts};
 use super::value::{Kind, carrier, uint};
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Checksum, Endian, Expr, Field, FieldType, Length, Packet, Part, Role};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn packet_mut(&self, packet: &'m Packet) -> Result<TokenStream> {

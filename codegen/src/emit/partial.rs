@@ -7,9 +7,9 @@ use super::expr::{Scope, is_wide};
 use super::names::{doc, ident};
 use super::packet::Side;
 use super::shape::Shape;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Packet, Part, Variant};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn partial(&self, packet: &'m Packet) -> Result<TokenStream> {

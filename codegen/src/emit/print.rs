@@ -5,12 +5,12 @@ use super::expr::{Access, Lookup, Scope, is_wide};
 use super::names::{ident, num};
 use super::shape::Shape;
 use super::value::{IntForm, Kind};
+use crate::code::TokenStream;
+use crate::code::quote;
 use crate::model::{
     Expr, Field, FieldType, Format, OptionList, Packet, Piece, Role, Show, Template, TypeDef, TypeKind,
     Variant,
 };
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Where the values of a template come from.
 struct Place<'p, 'm> {

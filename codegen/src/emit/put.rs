@@ -4,9 +4,9 @@ use super::cx::{Cx, Result, unsupported};
 use super::names::num;
 use super::shape::Shape;
 use super::value::{Kind, carrier};
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Endian, Field, Part};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 /// Where the bits of a field come from.
 pub(crate) enum Source {

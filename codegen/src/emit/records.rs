@@ -11,11 +11,11 @@ use super::repr_emit::Emit;
 use super::repr_parse::{accessor, view_access};
 use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{
     Expr, Field, FieldType, Format, Length, Packet, Piece, Role, Template, TypeDef, TypeKind, TypeRef,
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What a record has of a packet besides its fields.
 pub(crate) static NO_PACKET: Packet = Packet {

@@ -5,9 +5,9 @@ use super::cx::{Cx, Result, unsupported};
 use super::names::{doc, ident, num};
 use super::shape::Shape;
 use super::value::{Kind, max_logical};
+use crate::code::quote;
+use crate::code::{Ident, TokenStream};
 use crate::model::{Collect, Field, FieldType, Merge, Packet, PayloadRepr, Region, Role, Variant};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// Where a field of the representation comes from.
 pub(crate) enum What<'m> {

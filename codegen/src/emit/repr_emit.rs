@@ -10,11 +10,11 @@ use super::shape::Shape;
 use super::sound::{check_on_emit, valid_on_emit};
 use super::sums::Sums;
 use super::value::{Kind, uint};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{
     Checksum, Collect, Expr, Field, FieldType, Length, Packet, Part, PayloadRepr, Region, Role,
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What one plan contributes to the functions.
 struct Blocks {

@@ -7,9 +7,9 @@ use super::names::{ident, num};
 use super::repr::{Entry, Plan, What};
 use super::shape::Shape;
 use super::value::Kind;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Collect, Field, Packet, Part};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     /// The type of the argument that says whether to verify, where there is a checksum.

@@ -1,9 +1,9 @@
 //! A structure of octets: the header, a variant's body, a record, an option's value. All are cut the same way.
 
 use super::names;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Case, Field, FieldType, Head, OptionDef, Packet, Part, Role, Variant};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 const RICH_RECORD: &str = "record_part";
 

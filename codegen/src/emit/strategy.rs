@@ -9,11 +9,11 @@ use super::cx::{Cx, Result};
 use super::names::{ident, num};
 use super::repr::{Entry, Plan, What};
 use super::value::{EnumForm, IntForm, Kind, uint};
+use crate::code::quote;
+use crate::code::{Ident, TokenStream};
 use crate::model::{
     Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Role, TypeKind, Variant,
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 impl<'m> Cx<'m> {
     /// The body of `draw`: an `Option` of a representation, out of `source`.
@@ -88,7 +88,7 @@ impl<'m> Cx<'m> {
                     let Some(value) = self.draw_lifted(collect)? else {
                         return Ok(self.vector_value(plan, entry));
                     };
-                    let with = quote::format_ident!("with_{}", collect.name);
+                    let with = crate::code::format_ident!("with_{}", collect.name);
                     steps.extend(
                         quote!(if source.flag() { options = options.#with(#value).unwrap_or(options); }),
                     );

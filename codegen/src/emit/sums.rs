@@ -6,9 +6,9 @@ use super::expr::when_of;
 use super::names::{ident, num};
 use super::packet::has_own_payload;
 use super::shape::Shape;
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Algo, Checksum, Endian, Field, Packet, Part, PayloadRepr, Region};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// How the checksums of a packet are dealt with.
 #[derive(Clone, Copy)]
@@ -333,6 +333,6 @@ pub(crate) fn octets_of_parts(
             }
         }
     }
-    let fixed = proc_macro2::Literal::usize_suffixed(fixed);
+    let fixed = crate::code::Literal::usize_suffixed(fixed);
     quote!(#fixed #sum)
 }

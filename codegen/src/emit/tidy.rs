@@ -1,7 +1,7 @@
 //! Takes away the parentheses that emitters put around what may stand anywhere, where it stands alone: compilers warn
 //! of them, and people read them.
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use crate::code::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// The same code without parentheses that mean nothing.
 pub(crate) fn tidy(code: TokenStream) -> TokenStream {
@@ -32,9 +32,8 @@ fn tidy_in(code: TokenStream, around: Delimiter) -> TokenStream {
 fn inside(token: TokenTree) -> TokenTree {
     match token {
         TokenTree::Group(group) => {
-            let mut tidied = Group::new(group.delimiter(), tidy_in(group.stream(), group.delimiter()));
-            tidied.set_span(group.span());
-            TokenTree::Group(tidied)
+            let tidied = tidy_in(group.stream(), group.delimiter());
+            TokenTree::Group(Group::new(group.delimiter(), tidied))
         }
         TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => token,
     }

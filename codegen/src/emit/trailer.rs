@@ -5,9 +5,9 @@ use super::cx::{Cx, Result, unsupported};
 use super::expr::{Scope, is_wide};
 use super::names::num;
 use super::shape::Shape;
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Expr, Field, Packet, Part, Region, Role};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     /// Statements that cut the trailer's parts from the end of the local `rest`, the last one first. Where the header

@@ -4,9 +4,9 @@ use super::cx::{Cx, Result};
 use super::names::{self, doc, hex, ident, num};
 use super::shape::Shape;
 use super::value::{Kind, carrier, max_logical, uint};
+use crate::code::TokenStream;
+use crate::code::{format_ident, quote};
 use crate::model::{Field, OnOver, Role, Show, TypeDef, TypeKind, Value};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 
 /// The derives of a plain value.
 pub(crate) fn plain_derives() -> TokenStream {
@@ -149,7 +149,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Constructors of a newtype over fewer bits than its carrier has.
-    fn narrow_methods(&self, bits: usize, ty: &proc_macro2::Ident) -> TokenStream {
+    fn narrow_methods(&self, bits: usize, ty: &crate::code::Ident) -> TokenStream {
         let max = hex(if bits >= 64 { u64::MAX } else { (1 << bits) - 1 });
         let new = format!(" The value of this number; `None` where it has more than {bits} bits.");
         let new = doc(new.trim_start());
@@ -748,7 +748,7 @@ pub(crate) fn suffix(show: Show) -> Option<&'static str> {
 }
 
 /// From and to a duration, for a number with a unit of time.
-fn durations(ty: &proc_macro2::Ident, bits: usize, show: Show) -> TokenStream {
+fn durations(ty: &crate::code::Ident, bits: usize, show: Show) -> TokenStream {
     let (make, split) = match show {
         Show::Seconds => (quote!(from_secs), quote!(::core::option::Option::Some(duration.as_secs()))),
         Show::Millis => (quote!(from_millis), in_parts(1_000, quote!(subsec_millis))),

@@ -12,9 +12,9 @@ use super::repr_emit::Emit;
 use super::repr_parse::{accessor, view_access};
 use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind, uint};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Case, Field, FieldType, Pattern, TypeDef, TypeKind, TypeRef};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What a case contributes to the functions of its union.
 struct CaseCode {

@@ -2,9 +2,9 @@
 
 use super::cx::{Cx, Result, unsupported};
 use super::names::{self, num};
+use crate::code::{Ident, TokenStream};
+use crate::code::{format_ident, quote};
 use crate::model::{Endian, Field, FieldType, Length, OnOver, Show, TypeKind};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
 
 /// What a field is in Rust.
 pub(crate) enum Kind {
@@ -84,7 +84,7 @@ pub(crate) enum Kind {
 /// How a function gives up on a field: expressions that diverge.
 pub(crate) struct Fail {
     s: TokenStream,
-    id: proc_macro2::Literal,
+    id: crate::code::Literal,
 }
 
 impl Fail {

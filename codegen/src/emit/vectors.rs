@@ -9,9 +9,9 @@ use super::names::{ident, num};
 use super::repr::{Plan, What};
 use super::sums::Sums;
 use super::value::{EnumForm, IntForm, Kind};
+use crate::code::{Group, TokenStream, TokenTree};
+use crate::code::{format_ident, quote};
 use crate::model::{Checksum, EmitMode, Endian, Field, Packet, Payload, PayloadRepr, Region, Vector};
-use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{format_ident, quote};
 
 impl<'m> Cx<'m> {
     pub(crate) fn vectors(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
@@ -295,9 +295,8 @@ fn one_module_deeper(tokens: TokenStream) -> TokenStream {
                 colons = 0;
             }
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), one_module_deeper(group.stream()));
-                inner.set_span(group.span());
-                out.push(TokenTree::Group(inner));
+                let inner = one_module_deeper(group.stream());
+                out.push(TokenTree::Group(Group::new(group.delimiter(), inner)));
                 colons = 0;
             }
             tree => {

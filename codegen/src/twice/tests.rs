@@ -1,7 +1,7 @@
 use super::defined_twice;
-use quote::quote;
+use crate::code::quote;
 
-fn twice(tokens: proc_macro2::TokenStream) -> Vec<String> {
+fn twice(tokens: crate::code::TokenStream) -> Vec<String> {
     defined_twice(&tokens).into_iter().collect()
 }
 

@@ -83,7 +83,7 @@ fn fate(name: &str, text: &str) -> Result<Fate, String> {
         }
         Err(_) => Ok(Fate::Refused),
         Ok(Err(mistakes)) => Err(format!("refused too late:\n{mistakes}")),
-        Ok(Ok(tokens)) => match syn::parse2::<syn::File>(tokens) {
+        Ok(Ok(tokens)) => match syn::parse_str::<syn::File>(&tokens.to_string()) {
             Ok(file) => Ok(Fate::Expanded(prettyplease::unparse(&file))),
             Err(error) => Err(format!("the expansion is no Rust: {error}")),
         },
