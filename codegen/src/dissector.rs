@@ -1,16 +1,17 @@
 //! Specs to Lua: a dissector that Wireshark and tshark load, and that decodes what the packet view does.
 //!
 //! The Lua that all protocols share is `dissector/prelude.lua`; what is made here are calls of it, field by field.
-//! Checksums are verified where all that they cover is there; merged flags and lifted options, which only the
-//! representation has, are not judged; what a hand-written function reads (`Custom`) is shown as octets.
+//! Checksums are verified where all that they cover is there; so are flags that the representation merges, and how often
+//! the options stand there that it lifts. Of what hand-written functions read (`Custom`) domain names are known, others are octets.
 
 mod expression;
 mod fields;
 
 use crate::Loaded;
 use crate::model::{
-    Algo, Catalogue, Checksum, Counts, Endian, Field, FieldType, Length, Let, Module, OnBad, OptionList,
-    Packet, Part, Pattern, Payload, Region, Role, TypeKind, TypeRef, Unknown, Variant,
+    Algo, Catalogue, Checksum, Collect, CollectFrom, Counts, Endian, Field, FieldType, Length, Let, Module,
+    OnBad, OptionList, Packet, Part, Pattern, Payload, Region, Repeat, Role, TypeKind, TypeRef, Unknown,
+    Variant,
 };
 use expression::{condition, number, quoted, template};
 use fields::{Made, snake};
@@ -112,12 +113,20 @@ impl<'m> Writer<'m> {
     fn packet(&mut self, packet: &'m Packet) {
         self.shape(Shape { owner: "", fields: &packet.fields, parts: &packet.parts, lets: &packet.lets });
         self.line("s.header_stop = s.bit");
+        for merge in &packet.merges {
+            let from: Vec<String> = merge.from.iter().map(|name| quoted(name)).collect();
+            let cases: Vec<String> =
+                merge.cases.iter().map(|(_, mask, bits)| format!("{{{mask}, {bits}}}")).collect();
+            let (name, from, cases) = (quoted(&merge.name), from.join(", "), cases.join(", "));
+            self.line(&format!("merged(s, {name}, {{{from}}}, {{{cases}}})"));
+        }
+        self.lifted(&packet.collects);
         self.print(packet.print.as_ref());
         self.trailer(packet);
         let mut word = "if";
         for variant in &packet.variants {
             let tests: Vec<String> =
-                variant.when.iter().filter_map(|(tag, wanted)| within(tag, wanted)).collect();
+                variant.when.iter().filter_map(|(tag, wanted)| within("s", tag, wanted)).collect();
             let test = if tests.is_empty() { "true".to_owned() } else { tests.join(" and ") };
             self.line(&format!("{word} {test} then -- {}", variant.name));
             self.variant(packet, variant);
@@ -168,6 +177,7 @@ impl<'m> Writer<'m> {
             lets: &packet.lets,
         };
         self.shape(shape);
+        self.lifted(&variant.collects);
         for (old, (new, ty)) in &variant.refine {
             let key = self.declare_field(&variant.name, new, ty, (1, 0));
             let of = self.type_table(ty);
@@ -180,6 +190,28 @@ impl<'m> Writer<'m> {
         }
         self.payload(variant.payload.as_ref().or(packet.payload.as_ref()));
         self.print(variant.print.as_ref());
+    }
+
+    /// How often options may be there that the representation lifts.
+    fn lifted(&mut self, collects: &[Collect]) {
+        for collect in collects {
+            let (most, why) = match collect.repeat {
+                Repeat::Reject => (1, "BadOption"),
+                Repeat::List(most) => (most, "Unsupported"),
+                Repeat::First | Repeat::Last | Repeat::All => continue,
+            };
+            let Some(TypeKind::Options(list)) = self.kind(&collect.list_type) else { continue };
+            let named = |name: &str| match &collect.from {
+                CollectFrom::Value { option, .. }
+                | CollectFrom::Present { option }
+                | CollectFrom::Whole { option } => option == name,
+                CollectFrom::OneOf(all) => all.iter().any(|(_, option)| option == name),
+            };
+            let kinds = list.options.iter().filter(|option| named(&option.name));
+            let kinds: Vec<String> = kinds.map(|option| format!("[{}] = true", option.kind)).collect();
+            let (list, name) = (quoted(&collect.list), quoted(&collect.name));
+            self.line(&format!("lifted(s, {list}, {name}, {{{}}}, {most}, \"{why}\")", kinds.join(", ")));
+        }
     }
 
     fn print(&mut self, print: Option<&crate::model::Template>) {
@@ -330,8 +362,15 @@ impl<'m> Writer<'m> {
             FieldType::Quote(protocol, len) => {
                 format!("quote(s, {name}, {}, {key}, {})", length(len), quoted(protocol))
             }
+            FieldType::Custom { rust, .. } if is_domain_name(rust) => {
+                format!("domain_name(s, {name}, {key})")
+            }
             FieldType::Custom { len: Length::Rest, .. } => format!("fail(\"Unsupported\", {name})"),
-            FieldType::Bytes(len) | FieldType::Union(_, len) | FieldType::Custom { len, .. } => {
+            FieldType::Union(of, len) => {
+                let (function, little) = self.union(of);
+                format!("union(s, {name}, {}, {key}, {little}, {function})", length(len))
+            }
+            FieldType::Bytes(len) | FieldType::Custom { len, .. } => {
                 format!("octets(s, {name}, {}, {key}, \"HexColon\")", length(len))
             }
             FieldType::Choice(of, len) => {
@@ -407,6 +446,38 @@ impl<'m> Writer<'m> {
             let body = std::mem::replace(&mut self.body, outer);
             self.lists.insert(key.clone(), format!("{key} = function(s)\n{body}end\n"));
         }
+        (key, little)
+    }
+
+    /// The function that reads a union, and whether its numbers are little-endian. It takes what stands in front of the
+    /// union, and the union's octets.
+    fn union(&mut self, of: &TypeRef) -> (String, bool) {
+        let key = format!("R[{}]", quoted(&format!("{}::{}", of.module, of.name)));
+        let little = self.catalogue.get(&of.module).is_some_and(little);
+        let (Some(TypeKind::Union { cases, .. }), false) = (self.kind(of), self.lists.contains_key(&key))
+        else {
+            return (key, little);
+        };
+        let outer = std::mem::take(&mut self.body);
+        let outside = std::mem::replace(&mut self.in_record, true);
+        let mut word = "if";
+        for case in cases {
+            let tests: Vec<String> =
+                case.when.iter().filter_map(|(tag, wanted)| within("o", tag, wanted)).collect();
+            let test = if tests.is_empty() { "true".to_owned() } else { tests.join(" and ") };
+            self.line(&format!("{word} {test} then -- {}", case.name));
+            self.shape(Shape { owner: &case.name, fields: &case.fields, parts: &case.parts, lets: &[] });
+            self.print(case.print.as_ref());
+            word = "elseif";
+        }
+        self.in_record = outside;
+        let name = quoted(&of.name);
+        let octets = self.declare("", &snake(&of.name), "bytes", "");
+        let rest = length(&Length::Rest);
+        self.line(&format!("else octets(s, {name}, {rest}, {octets}, \"HexColon\")"));
+        self.line(&format!("late(s, \"Unsupported\", {name}) end"));
+        let body = std::mem::replace(&mut self.body, outer);
+        self.lists.insert(key.clone(), format!("{key} = function(o, s)\n{body}end\n"));
         (key, little)
     }
 
@@ -501,12 +572,17 @@ fn length_of(ty: &FieldType) -> Option<&Length> {
     }
 }
 
-fn within(tag: &str, pattern: &Pattern) -> Option<String> {
+/// Whether the interpreter's codec of domain names is meant, which the prelude has as well.
+fn is_domain_name(rust: &str) -> bool {
+    rust.split('<').next().and_then(|path| path.rsplit("::").next()) == Some("Name")
+}
+
+fn within(scope: &str, tag: &str, pattern: &Pattern) -> Option<String> {
     match pattern {
         Pattern::Any => None,
         Pattern::Ranges(ranges) => {
             let ranges: Vec<String> = ranges.iter().map(|(low, high)| format!("{{{low}, {high}}}")).collect();
-            Some(format!("within(s, {}, {{{}}})", quoted(tag), ranges.join(", ")))
+            Some(format!("within({scope}, {}, {{{}}})", quoted(tag), ranges.join(", ")))
         }
     }
 }

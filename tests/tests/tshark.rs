@@ -106,7 +106,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("ieee802154", 25_000),
     ("ipsec_esp", 200),
     ("llc", 1_100),
-    ("lldp", 800),
+    ("lldp", 2_900),
     ("sctp", 800),
     ("snap", 200),
     ("stp", 3_200),
@@ -118,8 +118,8 @@ const FLOORS: &[(&str, usize)] = &[
     ("sixlowpan_mesh", 480),
     ("sixlowpan_nhc_ext", 105),
     ("sixlowpan_nhc_udp", 550),
-    ("dns", 5_900),
-    ("mdns", 3_900),
+    ("dns", 6_200),
+    ("mdns", 4_100),
     ("ntp", 2_600),
 ];
 
@@ -379,6 +379,7 @@ fn agree(name: &Name, ours: &Value, theirs: &[String]) -> bool {
     match (name.how, ours) {
         (As::Absent(_), _) => true,
         (As::Number | As::Raw | As::Words(_), Value::Number(ours)) => number(first) == Some(*ours),
+        (As::Raw, Value::Octets(ours)) => same_octets(ours, &first.to_lowercase()),
         (As::Eighths, Value::Number(ours)) => number(first).map(|theirs| theirs * 8) == Some(*ours),
         (As::Linear(scale, bias), Value::Number(ours)) => {
             number(first).map(|theirs| theirs * scale + bias) == Some(*ours)
@@ -422,10 +423,8 @@ fn agree(name: &Name, ours: &Value, theirs: &[String]) -> bool {
             };
             parts(ours) == parts(&theirs.join(","))
         }
-        (
-            As::Number | As::Raw | As::Eighths | As::Linear(..) | As::Words(_),
-            Value::Text(_) | Value::Octets(_),
-        )
+        (As::Raw, Value::Text(_))
+        | (As::Number | As::Eighths | As::Linear(..) | As::Words(_), Value::Text(_) | Value::Octets(_))
         | (As::Text | As::Hex | As::List, Value::Number(_))
         | (As::Chars | As::DomainNames | As::Padded, Value::Number(_) | Value::Text(_))
         | (As::Pairs | As::EcnPairs | As::Share | As::DomainName, Value::Number(_) | Value::Octets(_)) => {

@@ -3,6 +3,7 @@
 use super::{Body, Check, largest};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative};
+use crate::model::BUF_LEN;
 use crate::resolve::{self, enum_values};
 use crate::span::S;
 use crate::spec::{Field, Role, Ty, TypeDecl, UnionCase, UnionTag};
@@ -130,7 +131,14 @@ impl<'a> Check<'a> {
                 .flat_map(|region| ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()))
                 .collect();
         }
-        Some(regions)
+        let lengths = match case.when.get(BUF_LEN) {
+            Some(pattern) => super::variants::length_ranges(pattern)?,
+            None => vec![(0, super::variants::LONGEST)],
+        };
+        let with = |region: &super::variants::Region| -> Vec<super::variants::Region> {
+            lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect()
+        };
+        Some(regions.iter().flat_map(with).collect())
     }
 
     fn case_ranges(&self, tag: &UnionTag, pattern: &S<String>, most: u64) -> Option<Vec<(u64, u64)>> {

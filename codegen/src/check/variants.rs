@@ -12,7 +12,7 @@ use crate::spec::{Field, Len, Packet, Role, Ty, Variant};
 pub(super) type Region = Vec<(u64, u64)>;
 
 /// The most octets that a pattern over `buf_len` may name.
-const LONGEST: u64 = u32::MAX as u64;
+pub(super) const LONGEST: u64 = u32::MAX as u64;
 
 pub(super) fn check(check: &mut Check<'_>) {
     let Some(packet) = &check.spec().packet else { return };
@@ -131,18 +131,7 @@ impl<'a> Check<'a> {
 
     /// The lengths of the buffer that a variant takes; `None`: the pattern is no numbers, which was said already.
     fn length_ranges(&self, variant: &S<Variant>) -> Option<Vec<(u64, u64)>> {
-        let Some(pattern) = variant.when.get(BUF_LEN) else { return Some(vec![(0, LONGEST)]) };
-        let mut ranges = Vec::new();
-        for alternative in expr::pattern(&pattern.v).ok()? {
-            match alternative {
-                Alternative::Any => return Some(vec![(0, LONGEST)]),
-                Alternative::Number(value) => ranges.push((value, value)),
-                Alternative::Range(low, u64::MAX) => ranges.push((low, LONGEST)),
-                Alternative::Range(low, high) => ranges.push((low, high)),
-                Alternative::Name(..) => return None,
-            }
-        }
-        Some(ranges)
+        variant.when.get(BUF_LEN).map_or_else(|| Some(vec![(0, LONGEST)]), length_ranges)
     }
 
     /// W045: a refined field is as large as before.
@@ -271,6 +260,21 @@ impl<'a> Check<'a> {
             diagnostic.also(first.name.span(), label);
         }
     }
+}
+
+/// The lengths that a pattern over `buf_len` takes; `None`: it is no numbers.
+pub(super) fn length_ranges(pattern: &S<String>) -> Option<Vec<(u64, u64)>> {
+    let mut ranges = Vec::new();
+    for alternative in expr::pattern(&pattern.v).ok()? {
+        match alternative {
+            Alternative::Any => return Some(vec![(0, LONGEST)]),
+            Alternative::Number(value) => ranges.push((value, value)),
+            Alternative::Range(low, u64::MAX) => ranges.push((low, LONGEST)),
+            Alternative::Range(low, high) => ranges.push((low, high)),
+            Alternative::Name(..) => return None,
+        }
+    }
+    Some(ranges)
 }
 
 pub(super) fn meets(a: &Region, b: &Region) -> bool {

@@ -59,7 +59,10 @@ impl Writer<'_> {
                 (Some(TypeKind::Octets { len: 4, show: Show::Ipv4, .. }), _) => "ipv4",
                 (Some(TypeKind::Octets { len: 16, show: Show::Ipv6, .. }), _) => "ipv6",
                 (Some(TypeKind::Octets { len: 6, show: Show::HexColon, .. }), _) => "ether",
-                (Some(TypeKind::Record { .. }), _) | (_, FieldType::Options(..)) => "none",
+                (Some(TypeKind::Record { .. }), _) | (_, FieldType::Options(..) | FieldType::Union(..)) => {
+                    "none"
+                }
+                (_, FieldType::Custom { rust, .. }) if super::is_domain_name(rust) => "string",
                 _ => "bytes",
             };
             return (kind, String::new());

@@ -34,7 +34,7 @@ local function scope(outer, bit, last, little)
   return {
     buf = outer.buf, buf_len = outer.buf_len, v4 = outer.v4, late = outer.late, p = outer.p, F = outer.F,
     start = bit, bit = bit, last = last, little = little, pinfo = outer.pinfo,
-    v = {}, d = {}, w = {}, whole = {}, at = {}, till = {}, shown = {}, todo = {},
+    v = {}, d = {}, w = {}, whole = {}, kinds = {}, at = {}, till = {}, shown = {}, todo = {},
   }
 end
 local function say(s, name, text)
@@ -211,6 +211,60 @@ local function record(s, name, key, little, read)
   say(s, name, inner.line and text_of(inner, inner.line) or table.concat(inner.shown, "-"))
   if stop > first then put(s, name, key, s.buf(first, stop - first), nil, inner.todo) end
 end
+local function within(s, tag, ranges)
+  local v = tag == "buf_len" and s.buf_len or s.v[tag]
+  for _, r in ipairs(ranges) do
+    if v and v >= r[1] and v <= r[2] then return true end
+  end
+  return false
+end
+-- What stands in front of it says what it is; it is read to its end.
+local function union(s, name, len, key, little, read)
+  if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
+  local inner = scope(s, s.bit, s.bit + len * 8, little)
+  read({v = s.v, buf_len = len}, inner)
+  if inner.bit ~= inner.last then fail("BadLength", name) end
+  say(s, name, inner.line and text_of(inner, inner.line) or table.concat(inner.shown, "-"))
+  put(s, name, key, range(s, len * 8, name), nil, inner.todo)
+  s.bit = inner.last
+end
+-- A domain name (RFC 1035 §4.1.4): it may go on at an earlier place of the packet.
+local function domain_name(s, name, key)
+  local function octet(at)
+    if at >= s.buf:len() then fail("Truncated", name) end
+    return s.buf(at, 1):uint()
+  end
+  local at = s.bit / 8
+  local from, run, taken, hops, len, text = at, at, nil, 0, 0, ""
+  while true do
+    local head = octet(from)
+    if head < 64 then
+      if head > 0 then octet(from + head) end
+      len = len + 1 + head
+      if len > 255 or len > 254 and head > 0 then fail("BadLength", name) end
+      for i = from + 1, from + head do
+        local c = octet(i)
+        if c == 46 or c == 92 then text = text .. "\\" .. string.char(c)
+        elseif c > 32 and c < 127 then text = text .. string.char(c)
+        else text = text .. string.format("\\%03d", c) end
+      end
+      from = from + 1 + head
+      if head == 0 then break end
+      text = text .. "."
+    elseif head >= 192 then
+      local target = (head - 192) * 256 + octet(from + 1)
+      taken = taken or from + 2 - at
+      hops = hops + 1
+      if target >= run or hops > 127 then fail("BadLength", name) end
+      from, run = target, target
+    else fail("BadLength", name) end
+  end
+  if text == "" then text = "." end
+  local r = range(s, (taken or from - at) * 8, name)
+  s.bit = s.bit + (taken or from - at) * 8
+  say(s, name, text)
+  put(s, name, key, r, {text})
+end
 local function array(s, name, len, count, size, element, most)
   if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
   local inner = scope(s, s.bit, s.bit + len * 8, s.little)
@@ -230,7 +284,7 @@ end
 local function options(s, name, len, key, list)
   if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
   local c = scope(s, s.bit, s.bit + len * 8, false)
-  local texts, bad = {}, false
+  local texts, bad, kinds = {}, false, {}
   while c.bit < c.last do
     local at = c.bit
     -- What is wrong ends the list, but for a body that may be skipped.
@@ -266,6 +320,7 @@ local function options(s, name, len, key, list)
         local fits = okay and inner.bit == stop
         put(c, name, known.key, whole, nil, fits and inner.todo or nil)
         if fits then
+          kinds[#kinds + 1] = kind
           texts[#texts + 1] = known.text and known.text(inner) or ""
           for _, mistake in ipairs(inner.late) do s.late[#s.late + 1] = mistake end
         elseif wrong(list.bad_len) then break end
@@ -273,6 +328,7 @@ local function options(s, name, len, key, list)
       elseif list.unknown == "Reject" then bad = true break end
     end
   end
+  s.kinds[name] = kinds
   if bad and list.eager then fail("BadOption", name) end
   if bad then late(s, "BadOption", name) end
   put(s, name, key, range(s, len * 8, name), nil, c.todo)
@@ -280,11 +336,32 @@ local function options(s, name, len, key, list)
   say(s, name, table.concat(texts))
 end
 
+-- Options of these kinds may be there only so often.
+local function lifted(s, list, name, kinds, most, why)
+  local count = 0
+  for _, kind in ipairs(s.kinds[list] or {}) do
+    if kinds[kind] then count = count + 1 end
+  end
+  if count > most then late(s, why, name) end
+end
+
 -- The packet.
 local function narrow(s, name)
   local last = s.start + s.v[name] * 8
   if last > s.last and quoting == 0 then fail("Truncated", name) end
   s.last = math.min(last, s.last)
+end
+-- Flags that mean something together.
+local function merged(s, name, from, cases)
+  local bits = 0
+  for _, field in ipairs(from) do
+    if s.w[field] == nil then return end
+    bits = bits * 2 + s.w[field]
+  end
+  for _, case in ipairs(cases) do
+    if band(bits, case[1]) == case[2] then return end
+  end
+  late(s, "Invalid", name)
 end
 local function look_up(s, name, from, rows, otherwise)
   local bits = 0
@@ -297,13 +374,6 @@ local function look_up(s, name, from, rows, otherwise)
   end
   if otherwise == nil then fail("Unsupported", name) end
   s.v[name] = otherwise
-end
-local function within(s, tag, ranges)
-  local v = tag == "buf_len" and s.buf_len or s.v[tag]
-  for _, r in ipairs(ranges) do
-    if v and v >= r[1] and v <= r[2] then return true end
-  end
-  return false
 end
 local function refine(s, old, new, key, ty, show)
   s.v[new], s.d[new] = s.v[old], s.d[old]

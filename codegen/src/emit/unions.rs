@@ -14,7 +14,7 @@ use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind, uint};
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
-use crate::model::{Case, Field, FieldType, Pattern, TypeDef, TypeKind, TypeRef};
+use crate::model::{BUF_LEN, Case, Field, FieldType, Pattern, TypeDef, TypeKind, TypeRef};
 
 /// What a case contributes to the functions of its union.
 struct CaseCode {
@@ -57,7 +57,11 @@ impl<'m> Cx<'m> {
         let views: Vec<Ident> = cases.iter().map(|case| case_name(def, case)).collect();
         let texts: Vec<&String> = cases.iter().map(|case| &case.name).collect();
         let case_docs: Vec<TokenStream> = cases.iter().map(|case| self.case_docs(case)).collect();
-        let patterns = cases.iter().map(|case| tag_patterns(by, case));
+        let patterns = cases.iter().map(|case| tag_patterns(by, cases, case));
+        let told_by = match by_length(cases) {
+            true => quote!((tags, record.len() as u64)),
+            false => quote!(tags),
+        };
         let complete = cases.iter().any(|case| case.when.values().all(|p| *p == Pattern::Any));
         let unknown = self.error("Unsupported", &format!("{}.", def.name), "");
         let (other_decl, other_cut, other_walk, other_show, other_read) = if complete {
@@ -92,7 +96,7 @@ impl<'m> Cx<'m> {
             impl<'a> #s::Union<'a> for #name<'a> {
                 #[allow(unreachable_patterns, unused_variables)]
                 fn cut(packet: &'a [u8], at: usize, record: &'a [u8], tags: &[u64]) -> #s::Result<Self> {
-                    match tags {
+                    match #told_by {
                         #(#patterns => ::core::result::Result::Ok(#name::#ids(#views::cut(packet, at, record, tags)?)),)*
                         _ => #other_cut,
                     }
@@ -205,14 +209,19 @@ impl<'m> Cx<'m> {
                 }
             })
             .collect::<Result<Vec<_>>>()?;
-        let fits = (!free.is_empty()).then(|| {
+        // A case that several values are of, or that an earlier one takes octets of.
+        let fits = (!free.is_empty() || by_length(cases)).then(|| {
             let error = self.error("Invalid", &shape.owner, shape.fields.first().map_or("", |f| &f.name));
             let fail = quote!(return ::core::result::Result::Err(#error));
-            let before = cases.iter().take(nth).map(|case| tag_patterns(by, case));
-            let own = tag_patterns(by, case);
+            let before = cases.iter().take(nth).map(|case| tag_patterns(by, cases, case));
+            let own = tag_patterns(by, cases, case);
+            let told_by = match by_length(cases) {
+                true => quote!(([#(#numbers),*], header_octets as u64)),
+                false => quote!([#(#numbers),*]),
+            };
             quote! {
                 #[allow(unreachable_patterns)]
-                match [#(#numbers),*] { #(#before => #fail,)* #own => {} _ => #fail }
+                match #told_by { #(#before => #fail,)* #own => {} _ => #fail }
             }
         });
         Ok(CaseCode {
@@ -311,7 +320,19 @@ fn case_name(def: &TypeDef, case: &Case) -> Ident {
 }
 
 /// The pattern of a case over the numbers of the tags, a slice.
-fn tag_patterns(by: &[Field], case: &Case) -> TokenStream {
+/// The pattern of a case over the tags and, where a case asks for it, the octets of the union.
+fn tag_patterns(by: &[Field], cases: &[Case], case: &Case) -> TokenStream {
     let patterns = by.iter().map(|tag| pattern(case.when.get(&tag.name)));
-    quote!([#(#patterns),*])
+    match by_length(cases) {
+        true => {
+            let len = pattern(case.when.get(BUF_LEN));
+            quote!(([#(#patterns),*], #len))
+        }
+        false => quote!([#(#patterns),*]),
+    }
+}
+
+/// Whether a case is told from others by its octets.
+fn by_length(cases: &[Case]) -> bool {
+    cases.iter().any(|case| case.when.contains_key(BUF_LEN))
 }

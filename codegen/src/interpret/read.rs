@@ -519,7 +519,8 @@ impl<'c> Body<'c> {
         let Some(TypeKind::Union { by, cases }) = self.types.kind(of) else { return Err(Kind::Invalid) };
         let end = (reader.bit / 8).checked_add(len).ok_or(Kind::Truncated)?;
         let octets = reader.octets.get(..end).ok_or(Kind::Truncated)?;
-        let Some(case) = cases.iter().find(|case| case.matches(|tag| scope.number(tag))) else {
+        let number = |tag: &str| if tag == BUF_LEN { Some(len as u64) } else { scope.number(tag) };
+        let Some(case) = cases.iter().find(|case| case.matches(number)) else {
             let octets = Value::Octets(reader.take(len)?.to_vec());
             return Ok(Value::Union(String::new(), vec![("octets".to_owned(), octets)]));
         };

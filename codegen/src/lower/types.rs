@@ -2,7 +2,9 @@
 
 use super::Lower;
 use crate::diagnostic::Code;
-use crate::model::{Case, Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value};
+use crate::model::{
+    BUF_LEN, Case, Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value,
+};
 use crate::resolve::{self, Scope};
 use crate::span::S;
 use crate::spec::{self, Bare, EnumValue, Show, TypeDecl, UnionCase, UnionTag};
@@ -69,6 +71,10 @@ impl<'a> Lower<'a> {
         let scope = self.scope_of_body(&case.v.fields);
         let mut when = std::collections::BTreeMap::new();
         for (name, pattern) in &case.v.when {
+            if name == BUF_LEN {
+                when.insert(name.clone(), self.pattern(name, pattern, &[]));
+                continue;
+            }
             match by.iter().find(|tag| tag.name.v == *name) {
                 Some(tag) => {
                     when.insert(name.clone(), self.pattern(name, pattern, &[&tag.ty.v]));

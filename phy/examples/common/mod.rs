@@ -10,6 +10,7 @@ pub mod options;
 pub mod server;
 pub mod session;
 #[cfg(target_os = "linux")]
+#[path = "../../src/dump/signals.rs"]
 pub mod signals;
 
 /// Prints a line. That nobody reads it any more (`| head`) is no reason to stop.

@@ -8,10 +8,10 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::low_level::pipe;
 
 /// Becomes readable when the program is asked to stop.
-pub(super) struct StopSignal(UnixStream);
+pub(crate) struct StopSignal(UnixStream);
 
 impl StopSignal {
-    pub(super) fn catch() -> io::Result<Self> {
+    pub(crate) fn catch() -> io::Result<Self> {
         let (receiver, sender) = UnixStream::pair()?;
         pipe::register(SIGINT, sender.try_clone()?)?;
         pipe::register(SIGTERM, sender)?;

@@ -342,6 +342,19 @@ fn lldp(random: &mut Random) -> Packet {
     if random.chance(700) {
         packet.extend(tlv(127, &[0, 0x80, 0xc2, 1, 0, random.within(1, 255) as u8]));
     }
+    for part in [&[2, 0x06][..], &[3], &[4]].into_iter().filter(|_| random.chance(500)).collect::<Vec<_>>() {
+        let rest = match part[0] {
+            2 => random.octets(2),
+            3 => [&random.octets(2)[..], b"\x04work"].concat(),
+            _ => vec![2, 0x88, 0xcc],
+        };
+        packet.extend(tlv(127, &[&[0, 0x80, 0xc2], part, &rest].concat()));
+    }
+    for (subtype, len) in [(1, 5), (2, 3), (3, 5), (4, 2)] {
+        if random.chance(300) {
+            packet.extend(tlv(127, &[&[0, 0x12, 0x0f, subtype][..], &random.octets(len)].concat()));
+        }
+    }
     packet.extend(tlv(0, &[]));
     (0x88cc, packet)
 }

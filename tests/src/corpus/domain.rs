@@ -10,6 +10,9 @@ struct Message {
     classes: &'static [u16],
 }
 
+/// Octets in front of the question.
+const HEADER: usize = 12;
+
 /// A message of DNS.
 pub(super) fn dns(random: &mut Random) -> Vec<u8> {
     let id = random.next_u64() as u16;
@@ -53,12 +56,13 @@ impl Message {
 
     /// A name: labels, and the root or a pointer to the question's.
     fn name(&mut self, random: &mut Random) {
+        let first = self.octets.len() == HEADER;
         for _ in 0..random.within(1, 3) {
             let len = random.within(1, 9);
             self.octets.push(len as u8);
             self.octets.extend((0..len).map(|_| b'a' + random.below(26) as u8));
         }
-        match self.octets.len() > 40 && random.chance(700) {
+        match !first && random.chance(700) {
             true => self.number(0xc00c),
             false => self.octets.push(0),
         }

@@ -1,11 +1,13 @@
-use super::{Packet, Repr, Tlv, TlvList};
+use super::{ChassisIdRepr, ChassisKind, Lifetime, Packet, PortIdRepr, PortKind, Repr, Tlv, TlvList};
 
 /// IEEE 802.1AB-2016 clause 8.5.1: the end closes every list, one that is lent too.
 #[test]
 fn a_list_that_is_lent_is_closed() {
     let tlvs = [Tlv::SystemName { text: b"sw" }, Tlv::Unknown { kind: 9, data: &[1] }];
     let tlvs = TlvList::from_items(&tlvs).unwrap();
-    let repr = Repr { chassis_id: &[7, b'a'], port_id: &[7, b'b'], ttl: 120, tlvs };
+    let chassis_id = ChassisIdRepr::Named { kind: ChassisKind::Local, id: b"a" };
+    let port_id = PortIdRepr::Named { kind: PortKind::Local, id: b"b" };
+    let repr = Repr { chassis_id, port_id, ttl: Lifetime::from_bits(120), tlvs };
     let mut frame = [0xff; 32];
     let len = repr.buffer_len();
     repr.emit(&mut frame).unwrap();

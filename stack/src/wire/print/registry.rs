@@ -146,6 +146,9 @@ const MODULES: &[&[Binding]] = &[
     linux_cooked2::BINDINGS,
     #[cfg(feature = "all-protocols")]
     llc::BINDINGS,
+    // In front of its own bindings: the parts of organisations are shown, too.
+    #[cfg(feature = "all-protocols")]
+    lldp::ORGANIZATIONS,
     #[cfg(feature = "all-protocols")]
     lldp::BINDINGS,
     #[cfg(feature = "all-protocols")]

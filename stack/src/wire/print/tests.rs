@@ -241,3 +241,33 @@ fn compressed_headers_are_layers_with_the_addresses_that_they_mean() {
         let _ = Printer::of_link(BUILTIN, 195, &checked[..len]).to_string();
     }
 }
+
+/// The first organisational part of dcb_qcn.pcap's frame 3, and one of IEEE 802.3.
+#[cfg(feature = "all-protocols")]
+#[test]
+fn parts_of_lldp_are_shown_by_who_knows_their_organisation() {
+    let mut frame = std::vec![0x01, 0x80, 0xc2, 0, 0, 0x0e, 2, 0, 0, 0, 0, 1, 0x88, 0xcc];
+    frame.extend([0x02, 0x02, 0x07, 0x61, 0x04, 0x02, 0x07, 0x62, 0x06, 0x02, 0x00, 0x78]);
+    frame.extend([0xfe, 0x06, 0x00, 0x80, 0xc2, 0x01, 0x00, 0x01]);
+    frame.extend([0xfe, 0x06, 0x00, 0x12, 0x0f, 0x04, 0x05, 0xf2, 0, 0]);
+    let expected = "  LLDP chassis=local 61 port=local 62 ttl=120s 0080c2=01:00:01 00120f=04:05:f2 \
+                    [802.1 port-vlan=1] [802.3 max-frame=1522]";
+    assert_eq!(shown(&frame).lines().nth(1), Some(expected));
+}
+
+/// RFC 4303 §2 with the null encryption of RFC 2410, which only who has agreed on it can know.
+#[cfg(feature = "all-protocols")]
+#[test]
+fn esp_without_encryption_is_read_where_one_says_so() {
+    use crate::wire::ipsec_esp_plain;
+    const PLAIN: &[Binding] =
+        &[Binding { space: "ip-protocol", key: 50, protocol: ipsec_esp_plain::DESCRIPTION }];
+    let mut packet = std::vec![0x45, 0, 0, 40, 0, 0, 0x40, 0, 64, 50, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2];
+    packet.extend([0, 0, 1, 0, 0, 0, 0, 2, 0x13, 0x88, 0, 7, 0, 8, 0, 0, 1, 2, 2, 17]);
+    if let Ok(mut ip) = ipv4::PacketMut::parse(&mut packet) {
+        ip.fill_checksum();
+    }
+    let text = Printer::new(BUILTIN, ipv4::DESCRIPTION, &packet).with(&[PLAIN]).to_string();
+    let expected = ["  IPsec-ESP spi=00000100 seq=2 next=UDP pad=2 len=8", "    UDP src=5000 dst=7 len=0"];
+    assert_eq!(text.lines().skip(1).collect::<Vec<_>>(), expected);
+}
