@@ -166,16 +166,21 @@ impl Net<'_> {
 
     /// Octets of the longest packet that this way takes.
     pub(crate) fn mtu(&self, way: Way) -> usize {
-        match way {
-            Way::Loop => self.loop_mtu,
-            Way::Link(id) => self.interface(id).map_or(0, |interface| interface.mtu),
-        }
+        self.limits(way).0
     }
 
     fn checksums(&self, way: Way) -> Checksums {
+        self.limits(way).1
+    }
+
+    /// Octets of the longest packet that this way takes, and the checksums that are left to the device there.
+    fn limits(&self, way: Way) -> (usize, Checksums) {
         match way {
-            Way::Loop => Checksums::NONE,
-            Way::Link(id) => self.interface(id).map_or(Checksums::NONE, |interface| interface.checksums),
+            Way::Loop => (self.loop_mtu, Checksums::NONE),
+            Way::Link(id) => {
+                let interface = self.interface(id);
+                interface.map_or((0, Checksums::NONE), |interface| (interface.mtu, interface.checksums))
+            }
         }
     }
 
@@ -299,7 +304,8 @@ impl<'a> Net<'a> {
         outlet: &mut Outlet<'_>,
     ) -> Sent {
         let len = datagram.total_len();
-        if len > self.mtu(path.way) {
+        let (mtu, checksums) = self.limits(path.way);
+        if len > mtu {
             return self.send_long(path, datagram, sender);
         }
         if outlet.way != path.way || !outlet.sink.has_room(len) {
@@ -309,7 +315,6 @@ impl<'a> Net<'a> {
                 (Way::Loop | Way::Link(_), Sender::Datagram | Sender::Segment) => Sent::Blocked,
             };
         }
-        let checksums = self.checksums(path.way);
         let link = match self.link_header(path) {
             Link::To(link) => link,
             Link::Wait => return self.wait(path, datagram, sender),

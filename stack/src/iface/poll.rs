@@ -107,7 +107,9 @@ impl<'a> Stack<'a> {
             poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
         }
         let received_all = poll.received < burst;
-        self.turn_loop(burst);
+        if self.loops() {
+            self.turn_loop(burst);
+        }
         let mut turns: usize = 0;
         while capabilities.link_up && turns < burst && self.has_work(id) {
             let Some(tx) = device.transmit(now) else {
@@ -200,6 +202,7 @@ impl<'a> Stack<'a> {
     }
 
     /// Whether packets to own addresses wait to be looked at or to be made.
+    #[inline]
     fn loops(&self) -> bool {
         !self.looped.is_empty() || self.core.sockets.ready.waits(Way::Loop)
     }
@@ -230,12 +233,9 @@ impl<'a> Stack<'a> {
     /// Makes and takes packets to own addresses.
     fn turn_loop(&mut self, burst: usize) {
         for _ in 0..burst {
-            if !self.loops() {
-                return;
-            }
             let outlet = &mut Outlet { way: Way::Loop, sink: &mut self.looped };
             let made = self.core.socket_turn(Way::Loop, outlet);
-            if self.take_looped() == Turn::Idle && made == Turn::Idle {
+            if (self.take_looped() == Turn::Idle && made == Turn::Idle) || !self.loops() {
                 return;
             }
         }

@@ -109,6 +109,9 @@ fn fields(segment: &Outgoing) -> tcp::Repr {
 /// The engine's options as they stand in a header. They fit: the engine counts their octets.
 fn write_options(options: &Options) -> tcp::Options {
     let mut out = tcp::Options::NONE;
+    if options.is_empty() {
+        return out;
+    }
     if let Some(mss) = options.mss {
         out = out.with_max_seg_size(mss).unwrap_or(out);
     }

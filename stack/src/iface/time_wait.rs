@@ -30,7 +30,8 @@ impl Core<'_> {
         if sockets.time_wait.capacity() == 0 {
             return;
         }
-        let retired = sockets.tcp.get_mut(index).and_then(|socket| socket.retire());
+        let waiting = sockets.tcp.get_mut(index).filter(|socket| socket.is_time_waiting());
+        let retired = waiting.and_then(|socket| socket.retire());
         let Some((entry, until)) = retired else { return };
         let ends = entry.tuple();
         let key = sockets.connected_key(ends.local.port(), ends.remote);

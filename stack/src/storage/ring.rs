@@ -156,11 +156,13 @@ impl<'a> RingBuffer<'a> {
     }
 }
 
-/// Copies as much as fits, and says how many octets that was. Written so that no length is left to be checked, and no
-/// panic to be linked.
+/// Copies as much as fits, and says how many octets that was.
 fn copy(to: &mut [u8], from: &[u8]) -> usize {
     let len = to.len().min(from.len());
-    to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+    match (to.get_mut(..len), from.get(..len)) {
+        (Some(to), Some(from)) if len > 0 => to.copy_from_slice(from),
+        _ => {}
+    }
     len
 }
 

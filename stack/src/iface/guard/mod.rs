@@ -23,6 +23,8 @@ use crate::storage::slots::Index;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Touched {
     No,
+    /// It has more to send; nothing else has changed.
+    Queued,
     Yes,
 }
 

@@ -204,7 +204,12 @@ impl<'a> Ref<'_, 'a> {
 
     /// Puts as much of `data` into the send buffer as fits now, and says how much.
     pub fn send(&mut self, data: &[u8]) -> Result<usize, SendError> {
-        self.socket_mut().ok_or(SendError::NotOpen)?.send(data)
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(SendError::NotOpen)?;
+        let len = socket.send(data)?;
+        if len > 0 && self.touched == Touched::No {
+            self.touched = Touched::Queued;
+        }
+        Ok(len)
     }
 
     /// Lends the free room of the send buffer up to its end to `fill`, which says how many octets it wrote.
@@ -214,17 +219,26 @@ impl<'a> Ref<'_, 'a> {
 
     /// Takes as much out of the receive buffer as is there and fits `data`, and says how much; 0: nothing is there yet.
     pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
-        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
-        let len = socket.recv(data)?;
-        if len > 0 {
-            self.touched = Touched::Yes;
-        }
-        Ok(len)
+        self.taking(|socket| socket.recv(data))
     }
 
     /// Lends what is in the receive buffer, up to its end, to `take`, which says how many octets it took.
     pub fn recv_with<R>(&mut self, take: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, RecvError> {
-        self.socket_mut().ok_or(RecvError::NotOpen)?.recv_with(take)
+        self.taking(|socket| socket.recv_with(take))
+    }
+
+    /// Only a window that should be offered makes reading a reason to look at the indexes.
+    fn taking<R>(
+        &mut self,
+        take: impl FnOnce(&mut Socket<'a>) -> Result<R, RecvError>,
+    ) -> Result<R, RecvError> {
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
+        let waited = socket.recv_queue();
+        let taken = take(socket)?;
+        if socket.recv_queue() < waited && socket.owes_window() {
+            self.touched = Touched::Yes;
+        }
+        Ok(taken)
     }
 
     /// What is in the receive buffer, in two pieces.
@@ -401,8 +415,10 @@ impl Ref<'_, '_> {
 
 impl Drop for Ref<'_, '_> {
     fn drop(&mut self) {
-        if self.touched == Touched::Yes {
-            self.core.settle_tcp(self.index);
+        match self.touched {
+            Touched::No => {}
+            Touched::Queued => self.core.queue_tcp(self.index),
+            Touched::Yes => self.core.settle_tcp(self.index),
         }
     }
 }
@@ -473,6 +489,13 @@ impl Core<'_> {
         self.place_tcp(index, socket.poll_at());
     }
 
+    /// Lets the socket, which has more to send, wait for its turn, which finds out whether it may leave.
+    fn queue_tcp(&mut self, index: Index) {
+        if self.sockets.tcp.listed(Lane::Ready, index).is_none() {
+            self.place_tcp(index, Some(Instant::ZERO));
+        }
+    }
+
     /// Takes a connection that needs no socket any more out of it, and a socket that nobody needs home.
     pub(crate) fn release_tcp(&mut self, index: Index) {
         self.retire_tcp(index);
@@ -486,7 +509,7 @@ impl Core<'_> {
             self.sockets.tcp.set_deadline(index, due);
             return;
         }
-        self.sockets.tcp.set_deadline(index, None);
+        // A deadline that it still has does no harm, and its next one is nearer to that than to none.
         let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
         if let Some(Wait::Parked(_)) = waits {
             return;

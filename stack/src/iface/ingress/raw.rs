@@ -17,11 +17,17 @@ impl Core<'_> {
         ethertype: crate::wire::ethernet::EtherType,
         frame: &[u8],
     ) -> Seen {
+        if self.sockets.raw.len() == 0 {
+            return Seen::No;
+        }
         self.put_raw(Binding::Ethernet(ethertype), Some(id), frame)
     }
 
     /// Gives a whole packet to the sockets of its protocol.
     pub(super) fn on_raw_packet(&mut self, received: &Received<'_>) -> Seen {
+        if self.sockets.raw.len() == 0 {
+            return Seen::No;
+        }
         let binding = match received.src {
             #[cfg(feature = "ipv4")]
             core::net::IpAddr::V4(_) => Binding::Ipv4(received.protocol),
@@ -34,9 +40,6 @@ impl Core<'_> {
     }
 
     fn put_raw(&mut self, binding: Binding, interface: Option<InterfaceId>, octets: &[u8]) -> Seen {
-        if self.sockets.raw.len() == 0 {
-            return Seen::No;
-        }
         let key = self.sockets.raw_key(binding);
         let mut seen = Seen::No;
         let is_bound = |socket: &Socket<'_>| {

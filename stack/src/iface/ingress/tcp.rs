@@ -241,8 +241,13 @@ impl Core<'_> {
 
     /// Gives the segment to its socket, and sends at once what that wants to answer.
     fn give_segment(&mut self, index: Index, segment: &Segment<'_>, outlet: &mut Outlet<'_>) -> Outcome {
-        let on = self.sockets.tcp_interface(index);
-        let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
+        // Only a SYN is answered by what the way to its sender carries.
+        let path = if segment.has(Flags::SYN) {
+            let on = self.sockets.tcp_interface(index);
+            self.net.path(segment.remote.ip(), Some(segment.local.ip()), on)
+        } else {
+            None
+        };
         let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
         let Some(socket) = self.sockets.tcp.get_mut(index) else { return Outcome::Redeliver };
         let reaction = context.with(|context| socket.on_segment(context, segment));

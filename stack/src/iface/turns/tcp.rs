@@ -27,10 +27,11 @@ impl Core<'_> {
         let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
             return self.after_tcp_turn(index, outlet.way, Sent::Later);
         };
-        let path = match ends {
-            Some(ends) if (ends.local, ends.remote) == (outgoing.local, outgoing.remote) => path,
-            // The farewell of a connection that is over.
-            Some(_) | None => net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), on),
+        let path = if outgoing.is_farewell() {
+            // Of a connection that is over: the socket may have another one by now.
+            net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), on)
+        } else {
+            path
         };
         if let Some(path) = path.filter(|path| path.way != outlet.way) {
             sockets.place(Kind::Tcp, index, Some(Wait::Turn(path.way)));

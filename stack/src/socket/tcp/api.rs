@@ -72,6 +72,11 @@ impl Socket<'_> {
         Ok(self.rcv.ring_mut().pop_with(take))
     }
 
+    /// Whether what was read has made a segment due: the peer should be told of the room.
+    pub(crate) fn owes_window(&self) -> bool {
+        self.state.may_receive() && self.rcv.window_update_is_due()
+    }
+
     /// What has arrived, in two pieces, left where it is.
     pub fn peek(&self) -> (&[u8], &[u8]) {
         self.rcv.ring().peek(0, usize::MAX)

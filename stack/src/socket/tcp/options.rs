@@ -30,12 +30,16 @@ impl Options {
     /// Octets of timestamps with the two no-ops that align them (RFC 7323 appendix A).
     pub(crate) const TIMESTAMPS_LEN: u16 = 12;
 
-    /// Octets that the options take in a segment without SYN, aligned to four.
-    pub(crate) fn data_segment_len(&self) -> u16 {
-        let timestamps = if self.timestamps.is_some() { Self::TIMESTAMPS_LEN } else { 0 };
-        let blocks = u16::from(self.sack.used);
-        let sack = if blocks == 0 { 0 } else { blocks.wrapping_mul(8).wrapping_add(4) };
-        timestamps.wrapping_add(sack)
+    /// Whether there is none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        let of_syn = self.mss.is_some() || self.window_scale.is_some() || self.sack_permitted;
+        !of_syn && self.timestamps.is_none() && self.sack.used == 0
+    }
+
+    /// Octets of so many SACK blocks with the two no-ops that align them.
+    pub(crate) fn sack_len(blocks: usize) -> u16 {
+        let blocks = blocks.min(MAX_SACK_BLOCKS) as u16;
+        if blocks == 0 { 0 } else { blocks.wrapping_mul(8).wrapping_add(4) }
     }
 }
 

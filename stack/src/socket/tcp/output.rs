@@ -66,8 +66,11 @@ impl Socket<'_> {
         }
         self.restart_after_idle(cx.now);
         self.raise_mss(cx.now);
-        self.arm_timers(cx.now);
-        let plan = self.plan()?;
+        let plan = self.plan().or_else(|| {
+            // What a verb has queued waits, perhaps for a timer. What leaves starts its timers when it has left.
+            self.arm_timers(cx.now);
+            self.plan()
+        })?;
         self.compose(cx, plan)
     }
 
@@ -110,10 +113,18 @@ impl Socket<'_> {
         let text = match self.state {
             State::Closed | State::Listen => return None,
             State::SynSent | State::SynReceived => self.syn_is_due().then_some(Plan::Syn),
-            State::Established | State::CloseWait | State::FinWait1 | State::Closing | State::LastAck => {
+            State::Established | State::CloseWait | State::FinWait1 | State::Closing | State::LastAck
+                if self.snd.has_text() =>
+            {
                 self.plan_text()
             }
-            State::FinWait2 | State::TimeWait => None,
+            State::Established
+            | State::CloseWait
+            | State::FinWait1
+            | State::Closing
+            | State::LastAck
+            | State::FinWait2
+            | State::TimeWait => None,
         };
         text.or_else(|| self.plan_push()).or_else(|| self.plan_ack())
     }
@@ -124,9 +135,6 @@ impl Socket<'_> {
 
     /// What was lost, else what is new.
     fn plan_text(&self) -> Option<Plan> {
-        if !self.snd.has_lost() && self.snd.unsent() == 0 {
-            return None;
-        }
         let room = self.room();
         let piece = match self.snd.lost_piece(room) {
             Some(lost) => {
@@ -188,11 +196,13 @@ impl Socket<'_> {
 
     /// Octets of data that a full-sized segment carries now: SendMSS less the options (RFC 9293 §3.7.1, MUST-16).
     pub(super) fn room(&self) -> u32 {
-        let sack =
-            if self.sack == Sack::On { self.rcv.sack_blocks(SENT_SACK_BLOCKS) } else { SackBlocks::NONE };
-        let timestamps = self.clock.map(|_| super::Timestamps::default());
-        let options = Options { timestamps, sack, ..Options::NONE };
-        u32::from(self.snd.mss.saturating_sub(options.data_segment_len()).max(LEAST_ROOM))
+        let blocks = match self.sack {
+            Sack::On => self.rcv.gaps().min(SENT_SACK_BLOCKS),
+            Sack::Off => 0,
+        };
+        let timestamps = if self.clock.is_some() { Options::TIMESTAMPS_LEN } else { 0 };
+        let options = timestamps.saturating_add(Options::sack_len(blocks));
+        u32::from(self.snd.mss.saturating_sub(options).max(LEAST_ROOM))
     }
 
     /// Octets of data of a full-sized segment without SACK blocks: what congestion control counts in (SMSS).
@@ -203,7 +213,7 @@ impl Socket<'_> {
 
     fn compose(&self, cx: &Context<'_>, plan: Plan) -> Option<Outgoing> {
         let tuple = self.tuple?;
-        let blank = Outgoing {
+        let mut out = Outgoing {
             local: tuple.local,
             remote: tuple.remote,
             seq: self.snd.nxt,
@@ -218,28 +228,29 @@ impl Socket<'_> {
             offset: 0,
             len: 0,
         };
-        Some(match plan {
-            Plan::Syn => Outgoing {
-                seq: self.snd.iss,
-                ack: if self.state == State::SynSent { None } else { blank.ack },
-                window: self.syn_window(),
-                flags: Flags::SYN | self.ecn_of_syn(),
-                options: self.syn_options(cx),
-                kind: Kind::Syn,
-                ..blank
-            },
-            Plan::Text(piece) => self.with_ecn(with_text(blank, piece, Kind::Text), &piece),
-            Plan::WindowProbe(piece) => with_text(blank, piece, Kind::WindowProbe),
-            Plan::LossProbe(piece) => self.with_ecn(with_text(blank, piece, Kind::LossProbe), &piece),
+        match plan {
+            Plan::Syn => {
+                out.seq = self.snd.iss;
+                out.ack = out.ack.filter(|_| self.state != State::SynSent);
+                out.window = self.syn_window();
+                out.flags = Flags::SYN | self.ecn_of_syn();
+                out.options = self.syn_options(cx);
+                out.kind = Kind::Syn;
+            }
+            Plan::Text(piece) => self.carry_ecn(&mut out, &piece, Kind::Text),
+            Plan::WindowProbe(piece) => carry(&mut out, &piece, Kind::WindowProbe),
+            Plan::LossProbe(piece) => self.carry_ecn(&mut out, &piece, Kind::LossProbe),
             // RFC 9293 §3.8.4: SEG.SEQ = SND.NXT-1, without data, so that old stacks answer too.
-            Plan::KeepAlive => Outgoing { seq: self.snd.nxt - 1, kind: Kind::KeepAlive, ..blank },
-            Plan::Ack => blank,
-        })
+            Plan::KeepAlive => (out.seq, out.kind) = (self.snd.nxt - 1, Kind::KeepAlive),
+            Plan::Ack => {}
+        }
+        Some(out)
     }
 
-    fn with_ecn(&self, outgoing: Outgoing, piece: &Piece) -> Outgoing {
+    fn carry_ecn(&self, out: &mut Outgoing, piece: &Piece, kind: Kind) {
+        carry(out, piece, kind);
         let (flags, ecn) = self.ecn_of_text(piece);
-        Outgoing { flags: outgoing.flags | flags, ecn, ..outgoing }
+        (out.flags, out.ecn) = (out.flags | flags, ecn);
     }
 
     fn compose_farewell(&self, farewell: Farewell) -> Outgoing {
@@ -457,10 +468,10 @@ enum Needs {
     Window,
 }
 
-fn with_text(blank: Outgoing, piece: Piece, kind: Kind) -> Outgoing {
+fn carry(out: &mut Outgoing, piece: &Piece, kind: Kind) {
     // RFC 9293 §3.9.1.2 (MUST-60, MUST-61): the last of what the user has written is pushed.
     let push = if piece.last == Last::Yes && piece.len > 0 { Flags::PSH } else { Flags::NONE };
     let fin = if piece.fin == FinHere::Yes { Flags::FIN } else { Flags::NONE };
-    let flags = blank.flags | push | fin;
-    Outgoing { seq: piece.seq, flags, kind, offset: piece.offset, len: piece.len, ..blank }
+    (out.seq, out.flags, out.kind) = (piece.seq, out.flags | push | fin, kind);
+    (out.offset, out.len) = (piece.offset, piece.len);
 }

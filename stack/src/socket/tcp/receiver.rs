@@ -271,8 +271,11 @@ impl<'a> Receiver<'a> {
         if self.nxt == self.irs + 1 {
             return false; // Nothing has come yet, so nothing can wait for more room.
         }
-        let offered = self.wnd();
         let growth = self.edge_now().since(self.edge);
+        if growth == 0 {
+            return false;
+        }
+        let offered = self.wnd();
         let told = self.shift.octets(self.shift.field(growth.saturating_add(offered)));
         if told <= offered {
             return false; // Nothing that the field can say.
@@ -287,6 +290,11 @@ impl<'a> Receiver<'a> {
         if ack == self.nxt {
             self.owed = Owed::Nothing;
         }
+    }
+
+    /// How many ranges wait beyond RCV.NXT.
+    pub(super) fn gaps(&self) -> usize {
+        self.assembler.ranges().len()
     }
 
     /// What waits beyond RCV.NXT, as SACK blocks: the newest first, then the lowest (RFC 2018 §4).

@@ -164,12 +164,20 @@ pub(super) struct Scoreboard {
     una: SeqNumber,
     runs: [Run; RUNS],
     used: u8,
+    plain: Plain,
+}
+
+/// Whether all that was sent is under way, so that nothing need be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Plain {
+    Yes,
+    No,
 }
 
 impl Scoreboard {
     /// Nothing is under way; what is sent first begins at `una`.
     pub(super) const fn new(una: SeqNumber) -> Self {
-        Scoreboard { una, runs: [Run::EMPTY; RUNS], used: 0 }
+        Scoreboard { una, runs: [Run::EMPTY; RUNS], used: 0, plain: Plain::Yes }
     }
 
     fn runs(&self) -> &[Run] {
@@ -201,6 +209,7 @@ impl Scoreboard {
         } else if let Some(last) = self.runs_mut().last_mut() {
             // Every second run has another fate: what the last one was is forgotten, and counts as sent just now.
             *last = Run { end, word: Run::word(run.at(), Fate::Sent, Precision::Bound) };
+            self.note_plain();
         }
     }
 
@@ -214,12 +223,20 @@ impl Scoreboard {
     /// Takes a cumulative acknowledgement: what stands before `una` is done with. `arrived` is told of each part that was
     /// not known to be held.
     pub(super) fn advance(&mut self, una: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
-        for (start, run) in self.spans().take_while(|(start, _)| start.before(una)) {
-            tell(start, run, una, arrived);
+        let (mut start, mut passed) = (self.una, 0_usize);
+        for run in self.runs() {
+            if !start.before(una) {
+                break;
+            }
+            tell(start, *run, una, arrived);
+            passed = passed.saturating_add(usize::from(run.end.at_or_before(una)));
+            start = run.end;
         }
-        let passed = self.runs().iter().take_while(|run| run.end.at_or_before(una)).count();
         self.remove(0, passed);
         self.una = una;
+        if self.plain == Plain::No {
+            self.note_plain();
+        }
     }
 
     /// Takes what an acknowledgement reports as held between SND.UNA and `nxt`; other blocks are old, or report
@@ -290,14 +307,17 @@ impl Scoreboard {
     }
 
     fn lose(&mut self, mut is_lost: impl FnMut(SeqNumber, Run) -> bool) {
-        let mut start = self.una;
+        let (mut start, mut found) = (self.una, false);
         for run in self.runs_mut() {
             if run.is_under_way() && is_lost(start, *run) {
                 run.word = Run::LOST;
+                found = true;
             }
             start = run.end;
         }
-        self.join();
+        if found {
+            self.join();
+        }
     }
 
     /// The first octets that are to be sent again: offset from SND.UNA and length.
@@ -308,17 +328,33 @@ impl Scoreboard {
 
     /// Octets that are believed to be in the network: pipe of RFC 6675 §4.
     pub(super) fn flight(&self) -> u32 {
-        self.sum(Run::is_under_way)
+        match self.plain {
+            Plain::Yes => self.end().since(self.una),
+            Plain::No => self.sum(Run::is_under_way),
+        }
     }
 
     /// Octets that the peer holds behind a gap.
     pub(super) fn held(&self) -> u32 {
-        self.sum(|run| run.fate() == Fate::Held)
+        match self.plain {
+            Plain::Yes => 0,
+            Plain::No => self.sum(|run| run.fate() == Fate::Held),
+        }
+    }
+
+    /// Whether something is to be sent again.
+    pub(super) fn has_lost(&self) -> bool {
+        self.plain == Plain::No && self.runs().iter().any(|run| run.fate() == Fate::Lost)
     }
 
     fn sum(&self, counts: impl Fn(Run) -> bool) -> u32 {
         let spans = self.spans().filter(|(_, run)| counts(*run));
         spans.fold(0, |sum, (start, run)| sum.saturating_add(run.end.since(start)))
+    }
+
+    fn note_plain(&mut self) {
+        let is_plain = self.runs().iter().all(|run| run.is_under_way());
+        self.plain = if is_plain { Plain::Yes } else { Plain::No };
     }
 
     /// Whether so much is held that a gap is hardly one of order: three ranges, or more than two segments' worth (RFC
@@ -389,6 +425,7 @@ impl Scoreboard {
             last = Some(run);
         }
         self.used = kept as u8;
+        self.note_plain();
     }
 
     /// Makes room for so many more runs, if it can be had by letting neighbours melt together.

@@ -154,6 +154,11 @@ impl Outgoing {
         self.len as usize
     }
 
+    /// Whether it belongs to a connection that is over.
+    pub(crate) fn is_farewell(&self) -> bool {
+        self.kind == Kind::Farewell
+    }
+
     /// SEG.LEN: the sequence numbers that the segment occupies.
     pub(crate) fn seq_len(&self) -> u32 {
         let syn = u32::from(self.flags.contains(Flags::SYN));

@@ -257,7 +257,12 @@ impl<'a> Sender<'a> {
 
     /// Whether something is to be sent again.
     pub(super) fn has_lost(&self) -> bool {
-        self.board.next_lost().is_some()
+        self.board.has_lost()
+    }
+
+    /// Whether something is to be sent, again or for the first time.
+    pub(super) fn has_text(&self) -> bool {
+        self.has_lost() || self.unsent() > 0
     }
 
     /// Sequence numbers that were sent and not acknowledged.
@@ -290,19 +295,19 @@ impl<'a> Sender<'a> {
 
     /// The next piece that is to be sent again, of at most `room` octets of data and as far as the window reaches.
     pub(super) fn lost_piece(&self, room: u32) -> Option<Piece> {
-        let (offset, len) = self.board.next_lost()?;
-        if self.syn == Syn::Open {
+        if self.syn == Syn::Open || !self.board.has_lost() {
             return None;
         }
+        let (offset, len) = self.board.next_lost()?;
         self.cut(self.una + offset, len.min(self.wnd.saturating_sub(offset)), room)
     }
 
-    /// The next piece of at most `len` new sequence numbers and `room` octets of data.
+    /// The next piece of at most `len` new sequence numbers, which wait, and `room` octets of data.
     pub(super) fn new_piece(&self, len: u32, room: u32) -> Option<Piece> {
         if self.syn == Syn::Open {
             return None;
         }
-        self.cut(self.nxt, len.min(self.unsent()), room)
+        self.cut(self.nxt, len, room)
     }
 
     /// The last piece that was sent, of at most `room` octets.

@@ -81,13 +81,16 @@ impl Socket<'_> {
         if self.sack == Sack::Off || !is_quiet || !self.state.is_synchronized() {
             return;
         }
+        if self.timers.is_on(Timer::Suspect) {
+            return self.timers.hasten(Timer::Suspect, Timer::Retransmit);
+        }
         let timeout = match self.rtt.smoothed() {
             // RFC 8985 §7.2; what is alone under way may be acknowledged late.
             Some(smoothed) if self.snd.flight() <= self.full_size() => smoothed.doubled(1) + MAX_ACK_DELAY,
             Some(smoothed) => smoothed.doubled(1),
             None => UNMEASURED,
         };
-        self.timers.start_if_off(Timer::Suspect, now, timeout.max(LEAST));
+        self.timers.start(Timer::Suspect, now, timeout.max(LEAST));
         self.timers.hasten(Timer::Suspect, Timer::Retransmit);
     }
 

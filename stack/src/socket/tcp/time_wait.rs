@@ -52,6 +52,12 @@ pub struct TimeWait {
 }
 
 impl Socket<'_> {
+    /// Whether an entry could do all that is left to do.
+    #[inline]
+    pub(crate) fn is_time_waiting(&self) -> bool {
+        self.state == State::TimeWait
+    }
+
     /// Leaves TIME-WAIT to an entry, with what is left of 2 MSL: the socket is closed and can be used again. `None`: it is
     /// in another state, or has an acknowledgement to send first.
     pub(crate) fn retire(&mut self) -> Option<(TimeWait, Instant)> {

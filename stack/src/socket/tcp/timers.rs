@@ -86,6 +86,9 @@ impl Timers {
         if self.deadlines.iter().all(|deadline| *deadline > now) {
             return None;
         }
+        if self.deadlines.iter().all(|deadline| *deadline > now) {
+            return None;
+        }
         let due = Timer::ALL.into_iter().find(|timer| self.is_on(*timer) && self.deadline(*timer) <= now)?;
         self.stop(due);
         Some(due)
