@@ -63,7 +63,7 @@ pub mod heads {
             data: &'a [u8],
         },
     }
-    #[allow(unused_variables)]
+    #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
     impl<'a> Chunk<'a> {
         #[inline]
         fn read(
@@ -403,7 +403,7 @@ pub mod heads {
             data: &'a [u8],
         },
     }
-    #[allow(unused_variables)]
+    #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
     impl<'a> Part<'a> {
         #[inline]
         fn read(

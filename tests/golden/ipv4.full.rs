@@ -310,7 +310,7 @@ pub mod ipv4 {
             data: &'a [u8],
         },
     }
-    #[allow(unused_variables)]
+    #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
     impl<'a> Ipv4Option<'a> {
         #[inline]
         fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {

@@ -258,7 +258,7 @@ pub mod tcp {
             data: &'a [u8],
         },
     }
-    #[allow(unused_variables)]
+    #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
     impl<'a> TcpOption<'a> {
         #[inline]
         fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {

@@ -59,7 +59,7 @@ impl<'m> Cx<'m> {
                 let Some((field, kind)) = fields.iter().find(|(known, _)| known.name == *field) else {
                     return unsupported("an option's field");
                 };
-                (self.repr_type(kind, field, &field.name), self.borrows(kind))
+                (self.repr_type(kind, field), self.borrows(kind))
             }
             CollectFrom::Present { .. } => (quote!(()), false),
             CollectFrom::Whole { option } => {
@@ -155,8 +155,7 @@ impl<'m> Cx<'m> {
         let lifetime = self.option_borrows(collect, option)?.then(|| quote!(<'a>));
         let kept = self.lifted_fields(collect, option)?;
         let fields = kept.iter().map(|(field, kind)| {
-            let (docs, id, ty) =
-                (self.field_docs(field), ident(&field.name), self.repr_type(kind, field, &field.name));
+            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.repr_type(kind, field));
             quote!(#docs pub #id: #ty,)
         });
         Ok(quote! {
@@ -183,7 +182,7 @@ impl<'m> Cx<'m> {
             variants.push(match kept.as_slice() {
                 [] => quote!(#docs #id,),
                 [(field, kind)] => {
-                    let ty = self.repr_type(kind, field, &field.name);
+                    let ty = self.repr_type(kind, field);
                     quote!(#docs #id(#ty),)
                 }
                 _ => {

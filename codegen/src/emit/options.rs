@@ -85,7 +85,7 @@ impl<'m> Cx<'m> {
                     data: &'a [u8],
                 },
             }
-            #[allow(unused_variables)]
+            #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
             impl<'a> #name<'a> {
                 #[inline]
                 fn read(#params kind: #kind_type, value: &'a [u8]) -> #s::Result<Self> {
@@ -141,7 +141,7 @@ impl<'m> Cx<'m> {
 
     fn option_params(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
         let params = fields.iter().map(|(field, kind)| {
-            let (id, ty) = (ident(&field.name), self.repr_type(kind, field, &field.name));
+            let (id, ty) = (ident(&field.name), self.repr_type(kind, field));
             quote!(#id: #ty,)
         });
         quote!(#(#params)*)
@@ -149,8 +149,7 @@ impl<'m> Cx<'m> {
 
     fn option_decls(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
         let decls = fields.iter().map(|(field, kind)| {
-            let (docs, id, ty) =
-                (self.field_docs(field), ident(&field.name), self.repr_type(kind, field, &field.name));
+            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.repr_type(kind, field));
             quote!(#docs #id: #ty,)
         });
         quote!(#(#decls)*)
@@ -184,7 +183,7 @@ impl<'m> Cx<'m> {
         let name = self.option_read_name(option);
         let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
         let types: Vec<TokenStream> =
-            fields.iter().map(|(field, kind)| self.repr_type(kind, field, &field.name)).collect();
+            fields.iter().map(|(field, kind)| self.repr_type(kind, field)).collect();
         let result = super::lift_walk::tuple(&names);
         let result_type = match types.as_slice() {
             [ty] => ty.clone(),
@@ -295,7 +294,7 @@ impl<'m> Cx<'m> {
                     _ => return unsupported(format!("`{}` in an option", field.name)),
                 },
             };
-            let value = self.to_repr(&kind, &field.name, &view, &fail);
+            let value = self.to_repr(&kind, &view, &fail);
             out.extend(quote!(let #name = #value;));
         }
         Ok(out)

@@ -142,7 +142,7 @@ impl<'m> Cx<'m> {
     fn setter(&self, shape: &Shape<'m>, field: &'m Field, octets: usize) -> Result<TokenStream> {
         let kind = self.kind(field)?;
         let name = format_ident!("set_{}", field.name);
-        let ty = match self.repr_type(&kind, field, &field.name) {
+        let ty = match self.repr_type(&kind, field) {
             _ if matches!(kind, Kind::FixedBytes { .. }) => {
                 let n = num(field.bits.unwrap_or(0) / 8);
                 quote!(&[u8; #n])

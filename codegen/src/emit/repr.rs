@@ -222,7 +222,7 @@ impl<'m> Cx<'m> {
             return Ok(());
         }
         let kind = self.kind_as(ty, field)?;
-        let inner = self.repr_type(&kind, field, name);
+        let inner = self.repr_type(&kind, field);
         let optional = field.when.is_some() || field.gate.is_some();
         let ty = if optional { quote!(::core::option::Option<#inner>) } else { inner };
         let borrows = self.borrows(&kind);

@@ -266,21 +266,20 @@ impl<'m> Cx<'m> {
                 quote!(match #view { ::core::option::Option::Some(value) => value, ::core::option::Option::None => #fail }),
             );
         }
-        let plain_name = name.to_string();
         if let Some(gate) = &field.gate {
             let gate = ident(gate);
-            let value = self.to_repr(kind, &plain_name, &view, &failing);
+            let value = self.to_repr(kind, &view, &failing);
             return Ok(
                 quote!(if packet.#gate() { ::core::option::Option::Some(#value) } else { ::core::option::Option::None }),
             );
         }
         if field.when.is_some() {
-            let value = self.to_repr(kind, &plain_name, &quote!(value), &failing);
+            let value = self.to_repr(kind, &quote!(value), &failing);
             return Ok(
                 quote!(match #view { ::core::option::Option::Some(value) => ::core::option::Option::Some(#value), ::core::option::Option::None => ::core::option::Option::None }),
             );
         }
-        Ok(self.to_repr(kind, &plain_name, &view, &failing))
+        Ok(self.to_repr(kind, &view, &failing))
     }
 }
 

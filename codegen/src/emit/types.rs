@@ -592,10 +592,9 @@ impl<'m> Cx<'m> {
             {
                 return super::cx::unsupported(format!("`{}` in the record {}", field.name, def.name));
             }
-            let (docs, id, ty) =
-                (self.field_docs(field), ident(&field.name), self.repr_type(&kind, field, &field.name));
+            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.repr_type(&kind, field));
             let view = self.view(&kind, field, &quote!(record_octets), len)?;
-            let value = self.to_repr(&kind, &field.name, &view, &self.failing(&shape.owner, &field.name));
+            let value = self.to_repr(&kind, &view, &self.failing(&shape.owner, &field.name));
             fields.push(quote!(#docs pub #id: #ty,));
             reads.push(quote!(let #id = #value;));
             let between = (!show.is_empty()).then(|| quote!(f.write_str("-")?;));

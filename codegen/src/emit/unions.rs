@@ -184,7 +184,7 @@ impl<'m> Cx<'m> {
         let tag_names: Vec<Ident> = free.iter().map(|(_, tag)| ident(&tag.name)).collect();
         let tag_types = free
             .iter()
-            .map(|(_, tag)| Ok(self.repr_type(&self.kind(tag)?, tag, &tag.name)))
+            .map(|(_, tag)| Ok(self.repr_type(&self.kind(tag)?, tag)))
             .collect::<Result<Vec<_>>>()?;
         let names: Vec<&Ident> = tag_names.iter().chain(read.names()).collect();
         let pattern = if names.is_empty() { quote!() } else { quote!({ #(#names),* }) };
@@ -270,7 +270,7 @@ impl<'m> Cx<'m> {
             let (id, kept) = (ident(&tag.name), format_ident!("tag_{}", tag.name));
             let (raw, nth) = (uint(tag.bits.unwrap_or(0)), num(*nth));
             let kind = self.kind(tag)?;
-            let ty = self.repr_type(&kind, tag, &tag.name);
+            let ty = self.repr_type(&kind, tag);
             let value = match &kind {
                 Kind::Number { narrow: false, .. } => quote!(self.#kept),
                 Kind::Enum { form: EnumForm::Open, path } => quote!(#path(self.#kept)),

@@ -479,7 +479,7 @@ impl Cx<'_> {
     }
 
     /// The type in the representation.
-    pub(crate) fn repr_type(&self, kind: &Kind, field: &Field, _name: &str) -> TokenStream {
+    pub(crate) fn repr_type(&self, kind: &Kind, field: &Field) -> TokenStream {
         let s = &self.s;
         match kind {
             Kind::Number { narrow: true, name: Some(name), .. } => quote!(#name),
@@ -532,7 +532,7 @@ impl Cx<'_> {
     }
 
     /// From the accessor's value to the representation's.
-    pub(crate) fn to_repr(&self, kind: &Kind, _name: &str, view: &TokenStream, fail: &Fail) -> TokenStream {
+    pub(crate) fn to_repr(&self, kind: &Kind, view: &TokenStream, fail: &Fail) -> TokenStream {
         let s = &self.s;
         let some = quote!(::core::option::Option::Some);
         let none = quote!(::core::option::Option::None);

@@ -13,7 +13,7 @@ fn nested_options_that_are_lent_come_back() {
     let how = [AddressOption::LeaseStatus { code: Status::Success, message: b"ok" }];
     let addresses = [
         AssociationOption::Address {
-            addr: ADDR.into(),
+            addr: ADDR,
             preferred: 4500,
             valid: 7200,
             options: AddressOptionList::from_items(&how).unwrap(),
