@@ -3,6 +3,9 @@
 //! `WIRELOOM_SEEDS=500` runs so many seeds of each kind in place of a few; `WIRELOOM_SEED=17` runs one, the one that a
 //! failing test has printed.
 
+#[path = "simulation/crowd.rs"]
+mod crowd;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
@@ -73,6 +76,24 @@ fn streams_over_a_link_with_every_fault() {
         bandwidth: random.pick(&[0, 100_000, 1_000_000]),
         queue: random.within(10, 100) as usize,
     });
+}
+
+/// More clients than a listener has entries, and more than it has sockets: all are served, over every kind of link.
+#[test]
+fn a_crowd_at_a_listener() {
+    let faults = Conditions {
+        loss: 30,
+        duplicate: 30,
+        reorder: 100,
+        reorder_by: Duration::from_millis(5),
+        ..Conditions::GOOD
+    };
+    for (kind, conditions) in [(9, Conditions::GOOD), (10, faults)] {
+        for seed in seeds() {
+            println!("WIRELOOM_SEED={seed}");
+            crowd::crowd(&mut Random::new(kind << 32 | seed), conditions);
+        }
+    }
 }
 
 /// Datagrams of every size up to several fragments: what arrives was sent, octet by octet, and over a link without faults

@@ -33,6 +33,9 @@ const fn ready_list(listener: Index) -> u16 {
 pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
     move |salt| match salt {
         Salt::Cookie(word, period) => hash::salted(&key, ends.local, ends.remote, [word, period]),
+        Salt::Tag(class, period) => {
+            hash::salted(&key, ends.local, ends.remote, [u64::MAX - 1, period << 3 | u64::from(class)])
+        }
         Salt::Timestamps => hash::salted(&key, ends.local, ends.remote, [u64::MAX, 0]),
     }
 }

@@ -147,7 +147,11 @@ impl Core<'_> {
         let salted = salted(self.net.cookies, ends);
         let key = self.sockets.connected_key(segment.local.port(), segment.remote);
         let keeper = self.sockets.listeners.get_mut(listener)?;
-        let half_open = keeper.on_cookie(now, segment, &salted)?;
+        let Some(half_open) = keeper.on_cookie(now, segment, &salted) else {
+            // No RST for a connection that is open for the peer: what brings its cookie back is still to come.
+            let may_be_early = keeper.may_be_early(now, segment, &salted);
+            return may_be_early.then_some(Outcome::Dropped(DropCause::NoConnection));
+        };
         if keeper.has_socket() {
             let index = self.adopt(listener, &half_open, None, Some(segment))?;
             self.answer_tcp(index, outlet);

@@ -88,13 +88,15 @@ fn cookies_cannot_be_made_up() {
     let seq = sent(&host.answers(client.syn())).seq;
     let other = Client::new(5001);
     for forged in [
-        client.segment(ACK, 1001, seq + 2, b""),
-        client.segment(ACK, 1002, seq + 1, b""),
+        client.segment(ACK, 1001, (seq + 1) ^ 1 << 22, b""),
         client.segment(ACK, 1001, (seq + 1) ^ 1 << 30, b""),
         other.segment(ACK, 1001, seq + 1, b""),
     ] {
         assert_eq!(sent(&host.answers(forged)).flags, RST);
     }
+    // The right tag, and a wrong number: nothing is opened, and nothing said.
+    host.ignores(client.segment(ACK, 1001, (seq + 1) ^ 1 << 20, b""));
+    host.ignores(client.segment(ACK, 1002, seq + 1, b""));
     assert_eq!(accept(&mut host, listener), None);
     host.wait(140_000);
     host.gets(arp(1, PEER_MAC, PEER_V4, OUR_V4));
@@ -157,6 +159,20 @@ fn a_cookie_can_wait() {
     host.ignores(client.segment(ACK, 1001, answer.seq + 1, b"h"));
     let counts = host.stack.tcp_listener(listener).unwrap().counts();
     assert_eq!((counts.backlog, counts.waiting), (16, 1));
+}
+
+/// What has overtaken the segment with the cookie does not reset the connection.
+#[test]
+fn data_may_overtake_a_cookie() {
+    let (mut host, listener) = flooded(1);
+    host.wait(2_000);
+    host.gets(arp(1, PEER_MAC, PEER_V4, OUR_V4));
+    let client = Client::new(5000);
+    let seq = sent(&host.answers(client.syn())).seq;
+    host.ignores(client.segment(ACK, 1006, seq + 1, b"world"));
+    host.ignores(client.segment(ACK, 1011, seq + 1, b""));
+    bring_back(&mut host, listener, client, seq);
+    assert_eq!(sent(&host.answers(Client::new(5001).segment(ACK, 1006, seq + 1, b""))).flags, RST);
 }
 
 /// Issue 4: a listener without any backlog lives on cookies alone.

@@ -1,8 +1,9 @@
 //! SYN cookies: a connection request is answered without being remembered, and the answer holds all that is needed when
 //! it comes back (RFC 4987 §3.6, appendix A).
 //!
-//! Our initial sequence number is 3 bits that stand for the peer's MSS and 29 of a keyed hash of both ends, the peer's
-//! number, those bits and a period of 67 seconds. The low 6 bits of our first timestamp hold the window scale and whether
+//! Our initial sequence number is 3 bits that stand for the peer's MSS, 8 of a keyed hash of both ends and a period of 67
+//! seconds, and 21 of one of these and the peer's number. The 8 tell a segment of a connection that has a cookie, although
+//! it has overtaken the one that brings it back. The low 6 bits of our first timestamp hold the window scale and whether
 //! SACK is on; a peer without timestamps does without these.
 
 use super::half_open::{Agreed, Ends, Marks, Scaling, Stamps, Terms};
@@ -15,7 +16,9 @@ use crate::wire::SeqNumber;
 /// What keyed hashes of a connection's two ends are needed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Salt {
-    /// A cookie: the peer's number and class in the one word, the period in the other.
+    /// The part of a cookie that does not depend on the peer's number: class and period.
+    Tag(u32, u64),
+    /// The part that does: the peer's number and class in the one word, the period in the other.
     Cookie(u64, u64),
     /// The offset of our timestamps (RFC 7323 §5.4): the same for all connections of the two ends, so that later ones
     /// have later timestamps (RFC 6191).
@@ -34,8 +37,11 @@ const PERIOD_BITS: u32 = 26;
 /// Twice the period: when no cookie of today is good any more.
 pub(super) const LONGEST: Duration = Duration::from_micros(2 << PERIOD_BITS);
 
-/// The bits of a cookie that the hash fills.
-const HASH_MASK: u32 = u32::MAX >> 3;
+/// Where the class stands in a cookie, and where the tag.
+const CLASS_AT: u32 = 29;
+const TAG_AT: u32 = 21;
+/// The bits of a cookie that depend on the peer's number.
+const PROOF_MASK: u32 = (1 << TAG_AT) - 1;
 
 /// The bits of a timestamp that hold options.
 const OPTION_BITS: u32 = 6;
@@ -50,7 +56,24 @@ fn period(now: Instant) -> u64 {
 
 fn number(class: u32, irs: SeqNumber, period: u64, hash: Hash<'_>) -> SeqNumber {
     let word = u64::from(class) << 32 | u64::from(irs.0);
-    SeqNumber(class << 29 | (hash(Salt::Cookie(word, period)) as u32 & HASH_MASK))
+    SeqNumber(head(class, period, hash) << TAG_AT | (hash(Salt::Cookie(word, period)) as u32 & PROOF_MASK))
+}
+
+/// Class and tag.
+fn head(class: u32, period: u64, hash: Hash<'_>) -> u32 {
+    class << (CLASS_AT - TAG_AT) | (hash(Salt::Tag(class, period)) as u32 & 0xff)
+}
+
+/// The periods whose cookies are good.
+fn good(now: Instant) -> [u64; 2] {
+    let now = period(now);
+    [now, now.wrapping_sub(1)]
+}
+
+/// Whether `segment` acknowledges a number with the tag of a cookie that is still good.
+pub(super) fn is_tagged(now: Instant, segment: &Segment<'_>, hash: Hash<'_>) -> bool {
+    let Some(iss) = segment.ack.map(|ack| (ack - 1).0) else { return false };
+    good(now).into_iter().any(|period| head(iss >> CLASS_AT, period, hash) == iss >> TAG_AT)
 }
 
 /// Our initial sequence number in answer to `syn`.
@@ -72,9 +95,8 @@ pub(super) fn stamp(value: u32, agreed: &Agreed) -> u32 {
 /// is still good.
 pub(super) fn open(now: Instant, ack: &Segment<'_>, terms: &Terms, hash: Hash<'_>) -> Option<Agreed> {
     let (iss, irs) = (ack.ack? - 1, ack.seq - 1);
-    let class = iss.0 >> 29;
-    let now = period(now);
-    let is_good = [now, now.wrapping_sub(1)].iter().any(|period| number(class, irs, *period, hash) == iss);
+    let class = iss.0 >> CLASS_AT;
+    let is_good = good(now).into_iter().any(|period| number(class, irs, period, hash) == iss);
     if !is_good {
         return None;
     }

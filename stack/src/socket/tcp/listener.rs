@@ -274,8 +274,14 @@ impl Listener<'_> {
         Some(HalfOpen::new(agreed, 0))
     }
 
+    /// Whether a segment belongs to a connection that has a cookie of this listener, but does not bring it back: it has
+    /// overtaken the one that does, or that was lost.
+    pub(crate) fn may_be_early(&self, now: Instant, segment: &Segment<'_>, hash: Hash<'_>) -> bool {
+        now < self.cookies_until && cookie::is_tagged(now, segment, hash)
+    }
+
     /// Lets a connection that came with a cookie wait in the backlog. `None`: there is no room, and nothing is kept. What
-    /// the peer sends is not acknowledged, and the cookie comes again with it.
+    /// the peer sends is not acknowledged, and the cookie comes again with it, as long as it is good.
     pub(crate) fn keep(&mut self, key: u32, half_open: HalfOpen, now: Instant, window: u16) -> Option<Index> {
         let index = self.backlog.insert(half_open).ok()?;
         self.backlog.chain(index, key);
