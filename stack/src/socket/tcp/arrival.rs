@@ -156,7 +156,11 @@ impl Socket<'_> {
 
     /// First: the sequence number. What is not acceptable is answered by an ACK, unless it is a RST.
     fn check_window<'p>(&mut self, cx: &Context<'_>, segment: &Segment<'p>) -> Step<Trimmed<'p>> {
-        if let Some(text) = self.rcv.trim(segment) {
+        let trimmed = self.rcv.trim(segment);
+        if trimmed.is_some() || segment.seq.before(self.rcv.nxt) {
+            self.rcv.note_duplicate(segment);
+        }
+        if let Some(text) = trimmed {
             if segment.len() > 0 && text.payload.is_empty() && !text.fin {
                 // A window probe, or a duplicate that was cut away whole: it is answered.
                 self.rcv.owe(Owed::Now);

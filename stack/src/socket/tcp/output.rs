@@ -197,7 +197,7 @@ impl Socket<'_> {
     /// Octets of data that a full-sized segment carries now: SendMSS less the options (RFC 9293 §3.7.1, MUST-16).
     pub(super) fn room(&self) -> u32 {
         let blocks = match self.sack {
-            Sack::On => self.rcv.gaps().min(SENT_SACK_BLOCKS),
+            Sack::On => self.rcv.reports().min(SENT_SACK_BLOCKS),
             Sack::Off => 0,
         };
         let timestamps = if self.clock.is_some() { Options::TIMESTAMPS_LEN } else { 0 };

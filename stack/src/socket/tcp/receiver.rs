@@ -61,6 +61,8 @@ pub(super) struct Receiver<'a> {
     assembler: Assembler,
     /// The newest octets that arrived out of order: they go into the first SACK block (RFC 2018 §4).
     newest: Option<SeqNumber>,
+    /// Octets that came again, until that was reported (RFC 2883).
+    duplicate: Option<(SeqNumber, SeqNumber)>,
     /// Where the peer's stream ends, once its FIN was seen, in order or not.
     fin_at: Option<SeqNumber>,
     owed: Owed,
@@ -80,6 +82,7 @@ impl<'a> Receiver<'a> {
             shift: WindowShift::NONE,
             assembler: Assembler::new(),
             newest: None,
+            duplicate: None,
             fin_at: None,
             owed: Owed::Nothing,
             last_ack: SeqNumber(0),
@@ -105,6 +108,7 @@ impl<'a> Receiver<'a> {
         self.ring.clear();
         self.assembler.clear();
         self.newest = None;
+        self.duplicate = None;
         self.fin_at = None;
         self.owed = Owed::Nothing;
         self.full_size = LEAST_FULL_SIZE;
@@ -158,6 +162,15 @@ impl<'a> Receiver<'a> {
         Some(Trimmed { seq, payload: kept, fin: fin && kept.len() == rest.len() })
     }
 
+    /// Notes which of a segment's octets stand before RCV.NXT: they came again (RFC 2883 §4.1).
+    pub(super) fn note_duplicate(&mut self, segment: &Segment<'_>) {
+        let len = u32::try_from(segment.payload.len()).unwrap_or(0);
+        let right = (segment.seq + len).min(self.nxt);
+        if segment.seq.before(right) && !segment.has(Flags::SYN) {
+            self.duplicate = Some((segment.seq, right));
+        }
+    }
+
     /// Takes a segment's data (RFC 9293 §3.10.7.4, seventh): in order into the ring, or beyond it to wait.
     pub(super) fn take_text(&mut self, text: &Trimmed<'_>) -> Text {
         let payload = match self.fin_at {
@@ -197,6 +210,9 @@ impl<'a> Receiver<'a> {
         self.owe(Owed::Now);
         let room = u32::try_from(self.ring.free()).unwrap_or(u32::MAX).saturating_sub(offset);
         let end = offset.saturating_add(len.min(room));
+        if self.assembler.ranges().iter().any(|held| held.start <= offset && end <= held.end) {
+            self.duplicate = Some((seq, self.nxt + end));
+        }
         if offset >= end || self.assembler.insert(offset, end).is_err() {
             return Text::TooManyGaps;
         }
@@ -287,19 +303,24 @@ impl<'a> Receiver<'a> {
     pub(super) fn mark_acked(&mut self, ack: SeqNumber, field: u16, shift: WindowShift) {
         self.edge = self.edge.max(ack + shift.octets(field));
         self.last_ack = ack;
+        self.duplicate = None;
         if ack == self.nxt {
             self.owed = Owed::Nothing;
         }
     }
 
-    /// How many ranges wait beyond RCV.NXT.
-    pub(super) fn gaps(&self) -> usize {
-        self.assembler.ranges().len()
+    /// How many SACK blocks there are to report: what waits beyond RCV.NXT, and what came again.
+    pub(super) fn reports(&self) -> usize {
+        self.assembler.ranges().len().saturating_add(usize::from(self.duplicate.is_some()))
     }
 
-    /// What waits beyond RCV.NXT, as SACK blocks: the newest first, then the lowest (RFC 2018 §4).
+    /// What waits beyond RCV.NXT, as SACK blocks: the newest first, then the lowest (RFC 2018 §4). Before them what came
+    /// again (RFC 2883 §4).
     pub(super) fn sack_blocks(&self, most: usize) -> SackBlocks {
         let mut blocks = SackBlocks::NONE;
+        if let Some((left, right)) = self.duplicate {
+            blocks.push(left, right);
+        }
         if self.assembler.ranges().is_empty() {
             return blocks;
         }
@@ -308,7 +329,7 @@ impl<'a> Receiver<'a> {
         let (firsts, others) = (self.assembler.ranges().iter(), self.assembler.ranges().iter());
         let firsts = firsts.filter(|range| is_newest(range.start, range.end));
         let others = others.filter(|range| !is_newest(range.start, range.end));
-        for range in firsts.chain(others).take(most) {
+        for range in firsts.chain(others).take(most.saturating_sub(blocks.len())) {
             blocks.push(self.nxt + range.start, self.nxt + range.end);
         }
         blocks

@@ -106,7 +106,10 @@ impl World {
         ];
         for side in &mut sides {
             side.socket.set_offers(offers).unwrap();
-            side.socket.set_time_wait(Duration::from_secs(30));
+            // The longest retransmission timeout is a minute, and without timestamps it stays long while all is sent twice
+            // (RFC 6298 §5): what gives up sooner than several of them finds losses, not stalls.
+            side.socket.set_time_wait(Duration::from_secs(300));
+            side.socket.set_user_timeout(Some(Duration::from_secs(1200)));
         }
         World {
             now: Instant::from_secs(1),

@@ -217,6 +217,25 @@ fn sack_blocks_tell_what_is_held() {
     assert_eq!(arrives(1251, 1000), []);
 }
 
+/// RFC 2883 §4: what came again is reported once, in the first block: octets that were acknowledged, and octets that are
+/// held, with the block that they are part of behind it.
+#[test]
+fn duplicates_are_reported_once() {
+    let options = Options { mss: Some(MSS), sack_permitted: true, ..Options::NONE };
+    let mut t = offer_all(10_000).open(syn().options(options), ack(1001, 5001));
+    let blocks = |seg: Seg| seg.options.unwrap().sack.iter().map(|(l, r)| (l.0, r.0)).collect::<Vec<_>>();
+    let mut arrives = |seq: u32, len: usize| {
+        t.arrives(at(10), data(seq, 5001, &octets(len)));
+        blocks(t.next().unwrap())
+    };
+    assert_eq!(arrives(1201, 100), [(1201, 1301)]);
+    assert_eq!(arrives(1221, 10), [(1221, 1231), (1201, 1301)]);
+    assert_eq!(arrives(1401, 100), [(1401, 1501), (1201, 1301)]);
+    assert_eq!(arrives(1001, 100), [(1401, 1501), (1201, 1301)]);
+    assert_eq!(arrives(1001, 100), [(1001, 1101), (1401, 1501), (1201, 1301)]);
+    assert_eq!(arrives(1051, 100), [(1051, 1101), (1401, 1501), (1201, 1301)], "the part that came again");
+}
+
 /// RFC 2018 §2: without agreement there are no blocks.
 #[test]
 fn no_sack_blocks_without_agreement() {
