@@ -383,6 +383,21 @@ impl<'a> Neighbors<'a> {
         }
     }
 
+    /// Something above IP has doubts about this neighbour (RFC 1122 §3.3.1.4: negative advice): where it would be asked
+    /// some time, it is asked now.
+    pub fn on_suspect(&mut self, now: Instant, interface: InterfaceId, address: IpAddr) {
+        let Some(index) = self.table.find(interface, address) else { return };
+        let Some(slot) = self.table.get_mut(index) else { return };
+        match slot.state {
+            State::Reachable | State::Stale | State::Delay => {
+                slot.state = State::Delay;
+                slot.deadline = now;
+                self.set_due(interface, now);
+            }
+            State::Free | State::Incomplete | State::Probe | State::Failed | State::Permanent => {}
+        }
+    }
+
     /// Whether this neighbour has been asked and has not answered.
     fn was_asked(&self, index: usize) -> bool {
         self.table.get(index).is_some_and(|slot| match slot.state {

@@ -23,6 +23,7 @@ pub(crate) fn read<'p>(
         seq: packet.seq_number(),
         ack: packet.ack().then(|| packet.ack_number()),
         window: packet.window_len(),
+        urgent: packet.urg().then(|| packet.urgent_at()),
         flags: Flags::from_bits(flags),
         ecn: ecn.bits(),
         options: read_options(packet),

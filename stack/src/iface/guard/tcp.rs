@@ -14,7 +14,7 @@ use crate::iface::sockets::{Kind, Sockets, Wait, Way};
 use crate::iface::stack::{AddSocketError, Core, Stack};
 use crate::socket::tcp::{
     self as engine, Algorithm, Buffers, Changes, CloseError, CloseReason, Context, KeepAlive, Listening,
-    Nagle, Offers, RecvError, SendError, SetError, Socket, State, Tuple,
+    Nagle, Offers, RecvError, SendError, SetError, Socket, State, Trouble, Tuple,
 };
 use crate::socket::{Handle, Local, StaleHandle};
 use crate::storage::slots::{Index, Lane};
@@ -342,6 +342,18 @@ impl<'a> Ref<'_, 'a> {
         self.socket().map_or(0, |socket| socket.recv_capacity())
     }
 
+    /// What stands in the connection's way at present, and may pass; `None`: nothing that is known of. When that begins
+    /// the socket has news (RFC 9293 §3.9.1.8).
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.socket()?.trouble()
+    }
+
+    /// Octets to be read up to the end of the peer's urgent data, those counted that have not arrived yet; `None`: there is
+    /// none (RFC 9293 §3.8.5). Urgent data is part of the stream (RFC 6093 §4).
+    pub fn urgent(&self) -> Option<usize> {
+        self.socket()?.urgent()
+    }
+
     /// The smoothed round-trip time (RFC 6298), once one was measured.
     pub fn round_trip_time(&self) -> Option<Duration> {
         self.socket().and_then(|socket| socket.round_trip_time())
@@ -465,6 +477,21 @@ impl Core<'_> {
         }
         if changes.concern_user() && !self.sockets.is_let_go(index) {
             self.sockets.note_changed(Kind::Tcp, index);
+        }
+        if changes.contains(Changes::SUSPECT) {
+            self.doubt_next_hop(index);
+        }
+    }
+
+    /// Several retransmissions went unanswered: is the next hop still there (RFC 9293 §3.8.3, MUST-20)?
+    #[cold]
+    fn doubt_next_hop(&mut self, index: Index) {
+        let Some(ends) = self.sockets.tcp.get(index).and_then(|socket| socket.tuple()) else { return };
+        let on = self.sockets.tcp_interface(index);
+        let Some(path) = self.net.path(ends.remote.ip(), Some(ends.local.ip()), on) else { return };
+        match path.way {
+            Way::Link(id) => self.net.neighbors.on_suspect(self.net.now, id, path.next_hop),
+            Way::Loop => {}
         }
     }
 

@@ -474,3 +474,81 @@ fn initial_numbers_are_keyed() {
     let second = numbers(&seen(&other.answers(frame)).payload).1;
     assert_ne!(first.abs_diff(second), 0);
 }
+
+/// The segment's options behind its header.
+fn options(payload: &[u8]) -> &[u8] {
+    &payload[20..usize::from(payload[12] >> 4) * 4]
+}
+
+/// RFC 9293 §3.2, MUST-5, MUST-6, MUST-64: options may stand at any octet and in any segment, and unknown ones are passed
+/// over; §3.1, MUST-68, MUST-69: ours have their lengths, and zeros behind them.
+#[test]
+fn options_stand_anywhere() {
+    let mut host = Host::acquainted();
+    let handle = add(&mut host, 4096);
+    host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+    let with = |flags, seq, ack, options: &[u8], data: &[u8]| {
+        let mut out = segment(flags, seq, ack, b"")[34..].to_vec();
+        out[12] = 0x50 + (options.len() as u8 / 4 * 16);
+        out.extend(options);
+        out.extend(data);
+        out[16..18].fill(0);
+        let sum = checksum(&[&pseudo(PEER_V4.into(), OUR_V4.into(), 6, out.len()), &out]);
+        out[16..18].copy_from_slice(&sum.to_be_bytes());
+        V4::new(6).frame(&out)
+    };
+    // An unknown option of five octets, one of two, SACK permitted, and timestamps, each at an odd place.
+    let odd = [1, 77, 5, 9, 9, 9, 99, 2, 4, 2, 8, 10, 0, 0, 0, 7, 0, 0, 0, 0, 2, 4, 5, 180];
+    let syn_ack = seen(&host.answers(with(SYN, 1000, 0, &odd, b"")));
+    let ours = options(&syn_ack.payload);
+    let (mut kinds, mut at) = (Vec::new(), 0);
+    while at < ours.len() && ours[at] != 0 {
+        kinds.push(ours[at]);
+        at += if ours[at] == 1 { 1 } else { usize::from(ours[at + 1]) };
+    }
+    kinds.retain(|kind| *kind != 1);
+    kinds.sort_unstable();
+    assert_eq!((kinds.as_slice(), at <= ours.len()), (&[2, 4, 8][..], true), "{ours:?}");
+    assert!(ours[at..].iter().all(|octet| *octet == 0), "{ours:?}");
+    let (_, iss, _) = numbers(&syn_ack.payload);
+    let echoed: [u8; 4] =
+        ours[ours.windows(2).position(|pair| pair == [8, 10]).unwrap() + 2..][..4].try_into().unwrap();
+    let mut stamped = vec![88, 3, 0, 8, 10, 0, 0, 0, 8];
+    stamped.extend(echoed);
+    stamped.extend([1, 1, 0]);
+    host.gets(with(ACK, 1001, iss + 1, &stamped, b"data"));
+    let mut data = [0; 16];
+    assert_eq!(host.stack.tcp(handle).unwrap().recv(&mut data), Ok(4));
+    host.stack.tcp(handle).unwrap().send(b"x").unwrap();
+    let sent = host.sends();
+    let sent = seen(&sent[0]).payload;
+    let at = options(&sent).windows(2).position(|pair| pair == [8, 10]).unwrap();
+    assert_eq!(options(&sent)[at + 6..at + 10], [0, 0, 0, 8], "the newest is echoed");
+}
+
+/// RFC 9293 §3.8.3, MUST-20; RFC 1122 §3.3.1.4: after three retransmissions the next hop is asked whether it is there, much
+/// sooner than it would be.
+#[test]
+fn silence_makes_the_next_hop_suspect() {
+    let mut host = Host::acquainted();
+    let handle = add(&mut host, 4096);
+    host.stack.tcp(handle).unwrap().listen(PORT).unwrap();
+    let (_, iss, _) = numbers(&seen(&host.answers(segment(SYN, 1000, 0, b""))).payload);
+    host.gets(segment(ACK, 1001, iss + 1, b""));
+    host.stack.tcp(handle).unwrap().send(b"x").unwrap();
+    let began = host.now;
+    let mut copies = 0;
+    let mut frames = host.sends();
+    while frames.iter().all(|frame| frame[12..14] != [8, 6]) {
+        copies += frames.len();
+        host.now = host.stack.poll_at(host.id).unwrap();
+        frames = host.sends();
+    }
+    assert_eq!(
+        copies + frames.iter().filter(|frame| frame[12..14] == [8, 0]).count(),
+        4,
+        "one and three more"
+    );
+    assert!(host.now < began + Duration::from_secs(4));
+    assert_eq!(host.stack.tcp(handle).unwrap().trouble(), Some(crate::tcp::Trouble::Silent));
+}

@@ -4,10 +4,11 @@
 
 use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError};
+use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError, Trouble};
+use super::output::R1;
 use super::state::Event;
 use super::timers::Timer;
-use super::{Changes, Context, Farewell, Listening, Owner, Socket, State, Tuple};
+use super::{Changes, Context, Farewell, Listening, Owner, Socket, SoftError, State, Tuple};
 use crate::time::{Duration, Instant};
 
 impl Socket<'_> {
@@ -163,6 +164,23 @@ impl Socket<'_> {
     /// Whether something can be read now.
     pub fn can_recv(&self) -> bool {
         !self.rcv.ring().is_empty()
+    }
+
+    /// What stands in the connection's way at present, and may pass; `None`: nothing that is known of.
+    /// [`Changes::TROUBLE`] says when it begins (RFC 9293 §3.9.1.8, MUST-47); whoever does not want to know does not ask (SHLD-20).
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.tuple()?;
+        match self.soft_error {
+            SoftError::Seen => Some(Trouble::Unreachable),
+            SoftError::None => (self.rtt.expirations() >= R1).then_some(Trouble::Silent),
+        }
+    }
+
+    /// Octets to be read up to the end of the peer's urgent data, those counted that have not arrived yet; `None`: there is
+    /// none (RFC 9293 §3.8.5, MUST-33). Urgent data is part of the stream (RFC 6093 §4), and is never sent from here.
+    pub fn urgent(&self) -> Option<usize> {
+        let left = self.rcv.urgent_left()?;
+        usize::try_from(left).ok()
     }
 
     /// The smoothed round-trip time, once one was measured (RFC 6298 §2).

@@ -105,7 +105,7 @@ impl Socket<'_> {
 
     /// RFC 9293 §3.10.7.4: otherwise.
     fn run_checks(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Step {
-        self.check_reincarnation(segment)?;
+        self.check_reincarnation(cx, segment)?;
         self.check_crossed_syn(segment)?;
         self.check_timestamps(cx, segment)?; // RFC 7323 §5.3: before the first
         let text = self.check_window(cx, segment)?; // first
@@ -114,7 +114,7 @@ impl Socket<'_> {
         self.read_ecn(segment); // RFC 3168 §6.1.3
         self.check_ack(cx, segment, &text)?; // fifth
         self.take_timestamp(cx, segment);
-        // sixth: urgent data is in the stream where it belongs; nobody is told (RFC 6093 §4)
+        self.check_urgent(segment); // sixth
         self.take_text(&text)?; // seventh
         self.check_fin(cx, &text) // eighth
     }
@@ -122,16 +122,20 @@ impl Socket<'_> {
     /// In TIME-WAIT a SYN that can't belong to the old connection opens a new one (RFC 1122 §4.2.2.13): its number is
     /// higher than all that came, or its timestamp is (RFC 6191 §2). Our next ISS is higher than the last, because it
     /// follows a clock (RFC 6528).
-    fn check_reincarnation(&mut self, segment: &Segment<'_>) -> Step {
+    fn check_reincarnation(&mut self, cx: &Context<'_>, segment: &Segment<'_>) -> Step {
         let is_plain_syn = segment.has(Flags::SYN) && !segment.has(Flags::RST) && segment.ack.is_none();
         if self.state != State::TimeWait || !is_plain_syn {
             return Ok(());
         }
-        let is_newer = match (&self.clock, segment.options.timestamps) {
-            (Some(clock), Some(theirs)) => clock.is_newer(theirs.value),
-            _ => false,
+        let is_higher = segment.seq.after(self.rcv.nxt);
+        let is_new = match (&self.clock, segment.options.timestamps) {
+            (Some(clock), Some(theirs)) => {
+                clock.is_newer(theirs.value) || is_higher && !clock.is_old(theirs.value, cx.now)
+            }
+            (None, Some(_)) => true,
+            (Some(_) | None, None) => is_higher,
         };
-        if is_newer || segment.seq.after(self.rcv.nxt) {
+        if is_new {
             self.end(Event::TimeWaitOver, CloseReason::Finished);
             return Err(Stop::Redeliver);
         }
@@ -309,6 +313,15 @@ impl Socket<'_> {
         if self.snd.wnd == 0 {
             // RFC 9293 §3.8.6.1 (MUST-37): a peer that answers may keep its window closed for as long as it likes.
             self.timers.stop(Timer::GiveUp);
+        }
+    }
+
+    /// Sixth: urgent data. It is part of the stream (RFC 6093 §4); the user is told when some begins, or when the end of
+    /// what is pending moves on (MUST-32).
+    fn check_urgent(&mut self, segment: &Segment<'_>) {
+        let Some(pointer) = segment.urgent else { return };
+        if self.state.may_receive() && self.rcv.note_urgent(segment.seq + u32::from(pointer)) {
+            self.note(Changes::URGENT);
         }
     }
 

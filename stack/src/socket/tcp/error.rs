@@ -33,6 +33,25 @@ impl fmt::Display for CloseReason {
     }
 }
 
+/// What stands in the way of a connection, and may pass: a soft error (RFC 9293 §3.9.1.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Trouble {
+    /// Three retransmissions or more were not answered (RFC 9293 §3.8.3: R1).
+    Silent,
+    /// The network says that the peer can't be reached (RFC 9293 §3.9.2.2), and nothing was acknowledged since.
+    Unreachable,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Trouble::Silent => "the peer has not answered several times",
+            Trouble::Unreachable => "the network says that the peer cannot be reached",
+        })
+    }
+}
+
 macro_rules! error {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:literal,)+ }) => {
         $(#[$doc])*

@@ -178,6 +178,7 @@ impl Agreed {
             seq: self.irs + 1,
             ack: Some(self.iss + 1),
             window,
+            urgent: None,
             flags: Flags::NONE,
             ecn: 0,
             options: Options::NONE,

@@ -3,6 +3,7 @@
 use core::net::{IpAddr, SocketAddr};
 
 use super::arrival::{ChallengeBudget, DropCause, Step, Stop};
+use super::congestion::Attempt;
 use super::ecn::Ecn;
 use super::error::CloseReason;
 use super::options::{Options, WindowShift};
@@ -154,13 +155,20 @@ impl Socket<'_> {
         let lost_syn = self.rtt.expirations() > 0;
         self.take_delivery(cx, segment, octets);
         self.recovery = Recovery::new(self.snd.iss);
-        match self.round_trip(cx, &segment.options) {
+        let sample = self.round_trip(cx, &segment.options);
+        // An echo of the first SYN has ended the back-off: that one was late, not lost.
+        let was_late = lost_syn && sample.is_none() && self.rtt.expirations() == 0;
+        match sample {
             Some(sample) => self.rtt.on_sample(sample, self.settings.min_rto),
             None if lost_syn => self.rtt.on_lost_syn(),
             None => {}
         }
         let full_size = self.full_size();
         self.congestion.controller().on_open(full_size);
+        if lost_syn && !was_late {
+            // RFC 5681 §3.1: after a SYN that was lost the window begins with one segment.
+            self.congestion.controller().on_timeout(full_size, Attempt::Repeated);
+        }
         self.timers.stop(Timer::Retransmit);
         self.timers.stop(Timer::GiveUp);
         self.last_sent = cx.now;

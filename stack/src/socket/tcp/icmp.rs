@@ -25,13 +25,19 @@ impl Socket<'_> {
     pub fn on_icmp_error(&mut self, cx: &Context<'_>, quoted: SeqNumber, error: IcmpError) -> Changes {
         if self.snd.outstanding() > 0 && quoted.is_within(self.snd.una, self.snd.outstanding()) {
             match error {
-                IcmpError::Soft => self.soft_error = SoftError::Seen,
+                IcmpError::Soft => self.on_soft_error(),
                 IcmpError::Hard => self.on_hard_error(),
                 IcmpError::TooBig { mss } => self.on_too_big(cx.now, mss),
             }
             self.arm_timers(cx.now);
         }
         self.take_changes()
+    }
+
+    /// It may pass; the user can learn of it (RFC 9293 §3.9.2.2, SHLD-25).
+    fn on_soft_error(&mut self) {
+        self.soft_error = SoftError::Seen;
+        self.note(Changes::TROUBLE);
     }
 
     /// DEVIATION RFC 9293 §3.9.2.2 (SHLD-26): a hard error ends only a connection that is not open yet. An open one has
@@ -51,7 +57,7 @@ impl Socket<'_> {
             | State::CloseWait
             | State::Closing
             | State::LastAck
-            | State::TimeWait => self.soft_error = SoftError::Seen,
+            | State::TimeWait => self.on_soft_error(),
         }
     }
 }

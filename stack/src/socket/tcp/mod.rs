@@ -62,7 +62,7 @@ use crate::wire::SeqNumber;
 
 pub use self::arrival::{DropCause, Outcome, Reaction};
 pub use self::congestion::Algorithm;
-pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError};
+pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError, Trouble};
 // The guard of a socket has wider errors of these names.
 pub(crate) use self::cookie::Salt;
 pub(crate) use self::error::{ConnectError, ListenError};
@@ -137,6 +137,10 @@ impl Changes {
     pub const STATE: Changes = Changes(4);
     /// Three retransmissions went unanswered: the next hop should be checked (RFC 9293 §3.8.3: R1).
     pub const SUSPECT: Changes = Changes(8);
+    /// Something stands in the connection's way, and may pass: see [`Socket::trouble`].
+    pub const TROUBLE: Changes = Changes(16);
+    /// The peer has told of urgent data: see [`Socket::urgent`].
+    pub const URGENT: Changes = Changes(32);
 
     /// Whether nothing has changed.
     pub const fn is_empty(self) -> bool {
@@ -145,7 +149,7 @@ impl Changes {
 
     /// Whether any of it is something that a user acts upon.
     pub(crate) const fn concern_user(self) -> bool {
-        self.0 & (Changes::READABLE.0 | Changes::WRITABLE.0 | Changes::STATE.0) != 0
+        self.0 & !Changes::SUSPECT.0 != 0
     }
 
     /// Whether all of `other` is in here.

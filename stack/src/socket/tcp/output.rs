@@ -52,7 +52,7 @@ const SENT_SACK_BLOCKS: usize = 3;
 const LEAST_ROOM: u16 = 8;
 
 /// RFC 9293 §3.8.3: R1, at least three retransmissions.
-const R1: u8 = 3;
+pub(super) const R1: u8 = 3;
 
 impl Socket<'_> {
     /// The next segment that is due. Nothing counts as sent until [`Socket::sent`] says so: asked again before that, the
@@ -407,7 +407,7 @@ impl Socket<'_> {
                 self.on_retransmit_timer(cx.now);
                 self.suspect_black_hole(cx.now);
                 if self.rtt.expirations() == R1 {
-                    self.note(Changes::SUSPECT);
+                    self.note(Changes::SUSPECT | Changes::TROUBLE);
                 }
             }
             Timer::Suspect => self.on_suspect_timer(cx.now),

@@ -59,12 +59,15 @@ pub(super) struct Receiver<'a> {
     /// How we scale our window field.
     pub(super) shift: WindowShift,
     assembler: Assembler,
-    /// The newest octets that arrived out of order: they go into the first SACK block (RFC 2018 §4).
-    newest: Option<SeqNumber>,
+    /// Octets that arrived out of order, the newest first: their ranges go into the first SACK blocks (RFC 2018 §4). A
+    /// number that lies in no range means nothing.
+    recent: [SeqNumber; 3],
     /// Octets that came again, until that was reported (RFC 2883).
     duplicate: Option<(SeqNumber, SeqNumber)>,
     /// Where the peer's stream ends, once its FIN was seen, in order or not.
     fin_at: Option<SeqNumber>,
+    /// RCV.UP: the octet that follows the peer's urgent data; not behind what was read where there is none.
+    urgent: SeqNumber,
     owed: Owed,
     /// Last.ACK.sent.
     pub(super) last_ack: SeqNumber,
@@ -81,9 +84,10 @@ impl<'a> Receiver<'a> {
             edge: SeqNumber(0),
             shift: WindowShift::NONE,
             assembler: Assembler::new(),
-            newest: None,
+            recent: [SeqNumber(0); 3],
             duplicate: None,
             fin_at: None,
+            urgent: SeqNumber(0),
             owed: Owed::Nothing,
             last_ack: SeqNumber(0),
             full_size: LEAST_FULL_SIZE,
@@ -107,7 +111,7 @@ impl<'a> Receiver<'a> {
     pub(super) fn reset(&mut self) {
         self.ring.clear();
         self.assembler.clear();
-        self.newest = None;
+        self.recent = [SeqNumber(0); 3];
         self.duplicate = None;
         self.fin_at = None;
         self.owed = Owed::Nothing;
@@ -120,6 +124,7 @@ impl<'a> Receiver<'a> {
         self.irs = irs;
         self.nxt = irs + 1;
         self.edge = self.nxt;
+        self.urgent = self.nxt;
         self.last_ack = self.nxt;
     }
 
@@ -197,6 +202,7 @@ impl<'a> Receiver<'a> {
         let grown = self.assembler.advance(len);
         self.ring.commit(grown as usize);
         self.nxt += grown;
+        self.urgent = self.urgent.max(self.begin()); // It must not be left so far behind that it seems ahead.
         self.owe(owed);
         // RFC 9293 §3.8.6.3, SHLD-19: at least every second full-sized segment.
         if self.nxt.since(self.last_ack) >= self.full_size.saturating_mul(2) {
@@ -217,8 +223,27 @@ impl<'a> Receiver<'a> {
             return Text::TooManyGaps;
         }
         self.ring.write_at(offset as usize, payload);
-        self.newest = Some(seq);
+        self.note_newest(seq);
         Text::Waits
+    }
+
+    /// Where the range stands that holds `seq`, among those that wait beyond RCV.NXT.
+    fn range_of(&self, seq: SeqNumber) -> Option<usize> {
+        let at = seq.since(self.nxt);
+        self.assembler.ranges().iter().position(|range| range.start <= at && at < range.end)
+    }
+
+    /// `seq` has arrived out of order. Its range is the newest; where it was among the newest before, it leaves its place.
+    fn note_newest(&mut self, seq: SeqNumber) {
+        let range = self.range_of(seq);
+        let [first, second, third] = self.recent;
+        self.recent = if self.range_of(first) == range {
+            [seq, second, third]
+        } else if self.range_of(second) == range {
+            [seq, first, third]
+        } else {
+            [seq, first, second]
+        };
     }
 
     /// Notes where the peer's stream ends.
@@ -229,6 +254,27 @@ impl<'a> Receiver<'a> {
         }
     }
 
+    /// RCV.NXT less what the user has not read.
+    fn begin(&self) -> SeqNumber {
+        self.nxt - u32::try_from(self.ring.len()).unwrap_or(0)
+    }
+
+    /// Notes that the peer's urgent data ends before `up` (RFC 9293 §3.8.5; MUST-62: it points behind the last octet of
+    /// it). Hands out whether that is news.
+    pub(super) fn note_urgent(&mut self, up: SeqNumber) -> bool {
+        let is_new = up.after(self.urgent.max(self.begin()));
+        if is_new {
+            self.urgent = up;
+        }
+        is_new
+    }
+
+    /// Octets from the first that was not read to the end of the urgent data.
+    pub(super) fn urgent_left(&self) -> Option<u32> {
+        let left = u32::try_from(self.urgent.offset_from(self.begin())).ok()?;
+        (left > 0).then_some(left)
+    }
+
     /// Steps over the peer's FIN where all before it has arrived; hands out whether it did now.
     pub(super) fn pass_fin(&mut self) -> bool {
         if self.fin_at != Some(self.nxt) {
@@ -236,6 +282,7 @@ impl<'a> Receiver<'a> {
         }
         self.nxt += 1;
         self.edge = self.edge.max(self.nxt);
+        self.urgent += 1; // The FIN is no octet that anybody reads.
         // The stream has ended: RCV.NXT never comes by here again, even when numbers wrap.
         self.fin_at = None;
         self.owe(Owed::Now);
@@ -314,23 +361,24 @@ impl<'a> Receiver<'a> {
         self.assembler.ranges().len().saturating_add(usize::from(self.duplicate.is_some()))
     }
 
-    /// What waits beyond RCV.NXT, as SACK blocks: the newest first, then the lowest (RFC 2018 §4). Before them what came
-    /// again (RFC 2883 §4).
+    /// What waits beyond RCV.NXT, as SACK blocks: what arrived last first, then what was reported first before, then the
+    /// lowest (RFC 2018 §4). Before them what came again (RFC 2883 §4).
     pub(super) fn sack_blocks(&self, most: usize) -> SackBlocks {
         let mut blocks = SackBlocks::NONE;
         if let Some((left, right)) = self.duplicate {
             blocks.push(left, right);
         }
-        if self.assembler.ranges().is_empty() {
+        let ranges = self.assembler.ranges();
+        if ranges.is_empty() {
             return blocks;
         }
-        let newest = self.newest.map(|seq| seq.since(self.nxt));
-        let is_newest = |start: u32, end: u32| newest.is_some_and(|at| start <= at && at < end);
-        let (firsts, others) = (self.assembler.ranges().iter(), self.assembler.ranges().iter());
-        let firsts = firsts.filter(|range| is_newest(range.start, range.end));
-        let others = others.filter(|range| !is_newest(range.start, range.end));
-        for range in firsts.chain(others).take(most.saturating_sub(blocks.len())) {
-            blocks.push(self.nxt + range.start, self.nxt + range.end);
+        let again = blocks.len();
+        let recent = self.recent.iter().filter_map(|seq| self.range_of(*seq));
+        for range in recent.chain(0..ranges.len()).filter_map(|index| ranges.get(index)) {
+            let left = self.nxt + range.start;
+            if blocks.len() < most && !blocks.iter().skip(again).any(|(other, _)| other == left) {
+                blocks.push(left, self.nxt + range.end);
+            }
         }
         blocks
     }

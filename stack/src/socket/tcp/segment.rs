@@ -71,7 +71,9 @@ pub struct Segment<'p> {
     pub ack: Option<SeqNumber>,
     /// SEG.WND as in the header, not scaled.
     pub window: u16,
-    /// The control bits; ACK is not read from here.
+    /// The urgent pointer: octets from SEG.SEQ to the one that follows the urgent data; `None` where URG is not set.
+    pub urgent: Option<u16>,
+    /// The control bits; ACK and URG are not read from here.
     pub flags: Flags,
     /// The ECN field of the packet, 2 bits (RFC 3168 §5).
     pub ecn: u8,

@@ -179,6 +179,7 @@ impl World {
             seq: seg.seq,
             ack: seg.ack,
             window: seg.window,
+            urgent: None,
             flags: seg.flags,
             ecn: seg.ecn,
             options: seg.options,

@@ -3,6 +3,7 @@
 
 mod acknowledging;
 mod arrival;
+mod clauses;
 mod closing;
 mod ecn;
 mod handshake;

@@ -198,7 +198,7 @@ fn echoes_from_before_a_timeout_measure_nothing() {
     assert_eq!(t.drain().len(), 1, "one second, as before");
 }
 
-/// RFC 2018 §4: blocks tell what is held; the newest comes first.
+/// RFC 2018 §4: blocks tell what is held: the newest first, then those that were first before.
 #[test]
 fn sack_blocks_tell_what_is_held() {
     let options = Options { mss: Some(MSS), sack_permitted: true, ..Options::NONE };
@@ -210,10 +210,10 @@ fn sack_blocks_tell_what_is_held() {
     };
     assert_eq!(arrives(1101, 100), [(1101, 1201)]);
     assert_eq!(arrives(1301, 100), [(1301, 1401), (1101, 1201)]);
-    assert_eq!(arrives(1501, 100), [(1501, 1601), (1101, 1201), (1301, 1401)]);
-    assert_eq!(arrives(1701, 100), [(1701, 1801), (1101, 1201), (1301, 1401)], "three at most");
-    assert_eq!(arrives(1201, 50), [(1101, 1251), (1301, 1401), (1501, 1601)]);
-    assert_eq!(arrives(1001, 100), [(1301, 1401), (1501, 1601), (1701, 1801)]);
+    assert_eq!(arrives(1501, 100), [(1501, 1601), (1301, 1401), (1101, 1201)]);
+    assert_eq!(arrives(1701, 100), [(1701, 1801), (1501, 1601), (1301, 1401)], "three at most");
+    assert_eq!(arrives(1201, 50), [(1101, 1251), (1701, 1801), (1501, 1601)]);
+    assert_eq!(arrives(1001, 100), [(1701, 1801), (1501, 1601), (1301, 1401)]);
     assert_eq!(arrives(1251, 1000), []);
 }
 

@@ -131,6 +131,24 @@ fn the_third_duplicate_resends_at_once() {
     t.quiet(at(20));
 }
 
+/// RFC 5681 §3.2 step 4: each further duplicate tells that a segment has left the network, and widens the window by one.
+#[test]
+fn further_duplicates_widen_the_window() {
+    let mut t = flight(10);
+    for _ in 0..3 {
+        t.arrives(at(10), ack(1001, 5001));
+    }
+    t.sends(at(10), segment(0));
+    // Half of ten and three, then one each, up to the ten that are under way and one more.
+    for _ in 0..2 {
+        t.arrives(at(20), ack(1001, 5001));
+        t.quiet(at(20));
+    }
+    t.arrives(at(20), ack(1001, 5001));
+    t.sends(at(20), segment(10));
+    t.quiet(at(20));
+}
+
 /// RFC 3042 §2: the first two duplicates let one new segment out each.
 #[test]
 fn limited_transmit() {

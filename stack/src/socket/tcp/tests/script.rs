@@ -40,6 +40,8 @@ pub(super) struct Seg {
     /// Expected segments: `None` where the options do not matter.
     pub(super) options: Option<Options>,
     pub(super) payload: Vec<u8>,
+    /// The urgent pointer of a segment that arrives.
+    pub(super) urgent: u16,
 }
 
 impl fmt::Debug for Seg {
@@ -91,6 +93,10 @@ impl Seg {
         let options = Options { timestamps, ..self.options.unwrap_or(Options::NONE) };
         self.options(options)
     }
+    /// With the urgent pointer.
+    pub(super) fn urgent(self, pointer: u16) -> Seg {
+        Seg { urgent: pointer, ..self }.flag(Flags::URG)
+    }
     pub(super) fn flag(self, flag: Flags) -> Seg {
         Seg { flags: self.flags | flag, ..self }
     }
@@ -104,7 +110,7 @@ impl Seg {
 
 /// A segment with these flags and this sequence number, and nothing else.
 pub(super) fn bare(flags: Flags, seq: u32) -> Seg {
-    Seg { seq, ack: None, flags, ecn: 0, window: None, options: None, payload: Vec::new() }
+    Seg { seq, ack: None, flags, ecn: 0, window: None, options: None, payload: Vec::new(), urgent: 0 }
 }
 
 /// The peer's SYN.
@@ -298,6 +304,7 @@ impl Script {
             seq: SeqNumber(seg.seq),
             ack: seg.ack.map(SeqNumber),
             window: seg.window.unwrap_or(WINDOW),
+            urgent: seg.flags.contains(Flags::URG).then_some(seg.urgent),
             flags: seg.flags,
             ecn: seg.ecn,
             options: seg.options.unwrap_or(Options::NONE),
@@ -390,6 +397,7 @@ impl Script {
             window: Some(outgoing.window),
             options: Some(outgoing.options),
             payload,
+            urgent: 0,
         }
     }
 

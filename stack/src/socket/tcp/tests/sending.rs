@@ -241,7 +241,8 @@ fn the_default_segment_size() {
     socket.sent(&cx, &syn);
     let (seq, ack) = (SeqNumber(THEIRS), Some(SeqNumber(OURS + 1)));
     let (flags, options) = (Flags::SYN, Options::NONE);
-    let segment = Segment { local, remote, seq, ack, window: WINDOW, flags, ecn: 0, options, payload: &[] };
+    let (window, urgent) = (WINDOW, None);
+    let segment = Segment { local, remote, seq, ack, window, urgent, flags, ecn: 0, options, payload: &[] };
     socket.on_segment(&cx, &segment);
     socket.send(&octets(3000)).unwrap();
     assert_eq!(socket.poll_egress(&cx).unwrap().payload_len(), 1220);
