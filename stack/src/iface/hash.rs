@@ -244,19 +244,26 @@ const COUNTERS: usize = 16;
 pub struct Idents {
     key: Key,
     counters: [u32; COUNTERS],
+    /// What was hashed last, and its hash: packets to one host come in bursts.
+    last: ([u64; 5], u64),
 }
 
 impl Idents {
     /// Identifications of this key.
     pub const fn new(key: Key) -> Self {
-        Idents { key, counters: [0; COUNTERS] }
+        let nobody = [0; 5];
+        Idents { key, counters: [0; COUNTERS], last: (nobody, key.hash_words(&nobody)) }
     }
 
     /// The identification of the next packet from `src` to `dst`: IPv6 uses all 32 bits, IPv4 the lower 16.
     pub fn next(&mut self, src: IpAddr, dst: IpAddr, protocol: u8) -> u32 {
         let [a, b] = words(src);
         let [c, d] = words(dst);
-        let hash = self.key.hash_words(&[a, b, c, d, u64::from(protocol)]);
+        let ends = [a, b, c, d, u64::from(protocol)];
+        if self.last.0 != ends {
+            self.last = (ends, self.key.hash_words(&ends));
+        }
+        let (_, hash) = self.last;
         (hash as u32).wrapping_add(step(&mut self.counters, hash))
     }
 }

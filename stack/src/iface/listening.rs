@@ -43,7 +43,7 @@ pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
 impl Sockets<'_> {
     /// The connection of these two ends.
     pub(crate) fn connection(&self, ends: Tuple) -> Option<Index> {
-        let is_it = |socket: &Socket<'_>| socket.tuple() == Some(ends);
+        let is_it = |socket: &Socket<'_>| socket.is_between(&ends);
         let last = self.last.get();
         if self.tcp.get(last).is_some_and(is_it) {
             return Some(last);

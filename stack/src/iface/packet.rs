@@ -4,10 +4,10 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
+#[cfg(feature = "tcp")]
+use crate::socket::tcp::Outgoing;
 #[cfg(feature = "ethernet")]
 use crate::wire::ethernet;
-#[cfg(feature = "tcp")]
-use crate::wire::tcp;
 #[cfg(feature = "udp")]
 use crate::wire::udp;
 use crate::wire::{Fill, Pseudo, PseudoFill, Sum, copy_and_sum, ip};
@@ -32,9 +32,9 @@ pub(crate) struct Datagram<'p> {
 pub(crate) enum Body<'p> {
     #[cfg(feature = "udp")]
     Udp { src_port: u16, dst_port: u16, payload: &'p [u8] },
-    /// A segment's header, and its payload in two pieces as it stands in the send ring.
+    /// A segment, and its payload in two pieces as it stands in the send ring.
     #[cfg(feature = "tcp")]
-    Tcp { header: tcp::Repr, payload: (&'p [u8], &'p [u8]) },
+    Tcp { segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]) },
     #[cfg(feature = "ipv4")]
     Icmpv4(icmpv4::Repr<'p>),
     #[cfg(feature = "ipv6")]
@@ -145,8 +145,8 @@ impl Datagram<'_> {
             #[cfg(feature = "udp")]
             Body::Udp { payload, .. } => payload.len().saturating_add(udp::Packet::HEADER_LEN),
             #[cfg(feature = "tcp")]
-            Body::Tcp { header, payload } => {
-                let header = header.buffer_len();
+            Body::Tcp { segment, payload } => {
+                let header = super::segment::header_len(segment);
                 header.saturating_add(payload.0.len()).saturating_add(payload.1.len())
             }
             #[cfg(feature = "ipv4")]
@@ -297,8 +297,8 @@ impl Datagram<'_> {
                 let _ = fields.emit(header, fill);
             }
             #[cfg(feature = "tcp")]
-            Body::Tcp { header, payload } => {
-                super::segment::write(header, *payload, out, pseudo, checksums);
+            Body::Tcp { segment, payload } => {
+                super::segment::write(segment, *payload, out, pseudo, checksums);
             }
             #[cfg(feature = "ipv4")]
             Body::Icmpv4(message) => {

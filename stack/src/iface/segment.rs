@@ -31,9 +31,14 @@ pub(crate) fn read<'p>(
     }
 }
 
+/// Octets of a segment's header.
+pub(crate) fn header_len(segment: &Outgoing) -> usize {
+    if segment.options.is_empty() { tcp::Packet::HEADER_LEN } else { fields(segment).buffer_len() }
+}
+
 /// Writes header and payload into `out`, which has just their length.
 pub(crate) fn write(
-    header: &tcp::Repr,
+    segment: &Outgoing,
     payload: (&[u8], &[u8]),
     out: &mut [u8],
     pseudo: Pseudo,
@@ -53,7 +58,7 @@ pub(crate) fn write(
         PseudoFill::Sum(pseudo, copy_both(first, second, payload))
     };
     // The room has the length of the header.
-    let _ = header.emit(place, payload_len, fill);
+    let _ = fields(segment).emit(place, payload_len, fill);
 }
 
 /// Copies both pieces of the payload and sums them. The second begins at an odd place where the first is odd.
@@ -67,7 +72,7 @@ fn copy_both(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Su
 }
 
 /// The packet of a segment.
-pub(crate) fn datagram<'p>(segment: &Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
+pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
     Datagram {
         src: segment.local.ip(),
         dst: segment.remote.ip(),
@@ -77,7 +82,7 @@ pub(crate) fn datagram<'p>(segment: &Outgoing, payload: (&'p [u8], &'p [u8])) ->
         ecn: Ecn::from_bits(segment.ecn),
         // Segments are made to fit the path (RFC 1191 §3): a router that finds one too long shall say so.
         fragmentation: Fragmentation::Forbidden,
-        body: Body::Tcp { header: fields(segment), payload },
+        body: Body::Tcp { segment, payload },
     }
 }
 

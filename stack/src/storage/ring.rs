@@ -82,6 +82,9 @@ impl<'a> RingBuffer<'a> {
 
     /// Moves octets from the front of the ring into `data`, and says how many.
     pub(crate) fn pop(&mut self, data: &mut [u8]) -> usize {
+        if self.is_empty() {
+            return 0;
+        }
         let (first, second) = self.peek(0, data.len());
         let (head, tail) = data.split_at_mut_checked(first.len()).unwrap_or_default();
         let read = copy(head, first).saturating_add(copy(tail, second));

@@ -512,6 +512,9 @@ impl<T> Table<'_, T> {
     }
 
     fn settle(&mut self, place: Index) {
+        if self.heap_len < 2 {
+            return;
+        }
         let place = self.sift_up(place);
         self.sift_down(place);
     }

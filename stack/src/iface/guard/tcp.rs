@@ -532,7 +532,9 @@ impl Core<'_> {
     /// Lets the socket, which is due then, wait for its turn or for its deadline.
     pub(crate) fn place_tcp(&mut self, index: Index, due: Option<Instant>) {
         if due.is_none_or(|due| due > self.net.now) {
-            self.sockets.place(Kind::Tcp, index, None);
+            if self.sockets.tcp.listed(Lane::Ready, index).is_some() {
+                self.sockets.unlist(Kind::Tcp, index);
+            }
             self.sockets.tcp.set_deadline(index, due);
             return;
         }

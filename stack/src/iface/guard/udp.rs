@@ -280,7 +280,7 @@ impl<'a> Ref<'_, 'a> {
     /// Takes the next datagram out of the queue and lends it to `take`.
     pub fn recv_with<R>(&mut self, take: impl FnOnce(Meta, &mut [u8]) -> R) -> Result<R, RecvError> {
         self.report()?;
-        let socket = self.socket_mut().ok_or(RecvError::Empty)?;
+        let socket = self.core.sockets.udp.get_mut(self.index).ok_or(RecvError::Empty)?;
         socket.rx.pop_with(take).ok_or(RecvError::Empty)
     }
 
@@ -292,7 +292,7 @@ impl<'a> Ref<'_, 'a> {
 
     /// A connected socket's error comes before its datagrams, once.
     fn report(&mut self) -> Result<(), RecvError> {
-        let socket = self.socket_mut().ok_or(RecvError::Empty)?;
+        let socket = self.core.sockets.udp.get_mut(self.index).ok_or(RecvError::Empty)?;
         match (socket.error, socket.remote) {
             (Some(error), Some(_)) => {
                 socket.error = None;

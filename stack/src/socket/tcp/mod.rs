@@ -305,6 +305,11 @@ impl<'a> Socket<'a> {
         }
     }
 
+    /// Whether it has, or opens, the connection of these two ends.
+    pub(crate) fn is_between(&self, ends: &Tuple) -> bool {
+        self.tuple.as_ref() == Some(ends) && !matches!(self.state, State::Closed | State::Listen)
+    }
+
     /// What the socket listens on; `None` unless it is in LISTEN.
     pub fn listening_on(&self) -> Option<Listening> {
         if self.state == State::Listen { self.listening } else { None }

@@ -338,6 +338,10 @@ impl Socket<'_> {
     /// Finds out what is lost by now (RFC 8985 §6.2 step 5), and starts the reordering timer for what may be soon. Begins
     /// fast recovery where something is. Hands out how many octets are newly lost.
     fn detect_losses(&mut self, now: Instant, delivered: u32) -> u32 {
+        if self.snd.outstanding() == 0 {
+            self.timers.stop(Timer::Suspect);
+            return 0;
+        }
         let hurry = if self.recovery.phase != Phase::Open || self.snd.board.holds_three(self.full_size()) {
             Hurry::Yes
         } else {
