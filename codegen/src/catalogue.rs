@@ -8,7 +8,7 @@ use crate::span::{S, Span};
 use crate::spec::{self, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The text of a spec and where it came from.
 #[derive(Debug, Clone)]
@@ -84,7 +84,7 @@ impl Library {
         let name = main.spec.name.v.clone();
         let mut library = Library { main: name.clone(), files: BTreeMap::new(), read: Vec::new() };
         let mut mistakes = Vec::new();
-        let mut waiting = vec![(name, Arc::new(main))];
+        let mut waiting = vec![(name, main)];
         while let Some((name, file)) = waiting.pop() {
             for (wanted, span) in mentions(&file.spec) {
                 let known = library.files.contains_key(wanted)
@@ -94,7 +94,7 @@ impl Library {
                     continue;
                 }
                 match library.find(wanted, span, &file) {
-                    Some(Ok(found)) => waiting.push((wanted.to_owned(), Arc::new(found))),
+                    Some(Ok(found)) => waiting.push((wanted.to_owned(), found)),
                     Some(Err(more)) => mistakes.extend(more),
                     None => {}
                 }
@@ -109,7 +109,7 @@ impl Library {
     }
 
     /// Looks a name up as the spec `from` would: beside it, then among the embedded ones.
-    fn find(&mut self, name: &str, span: Span, from: &File) -> Option<Result<File, Vec<Diagnostic>>> {
+    fn find(&mut self, name: &str, span: Span, from: &File) -> Option<Result<Arc<File>, Vec<Diagnostic>>> {
         let beside = from.dir.as_ref().map(|dir| dir.join(format!("{name}.ron")));
         if let Some(path) = beside.filter(|path| is_plain(name) && path.is_file()) {
             let display = Path::new(&from.text.name).with_file_name(format!("{name}.ron"));
@@ -155,12 +155,12 @@ impl Library {
     pub(crate) fn key_bits(&self, space: &str, key: u64) -> Option<usize> {
         let builtin = |name: &str| read_file(Source::builtin(name)?).ok();
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| builtin(name));
-        let unread: Vec<File> = match key {
+        let unread: Vec<Arc<File>> = match key {
             0..=0xffff => Vec::new(),
             _ => builtins.chain(self.neighbours()).collect(),
         };
         let mut widest = None;
-        for file in unread.iter().chain(self.files.values().map(AsRef::as_ref)) {
+        for file in unread.iter().chain(self.files.values()) {
             let Some(packet) = &file.spec.packet else { continue };
             let bits_of = |ty: &Ty| match ty {
                 Ty::U(bits) => Some(usize::from(*bits)),
@@ -180,7 +180,7 @@ impl Library {
     }
 
     /// The other specs in the directory of the first one, as far as they can be read.
-    pub(crate) fn neighbours(&self) -> Vec<File> {
+    pub(crate) fn neighbours(&self) -> Vec<Arc<File>> {
         let Some(dir) = self.main_file().and_then(|file| file.dir.as_ref()) else { return Vec::new() };
         let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -203,7 +203,23 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-fn read_file(source: Source) -> Result<File, Vec<Diagnostic>> {
+/// The embedded specs that were read already: macros ask for the same ones again and again.
+static EMBEDDED: Mutex<BTreeMap<String, Arc<File>>> = Mutex::new(BTreeMap::new());
+
+fn read_file(source: Source) -> Result<Arc<File>, Vec<Diagnostic>> {
+    if !source.builtin {
+        return read_text(source).map(Arc::new);
+    }
+    let mut known = EMBEDDED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(file) = known.get(&source.display_name).filter(|file| file.text.text == source.text) {
+        return Ok(Arc::clone(file));
+    }
+    let file = Arc::new(read_text(source)?);
+    known.insert(file.text.name.clone(), Arc::clone(&file));
+    Ok(file)
+}
+
+fn read_text(source: Source) -> Result<File, Vec<Diagnostic>> {
     let text = Arc::new(FileText { name: source.display_name, text: source.text });
     let mut sink = Sink::new(Arc::clone(&text));
     match spec::read(&text.text, &mut sink) {

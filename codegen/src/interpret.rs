@@ -27,6 +27,7 @@ pub use judge::Repr;
 pub use read::{Fault, Parsed};
 pub(crate) use report::failing_vectors;
 pub use value::{Fields, Item, Items, Value};
+#[cfg(feature = "cli")]
 pub(crate) use vectors::hex;
 pub use vectors::{Failure, check_vectors};
 pub use walk::{Event, Form, Shown};

@@ -6,7 +6,6 @@ mod render;
 
 use crate::model::{Module, TypeKind};
 use crate::{Loaded, diagram};
-pub(crate) use page::reference;
 use render::Block;
 
 /// A drawing and what it shows.

@@ -321,18 +321,20 @@ impl<'t> Parser<'t, '_> {
 
     /// Whether another member can be read here. A comma that was forgotten at the end of a line is no reason not to.
     fn is_member(&mut self, open: Span, close: char, between: Option<Between>) -> Option<()> {
-        let (place, found) = (self.here(), self.found());
+        let place = self.here();
         match self.peek() {
             None => {
                 self.mistake(open, format!("this is never closed: `{close}` is missing"));
                 None
             }
             Some(')' | ']' | '}') => {
+                let found = self.found();
                 self.mistake(place, format!("expected `{close}`, found {found}")).also(open, "opened here");
                 None
             }
             Some(_) if between == Some(Between::Comma) => Some(()),
             Some(c) => {
+                let found = self.found();
                 self.mistake(place, format!("expected `,` or `{close}`, found {found}"));
                 let begins = begins_word(c) || matches!(c, '(' | '[' | '{' | '"');
                 (begins && between == Some(Between::Line)).then_some(())

@@ -20,8 +20,7 @@ impl Cx<'_> {
             text.push('\n');
         }
         if !module.refs.is_empty() {
-            let refs: Vec<String> =
-                module.refs.iter().map(|text| crate::reference::reference(text)).collect();
+            let refs: Vec<String> = module.refs.iter().map(|text| reference(text)).collect();
             text.push_str(&format!("References: {}.\n\n", refs.join(", ")));
         }
         text.push_str(&format!("Generated from `{}`.", module.file));
@@ -38,4 +37,23 @@ impl Cx<'_> {
 /// A drawing as rustdoc shows it.
 pub(crate) fn fenced(drawing: &str) -> String {
     format!("```text\n{}\n```\n", drawing.trim_end())
+}
+
+/// A reference; that to an RFC as a link.
+pub(crate) fn reference(text: &str) -> String {
+    if text.starts_with("http") {
+        return format!("[{text}]({text})");
+    }
+    let mut words = text.split(' ');
+    let number = words.next().filter(|word| *word == "RFC").and_then(|_| words.next());
+    match number.filter(|number| number.chars().all(|c| c.is_ascii_digit())) {
+        Some(number) => {
+            let section = match (words.next(), words.next(), words.next()) {
+                (Some("section"), Some(section), None) => format!("#section-{section}"),
+                _ => String::new(),
+            };
+            format!("[{text}](https://www.rfc-editor.org/rfc/rfc{number}{section})")
+        }
+        None => text.to_owned(),
+    }
 }

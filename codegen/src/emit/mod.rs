@@ -44,6 +44,8 @@ mod value;
 mod vectors;
 
 pub use cx::Unsupported;
+#[cfg(feature = "cli")]
+pub(crate) use docs::reference;
 pub(crate) use names::camel;
 
 use crate::code::TokenStream;

@@ -4,6 +4,7 @@ use super::extra;
 use super::render::{Block, anchor};
 use crate::Loaded;
 use crate::diagram;
+use crate::emit::reference;
 use crate::model::{
     BinaryOp, Counts, Dispatch, Expr, Field, FieldType, Length, Module, OptionList, Packet, Part, Pattern,
     Payload, Region, Role, TypeDef, TypeKind, TypeRef, Value, Variant,
@@ -385,25 +386,6 @@ fn pattern(pattern: &Pattern) -> String {
     match pattern {
         Pattern::Any => "anything".to_owned(),
         Pattern::Ranges(ranges) => ranges.iter().map(range).collect::<Vec<_>>().join(" or "),
-    }
-}
-
-/// A reference; that to an RFC as a link.
-pub(crate) fn reference(text: &str) -> String {
-    if text.starts_with("http") {
-        return format!("[{text}]({text})");
-    }
-    let mut words = text.split(' ');
-    let number = words.next().filter(|word| *word == "RFC").and_then(|_| words.next());
-    match number.filter(|number| number.chars().all(|c| c.is_ascii_digit())) {
-        Some(number) => {
-            let section = match (words.next(), words.next(), words.next()) {
-                (Some("section"), Some(section), None) => format!("#section-{section}"),
-                _ => String::new(),
-            };
-            format!("[{text}](https://www.rfc-editor.org/rfc/rfc{number}{section})")
-        }
-        None => text.to_owned(),
     }
 }
 
