@@ -4,9 +4,9 @@
 //! ones. An embedded spec sees only embedded ones.
 
 use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
+use crate::sorted::{Map, Set};
 use crate::span::{S, Span};
 use crate::spec::{self, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -72,7 +72,7 @@ impl File {
 /// A spec and all that it sees, by name.
 pub(crate) struct Library {
     pub(crate) main: String,
-    pub(crate) files: BTreeMap<String, Arc<File>>,
+    pub(crate) files: Map<String, Arc<File>>,
     /// The files that were read beside the first one.
     pub(crate) read: Vec<PathBuf>,
 }
@@ -82,7 +82,7 @@ impl Library {
     pub(crate) fn read(source: Source) -> Result<Library, Vec<Diagnostic>> {
         let main = read_file(source)?;
         let name = main.spec.name.v.clone();
-        let mut library = Library { main: name.clone(), files: BTreeMap::new(), read: Vec::new() };
+        let mut library = Library { main: name.clone(), files: Map::new(), read: Vec::new() };
         let mut mistakes = Vec::new();
         let mut waiting = vec![(name, main)];
         while let Some((name, file)) = waiting.pop() {
@@ -138,12 +138,12 @@ impl Library {
     }
 
     /// Key spaces that are opened by a spec that was read.
-    pub(crate) fn spaces(&self) -> BTreeSet<String> {
+    pub(crate) fn spaces(&self) -> Set<String> {
         self.files.values().flat_map(|file| spaces_of(&file.spec)).collect()
     }
 
     /// Key spaces that are opened by any spec in sight (beside the first one, or embedded) or by the printer itself.
-    pub(crate) fn all_spaces(&self) -> BTreeSet<String> {
+    pub(crate) fn all_spaces(&self) -> Set<String> {
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| Source::builtin(name));
         let others = builtins.filter_map(|source| read_file(source).ok()).chain(self.neighbours());
         let others = others.flat_map(|file| spaces_of(&file.spec)).chain(self.spaces());
@@ -204,7 +204,7 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// The embedded specs that were read already: macros ask for the same ones again and again.
-static EMBEDDED: Mutex<BTreeMap<String, Arc<File>>> = Mutex::new(BTreeMap::new());
+static EMBEDDED: Mutex<Map<String, Arc<File>>> = Mutex::new(Map::new());
 
 fn read_file(source: Source) -> Result<Arc<File>, Vec<Diagnostic>> {
     if !source.builtin {

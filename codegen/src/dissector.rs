@@ -13,9 +13,9 @@ use crate::model::{
     OnBad, OptionList, Packet, Part, Pattern, Payload, Region, Repeat, Role, TypeKind, TypeRef, Unknown,
     Variant,
 };
+use crate::sorted::Map;
 use expression::{condition, number, quoted, template};
 use fields::{Made, snake};
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Helpers and dissectors of these specs, in one script; specs that only declare types add nothing.
@@ -34,9 +34,9 @@ fn protocol(spec: &Loaded, packet: &Packet) -> String {
     let mut writer = Writer {
         catalogue: &spec.catalogue,
         body: String::new(),
-        fields: BTreeMap::new(),
-        types: BTreeMap::new(),
-        lists: BTreeMap::new(),
+        fields: Map::new(),
+        types: Map::new(),
+        lists: Map::new(),
         in_record: false,
     };
     writer.declare("", "summary", "string", "");
@@ -83,11 +83,11 @@ struct Writer<'m> {
     catalogue: &'m Catalogue,
     /// Statements of what is read just now.
     body: String,
-    fields: BTreeMap<String, Made>,
+    fields: Map<String, Made>,
     /// Lua's tables of named types.
-    types: BTreeMap<String, String>,
+    types: Map<String, String>,
     /// Lua's functions of records, and tables of option lists.
-    lists: BTreeMap<String, String>,
+    lists: Map<String, String>,
     /// Whether what is read just now is a record, whose text is made of the fields that are kept.
     in_record: bool,
 }

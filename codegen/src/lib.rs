@@ -26,6 +26,7 @@ pub mod model;
 pub mod reference;
 mod resolve;
 mod ron;
+pub mod sorted;
 mod span;
 #[allow(missing_docs, unreachable_pub)] // `model` re-exports some of its types.
 mod spec;
@@ -40,10 +41,10 @@ pub use diagnostic::{Code, Diagnostic, Diagnostics};
 pub use emit::Expansion;
 pub use model::{Catalogue, Module};
 
+use crate::sorted::Map;
 use catalogue::Library;
 use diagnostic::{FileText, Sink};
 use span::Span;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -58,7 +59,7 @@ pub struct Loaded {
     pub files: Vec<PathBuf>,
     /// The spec's text, and where it declares what: for what is found out only when code is made.
     text: Arc<FileText>,
-    places: BTreeMap<String, Span>,
+    places: Map<String, Span>,
     /// The code, for the stack that is known by this path.
     expansion: Option<(String, Expansion)>,
 }
@@ -155,8 +156,8 @@ pub fn unquoted(literal: &str) -> Option<String> {
 
 /// Where a spec declares its fields, types and variants; under the empty name, its own. A field is also found under
 /// the name of the type that may be made for it.
-fn places(spec: &spec::Protocol) -> BTreeMap<String, Span> {
-    let mut places = BTreeMap::from([(String::new(), spec.name.span())]);
+fn places(spec: &spec::Protocol) -> Map<String, Span> {
+    let mut places = Map::from([(String::new(), spec.name.span())]);
     let fields = catalogue::all_fields(spec).map(|field| &field.name);
     let variants = spec.packet.iter().flat_map(|packet| &packet.variants).map(|variant| &variant.name);
     let types = spec.types.iter().map(|decl| decl.v.name());

@@ -3,8 +3,8 @@
 //! A [`Module`] exists only for a spec without mistakes: every name is resolved, every width known, every length
 //! provable. Nothing here has a place in a text any more, except the line for the documentation.
 
+use crate::sorted::Map;
 pub use crate::spec::{Algo, Counts, EmitMode, Endian, OnBad, OnOver, PayloadRepr, Repeat, Show, Unknown};
-use std::collections::BTreeMap;
 
 /// One spec.
 #[derive(Debug, Clone)]
@@ -106,7 +106,7 @@ pub struct Case {
     pub doc: String,
     pub line: usize,
     /// Tag → pattern; a tag that is not named matches anything.
-    pub when: BTreeMap<String, Pattern>,
+    pub when: Map<String, Pattern>,
     pub fields: Vec<Field>,
     pub parts: Vec<Part>,
     pub print: Option<Template>,
@@ -385,12 +385,12 @@ pub struct Variant {
     pub doc: String,
     pub line: usize,
     /// Tag field, or [`BUF_LEN`] → pattern; a tag that is not named matches anything.
-    pub when: BTreeMap<String, Pattern>,
+    pub when: Map<String, Pattern>,
     pub fields: Vec<Field>,
     pub parts: Vec<Part>,
     pub payload: Option<Payload>,
     /// Header field → its name and type in this variant.
-    pub refine: BTreeMap<String, (String, FieldType)>,
+    pub refine: Map<String, (String, FieldType)>,
     pub group: Option<String>,
     pub repr: bool,
     pub collects: Vec<Collect>,
@@ -422,7 +422,7 @@ pub struct Dispatch {
     pub space: String,
     pub unless: Option<Expr>,
     /// Inner parameter → value here.
-    pub give: BTreeMap<String, Expr>,
+    pub give: Map<String, Expr>,
 }
 
 #[derive(Debug, Clone)]
@@ -516,7 +516,7 @@ pub enum Vector {
         name: String,
         octets: Vec<u8>,
         print: Option<String>,
-        fields: BTreeMap<String, u64>,
+        fields: Map<String, u64>,
         emit: EmitMode,
         line: usize,
     },
@@ -537,4 +537,4 @@ impl Module {
 }
 
 /// All modules that a spec can see, itself included, by name.
-pub type Catalogue = BTreeMap<String, Module>;
+pub type Catalogue = Map<String, Module>;

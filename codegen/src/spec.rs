@@ -15,10 +15,10 @@ pub use types::*;
 
 use crate::diagnostic::Sink;
 use crate::ron;
+use crate::sorted::Map;
 use crate::span::S;
 use grammar::grammar;
 use read::{Read, Reader};
-use std::collections::BTreeMap;
 
 /// Reads a whole spec. Every mistake of its text is reported.
 pub(crate) fn read(text: &str, sink: &mut Sink) -> Option<Protocol> {
@@ -80,7 +80,7 @@ grammar! {
             name: String,
             hex: S<String>,
             print: Option<String> = _,
-            fields: BTreeMap<String, S<u64>> = _,
+            fields: Map<String, S<u64>> = _,
             emit: EmitMode = _,
         },
         /// Must be rejected with this kind of error.

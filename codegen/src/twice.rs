@@ -4,16 +4,16 @@
 //! every one of them, the tokens are searched for items and methods that are there twice.
 
 use crate::code::{Delimiter, Group, TokenStream, TokenTree};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 #[cfg(test)]
 mod tests;
 
 /// Names of items, and of methods of one type (`Packet::parse`), that are defined more than once.
-pub(crate) fn defined_twice(tokens: &TokenStream) -> BTreeSet<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+pub(crate) fn defined_twice(tokens: &TokenStream) -> Set<String> {
+    let mut seen: Map<String, usize> = Map::new();
     for name in items(tokens) {
-        *seen.entry(name).or_default() += 1;
+        *seen.or_insert(name, 0) += 1;
     }
     seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect()
 }

@@ -2,8 +2,8 @@
 //! stands in, so that the crate says it, by two lines of which one is compiled.
 
 use crate::model::{Field, FieldType, Module, Packet, TypeKind, TypeRef};
+use crate::sorted::Set;
 use crate::{Loaded, interpret};
-use std::collections::BTreeSet;
 
 impl Loaded {
     /// The spec without the variants that are there only with this feature, without the types that nothing but they
@@ -16,11 +16,11 @@ impl Loaded {
         let Some(packet) = &mut module.packet else { return self };
         packet.variants.retain(|variant| variant.feature.as_deref() != Some(feature));
         let after = named(module);
-        let gone: BTreeSet<&String> = before.difference(&after).collect();
+        let gone: Set<&String> = before.iter().filter(|name| !after.contains(name.as_str())).collect();
         module.types.retain(|def| !gone.contains(&def.name));
         // A vector of what is gone is refused now, or for another reason than it says.
         let failing = interpret::check_vectors(&self.catalogue, &self.name);
-        let failing: BTreeSet<usize> = failing.into_iter().map(|failure| failure.index).collect();
+        let failing: Set<usize> = failing.into_iter().map(|failure| failure.index).collect();
         if let Some(module) = self.catalogue.get_mut(&self.name) {
             let mut index = 0..;
             module.vectors.retain(|_| index.next().is_some_and(|index: usize| !failing.contains(&index)));
@@ -30,8 +30,8 @@ impl Loaded {
 }
 
 /// The module's own types that its packet names, itself or by way of others.
-fn named(module: &Module) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+fn named(module: &Module) -> Set<String> {
+    let mut found = Set::new();
     let mut wanted: Vec<&TypeRef> = module.packet.iter().flat_map(of_packet).collect();
     while let Some(next) = wanted.pop() {
         if next.module != module.name || !found.insert(next.name.clone()) {

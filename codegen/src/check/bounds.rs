@@ -6,9 +6,9 @@ use crate::diagnostic::Code;
 use crate::expr::{self, Kind, Node, TemplatePiece};
 use crate::model::{BinaryOp as Op, Format};
 use crate::resolve::{self, Meaning, Scope};
+use crate::sorted::Set;
 use crate::span::S;
 use crate::spec::{Dispatch, Field, Len, Packet, Payload, Role, Ty, TypeDecl};
-use std::collections::BTreeSet;
 
 /// Which names have been read at some place.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ enum Read {
     /// Everything: the packet is there.
     All,
     /// These fields; tables when all their fields are among them.
-    Only(BTreeSet<String>),
+    Only(Set<String>),
 }
 
 /// An expression in a spec's string, and what is known where it stands.
@@ -33,7 +33,7 @@ pub(super) fn check(check: &mut Check<'_>) {
             behind_header.clone().filter(|_| matches!(body.kind, BodyKind::Variant | BodyKind::Trailer));
         let (mut env, mut read) = match header {
             Some((env, read)) => (env, read),
-            None => (Env::new(body.scope.clone()), Read::Only(BTreeSet::new())),
+            None => (Env::new(body.scope.clone()), Read::Only(Set::new())),
         };
         env.scope = body.scope.clone();
         if let (BodyKind::Option, Read::Only(names)) = (body.kind, &mut read) {
@@ -180,7 +180,7 @@ impl<'a> Check<'a> {
     fn behind(&mut self, packet: &'a Packet, env: &Env<'a>) {
         let mut header = Env::clone(env);
         header.scope = Scope::of_packet(self.library, self.module, self.spec(), packet);
-        let names: BTreeSet<String> = packet.header.iter().map(|f| f.name.v.clone()).collect();
+        let names: Set<String> = packet.header.iter().map(|f| f.name.v.clone()).collect();
         if let Some(payload) = &packet.payload {
             self.payload(payload, &header, &Read::Only(names.clone()));
         }

@@ -4,9 +4,9 @@ use super::{Body, BodyKind, Check};
 use crate::diagnostic::Code;
 use crate::expr::{self, Node};
 use crate::resolve;
+use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{Endian, Field, Len, OnOver, Ty, TypeDecl};
-use std::collections::BTreeMap;
 
 /// Conditions are tried with every value of the fields that they name, while these have at most so many bits.
 const MAX_TRIED_BITS: usize = 14;
@@ -352,8 +352,8 @@ impl<'a> Check<'a> {
         }
         let conditions: Vec<Option<Node>> =
             ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).collect();
-        let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        let mut named: BTreeMap<String, u64> = BTreeMap::new();
+        let mut names: Map<String, usize> = Map::new();
+        let mut named: Map<String, u64> = Map::new();
         for (name, _) in conditions.iter().flatten().flat_map(Node::names) {
             if let Some(resolve::Meaning::Value(value)) = body.scope.meaning(name) {
                 named.insert(name.to_owned(), value);
@@ -405,7 +405,7 @@ fn is_too_long(len: &Len) -> bool {
 }
 
 /// Deals the bits of a number out to names.
-fn spread(names: &BTreeMap<String, usize>, mut trial: u64) -> BTreeMap<String, u64> {
+fn spread(names: &Map<String, usize>, mut trial: u64) -> Map<String, u64> {
     let deal = |(name, bits): (&String, &usize)| {
         let value = trial & super::largest(*bits);
         trial >>= bits;

@@ -7,9 +7,9 @@ use super::{Check, largest, proof};
 use crate::diagnostic::Code;
 use crate::expr::{self, Node};
 use crate::resolve::{self, Meaning, Scope};
+use crate::sorted::Map;
 use crate::span::S;
 use crate::spec::{Field, Len, Packet, Payload, Region, Role, Ty, TypeDecl, Variant};
-use std::collections::BTreeMap;
 
 /// What parts are tried with, in octets or elements: any numbers, then those that fill units.
 const SIZES: [u64; 16] = [3, 0, 1, 2, 5, 4, 7, 6, 0, 8, 16, 24, 32, 8, 40, 48];
@@ -64,7 +64,7 @@ impl<'a> Whole<'a> {
 struct Trial {
     nth: usize,
     /// Octets and elements of the parts.
-    sizes: BTreeMap<String, (u64, u64)>,
+    sizes: Map<String, (u64, u64)>,
     header: u64,
     packet: u64,
     payload: u64,

@@ -2,9 +2,9 @@
 
 use super::{Check, largest};
 use crate::diagnostic::Code;
+use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{Bare, Counts, Field, OptionDecl, Options, Role, Ty, TypeDecl};
-use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
     for decl in &check.spec().types {
@@ -179,7 +179,7 @@ impl<'a> Check<'a> {
 
     fn kinds(&mut self, list: &'a Options) {
         let most = largest(self.kind_bits(list));
-        let mut seen: BTreeMap<u64, (Span, &str)> = BTreeMap::new();
+        let mut seen: Map<u64, (Span, &str)> = Map::new();
         let end = list.end.iter().map(|kind| (kind, "end"));
         let nop = list.nop.iter().map(|kind| (kind, "nop"));
         let options = list.options.iter().map(|option| (&option.v.kind, option.name.v.as_str()));

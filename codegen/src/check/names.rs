@@ -2,9 +2,9 @@
 
 use super::Check;
 use crate::diagnostic::Code;
+use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{Collect, Field, From, Packet, Ty, TypeDecl, Vector};
-use std::collections::BTreeMap;
 
 /// The newest version of the language that this generator knows.
 const NEWEST: u32 = 1;
@@ -258,7 +258,7 @@ impl<'a> Check<'a> {
     }
 
     fn once_by<'n>(&mut self, what: &str, names: impl Iterator<Item = (&'n str, Span)>) {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut seen: Map<&str, Span> = Map::new();
         for (name, span) in names {
             match seen.get(name) {
                 Some(first) => {

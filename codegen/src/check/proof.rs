@@ -3,8 +3,8 @@
 use crate::expr::{self, Kind, Node};
 use crate::model::BinaryOp as Op;
 use crate::resolve::{self, Meaning, Scope};
+use crate::sorted::Map;
 use crate::spec::{Field, Ty, TypeDecl};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Inclusive bounds.
@@ -37,7 +37,7 @@ pub(super) struct Env<'a> {
 /// Σ factor × term + constant ≥ 0, or just the sum.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Linear {
-    terms: BTreeMap<String, i128>,
+    terms: Map<String, i128>,
     constant: i128,
 }
 
@@ -264,7 +264,7 @@ impl<'a> Env<'a> {
 
     /// Tries every value of the fields that the condition and the facts about them name.
     fn proves_by_trying(&self, wanted: &Node) -> bool {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut names: Map<&str, usize> = Map::new();
         let mut facts: Vec<&Node> = Vec::new();
         for (name, _) in wanted.names() {
             let Some(bits) = self.small(name) else { return false };
@@ -342,11 +342,11 @@ impl<'a> Env<'a> {
 
 impl Linear {
     pub(super) fn number(value: u64) -> Linear {
-        Linear { terms: BTreeMap::new(), constant: i128::from(value) }
+        Linear { terms: Map::new(), constant: i128::from(value) }
     }
 
     pub(super) fn name(name: &str) -> Linear {
-        Linear { terms: BTreeMap::from([(name.to_owned(), 1)]), constant: 0 }
+        Linear { terms: Map::from([(name.to_owned(), 1)]), constant: 0 }
     }
 
     /// An expression as a sum of names; `None` where it is none.
@@ -388,7 +388,7 @@ impl Linear {
     fn minus(&self, other: &Linear, less: i128) -> Linear {
         let mut out = self.clone();
         for (name, factor) in &other.terms {
-            let entry = out.terms.entry(name.clone()).or_insert(0);
+            let entry = out.terms.or_insert(name.clone(), 0);
             *entry = entry.saturating_sub(*factor);
         }
         out.terms.retain(|_, factor| *factor != 0);

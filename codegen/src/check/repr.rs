@@ -3,12 +3,12 @@
 use super::Check;
 use crate::catalogue::options_of;
 use crate::diagnostic::{Code, nearest};
+use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{
     Checksum, Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Region, Role, Ty,
     TypeDecl, Variant,
 };
-use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
     let spec = check.spec();
@@ -32,7 +32,7 @@ pub(super) fn check(check: &mut Check<'_>) {
 
 impl<'a> Check<'a> {
     fn checksums(&mut self, packet: &'a Packet) {
-        let mut filled: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut filled: Map<&str, Span> = Map::new();
         for checksum in &packet.checksums {
             let name = checksum.field.v.as_str();
             if let Some(first) = filled.insert(name, checksum.field.span()) {
@@ -283,7 +283,7 @@ impl<'a> Check<'a> {
 
     /// W050: each option feeds one field, and whole.
     fn lifted(&mut self, list: &'a Options, collects: &[&'a S<Collect>]) {
-        let mut used: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut used: Map<&str, Span> = Map::new();
         for collect in collects {
             for option in options_of(&collect.from.v) {
                 if let Some(first) = used.insert(option, collect.name.span()) {

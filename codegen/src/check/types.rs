@@ -2,9 +2,9 @@
 
 use super::{Check, largest};
 use crate::diagnostic::Code;
+use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{EnumValue, Field, Show, Ty, TypeDecl};
-use std::collections::BTreeMap;
 
 pub(super) fn check(check: &mut Check<'_>) {
     for decl in &check.spec().types {
@@ -82,7 +82,7 @@ impl<'a> Check<'a> {
 
     fn values(&mut self, name: &S<String>, bits: &S<u8>, values: &'a [S<EnumValue>], what: &str) {
         let most = largest(usize::from(bits.v));
-        let mut seen: BTreeMap<u64, &S<EnumValue>> = BTreeMap::new();
+        let mut seen: Map<u64, &S<EnumValue>> = Map::new();
         if values.is_empty() {
             let message = format!("{what} `{}` names no value", name.v);
             self.report(Code::W030, name.span(), message, format!("a plain `U({})` says the same", bits.v));
@@ -141,7 +141,7 @@ impl<'a> Check<'a> {
             let message = format!("choice `{}` has no cases", name.v);
             self.report(Code::W030, name.span(), message, "at least one is needed");
         }
-        let mut seen: BTreeMap<u16, Span> = BTreeMap::new();
+        let mut seen: Map<u16, Span> = Map::new();
         for case in cases {
             match seen.get(&case.v.0) {
                 Some(first) => {

@@ -8,7 +8,7 @@
 
 use super::names;
 use crate::code::{Delimiter, Group, Ident, Literal, Spacing, TokenStream, TokenTree};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// What stands around and on both sides of what the spec named.
 pub(crate) const MARK: char = 'ǂ';
@@ -156,11 +156,11 @@ fn is_type(before: Option<&TokenTree>) -> bool {
 #[derive(Default)]
 struct Function {
     /// Variables that the spec named.
-    given: BTreeSet<String>,
+    given: Set<String>,
     /// Its own, and what it calls.
-    own: BTreeSet<String>,
+    own: Set<String>,
     /// What is declared by `let`, as a parameter or in a pattern, as far as that can be seen.
-    bound: BTreeSet<String>,
+    bound: Set<String>,
 }
 
 impl Function {

@@ -21,7 +21,7 @@ impl Cx<'_> {
         let layout = self.layout(list, &quote!(0), &quote!(usize::MAX));
         let kinds =
             list.options.iter().map(|option| option.kind).chain(list.end).chain(list.nop.iter().copied());
-        let kinds: std::collections::BTreeSet<u64> = kinds.collect();
+        let kinds: crate::sorted::Set<u64> = kinds.collect();
         let kinds: Vec<_> = kinds.into_iter().map(num).collect();
         let is_itself = if kinds.is_empty() {
             quote!(true)

@@ -648,7 +648,7 @@ impl<'m> Cx<'m> {
     /// The pseudo-header that the addresses given to the carried protocol make.
     fn given_pseudo(
         &self,
-        give: &std::collections::BTreeMap<String, Expr>,
+        give: &crate::sorted::Map<String, Expr>,
         place: &Place<'_, 'm>,
     ) -> Result<TokenStream> {
         let s = &self.s;

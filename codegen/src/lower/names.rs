@@ -5,12 +5,12 @@ use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
 use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
 use crate::resolve::{self, Meaning, Scope, enum_values, named_values};
+use crate::sorted::Set;
 use crate::span::{S, Span};
 use crate::spec::{Len, Protocol, Ty, TypeDecl};
-use std::collections::BTreeSet;
 
 /// Parameters that a length, a condition or a check names.
-pub(super) fn needed(spec: &Protocol) -> BTreeSet<String> {
+pub(super) fn needed(spec: &Protocol) -> Set<String> {
     let mut strings: Vec<&S<String>> = Vec::new();
     for field in crate::catalogue::all_fields(spec) {
         strings.extend([&field.when, &field.check, &field.valid].into_iter().flatten());
@@ -30,7 +30,7 @@ pub(super) fn needed(spec: &Protocol) -> BTreeSet<String> {
             strings.extend(payload.dispatch.iter().filter_map(|d| d.unless.as_ref()));
         }
     }
-    let mut names = BTreeSet::new();
+    let mut names = Set::new();
     for node in strings.iter().filter_map(|text| expr::parse(&text.v).ok()) {
         names.extend(node.names().iter().map(|(name, _)| name.split('.').next().unwrap_or(name).to_owned()));
     }

@@ -8,9 +8,9 @@ use crate::model::{
     BUF_LEN, Checksum, Collect, CollectFrom, Dispatch, Let, Merge, Packet, Payload, Row, TypeRef, Variant,
 };
 use crate::resolve::{Meaning, Scope};
+use crate::sorted::Map;
 use crate::span::S;
 use crate::spec::{self, From, Ty, TypeDecl};
-use std::collections::BTreeMap;
 
 impl<'a> Lower<'a> {
     pub(super) fn packet(&mut self, packet: &'a spec::Packet) -> Packet {
@@ -100,7 +100,7 @@ impl<'a> Lower<'a> {
         outer: &Scope<'a>,
     ) -> Variant {
         let scope = outer.of_variant(packet, &variant.v);
-        let mut when = BTreeMap::new();
+        let mut when = Map::new();
         for (tag, pattern) in &variant.when {
             if tag == BUF_LEN {
                 when.insert(tag.clone(), self.pattern(tag, pattern, &[]));
@@ -111,7 +111,7 @@ impl<'a> Lower<'a> {
             let types: Vec<&Ty> = refined.into_iter().chain([&field.ty.v]).collect();
             when.insert(tag.clone(), self.pattern(tag, pattern, &types));
         }
-        let mut refine = BTreeMap::new();
+        let mut refine = Map::new();
         for (header, refined) in &variant.refine {
             if self.tag(outer, header, refined, "named by `refine`").is_some() {
                 let name = refined.name.as_ref().map_or_else(|| header.clone(), |name| name.v.clone());

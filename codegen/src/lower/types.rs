@@ -69,7 +69,7 @@ impl<'a> Lower<'a> {
 
     fn union_case(&mut self, by: &'a [S<UnionTag>], case: &'a S<UnionCase>) -> Case {
         let scope = self.scope_of_body(&case.v.fields);
-        let mut when = std::collections::BTreeMap::new();
+        let mut when = crate::sorted::Map::new();
         for (name, pattern) in &case.v.when {
             if name == BUF_LEN {
                 when.insert(name.clone(), self.pattern(name, pattern, &[]));

@@ -2,8 +2,8 @@
 
 use super::grammar::grammar;
 use super::{Field, Len, Region, Ty};
+use crate::sorted::Map;
 use crate::span::S;
-use std::collections::BTreeMap;
 
 grammar! {
     pub struct Packet {
@@ -36,11 +36,11 @@ grammar! {
     pub struct Variant {
         pub name: S<String>,
         /// Tag field → pattern.
-        pub when: BTreeMap<String, S<String>>,
+        pub when: Map<String, S<String>>,
         pub fields: Vec<S<Field>> = _,
         pub payload: Option<S<Payload>> = _,
         /// A narrower name and type for a header field.
-        pub refine: BTreeMap<String, S<Refine>> = _,
+        pub refine: Map<String, S<Refine>> = _,
         /// Nests the variant: `Repr::Group(Group::Variant { .. })`.
         pub group: Option<String> = _,
         /// `false`: accessors only; `Repr::parse` answers `Unsupported`.
@@ -83,7 +83,7 @@ grammar! {
         /// No descent while this holds.
         pub unless: Option<S<String>> = _,
         /// Values for the inner protocol's `params`.
-        pub give: BTreeMap<String, S<String>> = _,
+        pub give: Map<String, S<String>> = _,
     }
 
     pub struct Checksum {

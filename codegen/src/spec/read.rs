@@ -4,8 +4,8 @@
 use super::grammar::{Enum, Key, Shape, Struct};
 use crate::diagnostic::{Code, Diagnostic, Sink, nearest};
 use crate::ron::{Member, Node, Number, Value, Word};
+use crate::sorted::Map;
 use crate::span::{S, Span};
-use std::collections::BTreeMap;
 
 /// A type of the grammar.
 pub(crate) trait Read: Sized {
@@ -270,13 +270,13 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for Map<String, T> {
     const SHAPE: Shape = Shape::Map(&T::SHAPE);
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(pairs) = &node.value else {
             return reader.unexpected(node, "a map: `{\"name\": …}`");
         };
-        let mut map = Some(BTreeMap::new());
+        let mut map = Some(Map::new());
         for (key, value) in pairs {
             let (name, value) = (reader.text(key), T::read(value, reader));
             match (name, value, &mut map) {

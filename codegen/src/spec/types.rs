@@ -2,9 +2,9 @@
 
 use super::Field;
 use super::grammar::grammar;
+use crate::sorted::Map;
 use crate::span::S;
 use crate::spec::Ty;
-use std::collections::BTreeMap;
 
 grammar! {
     pub enum TypeDecl {
@@ -78,7 +78,7 @@ grammar! {
     pub struct UnionCase {
         pub name: S<String>,
         /// Tag → pattern; a tag that is not named matches anything.
-        pub when: BTreeMap<String, S<String>> = _,
+        pub when: Map<String, S<String>> = _,
         pub fields: Vec<S<Field>> = _,
         pub print: Option<S<String>> = _,
         pub doc: String = _,
