@@ -39,10 +39,29 @@ fn each_seed(medium: Medium) {
     }
 }
 
+/// The listener's first port, and how many sockets it has: too few.
+const LISTENER_PORT: u16 = 81;
+const LISTENER_SOCKETS: usize = 2;
+
+fn listen(rig: &mut Rig) -> tcp::ListenerHandle {
+    let backlog: Vec<_> = (0..3).map(|_| tcp::BacklogEntry::EMPTY).collect();
+    let listener = rig.stack.add_tcp_listener(backlog).unwrap();
+    for _ in 0..LISTENER_SOCKETS {
+        let buffers = tcp::Buffers { rx: vec![0; 2048].into(), tx: vec![0; 2048].into() };
+        let socket = rig.stack.add_tcp(buffers).unwrap();
+        rig.stack.tcp_listener(listener).unwrap().supply(socket).unwrap();
+    }
+    rig.stack.tcp_listener(listener).unwrap().listen(LISTENER_PORT).unwrap();
+    listener
+}
+
 struct Victim {
     rig: Rig,
     random: Random,
     tcp: Vec<tcp::Handle>,
+    listener: tcp::ListenerHandle,
+    /// Connections of the listener that were accepted.
+    accepted: Vec<tcp::Handle>,
     udp: udp::Handle,
     icmp: icmp::Handle,
     raw: raw::Handle,
@@ -69,6 +88,7 @@ impl Victim {
             }
             sockets.push(handle);
         }
+        let listener = listen(&mut rig);
         let queue = || udp::Queue::new(vec![udp::Entry::EMPTY; 8], vec![0; 4096]);
         let udp = rig.stack.add_udp(udp::Buffers { rx: queue(), tx: queue() }).unwrap();
         rig.stack.udp(udp).unwrap().bind(61_000).unwrap();
@@ -79,7 +99,8 @@ impl Victim {
         let raw = rig.stack.add_raw(raw::Buffers { rx: queue(), tx: queue() }).unwrap();
         rig.stack.raw(raw).unwrap().bind(raw::Binding::Ipv4(ip::Protocol(200))).unwrap();
         let known = corpus::frames(&mut random, 44);
-        Victim { rig, random, tcp: sockets, udp, icmp, raw, heard: Vec::new(), known }
+        let accepted = Vec::new();
+        Victim { rig, random, tcp: sockets, listener, accepted, udp, icmp, raw, heard: Vec::new(), known }
     }
 
     fn run(mut self) {
@@ -89,6 +110,7 @@ impl Victim {
             self.listen_to(&sent);
             if self.random.chance(300) {
                 self.use_sockets();
+                self.use_listener();
             }
             if self.random.chance(100) {
                 let span = Duration::from_millis(self.random.pick(&[1, 10, 300, 5000, 70_000]));
@@ -100,6 +122,50 @@ impl Victim {
         // What the fuzz made the host believe about its neighbours is forgotten or corrected by the neighbours themselves.
         self.introduce();
         self.rig.must_answer();
+        self.check_listener();
+    }
+
+    /// Whatever came: every socket of the listener is free again once nobody uses it.
+    fn check_listener(&mut self) {
+        for _ in 0..3 {
+            self.accept();
+            for handle in self.accepted.drain(..) {
+                self.rig.stack.tcp(handle).unwrap().give_back().unwrap();
+            }
+            self.rig.pass(Duration::from_secs(300));
+        }
+        let counts = self.rig.stack.tcp_listener(self.listener).unwrap().counts();
+        assert_eq!((counts.backlog, counts.ready, counts.free), (0, 0, LISTENER_SOCKETS), "{counts:?}");
+    }
+
+    fn accept(&mut self) {
+        let mut listener = self.rig.stack.tcp_listener(self.listener).unwrap();
+        self.accepted.extend(std::iter::from_fn(|| listener.accept()));
+    }
+
+    fn use_listener(&mut self) {
+        self.accept();
+        while self.random.chance(700) && self.rig.stack.next_changed().is_some() {}
+        if self.random.chance(20) {
+            let mut listener = self.rig.stack.tcp_listener(self.listener).unwrap();
+            listener.close();
+            listener.listen(LISTENER_PORT..=LISTENER_PORT + 9).unwrap();
+        }
+        if self.accepted.is_empty() {
+            return;
+        }
+        let at = self.random.below(self.accepted.len() as u64) as usize;
+        let mut socket = self.rig.stack.tcp(self.accepted[at]).unwrap();
+        match self.random.below(6) {
+            0 | 1 => drop(socket.recv(&mut [0; 3000])),
+            2 => drop(socket.send(&[7; 900])),
+            3 => drop(socket.close()),
+            4 => {
+                socket.give_back().unwrap();
+                self.accepted.swap_remove(at);
+            }
+            _ => {}
+        }
     }
 
     fn introduce(&mut self) {
@@ -135,7 +201,8 @@ impl Victim {
             4 | 5 => {
                 let (peer, me) = random.pick(&rig::families());
                 let port = random.within(5000, 5010) as u16;
-                Tcp::new((peer, port).into(), (me, 80).into(), build::SYN, random.next_u64() as u32, 0)
+                let to = random.pick(&[80, LISTENER_PORT]);
+                Tcp::new((peer, port).into(), (me, to).into(), build::SYN, random.next_u64() as u32, 0)
                     .packet()
             }
             6 => {
