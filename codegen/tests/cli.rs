@@ -270,3 +270,34 @@ fn a_fuzz_target_is_written_once() {
     assert_eq!(again.status.code(), Some(2));
     std::fs::remove_dir_all(out).unwrap();
 }
+
+/// What is written compiles, against a stand-in for libFuzzer, which wants a toolchain of its own: the targets of a spec
+/// from outside and of a built-in one.
+#[test]
+fn fuzz_targets_compile() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz_targets_compile");
+    let _ = std::fs::remove_dir_all(&out);
+    let place = out.display().to_string();
+    let stack = root.join("stack").display().to_string();
+    let output = run(&["fuzz", "tests/specs/sensor.ron", "udp", "--out", &place, "--wireloom", &stack]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let stub = out.join("stub");
+    std::fs::create_dir_all(stub.join("src")).unwrap();
+    let package = "[package]\nname = \"libfuzzer-sys\"\nversion = \"0.4.99\"\nedition = \"2021\"\n";
+    std::fs::write(stub.join("Cargo.toml"), package).unwrap();
+    let stand_in = "#[macro_export]\nmacro_rules! fuzz_target {\n    (|$octets:ident: $ty:ty| $body:block) => {\n        \
+                    pub fn target($octets: $ty) $body\n    };\n}\n";
+    std::fs::write(stub.join("src/lib.rs"), stand_in).unwrap();
+    let manifest = std::fs::read_to_string(out.join("Cargo.toml")).unwrap();
+    let patched = format!("{manifest}\n[patch.crates-io]\nlibfuzzer-sys = {{ path = \"stub\" }}\n");
+    std::fs::write(out.join("Cargo.toml"), patched).unwrap();
+    std::fs::copy(root.join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
+    let checked = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--bins"])
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz_targets"))
+        .current_dir(&out)
+        .output()
+        .unwrap();
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+}

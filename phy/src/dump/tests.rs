@@ -91,3 +91,55 @@ fn help_goes_to_standard_output_and_wrong_usage_does_not() {
     let status = run(&[], ["dump", "--nothing"], &mut out, &mut notes);
     assert_eq!((status, out.is_empty(), notes.is_empty()), (ExitCode::from(2), true, false));
 }
+
+/// What one spec read at run time carries is found in another one that was, by a key space of the first, and so is what
+/// it quotes.
+#[cfg(feature = "specs")]
+#[test]
+fn specs_of_ones_own_carry_and_quote_each_other() {
+    let folder = std::env::temp_dir().join(format!("wireloom-dump-specs-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let written = |name: &str, text: &str| {
+        let path = folder.join(format!("{name}.ron"));
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let envelope = written(
+        "envelope",
+        r#"Protocol(
+            format: 1, name: "envelope", bind: [(space: "link-type", key: "147")],
+            packet: (
+                header: [(name: "kind", ty: U(8))],
+                payload: (dispatch: (by: "kind", space: "letter")),
+                print: "ENVELOPE kind={kind}",
+            ),
+        )"#,
+    );
+    let letter = written(
+        "letter",
+        r#"Protocol(
+            format: 1, name: "letter", uses: ["envelope"], bind: [(space: "letter", key: "7")],
+            packet: (header: [(name: "value", ty: U(16))], print: "LETTER {value}"),
+        )"#,
+    );
+    let copy = written(
+        "copy",
+        r#"Protocol(
+            format: 1, name: "copy", uses: ["envelope", "letter"], bind: [(space: "letter", key: "8")],
+            packet: (header: [(name: "of", ty: Quote("letter", "rest"))], print: "COPY"),
+        )"#,
+    );
+    let specs: Vec<&str> =
+        [&envelope, &letter, &copy].into_iter().flat_map(|spec| ["--spec", spec.as_str()]).collect();
+    for (kind, expected) in [
+        (7, vec!["ENVELOPE kind=7", "LETTER 4660"]),
+        (8, vec!["ENVELOPE kind=8", "COPY", "LETTER 4660"]),
+        (9, vec!["ENVELOPE kind=9"]),
+    ] {
+        let (text, notes) = dump(&[], 147, &[kind, 0x12, 0x34], &specs);
+        let lines: Vec<&str> = text.lines().skip(1).map(str::trim_start).collect();
+        assert_eq!(lines, expected, "{notes}");
+        assert_eq!(notes, "");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

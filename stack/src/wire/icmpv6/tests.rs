@@ -1,6 +1,6 @@
 use super::{
-    MaxRespCode, NameServers, Ndisc, Packet, Preference, PrefixInformation, Prefixes, Qqic, RecursiveDns,
-    Repr, Routes, SearchLists, SearchNames, link_addr,
+    Lifetime, MaxRespCode, NameServers, Ndisc, Packet, Preference, PrefixInformation, Prefixes, Qqic,
+    RecursiveDns, Repr, RouterLifetime, Routes, SearchLists, SearchNames, Timer, link_addr,
 };
 use crate::wire::support::{Array, ErrorKind, PseudoFill, PseudoVerify, options::Repeated};
 use core::net::Ipv6Addr;
@@ -61,8 +61,8 @@ const PREFIX: PrefixInformation = PrefixInformation {
     on_link: true,
     autonomous: true,
     router_addr: false,
-    valid_lifetime: 7200,
-    preferred_lifetime: 3600,
+    valid_lifetime: Lifetime::from_bits(7200),
+    preferred_lifetime: Lifetime::from_bits(3600),
     prefix: Ipv6Addr::new(0x2001, 0xdb8, 1, 0, 0, 0, 0, 0),
 };
 
@@ -74,9 +74,9 @@ fn advertisement<'a>(prefixes: Prefixes<'a>, name_servers: NameServers<'a>) -> R
         home_agent: false,
         preference: Preference::Medium,
         proxy: false,
-        router_lifetime: 1800,
-        reachable_time: 0,
-        retrans_time: 0,
+        router_lifetime: RouterLifetime::from_bits(1800),
+        reachable_time: Timer::from_bits(0),
+        retrans_time: Timer::from_bits(0),
         lladdr: None,
         mtu: Some(1500),
         prefixes,
@@ -94,7 +94,7 @@ fn prefixes_that_are_lent_come_back() {
     let other = PrefixInformation { prefix: Ipv6Addr::new(0x2001, 0xdb8, 2, 0, 0, 0, 0, 0), ..PREFIX };
     let servers = [Ipv6Addr::new(0x2001, 0xdb8, 1, 0, 0, 0, 0, 0x53); 2];
     let octets: Vec<u8> = servers.iter().flat_map(|server| server.octets()).collect();
-    let dns = [RecursiveDns { lifetime: 600, servers: Array::from_octets(&octets) }];
+    let dns = [RecursiveDns { lifetime: Lifetime::from_bits(600), servers: Array::from_octets(&octets) }];
     let prefixes = [PREFIX, other, PREFIX];
     let (lent, dns) = (Prefixes::from_items(&prefixes).unwrap(), NameServers::from_items(&dns).unwrap());
     let repr = advertisement(lent, dns);
@@ -114,8 +114,8 @@ fn prefixes_that_are_lent_come_back() {
 /// The length of an option counts in units of 8 octets: a search list of 7 octets cannot be written.
 #[test]
 fn a_list_refuses_what_the_wire_cannot_say() {
-    let odd = [super::DnsSearchList { lifetime: 1, names: b"\x03lan\0\0\0" }];
+    let odd = [super::DnsSearchList { lifetime: Lifetime::from_bits(1), names: b"\x03lan\0\0\0" }];
     assert_eq!(SearchLists::from_items(&odd).unwrap_err().kind, ErrorKind::BadOption);
-    let even = [super::DnsSearchList { lifetime: 1, names: b"\x03lan\0\0\0\0" }];
+    let even = [super::DnsSearchList { lifetime: Lifetime::from_bits(1), names: b"\x03lan\0\0\0\0" }];
     assert_eq!(SearchLists::from_items(&even).unwrap().len(), 1);
 }
