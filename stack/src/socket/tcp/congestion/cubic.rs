@@ -3,7 +3,7 @@
 //! Time counts in units of 1.024 ms (1024 µs), because that needs a shift where milliseconds need a division; sizes are
 //! octets, and multiples of a segment where they go into the cubic function.
 
-use super::{Attempt, Controller};
+use super::{Attempt, Controller, LIMIT, initial_window};
 use crate::socket::tcp::prr::share;
 use crate::time::{Duration, Instant};
 
@@ -19,8 +19,6 @@ const C: u64 = 472;
 const INVERSE_C: u64 = (1 << 30) / C;
 /// Four and a half minutes: further from its plateau the function is not followed, it is far beyond any window.
 const LONGEST: u32 = 1 << 18;
-/// L of RFC 3465 §2.2: see `reno`.
-const LIMIT: u32 = 2;
 
 /// The state of CUBIC.
 #[derive(Debug, Clone, Copy)]
@@ -64,11 +62,6 @@ impl Cubic {
             grown_at: 0,
             limit: LIMIT,
         }
-    }
-
-    /// RFC 6928 §2: min(10 MSS, max(2 MSS, 14600)).
-    fn initial_window(&self) -> u32 {
-        self.mss.saturating_mul(10).min(self.mss.saturating_mul(2).max(14_600))
     }
 
     /// RFC 9438 §4.6 and §4.7, for any sign of congestion.
@@ -158,7 +151,7 @@ impl Controller for Cubic {
     fn on_open(&mut self, mss: u32) {
         *self = Cubic::new();
         self.mss = mss.clamp(1, 1 << 16);
-        self.window = self.initial_window();
+        self.window = initial_window(self.mss);
     }
 
     fn on_ack(&mut self, acked: u32, now: Instant, rtt: Duration) {
@@ -197,7 +190,7 @@ impl Controller for Cubic {
 
     fn on_idle(&mut self) {
         // RFC 5681 §4.1: RW = min(IW, cwnd).
-        self.window = self.window.min(self.initial_window());
+        self.window = self.window.min(initial_window(self.mss));
         self.epoch = None;
     }
 

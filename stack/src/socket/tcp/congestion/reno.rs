@@ -1,6 +1,6 @@
 //! Reno: RFC 5681, with the initial window of RFC 6928 and the recovery of RFC 6582.
 
-use super::{Attempt, Controller};
+use super::{Attempt, Controller, LIMIT, initial_window};
 use crate::time::{Duration, Instant};
 
 /// The state of Reno, in octets.
@@ -18,20 +18,10 @@ pub(in super::super) struct Reno {
     limit: u32,
 }
 
-/// RFC 3465 §2.3: L is 2, and 1 in the slow start after a timeout. DEVIATION RFC 5681 §3.1: an acknowledgement SHOULD
-/// count for one segment at most; but a receiver acknowledges every second, and slow start would be slower by half than
-/// everybody else's. RFC 9406 §4.2 allows 8.
-const LIMIT: u32 = 2;
-
 impl Reno {
     pub(super) const fn new() -> Self {
         // RFC 5681 §3.1: ssthresh begins arbitrarily high.
         Reno { mss: 536, window: 5360, threshold: u32::MAX, counted: 0, limit: LIMIT }
-    }
-
-    /// RFC 6928 §2: min(10 MSS, max(2 MSS, 14600)).
-    fn initial_window(&self) -> u32 {
-        self.mss.saturating_mul(10).min(self.mss.saturating_mul(2).max(14_600))
     }
 
     /// RFC 5681 equation 4: max(FlightSize / 2, 2 SMSS).
@@ -53,7 +43,7 @@ impl Controller for Reno {
     fn on_open(&mut self, mss: u32) {
         *self = Reno::new();
         self.mss = mss.max(1);
-        self.window = self.initial_window();
+        self.window = initial_window(self.mss);
     }
 
     fn on_ack(&mut self, acked: u32, _now: Instant, _rtt: Duration) {
@@ -96,7 +86,7 @@ impl Controller for Reno {
 
     fn on_idle(&mut self) {
         // RFC 5681 §4.1: RW = min(IW, cwnd).
-        self.window = self.window.min(self.initial_window());
+        self.window = self.window.min(initial_window(self.mss));
     }
 
     fn undo(&mut self, window: u32, threshold: u32) {
