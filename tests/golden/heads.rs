@@ -123,8 +123,8 @@ pub mod heads {
             ::core::result::Result::Ok((flags, text))
         }
         #[inline]
-        fn len_name(flags: u8, text: &'a [u8]) -> usize {
-            0 + text.len()
+        fn len_name(flags: u8, text: &'a [u8]) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(0 + text.len())
         }
         #[inline]
         fn put_name(
@@ -133,7 +133,7 @@ pub mod heads {
             text: &'a [u8],
         ) {
             let len = ::wireloom::wire::support::options::head_len(
-                Self::len_name(flags, text),
+                Self::len_name(flags, text).unwrap_or(0),
                 4,
                 1,
                 0xffff,
@@ -180,8 +180,8 @@ pub mod heads {
             ::core::result::Result::Ok((flags, x, y))
         }
         #[inline]
-        fn len_point(flags: u8, x: u16, y: u8) -> usize {
-            3
+        fn len_point(flags: u8, x: u16, y: u8) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(3)
         }
         #[inline]
         fn put_point(
@@ -191,7 +191,7 @@ pub mod heads {
             y: u8,
         ) {
             let len = ::wireloom::wire::support::options::head_len(
-                Self::len_point(flags, x, y),
+                Self::len_point(flags, x, y).unwrap_or(0),
                 4,
                 1,
                 0xffff,
@@ -223,20 +223,20 @@ pub mod heads {
                 0xffff,
             )
         }
-        /// Octets of the value, without what stands in front of it.
+        /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
         #[inline]
-        fn value_len(&self) -> usize {
+        fn value_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::Name { flags, text } => Self::len_name(flags, text),
                 Self::Point { flags, x, y } => Self::len_point(flags, x, y),
-                Self::Unknown { data, .. } => data.len(),
+                Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
             }
         }
     }
     impl ::wireloom::wire::support::options::Item for Chunk<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            Self::whole_len(self.value_len())
+            Self::whole_len(self.value_len()?)
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -455,13 +455,13 @@ pub mod heads {
             ::core::result::Result::Ok(seconds)
         }
         #[inline]
-        fn len_alive(seconds: u16) -> usize {
-            2
+        fn len_alive(seconds: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_alive(out: &mut ::wireloom::wire::support::Cursor<'_>, seconds: u16) {
             let len = ::wireloom::wire::support::options::head_len(
-                Self::len_alive(seconds),
+                Self::len_alive(seconds).unwrap_or(0),
                 0,
                 1,
                 0x1ff,
@@ -484,12 +484,12 @@ pub mod heads {
         fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_head_len(value_len, 2, 0, 1, 0x1ff)
         }
-        /// Octets of the value, without what stands in front of it.
+        /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
         #[inline]
-        fn value_len(&self) -> usize {
+        fn value_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::Alive { seconds } => Self::len_alive(seconds),
-                Self::Unknown { data, .. } => data.len(),
+                Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
             }
         }
     }
@@ -498,7 +498,7 @@ pub mod heads {
         fn octets_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::Unknown { kind, .. } if kind > 0x7f => ::core::option::Option::None,
-                _ => Self::whole_len(self.value_len()),
+                _ => Self::whole_len(self.value_len()?),
             }
         }
         #[inline]
@@ -1077,7 +1077,10 @@ pub mod heads {
                         .label
                         .map(|one| match one {
                             Name { flags, text } => {
-                                (Chunk::whole_len(Chunk::len_name(flags, text)), (1, 0))
+                                (
+                                    Chunk::len_name(flags, text).and_then(Chunk::whole_len),
+                                    (1, 0),
+                                )
                             }
                         }),
                 )
@@ -1086,7 +1089,10 @@ pub mod heads {
                         .point
                         .map(|one| match one {
                             Point { flags, x, y } => {
-                                (Chunk::whole_len(Chunk::len_point(flags, x, y)), (1, 0))
+                                (
+                                    Chunk::len_point(flags, x, y).and_then(Chunk::whole_len),
+                                    (1, 0),
+                                )
                             }
                         }),
                 )

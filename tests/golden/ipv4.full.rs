@@ -455,8 +455,8 @@ pub mod ipv4 {
         fn len_record_route(
             pointer: u8,
             route: ::wireloom::wire::support::Array<'a, Address>,
-        ) -> usize {
-            1 + route.octets_len()
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(1 + route.octets_len())
         }
         #[inline]
         fn put_record_route(
@@ -465,7 +465,7 @@ pub mod ipv4 {
             route: ::wireloom::wire::support::Array<'a, Address>,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_record_route(pointer, route),
+                Self::len_record_route(pointer, route).unwrap_or(0),
                 2,
                 1,
             );
@@ -512,8 +512,8 @@ pub mod ipv4 {
             overflow: Overflow,
             flag: TimestampFlag,
             stamps: &'a [u8],
-        ) -> usize {
-            2 + stamps.len()
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2 + stamps.len())
         }
         #[inline]
         fn put_timestamp(
@@ -524,7 +524,7 @@ pub mod ipv4 {
             stamps: &'a [u8],
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_timestamp(pointer, overflow, flag, stamps),
+                Self::len_timestamp(pointer, overflow, flag, stamps).unwrap_or(0),
                 2,
                 1,
             );
@@ -565,8 +565,11 @@ pub mod ipv4 {
             ::core::result::Result::Ok((classification, authorities))
         }
         #[inline]
-        fn len_security(classification: Classification, authorities: &'a [u8]) -> usize {
-            1 + authorities.len()
+        fn len_security(
+            classification: Classification,
+            authorities: &'a [u8],
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(1 + authorities.len())
         }
         #[inline]
         fn put_security(
@@ -575,7 +578,7 @@ pub mod ipv4 {
             authorities: &'a [u8],
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_security(classification, authorities),
+                Self::len_security(classification, authorities).unwrap_or(0),
                 2,
                 1,
             );
@@ -631,8 +634,8 @@ pub mod ipv4 {
         fn len_loose_source_route(
             pointer: u8,
             route: ::wireloom::wire::support::Array<'a, Address>,
-        ) -> usize {
-            1 + route.octets_len()
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(1 + route.octets_len())
         }
         #[inline]
         fn put_loose_source_route(
@@ -641,7 +644,7 @@ pub mod ipv4 {
             route: ::wireloom::wire::support::Array<'a, Address>,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_loose_source_route(pointer, route),
+                Self::len_loose_source_route(pointer, route).unwrap_or(0),
                 2,
                 1,
             );
@@ -679,13 +682,13 @@ pub mod ipv4 {
             ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn len_stream_id(value: u16) -> usize {
-            2
+        fn len_stream_id(value: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_stream_id(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_stream_id(value),
+                Self::len_stream_id(value).unwrap_or(0),
                 2,
                 1,
             );
@@ -742,8 +745,8 @@ pub mod ipv4 {
         fn len_strict_source_route(
             pointer: u8,
             route: ::wireloom::wire::support::Array<'a, Address>,
-        ) -> usize {
-            1 + route.octets_len()
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(1 + route.octets_len())
         }
         #[inline]
         fn put_strict_source_route(
@@ -752,7 +755,7 @@ pub mod ipv4 {
             route: ::wireloom::wire::support::Array<'a, Address>,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_strict_source_route(pointer, route),
+                Self::len_strict_source_route(pointer, route).unwrap_or(0),
                 2,
                 1,
             );
@@ -792,8 +795,8 @@ pub mod ipv4 {
             ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn len_router_alert(value: u16) -> usize {
-            2
+        fn len_router_alert(value: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_router_alert(
@@ -801,7 +804,7 @@ pub mod ipv4 {
             value: u16,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_router_alert(value),
+                Self::len_router_alert(value).unwrap_or(0),
                 2,
                 1,
             );
@@ -818,9 +821,9 @@ pub mod ipv4 {
         fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
-        /// Octets of the value, without what stands in front of it.
+        /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
         #[inline]
-        fn value_len(&self) -> usize {
+        fn value_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::RecordRoute { pointer, route } => {
                     Self::len_record_route(pointer, route)
@@ -839,14 +842,14 @@ pub mod ipv4 {
                     Self::len_strict_source_route(pointer, route)
                 }
                 Self::RouterAlert { value } => Self::len_router_alert(value),
-                Self::Unknown { data, .. } => data.len(),
+                Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
             }
         }
     }
     impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            Self::whole_len(self.value_len())
+            Self::whole_len(self.value_len()?)
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {

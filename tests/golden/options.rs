@@ -166,13 +166,13 @@ pub mod options {
             ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn len_size(value: u16) -> usize {
-            2
+        fn len_size(value: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_size(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_size(value),
+                Self::len_size(value).unwrap_or(0),
                 2,
                 1,
             );
@@ -198,13 +198,13 @@ pub mod options {
             ::core::result::Result::Ok(())
         }
         #[inline]
-        fn len_allowed() -> usize {
-            0
+        fn len_allowed() -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(0)
         }
         #[inline]
         fn put_allowed(out: &mut ::wireloom::wire::support::Cursor<'_>) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_allowed(),
+                Self::len_allowed().unwrap_or(0),
                 2,
                 1,
             );
@@ -252,8 +252,10 @@ pub mod options {
             ::core::result::Result::Ok(ranges)
         }
         #[inline]
-        fn len_ranges(ranges: ::wireloom::wire::support::List<Range, 3>) -> usize {
-            0 + ranges.octets_len()
+        fn len_ranges(
+            ranges: ::wireloom::wire::support::List<Range, 3>,
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(0 + ranges.octets_len())
         }
         #[inline]
         fn put_ranges(
@@ -261,7 +263,7 @@ pub mod options {
             ranges: ::wireloom::wire::support::List<Range, 3>,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_ranges(ranges),
+                Self::len_ranges(ranges).unwrap_or(0),
                 2,
                 1,
             );
@@ -303,8 +305,8 @@ pub mod options {
             ::core::result::Result::Ok((now, echo))
         }
         #[inline]
-        fn len_clock(now: u32, echo: u32) -> usize {
-            8
+        fn len_clock(now: u32, echo: u32) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(8)
         }
         #[inline]
         fn put_clock(
@@ -313,7 +315,7 @@ pub mod options {
             echo: u32,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_clock(now, echo),
+                Self::len_clock(now, echo).unwrap_or(0),
                 2,
                 1,
             );
@@ -355,13 +357,13 @@ pub mod options {
             ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn len_mark(value: u16) -> usize {
-            2
+        fn len_mark(value: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_mark(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_mark(value),
+                Self::len_mark(value).unwrap_or(0),
                 2,
                 1,
             );
@@ -378,23 +380,23 @@ pub mod options {
         fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
-        /// Octets of the value, without what stands in front of it.
+        /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
         #[inline]
-        fn value_len(&self) -> usize {
+        fn value_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::Size { value } => Self::len_size(value),
                 Self::Allowed => Self::len_allowed(),
                 Self::Ranges { ranges } => Self::len_ranges(ranges),
                 Self::Clock { now, echo } => Self::len_clock(now, echo),
                 Self::Mark { value } => Self::len_mark(value),
-                Self::Unknown { data, .. } => data.len(),
+                Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
             }
         }
     }
     impl ::wireloom::wire::support::options::Item for Item<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            Self::whole_len(self.value_len())
+            Self::whole_len(self.value_len()?)
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -1081,7 +1083,9 @@ pub mod options {
                     self
                         .size
                         .map(|one| match one {
-                            value => (Item::whole_len(Item::len_size(value)), (1, 0)),
+                            value => {
+                                (Item::len_size(value).and_then(Item::whole_len), (1, 0))
+                            }
                         }),
                 )
                 .with_one(
@@ -1089,10 +1093,10 @@ pub mod options {
                         .ranges
                         .map(|one| match one {
                             Ranges::Allowed => {
-                                (Item::whole_len(Item::len_allowed()), (1, 0))
+                                (Item::len_allowed().and_then(Item::whole_len), (1, 0))
                             }
                             Ranges::Given(ranges) => {
-                                (Item::whole_len(Item::len_ranges(ranges)), (4, 2))
+                                (Item::len_ranges(ranges).and_then(Item::whole_len), (4, 2))
                             }
                         }),
                 )
@@ -1101,7 +1105,10 @@ pub mod options {
                         .clock
                         .map(|one| match one {
                             Clock { now, echo } => {
-                                (Item::whole_len(Item::len_clock(now, echo)), (1, 0))
+                                (
+                                    Item::len_clock(now, echo).and_then(Item::whole_len),
+                                    (1, 0),
+                                )
                             }
                         }),
                 )

@@ -350,8 +350,8 @@ pub mod tcp {
             ::core::result::Result::Ok(value)
         }
         #[inline]
-        fn len_max_seg_size(value: u16) -> usize {
-            2
+        fn len_max_seg_size(value: u16) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(2)
         }
         #[inline]
         fn put_max_seg_size(
@@ -359,7 +359,7 @@ pub mod tcp {
             value: u16,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_max_seg_size(value),
+                Self::len_max_seg_size(value).unwrap_or(0),
                 2,
                 1,
             );
@@ -397,8 +397,8 @@ pub mod tcp {
             ::core::result::Result::Ok(shift)
         }
         #[inline]
-        fn len_window_scale(shift: Shift) -> usize {
-            1
+        fn len_window_scale(shift: Shift) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(1)
         }
         #[inline]
         fn put_window_scale(
@@ -406,7 +406,7 @@ pub mod tcp {
             shift: Shift,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_window_scale(shift),
+                Self::len_window_scale(shift).unwrap_or(0),
                 2,
                 1,
             );
@@ -432,13 +432,13 @@ pub mod tcp {
             ::core::result::Result::Ok(())
         }
         #[inline]
-        fn len_sack_permitted() -> usize {
-            0
+        fn len_sack_permitted() -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(0)
         }
         #[inline]
         fn put_sack_permitted(out: &mut ::wireloom::wire::support::Cursor<'_>) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_sack_permitted(),
+                Self::len_sack_permitted().unwrap_or(0),
                 2,
                 1,
             );
@@ -486,8 +486,10 @@ pub mod tcp {
             ::core::result::Result::Ok(blocks)
         }
         #[inline]
-        fn len_sack(blocks: ::wireloom::wire::support::List<SackBlock, 4>) -> usize {
-            0 + blocks.octets_len()
+        fn len_sack(
+            blocks: ::wireloom::wire::support::List<SackBlock, 4>,
+        ) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(0 + blocks.octets_len())
         }
         #[inline]
         fn put_sack(
@@ -495,7 +497,7 @@ pub mod tcp {
             blocks: ::wireloom::wire::support::List<SackBlock, 4>,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_sack(blocks),
+                Self::len_sack(blocks).unwrap_or(0),
                 2,
                 1,
             );
@@ -539,8 +541,8 @@ pub mod tcp {
             ::core::result::Result::Ok((tsval, tsecr))
         }
         #[inline]
-        fn len_timestamps(tsval: u32, tsecr: u32) -> usize {
-            8
+        fn len_timestamps(tsval: u32, tsecr: u32) -> ::core::option::Option<usize> {
+            ::core::option::Option::Some(8)
         }
         #[inline]
         fn put_timestamps(
@@ -549,7 +551,7 @@ pub mod tcp {
             tsecr: u32,
         ) {
             let len = ::wireloom::wire::support::options::len_octet(
-                Self::len_timestamps(tsval, tsecr),
+                Self::len_timestamps(tsval, tsecr).unwrap_or(0),
                 2,
                 1,
             );
@@ -569,23 +571,23 @@ pub mod tcp {
         fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
             ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
         }
-        /// Octets of the value, without what stands in front of it.
+        /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
         #[inline]
-        fn value_len(&self) -> usize {
+        fn value_len(&self) -> ::core::option::Option<usize> {
             match *self {
                 Self::MaxSegSize { value } => Self::len_max_seg_size(value),
                 Self::WindowScale { shift } => Self::len_window_scale(shift),
                 Self::SackPermitted => Self::len_sack_permitted(),
                 Self::Sack { blocks } => Self::len_sack(blocks),
                 Self::Timestamps { tsval, tsecr } => Self::len_timestamps(tsval, tsecr),
-                Self::Unknown { data, .. } => data.len(),
+                Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
             }
         }
     }
     impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
         #[inline]
         fn octets_len(&self) -> ::core::option::Option<usize> {
-            Self::whole_len(self.value_len())
+            Self::whole_len(self.value_len()?)
         }
         #[inline]
         fn alignment(&self) -> (usize, usize) {
@@ -1676,7 +1678,8 @@ pub mod tcp {
                         .map(|one| match one {
                             value => {
                                 (
-                                    TcpOption::whole_len(TcpOption::len_max_seg_size(value)),
+                                    TcpOption::len_max_seg_size(value)
+                                        .and_then(TcpOption::whole_len),
                                     (1, 0),
                                 )
                             }
@@ -1688,12 +1691,16 @@ pub mod tcp {
                         .map(|one| match one {
                             Sack::Permitted => {
                                 (
-                                    TcpOption::whole_len(TcpOption::len_sack_permitted()),
+                                    TcpOption::len_sack_permitted()
+                                        .and_then(TcpOption::whole_len),
                                     (1, 0),
                                 )
                             }
                             Sack::Blocks(blocks) => {
-                                (TcpOption::whole_len(TcpOption::len_sack(blocks)), (4, 2))
+                                (
+                                    TcpOption::len_sack(blocks).and_then(TcpOption::whole_len),
+                                    (4, 2),
+                                )
                             }
                         }),
                 )
@@ -1703,9 +1710,8 @@ pub mod tcp {
                         .map(|one| match one {
                             Timestamps { tsval, tsecr } => {
                                 (
-                                    TcpOption::whole_len(
-                                        TcpOption::len_timestamps(tsval, tsecr),
-                                    ),
+                                    TcpOption::len_timestamps(tsval, tsecr)
+                                        .and_then(TcpOption::whole_len),
                                     (4, 2),
                                 )
                             }
@@ -1717,7 +1723,8 @@ pub mod tcp {
                         .map(|one| match one {
                             shift => {
                                 (
-                                    TcpOption::whole_len(TcpOption::len_window_scale(shift)),
+                                    TcpOption::len_window_scale(shift)
+                                        .and_then(TcpOption::whole_len),
                                     (4, 1),
                                 )
                             }

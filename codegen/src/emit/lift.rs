@@ -59,7 +59,7 @@ impl<'m> Cx<'m> {
                 let Some((field, kind)) = fields.iter().find(|(known, _)| known.name == *field) else {
                     return unsupported("an option's field");
                 };
-                (self.repr_type(kind, field), self.borrows(kind))
+                (self.kept_type(kind, field), self.borrows(kind))
             }
             CollectFrom::Present { .. } => (quote!(()), false),
             CollectFrom::Whole { option } => {
@@ -155,7 +155,7 @@ impl<'m> Cx<'m> {
         let lifetime = self.option_borrows(collect, option)?.then(|| quote!(<'a>));
         let kept = self.lifted_fields(collect, option)?;
         let fields = kept.iter().map(|(field, kind)| {
-            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.repr_type(kind, field));
+            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.kept_type(kind, field));
             quote!(#docs pub #id: #ty,)
         });
         Ok(quote! {
@@ -182,7 +182,7 @@ impl<'m> Cx<'m> {
             variants.push(match kept.as_slice() {
                 [] => quote!(#docs #id,),
                 [(field, kind)] => {
-                    let ty = self.repr_type(kind, field);
+                    let ty = self.kept_type(kind, field);
                     quote!(#docs #id(#ty),)
                 }
                 _ => {
@@ -318,7 +318,7 @@ impl<'m> Cx<'m> {
         let list = self.path(&collect.list_type);
         let one = |def: &'m OptionDef, names: &[Ident]| {
             let (len, align) = (self.option_len_name(def), alignment(def));
-            quote!((#list::whole_len(#list::#len(#(#names),*)), #align))
+            quote!((#list::#len(#(#names),*).and_then(#list::whole_len), #align))
         };
         let arms = self.lift_arms_of(collect, &one)?;
         Ok(quote!(.with_one(#value.map(|one| match one { #arms }))))

@@ -18,6 +18,7 @@ mod lift_walk;
 mod listing;
 mod loose;
 mod names;
+mod option_body;
 mod options;
 mod options_head;
 mod packet;

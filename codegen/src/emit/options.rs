@@ -5,12 +5,11 @@ use super::cx::{Cx, Result, unsupported};
 use super::expr::{Scope, is_wide};
 use super::names::{doc, ident, num};
 use super::options_head::HeadText;
-use super::put::Source;
 use super::shape::Shape;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
-use crate::model::{Expr, Field, OnBad, OptionDef, OptionList, Part, Role, TypeDef, Unknown};
+use crate::model::{Expr, Field, OnBad, OptionDef, OptionList, Role, TypeDef, Unknown};
 
 impl<'m> Cx<'m> {
     pub(crate) fn options(&self, def: &TypeDef, list: &'m OptionList) -> Result<TokenStream> {
@@ -47,14 +46,15 @@ impl<'m> Cx<'m> {
             });
             parsers.push(self.option_reader(&head, &shape, option, &fields)?);
             let (len_of, put) = (self.option_len_name(option), self.option_put_name(option));
-            let (len, decls) = (self.option_len(&shape)?, self.option_params(&fields));
+            let (len, decls) = (self.option_len(&head.shape, &shape)?, self.option_params(&fields));
             lens.push(quote!(#pattern => Self::#len_of(#(#names),*),));
             writes.push(quote!(#pattern => Self::#put(out, #(#names),*),));
-            let len_value = head.len_value(&quote!(Self::#len_of(#(#names),*)));
-            let (write_head, write) = (head.write(Some(option.kind))?, self.option_write(&shape)?);
+            let len_value = head.len_value(&quote!(Self::#len_of(#(#names),*).unwrap_or(0)));
+            let (write_head, write) =
+                (head.write(Some(option.kind))?, self.option_write(&head.shape, &shape)?);
             parsers.push(quote! {
                 #[inline]
-                fn #len_of(#decls) -> usize { #len }
+                fn #len_of(#decls) -> ::core::option::Option<usize> { #len }
                 #[inline]
                 fn #put(out: &mut #s::Cursor<'_>, #decls) { #len_value #write_head #write }
             });
@@ -102,10 +102,10 @@ impl<'m> Cx<'m> {
                 /// Octets of the option with such a value; `None` where it can't be written.
                 #[inline]
                 fn whole_len(value_len: usize) -> ::core::option::Option<usize> { #whole_len }
-                /// Octets of the value, without what stands in front of it.
+                /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
                 #[inline]
-                fn value_len(&self) -> usize {
-                    match *self { #(#lens)* Self::Unknown { data, .. } => data.len() }
+                fn value_len(&self) -> ::core::option::Option<usize> {
+                    match *self { #(#lens)* Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()) }
                 }
             }
             impl #s::options::Item for #name<'_> {
@@ -141,7 +141,7 @@ impl<'m> Cx<'m> {
 
     fn option_params(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
         let params = fields.iter().map(|(field, kind)| {
-            let (id, ty) = (ident(&field.name), self.repr_type(kind, field));
+            let (id, ty) = (ident(&field.name), self.kept_type(kind, field));
             quote!(#id: #ty,)
         });
         quote!(#(#params)*)
@@ -149,7 +149,7 @@ impl<'m> Cx<'m> {
 
     fn option_decls(&self, fields: &[(&'m Field, Kind)]) -> TokenStream {
         let decls = fields.iter().map(|(field, kind)| {
-            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.repr_type(kind, field));
+            let (docs, id, ty) = (self.field_docs(field), ident(&field.name), self.kept_type(kind, field));
             quote!(#docs #id: #ty,)
         });
         quote!(#(#decls)*)
@@ -183,7 +183,7 @@ impl<'m> Cx<'m> {
         let name = self.option_read_name(option);
         let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
         let types: Vec<TokenStream> =
-            fields.iter().map(|(field, kind)| self.repr_type(kind, field)).collect();
+            fields.iter().map(|(field, kind)| self.kept_type(kind, field)).collect();
         let result = super::lift_walk::tuple(&names);
         let result_type = match types.as_slice() {
             [ty] => ty.clone(),
@@ -200,6 +200,10 @@ impl<'m> Cx<'m> {
                 return unsupported(format!("the constant `{}` in a variable part", field.name));
             };
             let name = shape.part_name(part);
+            if super::expr::when_of(&shape.parts[part]).is_some() {
+                let view = self.view(&self.kind(field)?, field, &quote!(part), len)?;
+                return Ok(quote!(#name.map(|part| #view)));
+            }
             self.view(&self.kind(field)?, field, &quote!(#name), len)
         })?;
         let (head_values, values) = (head.values()?, self.kept_values(shape)?);
@@ -267,59 +271,6 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
-    /// Statements that bind the kept fields of the local parts of a structure to locals of their names, as the
-    /// representation has them.
-    pub(crate) fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
-        let s = &self.s;
-        let mut out = TokenStream::new();
-        for (field, kind) in self.kept(shape)? {
-            let name = ident(&field.name);
-            let fail = self.failing(&shape.owner, &field.name);
-            let view = match shape.part_of(&field.name) {
-                Some((part, octets)) => {
-                    if super::expr::when_of(&shape.parts[part]).is_some() {
-                        return unsupported(format!("`{}` under a condition", field.name));
-                    }
-                    let place = shape.part_name(part);
-                    self.view(&kind, field, &quote!(#place), octets)?
-                }
-                None => match &kind {
-                    Kind::Array { .. } => quote!(#s::Array::from_octets(#name)),
-                    Kind::Bytes
-                    | Kind::Quote
-                    | Kind::Options
-                    | Kind::Records { .. }
-                    | Kind::Rich { .. }
-                    | Kind::Custom { .. } => quote!(#name),
-                    _ => return unsupported(format!("`{}` in an option", field.name)),
-                },
-            };
-            let value = self.to_repr(&kind, &view, &fail);
-            out.extend(quote!(let #name = #value;));
-        }
-        Ok(out)
-    }
-
-    /// Octets of an option's value, its kept fields being locals.
-    fn option_len(&self, shape: &Shape<'m>) -> Result<TokenStream> {
-        let fixed = num(shape.fixed_len());
-        let mut out = quote!(#fixed);
-        for part in shape.parts {
-            match part {
-                Part::Fixed { when: None, .. } => {}
-                Part::Variable { field, when: None } => {
-                    let field = &shape.fields[*field];
-                    if field.role == Role::Keep {
-                        let len = self.octets_len(&self.kind(field)?, &ident(&field.name))?;
-                        out = quote!(#out + #len);
-                    }
-                }
-                _ => return unsupported(format!("conditional parts in {}", shape.owner)),
-            }
-        }
-        Ok(out)
-    }
-
     /// Octets of a variable value of the representation.
     pub(crate) fn octets_len(&self, kind: &Kind, value: &Ident) -> Result<TokenStream> {
         let s = &self.s;
@@ -365,40 +316,6 @@ impl<'m> Cx<'m> {
             Kind::Custom { .. } => quote!(#s::write_custom(&#value, out);),
             _ => return unsupported(format!("`{value}` of variable length")),
         })
-    }
-
-    fn option_write(&self, shape: &Shape<'m>) -> Result<TokenStream> {
-        let mut out = TokenStream::new();
-        for (index, part) in shape.parts.iter().enumerate() {
-            match part {
-                Part::Fixed { octets, .. } => {
-                    let (name, n) = (shape.part_name(index), num(*octets));
-                    let puts = self.put_fixed(shape, index, &quote!(#name), &|field| {
-                        let id = ident(&field.name);
-                        Ok(match field.role {
-                            Role::Keep => Source::Value(self.kind(field)?, quote!(#id)),
-                            Role::Const(value) | Role::Emit(value) => Source::Constant(value),
-                            Role::Magic(ref octets) => Source::magic(octets),
-                            _ => Source::Constant(0),
-                        })
-                    })?;
-                    out.extend(quote! {
-                        #[allow(unused_mut)]
-                        let mut #name = [0u8; #n];
-                        #puts
-                        out.put(&#name);
-                    });
-                }
-                Part::Variable { field, .. } => {
-                    let field = &shape.fields[*field];
-                    if field.role == Role::Keep {
-                        out.extend(self.write_variable(&self.kind(field)?, &ident(&field.name))?);
-                    }
-                }
-                Part::Loose { .. } => return unsupported("loose bit fields in an option"),
-            }
-        }
-        Ok(out)
     }
 
     /// What is said of a list that is malformed at no field in particular.

@@ -87,7 +87,7 @@ impl<'c, 'm> HeadText<'c, 'm> {
 
     /// The same of any option, one without a name too, whose kind must fit.
     pub(super) fn unknown_check(&self) -> TokenStream {
-        let whole = quote!(Self::whole_len(self.value_len()));
+        let whole = quote!(Self::whole_len(self.value_len()?));
         if [8, 16, 32].contains(&self.list.head.kind_bits) {
             return whole;
         }

@@ -338,13 +338,16 @@ impl<'m> Cx<'m> {
         let s = &self.s;
         let name = ident(&def.name);
         let (mut prints, mut walks) = (TokenStream::new(), TokenStream::new());
+        let head = Shape::head(&def.name, &list.head);
         for option in &list.options {
             let kept = self.option_fields(&def.name, list, option)?;
             let (id, text) = (ident(&option.name), &option.name);
             let names: Vec<_> = kept.iter().map(|(field, _)| ident(&field.name)).collect();
             let pattern = if kept.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
             let template = match &option.print {
-                Some(template) => self.option_template(template, &kept)?,
+                Some(template) => {
+                    self.option_template(template, &kept, &head, &Shape::option(&def.name, option))?
+                }
                 None => quote!(),
             };
             prints.extend(quote!(#pattern => { #template }));
@@ -352,11 +355,19 @@ impl<'m> Cx<'m> {
             for (field, kind) in &kept {
                 let (local, label) = (ident(&field.name), &field.name);
                 if let Kind::Options = kind {
+                    let there = super::option_body::is_optional(field).then(|| quote!(.unwrap_or_default()));
                     fields.extend(quote! {
                         visitor.enter(#label);
-                        for inner_option in #local { inner_option.walk(visitor); }
+                        for inner_option in #local #there { inner_option.walk(visitor); }
                         visitor.leave();
                     });
+                    continue;
+                }
+                if super::option_body::is_optional(field) {
+                    let value = self.walk_value(kind, &quote!(value), true);
+                    fields.extend(
+                        quote!(if let ::core::option::Option::Some(value) = #local { visitor.field(#label, #value); }),
+                    );
                     continue;
                 }
                 let value = self.walk_value(kind, &quote!(#local), true);
@@ -396,13 +407,15 @@ impl<'m> Cx<'m> {
         })
     }
 
-    fn option_template(&self, template: &Template, kept: &[(&'m Field, Kind)]) -> Result<TokenStream> {
+    fn option_template(
+        &self,
+        template: &Template,
+        kept: &[(&'m Field, Kind)],
+        head: &Shape<'m>,
+        shape: &Shape<'m>,
+    ) -> Result<TokenStream> {
         let s = &self.s;
-        let lookup = |name: &str| {
-            let (field, kind) = kept.iter().find(|(field, _)| field.name == name)?;
-            let local = ident(name);
-            Some(self.to_number(kind, field, &quote!(#local)))
-        };
+        let lookup = |name: &str| self.option_number(head, shape, name);
         let wide = kept.iter().any(|(field, _)| is_wide(std::slice::from_ref(field)));
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide };
         let mut out = TokenStream::new();
@@ -411,12 +424,27 @@ impl<'m> Cx<'m> {
                 Piece::Text(text) => quote!(f.write_str(#text)?;),
                 Piece::Value { expr: Expr::Field(name), format: Format::Shown | Format::Debug }
                 | Piece::List(name) => {
-                    let Some((_, kind)) = kept.iter().find(|(field, _)| field.name == *name) else {
-                        return unsupported(format!("`{name}` in a template"));
-                    };
                     let local = ident(name);
-                    let show = self.show_value(kind, &quote!(#local))?;
-                    quote!(#show?;)
+                    match kept.iter().find(|(field, _)| field.name == *name) {
+                        Some((field, kind)) if super::option_body::is_optional(field) => {
+                            let show = self.show_value(kind, &quote!(value))?;
+                            quote! {
+                                match #local {
+                                    ::core::option::Option::Some(value) => #show?,
+                                    ::core::option::Option::None => f.write_str("-")?,
+                                }
+                            }
+                        }
+                        Some((_, kind)) => {
+                            let show = self.show_value(kind, &quote!(#local))?;
+                            quote!(#show?;)
+                        }
+                        // What the option does not keep, like a count, is a number.
+                        None => {
+                            let value = scope.number(&Expr::Field(name.clone()))?;
+                            quote!(#s::print::dec(f, (#value) as u64)?;)
+                        }
+                    }
                 }
                 Piece::Value { expr, format } => {
                     let value = scope.number(expr)?;
@@ -429,16 +457,20 @@ impl<'m> Cx<'m> {
                     }
                 }
                 Piece::If(condition, inner) => {
-                    let (holds, inner) = (scope.condition(condition)?, self.option_template(inner, kept)?);
+                    let (holds, inner) =
+                        (scope.condition(condition)?, self.option_template(inner, kept, head, shape)?);
                     quote!(if #holds { #inner })
                 }
                 Piece::Options(name) => {
-                    if !kept.iter().any(|(field, kind)| field.name == *name && matches!(kind, Kind::Options))
-                    {
+                    let found = kept
+                        .iter()
+                        .find(|(field, kind)| field.name == *name && matches!(kind, Kind::Options));
+                    let Some((field, _)) = found else {
                         return unsupported(format!("`{name}` in a template"));
-                    }
+                    };
+                    let there = super::option_body::is_optional(field).then(|| quote!(.unwrap_or_default()));
                     let local = ident(name);
-                    quote!(for inner_option in #local { inner_option.print(f)?; })
+                    quote!(for inner_option in #local #there { inner_option.print(f)?; })
                 }
             });
         }

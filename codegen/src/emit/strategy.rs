@@ -224,7 +224,7 @@ impl<'m> Cx<'m> {
             CollectFrom::Value { option, field } => {
                 let def = self.option(list, option)?;
                 match def.fields.iter().find(|known| known.name == *field) {
-                    Some(field) => self.draw_kind(&self.kind(field)?, field, &field.ty, None),
+                    Some(field) => self.draw_kept(&self.kind(field)?, field),
                     None => None,
                 }
             }
@@ -238,7 +238,7 @@ impl<'m> Cx<'m> {
                     let (nth, variant) = (num(nth), ident(variant));
                     let value = match self.lifted_fields(collect, def)?.as_slice() {
                         [] => quote!(),
-                        [(field, kind)] => match self.draw_kind(kind, field, &field.ty, None) {
+                        [(field, kind)] => match self.draw_kept(kind, field) {
                             Some(value) => quote!((#value)),
                             None => return Ok(None),
                         },
@@ -256,10 +256,20 @@ impl<'m> Cx<'m> {
         })
     }
 
+    /// A field of an option, which may not be there.
+    fn draw_kept(&self, kind: &Kind, field: &'m Field) -> Option<TokenStream> {
+        let value = self.draw_kind(kind, field, &field.ty, None)?;
+        Some(if super::option_body::is_optional(field) {
+            quote!(if source.flag() { ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
+        } else {
+            value
+        })
+    }
+
     fn draw_whole(&self, collect: &Collect, def: &'m OptionDef) -> Result<Option<TokenStream>> {
         let mut values = Vec::new();
         for (field, kind) in self.lifted_fields(collect, def)? {
-            let Some(value) = self.draw_kind(&kind, field, &field.ty, None) else { return Ok(None) };
+            let Some(value) = self.draw_kept(&kind, field) else { return Ok(None) };
             let name = ident(&field.name);
             values.push(quote!(#name: #value,));
         }

@@ -1,5 +1,5 @@
-use super::{Chunk, ChunkList, Packet, Parameter, ParameterList, Repr, Tsn};
-use crate::wire::support::{Fill, Sum, Verify};
+use super::{Chunk, ChunkList, Duplicate, Gap, Packet, Parameter, ParameterList, Repr, Tsn};
+use crate::wire::support::{Fill, List, Sum, Verify};
 
 /// RFC 9260 §3.2: a chunk counts the padding of its parameters, but not that behind the last one.
 #[test]
@@ -35,4 +35,25 @@ fn chunks_are_filled_up() {
     );
     let packet = Packet::parse(&frame[..len]).unwrap();
     assert_eq!(Repr::parse(&packet, Verify::Full).unwrap(), repr);
+}
+
+/// RFC 9260 §3.3.4: the counts of a SACK come from what is counted.
+#[test]
+fn counts_of_a_chunk_are_those_of_its_lists() {
+    let gaps = List::from_slice(&[Gap { first: 2, last: 3 }, Gap { first: 5, last: 9 }]).unwrap();
+    let sack = [Chunk::Sack {
+        flags: 0,
+        cumulative: Tsn::from_bits(100),
+        window: 0xffff,
+        gaps,
+        duplicates: List::from_slice(&[Duplicate { tsn: Tsn::from_bits(96) }]).unwrap(),
+    }];
+    let repr =
+        Repr { src_port: 7, dst_port: 9, verification_tag: 1, chunks: ChunkList::from_items(&sack).unwrap() };
+    let mut frame = [0xff; 64];
+    let len = repr.buffer_len();
+    repr.emit(&mut frame, Fill::Sum(Sum::ZERO)).unwrap();
+    assert_eq!(frame[12..28], [3, 0, 0, 28, 0, 0, 0, 100, 0, 0, 0xff, 0xff, 0, 2, 0, 1]);
+    assert_eq!(frame[28..len], [0, 2, 0, 3, 0, 5, 0, 9, 0, 0, 0, 96]);
+    assert_eq!(Repr::parse(&Packet::parse(&frame[..len]).unwrap(), Verify::Full).unwrap(), repr);
 }
