@@ -161,7 +161,8 @@ fn places(spec: &spec::Protocol) -> Map<String, Span> {
     let fields = catalogue::all_fields(spec).map(|field| &field.name);
     let variants = spec.packet.iter().flat_map(|packet| &packet.variants).map(|variant| &variant.name);
     let types = spec.types.iter().map(|decl| decl.v.name());
-    for name in fields.chain(variants).chain(types) {
+    let params = spec.params.iter().map(|param| &param.name);
+    for name in fields.chain(variants).chain(types).chain(params) {
         places.insert(emit::camel(&name.v), name.span());
         places.insert(name.v.clone(), name.span());
     }

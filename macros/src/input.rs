@@ -1,7 +1,7 @@
 //! What stands between the brackets of a macro.
 
 use crate::cursor::{Cursor, Mistake};
-use proc_macro::{Delimiter, Span, TokenStream};
+use proc_macro::{Delimiter, Span, TokenStream, TokenTree};
 
 /// Where a spec is.
 pub(crate) enum Spec {
@@ -118,12 +118,15 @@ pub(crate) struct Module {
 impl Module {
     pub(crate) fn parse(tokens: TokenStream) -> Result<Self, Mistake> {
         let mut cursor = Cursor::new(tokens);
-        let mut head = TokenStream::new();
+        let (mut head, mut is_module) = (TokenStream::new(), false);
         loop {
-            if let Some(body) = cursor.group(Delimiter::Brace) {
+            // What else has braces, such as a function, would leave what is generated without its types.
+            if let Some(body) = cursor.group(Delimiter::Brace).filter(|_| is_module) {
                 return Ok(Module { head, items: body.stream() });
             }
-            head.extend([cursor.token("expected an inline module: `mod name { … }`")?]);
+            let token = cursor.token("expected an inline module: `mod name { … }`")?;
+            is_module |= matches!(&token, TokenTree::Ident(word) if word.to_string() == "mod");
+            head.extend([token]);
         }
     }
 }

@@ -136,7 +136,7 @@ fn source(spec: &Spec) -> Result<Source, String> {
         Spec::File(path) => {
             let full = manifest_dir().join(path);
             Source::file(&full, path.clone())
-                .map_err(|error| format!("can't read {}: {error}", full.display()))
+                .map_err(|error| format!("can't read {path}, beside the crate's Cargo.toml: {error}"))
         }
     }
 }

@@ -339,11 +339,14 @@ impl<'a> Check<'a> {
     fn conditional_run(&mut self, body: &Body<'a>, run: &[&'a S<Field>]) {
         let ragged: Vec<&'a S<Field>> =
             run.iter().filter(|f| self.bits(f).is_some_and(|bits| bits % 8 != 0)).copied().collect();
-        if ragged.iter().all(|field| field.when.is_none()) {
+        // Where nothing before it is there or not, the last field is known to end inside an octet, and that was reported.
+        let always = |field: &&S<Field>| field.when.is_none();
+        let bits: usize = ragged.iter().filter_map(|field| self.bits(field)).sum();
+        if ragged.iter().all(always) && (run.iter().all(always) || bits % 8 == 0) {
             return;
         }
         if matches!(body.kind, BodyKind::Trailer | BodyKind::Option | BodyKind::Head) {
-            let Some(first) = ragged.iter().find(|field| field.when.is_some()) else { return };
+            let Some(first) = run.iter().find(|field| field.when.is_some()) else { return };
             let message = format!("`{}` is there or not, and ends inside an octet", first.name.v);
             let label = "bits like this stand in a header, a body or a record";
             let help = "let it be whole octets, or put the run into a record";
@@ -385,10 +388,21 @@ impl<'a> Check<'a> {
                 let last = ragged[ragged.len() - 1];
                 let example: Vec<String> =
                     values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
-                let message = format!("the bit fields up to `{}` do not always end on an octet", last.name.v);
-                let label = format!("{} bits where {}", bits, example.join(", "));
+                let always = if example.is_empty() { "" } else { "always " };
+                let message =
+                    format!("the bit fields up to `{}` do not {always}end on an octet", last.name.v);
+                let label = match example.as_slice() {
+                    [] => format!("{bits} bits more than whole octets", bits = bits % 8),
+                    example => format!("{} bits where {}", bits, example.join(", ")),
+                };
                 let first = ragged[0].name.span();
-                self.report(Code::W020, last.name.span(), message, label).also(first, "from here on");
+                let short = 8 - bits % 8;
+                let help = example
+                    .is_empty()
+                    .then(|| format!("add `(name: \"reserved\", ty: U({short}), role: Reserved)` behind it"));
+                self.report(Code::W020, last.name.span(), message, label)
+                    .also(first, "from here on")
+                    .maybe_help(help);
                 return;
             }
         }

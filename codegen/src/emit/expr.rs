@@ -51,9 +51,14 @@ impl Scope<'_> {
                 let value = num(*value);
                 quote!(#value)
             }
-            Expr::Field(name) | Expr::Let(name) | Expr::Param(name) => {
+            Expr::Field(name) | Expr::Let(name) => {
                 let value = self.name(name)?;
                 quote!((#value as #ty))
+            }
+            Expr::Param(name) => {
+                return unsupported(format!(
+                    "the parameter `{name}`, which is no address of a pseudo-header"
+                ));
             }
             Expr::PayloadLen => match &self.payload_len {
                 Some(len) => quote!((#len as #ty)),

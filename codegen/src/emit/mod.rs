@@ -10,6 +10,7 @@ mod cut;
 mod cx;
 mod describe;
 mod docs;
+mod enums;
 mod expr;
 mod hygiene;
 mod lift;
@@ -18,6 +19,7 @@ mod lift_walk;
 mod listing;
 mod loose;
 mod names;
+mod numbers;
 mod option_body;
 mod options;
 mod options_head;
@@ -26,6 +28,7 @@ mod packet_mut;
 mod partial;
 mod print;
 mod put;
+mod read;
 mod records;
 mod repr;
 mod repr_checks;
@@ -43,6 +46,7 @@ mod types;
 mod unions;
 mod value;
 mod vectors;
+mod walk;
 
 pub use cx::Unsupported;
 #[cfg(feature = "cli")]
@@ -72,9 +76,6 @@ pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Res
     items.extend(cx.option_printing()?);
     items.extend(cx.narrow_types()?);
     if let Some(packet) = &module.packet {
-        if !module.params.is_empty() {
-            return cx::unsupported("parameters that are not the addresses of a pseudo-header");
-        }
         let plans = cx.plans(packet)?;
         items.extend(cx.packet(packet)?);
         items.extend(cx.body(packet)?);
