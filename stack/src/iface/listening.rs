@@ -93,6 +93,9 @@ impl Sockets<'_> {
 
     /// The listener and the entry of its backlog that have this connection.
     pub(crate) fn half_open(&self, ends: Tuple, on: Option<InterfaceId>) -> Option<(Index, Index)> {
+        if self.listeners.len() == 0 {
+            return None;
+        }
         let key = self.connected_key(ends.local.port(), ends.remote);
         let mut listeners = self.listeners_for(ends.local, on);
         listeners.find_map(|(index, listener)| Some((index, listener.find(key, ends)?)))

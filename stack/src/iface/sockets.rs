@@ -77,14 +77,20 @@ impl Wait {
 pub struct ReadySlot {
     turns: [List; Kind::COUNT],
     parked: [List; Kind::COUNT],
+    /// How many sockets wait for their turn.
+    waiting: u32,
     /// The kind that is asked first next time.
     turn: u8,
 }
 
 impl ReadySlot {
     /// An empty place.
-    pub const EMPTY: Self =
-        ReadySlot { turns: [List::EMPTY; Kind::COUNT], parked: [List::EMPTY; Kind::COUNT], turn: 0 };
+    pub const EMPTY: Self = ReadySlot {
+        turns: [List::EMPTY; Kind::COUNT],
+        parked: [List::EMPTY; Kind::COUNT],
+        waiting: 0,
+        turn: 0,
+    };
 }
 
 /// All ready lists.
@@ -121,7 +127,15 @@ impl Ready<'_> {
 
     /// Whether a socket waits for its turn.
     pub(crate) fn waits(&self, way: Way) -> bool {
-        self.of(way).is_some_and(|slot| slot.turns.iter().any(|list| !list.is_empty()))
+        self.of(way).is_some_and(|slot| slot.waiting > 0)
+    }
+
+    /// The slot of those that wait for their turn as `wait` says.
+    fn turns_mut(&mut self, wait: Wait) -> Option<&mut ReadySlot> {
+        match wait {
+            Wait::Turn(way) => self.of_mut(way),
+            Wait::Parked(_) => None,
+        }
     }
 }
 
@@ -140,9 +154,15 @@ pub(crate) fn place<T>(
     }
     if let Some(list) = from.and_then(|from| ready.list_mut(from, kind)) {
         table.unlist(Lane::Ready, list, index);
+        if let Some(slot) = from.and_then(|from| ready.turns_mut(from)) {
+            slot.waiting = slot.waiting.saturating_sub(1);
+        }
     }
     if let Some((to, list)) = to.and_then(|to| Some((to, ready.list_mut(to, kind)?))) {
         table.push(Lane::Ready, list, to.number(), index);
+        if let Some(slot) = ready.turns_mut(to) {
+            slot.waiting = slot.waiting.saturating_add(1);
+        }
     }
 }
 
@@ -170,6 +190,8 @@ pub(crate) struct Sockets<'a> {
     cursor: Index,
     /// The connection that was found last: segments come in bursts.
     pub(super) last: Cell<Index>,
+    /// The ends that were hashed last, and their key: opening and closing ask for it again and again.
+    hashed: Cell<([u64; 3], u32)>,
     key: Key,
 }
 
@@ -186,6 +208,7 @@ pub(super) struct Slots<'a> {
 
 impl<'a> Sockets<'a> {
     pub(super) fn new(slots: Slots<'a>, key: Key) -> Self {
+        let nobody = [0; 3];
         Sockets {
             tcp: Table::new(slots.tcp),
             udp: Table::new(slots.udp),
@@ -197,6 +220,7 @@ impl<'a> Sockets<'a> {
             changed: [List::EMPTY; Kind::COUNT],
             cursor: 0,
             last: Cell::new(0),
+            hashed: Cell::new((nobody, key.index(&nobody) as u32)),
             key,
         }
     }
@@ -212,8 +236,14 @@ impl<'a> Sockets<'a> {
     /// hosts have few.
     pub(crate) fn connected_key(&self, port: u16, remote: SocketAddr) -> u32 {
         let [high, low] = words(remote.ip());
-        let ports = u64::from(port) << 16 | u64::from(remote.port());
-        self.key.index(&[high, low, ports]) as u32
+        let ends = [high, low, u64::from(port) << 16 | u64::from(remote.port())];
+        let (last, key) = self.hashed.get();
+        if last == ends {
+            return key;
+        }
+        let key = self.key.index(&ends) as u32;
+        self.hashed.set((ends, key));
+        key
     }
 
     /// The key of sockets that listen to anybody on a port, and of what else is found by one number.

@@ -12,6 +12,9 @@ use crate::time::Instant;
 impl Sockets<'_> {
     /// The entry of a connection in TIME-WAIT.
     pub(crate) fn time_waiting(&self, ends: Tuple) -> Option<Index> {
+        if self.time_wait.len() == 0 {
+            return None;
+        }
         let key = self.connected_key(ends.local.port(), ends.remote);
         self.time_wait.find(key, |entry| entry.tuple() == ends)
     }

@@ -149,6 +149,7 @@ impl List {
     pub(crate) const EMPTY: List = List { head: Link::NONE, tail: Link::NONE };
 
     /// Whether no slot is in the list.
+    #[cfg(test)]
     pub(crate) const fn is_empty(&self) -> bool {
         self.head.0 == 0
     }
