@@ -1220,7 +1220,7 @@ pub mod options {
                                             options.size = ::core::option::Option::Some(value);
                                         }
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             3 => {
@@ -1230,7 +1230,7 @@ pub mod options {
                                             Ranges::Allowed,
                                         );
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             4 => {
@@ -1240,7 +1240,7 @@ pub mod options {
                                             Ranges::Given(ranges),
                                         );
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             5 => {
@@ -1251,7 +1251,7 @@ pub mod options {
                                             echo,
                                         });
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             6 => {
@@ -1259,7 +1259,7 @@ pub mod options {
                                     ::core::result::Result::Ok(_) => {
                                         lifted_marks = lifted_marks.saturating_add(1);
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             _ => {}

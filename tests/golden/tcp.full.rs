@@ -1875,7 +1875,7 @@ pub mod tcp {
                                     ::core::result::Result::Ok(value) => {
                                         options.max_seg_size = ::core::option::Option::Some(value);
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             4 => {
@@ -1885,7 +1885,7 @@ pub mod tcp {
                                             Sack::Permitted,
                                         );
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             5 => {
@@ -1895,7 +1895,7 @@ pub mod tcp {
                                             Sack::Blocks(blocks),
                                         );
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             8 => {
@@ -1906,7 +1906,7 @@ pub mod tcp {
                                             tsecr,
                                         });
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             3 => {
@@ -1914,7 +1914,7 @@ pub mod tcp {
                                     ::core::result::Result::Ok(shift) => {
                                         options.window_scale = ::core::option::Option::Some(shift);
                                     }
-                                    ::core::result::Result::Err(error) => {}
+                                    _ => {}
                                 }
                             }
                             _ => {}

@@ -318,6 +318,7 @@ local function options(s, name, len, key, list)
         okay, e = pcall(known.read, inner)
         if not okay and type(e) ~= "table" then error(e, 0) end
         local fits = okay and inner.bit == stop
+        for _, mistake in ipairs(inner.late) do fits = fits and mistake.why ~= "BadConst" end
         put(c, name, known.key, whole, nil, fits and inner.todo or nil)
         if fits then
           kinds[#kinds + 1] = kind

@@ -36,10 +36,10 @@ impl<'m> Cx<'m> {
         let rules = rules_name(&first.list_type.name);
         let malformed = self.malformed(&first.list_type.name, list);
         let bad_len = match list.bad_len {
-            OnBad::Skip => quote!({}),
-            OnBad::Stop => quote!(break),
+            OnBad::Skip => quote!(_ => {}),
+            OnBad::Stop => quote!(_ => break),
             OnBad::Reject => {
-                quote!(return ::core::result::Result::Err(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field }))
+                quote!(::core::result::Result::Err(error) => return ::core::result::Result::Err(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field }))
             }
         };
         let cut = if is_fatal(list.truncated) {
@@ -59,7 +59,7 @@ impl<'m> Cx<'m> {
                     kind => match #name::read(kind, value) {
                         #unknown
                         ::core::result::Result::Ok(_) => {}
-                        ::core::result::Result::Err(error) => #bad_len,
+                        #bad_len,
                     },
                 }
             }
@@ -98,7 +98,7 @@ impl<'m> Cx<'m> {
                 arms.extend(quote! {
                     #kind => match #name::#read(value) {
                         ::core::result::Result::Ok(#fields) => #store,
-                        ::core::result::Result::Err(error) => #bad_len,
+                        #bad_len,
                     },
                 });
             }

@@ -89,11 +89,13 @@ fn addresses_of_a_pseudo_header_are_not_kept_as_parameters() {
                )"#
         )
     };
-    let with = module(&body("hw_len"));
-    assert_eq!(with.params.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["hw_len"]);
-    assert!(module(&body("rest")).params.is_empty());
-    let checksum = &with.packet.unwrap().checksums[0];
+    let without = module(&body("rest"));
+    assert!(without.params.is_empty());
+    let checksum = &without.packet.unwrap().checksums[0];
     assert_eq!((checksum.pseudo, checksum.absent_over_ipv4), (Some(17), true));
+    let text = format!("Protocol(format: 1, name: \"demo\", {})", body("hw_len"));
+    let told = load(Source::inline("demo", text)).unwrap_err().to_string();
+    assert!(told.contains("W110") && told.contains("the parameter `hw_len`"), "{told}");
 }
 
 #[test]
