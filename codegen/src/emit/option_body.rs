@@ -7,7 +7,7 @@ use super::put::Source;
 use super::shape::Shape;
 use super::value::{Fail, Kind, uint};
 use crate::code::{Ident, TokenStream, quote};
-use crate::model::{Field, Length, Part, Region, Role};
+use crate::model::{Field, FieldType, Length, Part, Region, Role};
 
 /// Whether the representation has a field only where something says that it is there.
 pub(super) fn is_optional(field: &Field) -> bool {
@@ -26,6 +26,9 @@ impl<'m> Cx<'m> {
     pub(crate) fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for (field, kind) in self.kept(shape)? {
+            if matches!(field.ty, FieldType::Union(..)) {
+                return unsupported(format!("`{}`, a union, in an option", field.name));
+            }
             let (name, fail) = (ident(&field.name), self.failing(&shape.owner, &field.name));
             let some = quote!(::core::option::Option::Some);
             let none = quote!(::core::option::Option::None);
