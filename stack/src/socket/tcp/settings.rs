@@ -108,7 +108,7 @@ const GIVE_UP: Duration = Duration::from_secs(180);
 const TIME_WAIT: Duration = Duration::from_secs(60);
 /// See `Estimator::on_sample`: longer than Linux (40 to 200 ms), Windows and the BSDs (at most 200 ms) delay an
 /// acknowledgement. RFC 9293 §3.8.6.3 allows half a second; who has such a peer sets more.
-const MIN_RTO: Duration = Duration::from_millis(200);
+const MIN_RTO: Duration = Duration::from_millis(300);
 
 impl Settings {
     pub(super) const fn new() -> Self {
@@ -183,7 +183,7 @@ impl Socket<'_> {
         self.settings.user_timeout = timeout;
     }
 
-    /// By how much the retransmission timeout is longer than the round trip at least: 200 ms by default. It should
+    /// By how much the retransmission timeout is longer than the round trip at least: 300 ms by default. It should
     /// outlast the delay of the peer's acknowledgements (RFC 9293 §3.8.6.3). Below 10 ms and above a minute it is
     /// [`SetError::OutOfRange`]. It counts from the next measurement.
     pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
