@@ -23,6 +23,8 @@ mod link;
 mod listening;
 mod memory;
 mod net;
+#[cfg(feature = "tcp")]
+mod next_hop;
 mod packet;
 mod poll;
 #[cfg(feature = "tcp")]

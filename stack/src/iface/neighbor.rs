@@ -9,8 +9,8 @@ mod pending;
 mod table;
 #[cfg(test)]
 mod tests;
+mod view;
 
-use core::fmt;
 use core::net::{IpAddr, Ipv6Addr};
 
 use managed::ManagedSlice;
@@ -27,6 +27,7 @@ pub use heard::{
 };
 pub use pending::{Held, HoldError, Lost, LostCause, PendingSlot, Ready};
 pub use table::NeighborSlot;
+pub use view::{NeighborView, NeighborsFull, Router, State};
 
 /// An address of the link: of Ethernet.
 pub type LinkAddr = [u8; 6];
@@ -44,53 +45,6 @@ const REACHABLE_SPREAD: u32 = 30_000_000;
 /// How long a neighbour that did not answer is not asked again, so that a stream of packets to an absent host does not
 /// become a stream of requests.
 const HOLD_DOWN: Duration = Duration::from_secs(3);
-
-/// What is known of a neighbour, RFC 4861 §7.3.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum State {
-    /// There is no neighbour in this slot. [`Neighbors::iter`] does not show it.
-    #[default]
-    Free,
-    /// It was asked for its link address and has not answered yet.
-    Incomplete,
-    /// It was there a short time ago.
-    Reachable,
-    /// It was there once; it is used as it is, and asked when traffic goes to it.
-    Stale,
-    /// Traffic goes to it; it is asked soon, unless the traffic itself shows that it is there.
-    Delay,
-    /// It is being asked at the link address that it had.
-    Probe,
-    /// It did not answer; it isn't asked again for a while.
-    Failed,
-    /// Its link address was configured. Nothing that is heard changes it.
-    Permanent,
-}
-
-/// Whether a neighbour is a router (IsRouter, RFC 4861 §5.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Router {
-    /// It is a host, or it is not known.
-    #[default]
-    No,
-    /// It is a router.
-    Yes,
-}
-
-/// One neighbour, for display.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NeighborView {
-    /// The interface that it was heard on.
-    pub interface: InterfaceId,
-    /// Its IP address.
-    pub address: IpAddr,
-    /// Its link address, if it is known.
-    pub link: Option<LinkAddr>,
-    /// What is known of it. A reachable one whose time is over shows as such until traffic goes to it.
-    pub state: State,
-    /// Whether it is a router.
-    pub router: Router,
-}
 
 /// All link addresses that are known, and the packets that wait for others.
 ///
@@ -372,14 +326,13 @@ impl<'a> Neighbors<'a> {
     }
 
     /// Something above IP has shown that packets reach this neighbour (RFC 4861 §7.3.1): a TCP acknowledgement of new
-    /// data, for one.
+    /// data, for one. A stale neighbour stays so: nothing was sent to it at the link address that it has now.
     pub fn on_reachable(&mut self, now: Instant, interface: InterfaceId, address: IpAddr) {
         let Some(index) = self.table.find(interface, address) else { return };
         match self.table.get(index).map(|slot| slot.state) {
-            Some(State::Reachable | State::Stale | State::Delay | State::Probe) => {
-                self.set_reachable(now, index)
-            }
-            Some(State::Free | State::Incomplete | State::Failed | State::Permanent) | None => {}
+            Some(State::Reachable | State::Delay | State::Probe) => self.set_reachable(now, index),
+            Some(State::Free | State::Incomplete | State::Stale | State::Failed | State::Permanent)
+            | None => {}
         }
     }
 
@@ -577,18 +530,6 @@ impl<'a> Neighbors<'a> {
         }
     }
 }
-
-/// All slots of the neighbour cache are in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NeighborsFull;
-
-impl fmt::Display for NeighborsFull {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("all slots of the neighbour cache are in use")
-    }
-}
-
-impl core::error::Error for NeighborsFull {}
 
 fn lane(interface: InterfaceId) -> usize {
     interface.index() % LANES

@@ -483,18 +483,6 @@ impl Core<'_> {
         }
     }
 
-    /// Several retransmissions went unanswered: is the next hop still there (RFC 9293 §3.8.3, MUST-20)?
-    #[cold]
-    fn doubt_next_hop(&mut self, index: Index) {
-        let Some(ends) = self.sockets.tcp.get(index).and_then(|socket| socket.tuple()) else { return };
-        let on = self.sockets.tcp_interface(index);
-        let Some(path) = self.net.path(ends.remote.ip(), Some(ends.local.ip()), on) else { return };
-        match path.way {
-            Way::Link(id) => self.net.neighbors.on_suspect(self.net.now, id, path.next_hop),
-            Way::Loop => {}
-        }
-    }
-
     /// Enters the socket under what it is now: a connection, a listener, or nothing.
     pub(crate) fn index_tcp(&mut self, index: Index) {
         let Some(socket) = self.sockets.tcp.get(index) else { return };

@@ -9,7 +9,7 @@ use crate::iface::net::{Outlet, Sender};
 use crate::iface::segment;
 use crate::iface::stack::Core;
 use crate::socket::tcp::{
-    DropCause, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, Verdict, reply_to_unmatched,
+    Changes, DropCause, Flags, Outcome, Outgoing, Recycled, Segment, Tuple, Verdict, reply_to_unmatched,
 };
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
@@ -260,6 +260,9 @@ impl Core<'_> {
             self.send_reset(&reset, outlet);
         }
         self.on_changes(index, changes);
+        if changes.contains(Changes::CONFIRMED) {
+            self.confirm_next_hop(index, outlet.way);
+        }
         match reaction.outcome {
             Outcome::Taken | Outcome::Dropped(_) => self.answer_tcp(index, outlet),
             Outcome::Redeliver => self.settle_tcp(index),

@@ -229,6 +229,9 @@ fn solicitations_tell_link_addresses() {
     assert_eq!(n.on_solicitation(at(0), LAN, v6(1), Some(MAC)), Change::Updated);
     assert_eq!(state(&n, v6(1)), Some(State::Stale));
     n.on_reachable(at(0), LAN, v6(1).into());
+    assert_eq!(state(&n, v6(1)), Some(State::Stale), "nothing was sent there yet");
+    n.resolve(at(0), LAN, v6(1).into());
+    n.on_reachable(at(0), LAN, v6(1).into());
     assert_eq!(n.on_solicitation(at(0), LAN, v6(1), Some(MAC)), Change::None);
     assert_eq!(state(&n, v6(1)), Some(State::Reachable), "the same address changes nothing");
     assert_eq!(n.on_solicitation(at(0), LAN, v6(1), Some(OTHER_MAC)), Change::Updated);

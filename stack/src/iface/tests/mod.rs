@@ -13,6 +13,7 @@ mod garbage;
 mod interface;
 mod listener;
 mod memory;
+mod next_hop;
 mod sockets;
 mod tcp;
 mod time_wait;

@@ -118,6 +118,7 @@ impl Socket<'_> {
     fn complete_active_open(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) -> Step {
         self.follow(Event::SynAckArrived);
         self.complete_handshake(cx, segment, octets);
+        self.confirm_path(cx.now);
         self.rcv.owe(Owed::Now);
         // The rest of the segment is processed from the sixth step on.
         let text = Trimmed {
@@ -254,6 +255,7 @@ impl Socket<'_> {
         self.rtt = Estimator::new();
         self.timed = None;
         self.timed_out_at = None;
+        self.confirm_at = Instant::ZERO;
         self.timers.clear();
         self.push = Push::Nothing;
         self.persist_backoff = 0;

@@ -141,6 +141,9 @@ impl Changes {
     pub const TROUBLE: Changes = Changes(16);
     /// The peer has told of urgent data: see [`Socket::urgent`].
     pub const URGENT: Changes = Changes(32);
+    /// Something that was sent is acknowledged: the next hop passes on what it is given (RFC 4861 §7.3.1). Told once in
+    /// two seconds at most, which is sooner than a neighbour is asked.
+    pub const CONFIRMED: Changes = Changes(64);
 
     /// Whether nothing has changed.
     pub const fn is_empty(self) -> bool {
@@ -149,7 +152,7 @@ impl Changes {
 
     /// Whether any of it is something that a user acts upon.
     pub(crate) const fn concern_user(self) -> bool {
-        self.0 & !Changes::SUSPECT.0 != 0
+        self.0 & !(Changes::SUSPECT.0 | Changes::CONFIRMED.0) != 0
     }
 
     /// Whether all of `other` is in here.
@@ -223,6 +226,8 @@ pub struct Socket<'a> {
     timed_out_at: Option<Instant>,
     /// When something new was last sent (RFC 5681 §4.1).
     last_sent: Instant,
+    /// From when on an acknowledgement is worth telling the neighbour cache.
+    confirm_at: Instant,
     recovery: Recovery,
     path: PathMss,
     congestion: Congestion,
@@ -258,6 +263,7 @@ impl<'a> Socket<'a> {
             timed: None,
             timed_out_at: None,
             last_sent: Instant::ZERO,
+            confirm_at: Instant::ZERO,
             recovery: Recovery::new(SeqNumber(0)),
             path: PathMss::new(0),
             congestion: Congestion::new(Algorithm::Cubic),

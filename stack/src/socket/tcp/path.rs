@@ -1,6 +1,7 @@
-//! How large a segment the path carries: RFC 1191, RFC 8201; and where nobody says so, RFC 4821 §7.7 (black holes).
+//! The path to the peer: how large a segment it carries (RFC 1191, RFC 8201; where nobody says so, RFC 4821 §7.7, black
+//! holes), and that it carries any (RFC 4861 §7.3.1).
 
-use super::Socket;
+use super::{Changes, Socket};
 use crate::time::{Duration, Instant};
 
 /// The least segment size that "too big" can bring about. RFC 791 promises 68 octets, but a forged error must not make
@@ -14,6 +15,9 @@ const FALLBACKS: [u16; 2] = [1280 - 60, 576 - 40];
 const BLACK_HOLE: u8 = 3;
 /// RFC 1191 §6.3, RFC 8201 §5.3: after 10 minutes a larger size may be tried again.
 const RAISE_AFTER: Duration = Duration::from_secs(600);
+/// How often acknowledgements confirm the next hop: in less than the time for which one that was not heard of is left alone
+/// (DELAY_FIRST_PROBE_TIME of RFC 4861 §10, 5 seconds), so that it is not asked.
+const CONFIRM_EVERY: Duration = Duration::from_secs(2);
 
 /// What is known of the path.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,14 @@ impl Socket<'_> {
         let smaller = FALLBACKS.into_iter().find(|mss| *mss < self.snd.mss);
         if let Some(mss) = smaller.filter(|_| is_full_sized && self.rtt.expirations() >= BLACK_HOLE) {
             self.lower_mss(now, mss);
+        }
+    }
+
+    /// Something that was sent is acknowledged for the first time: so the next hop has passed it on (RFC 4861 §7.3.1).
+    pub(super) fn confirm_path(&mut self, now: Instant) {
+        if now >= self.confirm_at {
+            self.confirm_at = now + CONFIRM_EVERY;
+            self.note(Changes::CONFIRMED);
         }
     }
 

@@ -166,6 +166,7 @@ impl Socket<'_> {
             Sack::On => self.on_delivery(cx, segment, octets, delivered, limited),
         }
         self.soft_error = SoftError::None;
+        self.confirm_path(cx.now);
         // RFC 6298 §5.2, §5.3: the timer begins anew, or stops where nothing is left; `arm_timers` sees which.
         self.timers.stop(Timer::Retransmit);
         self.timers.stop(Timer::GiveUp);

@@ -58,3 +58,31 @@ fn larger_segments_are_tried_after_ten_minutes() {
     t.writes(&octets(2000));
     assert_eq!(t.next().unwrap().payload.len(), 1460);
 }
+
+/// RFC 4861 §7.3.1: an acknowledgement of something new shows that the path carries what is sent; one that says nothing
+/// new, or of what was never sent, shows nothing. It is told every two seconds at most, and at once on a new connection.
+#[test]
+fn only_what_is_new_confirms_the_path() {
+    let mut t = Script::established();
+    let confirms = |t: &mut Script, when, acked| {
+        t.arrives(when, ack(1001, acked));
+        t.last.unwrap().changes.contains(Changes::CONFIRMED)
+    };
+    assert!(!confirms(&mut t, at(10_000), 5001));
+    t.writes(&octets(100));
+    t.sends(at(10_000), pushed(5001, 1001, &octets(100)));
+    assert!(!confirms(&mut t, at(10_010), 5001), "a duplicate");
+    assert!(!confirms(&mut t, at(10_020), 5102), "what was not sent");
+    t.drain();
+    assert!(confirms(&mut t, at(10_030), 5051));
+    assert!(!confirms(&mut t, at(10_040), 5101), "it was told just now");
+    for (millis, seq) in [(12_029, 5101), (12_030, 5102)] {
+        t.quiet(at(millis));
+        t.writes(b"x");
+        t.sends(at(millis), pushed(seq, 1001, b"x"));
+        assert_eq!(confirms(&mut t, at(millis), seq + 1), millis == 12_030);
+    }
+    let mut t = Script::syn_sent();
+    t.arrives(at(1), syn_ack());
+    assert!(t.last.unwrap().changes.contains(Changes::CONFIRMED), "the SYN arrived");
+}
