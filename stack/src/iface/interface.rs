@@ -115,6 +115,8 @@ pub(crate) struct Interface {
     /// Octets of the longest IP packet, as its device last said.
     pub(crate) mtu: usize,
     pub(crate) checksums: Checksums,
+    /// Octets of the longest IP packet with TCP that its device cuts itself; 0: it cuts none.
+    pub(crate) large: u16,
     /// Whether datagrams that are being cut wait for a neighbour, so that asking again is of no use.
     pub(crate) fragments: Gated,
     /// Whether its device last said that the link is down: nothing is sent then.
@@ -142,6 +144,7 @@ impl Interface {
         mac: [0; 6],
         mtu: 0,
         checksums: Checksums::NONE,
+        large: 0,
         fragments: Gated::No,
         link: LinkState::Up,
         destinations: Destinations::Own,
@@ -176,8 +179,16 @@ impl Interface {
     pub(super) fn update(&mut self, capabilities: &Capabilities) {
         self.mtu = capabilities.mtu.min(usize::from(u16::MAX));
         self.checksums = capabilities.checksums;
+        self.large = large_send(capabilities);
         self.link = if capabilities.link_up { LinkState::Up } else { LinkState::Down };
     }
+}
+
+/// Octets of the longest IP packet with TCP that the device cuts itself; 0: it cuts none, or leaves the checksums undone.
+fn large_send(capabilities: &Capabilities) -> u16 {
+    let send = capabilities.segmentation.send;
+    let sums = capabilities.checksums.tcp.tx() || capabilities.checksums.partial.tx();
+    if send > capabilities.mtu && sums { u16::try_from(send).unwrap_or(u16::MAX) } else { 0 }
 }
 
 /// The place of one address. Lent by the caller; all zero when empty.

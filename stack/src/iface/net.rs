@@ -18,7 +18,7 @@ use super::sockets::Way;
 use super::source;
 use crate::addr::AddrExt;
 use crate::config::{Config, Fragmentation};
-use crate::device::Checksums;
+use crate::device::{Checksums, FrameMeta};
 use crate::stats::{Discard, Event, Stats};
 use crate::time::Instant;
 use crate::wire::ip;
@@ -27,8 +27,19 @@ use crate::wire::ip;
 ///
 /// The tokens of devices are generic; behind this trait everything is compiled once, whatever the device.
 pub(crate) trait Sink {
-    /// Lends `len` octets to `write` and sends them.
-    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent>;
+    /// Lends `len` octets to `write` and sends them, as a frame of which a device must know this. Only a device is given
+    /// more than [`FrameMeta::NONE`].
+    fn send_with(
+        &mut self,
+        meta: &FrameMeta,
+        len: usize,
+        write: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), Spent>;
+
+    /// The same for an ordinary frame.
+    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+        self.send_with(&FrameMeta::NONE, len, write)
+    }
 
     /// Whether [`Sink::send`] can succeed for `len` octets.
     fn has_room(&self, len: usize) -> bool;
@@ -169,6 +180,14 @@ impl Net<'_> {
         self.limits(way).0
     }
 
+    /// The same, and octets of the longest packet that a device there cuts into segments itself; 0: none.
+    pub(crate) fn packet_lens(&self, way: Way) -> (usize, u16) {
+        match way {
+            Way::Loop => (self.loop_mtu, 0),
+            Way::Link(id) => self.interface(id).map_or((0, 0), |interface| (interface.mtu, interface.large)),
+        }
+    }
+
     fn checksums(&self, way: Way) -> Checksums {
         self.limits(way).1
     }
@@ -305,7 +324,7 @@ impl<'a> Net<'a> {
     ) -> Sent {
         let len = datagram.total_len();
         let (mtu, checksums) = self.limits(path.way);
-        if len > mtu {
+        if len > mtu && !datagram.is_cut_by_device() {
             return self.send_long(path, datagram, sender);
         }
         if outlet.way != path.way || !outlet.sink.has_room(len) {
@@ -322,7 +341,8 @@ impl<'a> Net<'a> {
         };
         let ident = self.ident(datagram);
         let frame = Frame { link, datagram, ident, checksums };
-        match outlet.sink.send(link.len().saturating_add(len), &mut |out| frame.write(out)) {
+        let total_len = link.len().saturating_add(len);
+        match outlet.sink.send_with(&frame.meta(), total_len, &mut |out| frame.write(out)) {
             Ok(()) => Sent::Yes,
             Err(Spent) => Sent::Blocked,
         }
@@ -362,7 +382,7 @@ impl<'a> Net<'a> {
             return Sent::Unresolved(id);
         }
         let ident = self.ident(datagram);
-        let checksums = self.checksums(path.way);
+        let checksums = self.checksums(path.way).without_meta();
         match self.neighbors.hold(id, path.next_hop, datagram.total_len()) {
             Ok(held) => {
                 datagram.write(held.octets, ident, checksums);

@@ -3,7 +3,9 @@
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::config::{Dscp, Ecn, Fragmentation};
-use crate::device::Checksums;
+use crate::device::{Checksums, FrameChecksum, FrameMeta};
+#[cfg(feature = "tcp")]
+use crate::device::{SegmentKind, Segments};
 #[cfg(feature = "tcp")]
 use crate::socket::tcp::Outgoing;
 #[cfg(feature = "ethernet")]
@@ -114,8 +116,54 @@ impl Frame<'_, '_> {
         let packet = self.link.write(out, Version::of(self.datagram.dst));
         self.datagram.write(packet, self.ident, self.checksums);
     }
+
+    /// What a device must know to finish the frame.
+    #[inline]
+    pub(crate) fn meta(&self) -> FrameMeta {
+        if self.checksums.partial.tx() || self.datagram.is_cut_by_device() {
+            self.unfinished()
+        } else {
+            FrameMeta::NONE
+        }
+    }
+
+    #[cold]
+    fn unfinished(&self) -> FrameMeta {
+        let start = self.link.len().saturating_add(self.datagram.ip_header_len());
+        let meta = match self.datagram.checksum_offset(self.checksums) {
+            Some(offset) => {
+                let start = u16::try_from(start).unwrap_or(u16::MAX);
+                FrameMeta::NONE.with_checksum(FrameChecksum::Partial { start, offset })
+            }
+            None => FrameMeta::NONE,
+        };
+        match &self.datagram.body {
+            #[cfg(feature = "tcp")]
+            Body::Tcp { segment, .. } if segment.cut > 0 => {
+                let kind = match Version::of(self.datagram.dst) {
+                    Version::V4 => SegmentKind::TcpV4,
+                    Version::V6 => SegmentKind::TcpV6,
+                };
+                let header_len = start.saturating_add(super::segment::header_len(segment));
+                let header_len = u16::try_from(header_len).unwrap_or(u16::MAX);
+                meta.with_segments(Segments { kind, len: segment.cut, header_len })
+            }
+            #[cfg(feature = "tcp")]
+            Body::Tcp { .. } => meta,
+            #[cfg(feature = "udp")]
+            Body::Udp { .. } => meta,
+            #[cfg(feature = "ipv4")]
+            Body::Icmpv4(_) => meta,
+            #[cfg(feature = "ipv6")]
+            Body::Icmpv6(_) => meta,
+            Body::Whole { .. } => meta,
+        }
+    }
 }
 
+/// Where the checksum stands in the header of UDP.
+#[cfg(feature = "udp")]
+const UDP_CHECKSUM_AT: u16 = 6;
 /// Octets of the IPv6 fragment header.
 const FRAGMENT_HEADER_LEN: usize = 8;
 
@@ -126,6 +174,39 @@ impl Datagram<'_> {
             (Body::Whole { header_len, .. }, _) => *header_len,
             (_, IpAddr::V4(_)) => 20,
             (_, IpAddr::V6(_)) => 40,
+        }
+    }
+
+    /// Whether it is several segments in one, which the device tells apart.
+    #[inline]
+    pub(crate) fn is_cut_by_device(&self) -> bool {
+        match &self.body {
+            #[cfg(feature = "tcp")]
+            Body::Tcp { segment, .. } => segment.cut > 0,
+            #[cfg(feature = "udp")]
+            Body::Udp { .. } => false,
+            #[cfg(feature = "ipv4")]
+            Body::Icmpv4(_) => false,
+            #[cfg(feature = "ipv6")]
+            Body::Icmpv6(_) => false,
+            Body::Whole { .. } => false,
+        }
+    }
+
+    /// Where in the upper layer's header the checksum stands that was only begun; `None`: it is done, or left out.
+    fn checksum_offset(&self, checksums: Checksums) -> Option<u16> {
+        match &self.body {
+            #[cfg(feature = "udp")]
+            Body::Udp { .. } => (checksums.partial.tx() && !checksums.udp.tx()).then_some(UDP_CHECKSUM_AT),
+            #[cfg(feature = "tcp")]
+            Body::Tcp { .. } => {
+                (checksums.partial.tx() && !checksums.tcp.tx()).then_some(super::segment::CHECKSUM_AT)
+            }
+            #[cfg(feature = "ipv4")]
+            Body::Icmpv4(_) => None,
+            #[cfg(feature = "ipv6")]
+            Body::Icmpv6(_) => None,
+            Body::Whole { .. } => None,
         }
     }
 
@@ -285,7 +366,7 @@ impl Datagram<'_> {
             #[cfg(feature = "udp")]
             Body::Udp { src_port, dst_port, payload } => {
                 let Some((header, room)) = out.split_at_mut_checked(udp::Packet::HEADER_LEN) else { return };
-                let fill = if checksums.udp.tx() {
+                let fill = if checksums.udp.tx() || checksums.partial.tx() {
                     copy(room, payload);
                     PseudoFill::Device
                 } else {
@@ -295,6 +376,9 @@ impl Datagram<'_> {
                 let fields = udp::Repr { src_port: *src_port, dst_port: *dst_port, payload_len };
                 // The room has the length of the header.
                 let _ = fields.emit(header, fill);
+                if checksums.partial.tx() && !checksums.udp.tx() {
+                    start_checksum(out, UDP_CHECKSUM_AT, pseudo, ip::Protocol::Udp);
+                }
             }
             #[cfg(feature = "tcp")]
             Body::Tcp { segment, payload } => {
@@ -315,6 +399,17 @@ impl Datagram<'_> {
             }
             Body::Whole { packet, header_len } => copy(out, packet.get(*header_len..).unwrap_or_default()),
         }
+    }
+}
+
+/// Puts the pseudo-header's sum at `at` in the header and payload `octets`, for a device that adds the rest
+/// ([`FrameChecksum::Partial`]).
+#[cfg(any(feature = "tcp", feature = "udp"))]
+#[cold]
+pub(crate) fn start_checksum(octets: &mut [u8], at: u16, pseudo: Pseudo, protocol: ip::Protocol) {
+    let sum = pseudo.sum(protocol.into(), octets.len());
+    if let Some(field) = octets.get_mut(usize::from(at)..).and_then(|rest| rest.first_chunk_mut()) {
+        *field = (!sum.finish()).to_be_bytes();
     }
 }
 

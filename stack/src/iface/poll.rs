@@ -7,7 +7,7 @@ use super::interface::LinkState;
 use super::net::{Outlet, Sink, Spent};
 use super::sockets::Way;
 use super::stack::{Ingress, Stack};
-use crate::device::{Capabilities, Device, RxToken, TxToken};
+use crate::device::{Capabilities, Device, FrameMeta, RxToken, TxToken};
 use crate::stats::{Discard, Event};
 use crate::storage::{PacketQueue, Room};
 use crate::time::Instant;
@@ -41,12 +41,17 @@ struct Once<T> {
 }
 
 impl<T: TxToken> Sink for Once<T> {
-    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+    fn send_with(
+        &mut self,
+        meta: &FrameMeta,
+        len: usize,
+        write: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), Spent> {
         if len > self.longest {
             return Err(Spent);
         }
         let token = self.token.take().ok_or(Spent)?;
-        token.consume(len, |out| write(out));
+        token.consume_with(meta, len, |out| write(out));
         Ok(())
     }
 
@@ -57,7 +62,12 @@ impl<T: TxToken> Sink for Once<T> {
 
 /// The queue of packets to own addresses.
 impl Sink for PacketQueue<'_, ()> {
-    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+    fn send_with(
+        &mut self,
+        _: &FrameMeta,
+        len: usize,
+        write: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), Spent> {
         write(self.push(len, ()).map_err(|_| Spent)?);
         Ok(())
     }
@@ -74,7 +84,12 @@ struct Beside<'q> {
 }
 
 impl Sink for Beside<'_> {
-    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+    fn send_with(
+        &mut self,
+        _: &FrameMeta,
+        len: usize,
+        write: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), Spent> {
         if self.written.is_some() {
             return Err(Spent);
         }
@@ -97,13 +112,14 @@ impl<'a> Stack<'a> {
         let capabilities = device.capabilities();
         let mut poll = Poll { received: 0, sent: 0, rest: Rest::Nothing };
         let Some(burst) = self.begin(now, id, &capabilities) else { return poll };
-        let longest = capabilities.frame_len();
+        let longest = capabilities.send_len();
         while poll.received < burst {
             let Some((rx, tx)) = device.receive(now) else { break };
             poll.received = poll.received.saturating_add(1);
             let mut sink = Once { token: Some(tx), longest };
             let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink };
-            rx.consume(|frame| self.ingress().on_frame(id, frame, outlet));
+            let meta = rx.meta();
+            rx.consume(|frame| self.ingress().on_frame(id, frame, &meta, outlet));
             poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
         }
         let received_all = poll.received < burst;

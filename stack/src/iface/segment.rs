@@ -2,7 +2,7 @@
 
 use core::net::SocketAddr;
 
-use super::packet::{Body, Datagram};
+use super::packet::{Body, Datagram, start_checksum};
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
 use crate::socket::tcp::{Flags, Options, Outgoing, SackBlocks, Segment, Timestamps};
@@ -48,7 +48,7 @@ pub(crate) fn write(
     let header_len = out.len().saturating_sub(payload_len);
     let Some((place, room)) = out.split_at_mut_checked(header_len) else { return };
     let Some((first, second)) = room.split_at_mut_checked(payload.0.len()) else { return };
-    let fill = if checksums.tcp.tx() {
+    let fill = if checksums.tcp.tx() || checksums.partial.tx() {
         first.copy_from_slice(payload.0);
         if let Some(second) = second.get_mut(..payload.1.len()) {
             second.copy_from_slice(payload.1);
@@ -59,7 +59,13 @@ pub(crate) fn write(
     };
     // The room has the length of the header.
     let _ = fields(segment).emit(place, payload_len, fill);
+    if checksums.partial.tx() && !checksums.tcp.tx() {
+        start_checksum(out, CHECKSUM_AT, pseudo, ip::Protocol::Tcp);
+    }
 }
+
+/// Where the checksum stands in the header.
+pub(crate) const CHECKSUM_AT: u16 = 16;
 
 /// Copies both pieces of the payload and sums them. The second begins at an odd place where the first is odd.
 fn copy_both(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {

@@ -548,6 +548,7 @@ impl Core<'_> {
 pub(crate) struct TcpContext {
     now: Instant,
     mss: u16,
+    large: u16,
     key: hash::Key,
 }
 
@@ -555,19 +556,19 @@ impl TcpContext {
     /// Lends it in the engine's form.
     pub(crate) fn with<R>(&self, f: impl FnOnce(&Context<'_>) -> R) -> R {
         let isn = |local, remote| SeqNumber::from(hash::isn(&self.key, self.now, local, remote));
-        f(&Context { now: self.now, mss: self.mss, isn: &isn })
+        f(&Context { now: self.now, mss: self.mss, large: self.large, isn: &isn })
     }
 }
 
 impl Net<'_> {
     /// What the engine is told about a way to a peer.
     pub(crate) fn tcp_context(&self, path: Option<&Path>, remote: IpAddr) -> TcpContext {
-        let headers: usize = match remote {
+        let headers: u16 = match remote {
             IpAddr::V4(_) => 20 + 20,
             IpAddr::V6(_) => 40 + 20,
         };
-        let mtu = path.map_or(0, |path| self.mtu(path.way));
-        let mss = u16::try_from(mtu.saturating_sub(headers)).unwrap_or(u16::MAX);
-        TcpContext { now: self.now, mss, key: self.isn }
+        let (mtu, large) = path.map_or((0, 0), |path| self.packet_lens(path.way));
+        let mss = u16::try_from(mtu.saturating_sub(usize::from(headers))).unwrap_or(u16::MAX);
+        TcpContext { now: self.now, mss, large: large.saturating_sub(headers), key: self.isn }
     }
 }

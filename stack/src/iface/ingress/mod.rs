@@ -40,7 +40,7 @@ use super::net::Outlet;
 use super::sockets::Way;
 use super::stack::Ingress;
 use crate::config::{Dscp, Ecn};
-use crate::device::{Checksums, Medium};
+use crate::device::{Checksums, FrameMeta, Medium};
 use crate::stats::{Discard, Event};
 use crate::wire::ip;
 
@@ -107,10 +107,16 @@ impl<'p> Received<'p> {
 
 impl Ingress<'_, '_> {
     /// Takes one frame from a device. At most one answer leaves through the outlet at once.
-    pub(crate) fn on_frame(&mut self, id: InterfaceId, frame: &[u8], outlet: &mut Outlet<'_>) {
+    pub(crate) fn on_frame(
+        &mut self,
+        id: InterfaceId,
+        frame: &[u8],
+        meta: &FrameMeta,
+        outlet: &mut Outlet<'_>,
+    ) {
         self.core.net.stats.note(Event::FrameReceived);
         let Some(interface) = self.core.net.interface(id) else { return };
-        let (medium, checksums) = (interface.medium, interface.checksums);
+        let (medium, checksums) = (interface.medium, interface.checksums.judged(meta));
         match medium {
             #[cfg(feature = "ethernet")]
             Medium::Ethernet => self.on_ethernet(id, frame, checksums, outlet),

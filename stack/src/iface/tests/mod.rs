@@ -14,6 +14,7 @@ mod interface;
 mod listener;
 mod memory;
 mod next_hop;
+mod offload;
 mod sockets;
 mod tcp;
 mod time_wait;
@@ -30,7 +31,7 @@ use managed::ManagedSlice;
 use super::{InterfaceConfig, InterfaceId, Memory, Poll, Seed, Stack};
 use crate::addr::{Cidr, MacAddr};
 use crate::config::Config;
-use crate::device::{Capabilities, Device, Medium, RxToken, TxToken};
+use crate::device::{Capabilities, Device, FrameMeta, Medium, RxToken, TxToken};
 use crate::time::Instant;
 
 pub(super) const OUR_MAC: [u8; 6] = [2, 0, 0, 0, 0, 1];
@@ -48,6 +49,10 @@ pub(super) struct Wire {
     pub(super) incoming: VecDeque<Vec<u8>>,
     pub(super) outgoing: Vec<Vec<u8>>,
     pub(super) capabilities: Capabilities,
+    /// What the device says of every frame that comes in.
+    pub(super) says: FrameMeta,
+    /// What it was told of each that went out.
+    pub(super) told: Vec<FrameMeta>,
     /// Frames that can still be sent.
     pub(super) room: usize,
 }
@@ -58,22 +63,33 @@ impl Wire {
             incoming: VecDeque::new(),
             outgoing: Vec::new(),
             capabilities: Capabilities::new(medium, mtu),
+            says: FrameMeta::NONE,
+            told: Vec::new(),
             room: usize::MAX,
         }
     }
 }
 
-pub(super) struct Rx(Vec<u8>);
-pub(super) struct Tx<'a>(&'a mut Vec<Vec<u8>>, &'a mut usize);
+pub(super) struct Rx(Vec<u8>, FrameMeta);
+pub(super) struct Tx<'a>(&'a mut Vec<Vec<u8>>, &'a mut usize, &'a mut Vec<FrameMeta>);
 
 impl RxToken for Rx {
     fn consume<R>(mut self, f: impl FnOnce(&mut [u8]) -> R) -> R {
         f(&mut self.0)
     }
+
+    fn meta(&self) -> FrameMeta {
+        self.1
+    }
 }
 
 impl TxToken for Tx<'_> {
     fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.consume_with(&FrameMeta::NONE, len, f)
+    }
+
+    fn consume_with<R>(self, meta: &FrameMeta, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.2.push(*meta);
         let mut frame = vec![0xa5; len];
         let result = f(&mut frame);
         self.0.push(frame);
@@ -91,11 +107,11 @@ impl Device for Wire {
             return None;
         }
         let frame = self.incoming.pop_front()?;
-        Some((Rx(frame), Tx(&mut self.outgoing, &mut self.room)))
+        Some((Rx(frame, self.says), Tx(&mut self.outgoing, &mut self.room, &mut self.told)))
     }
 
     fn transmit(&mut self, _: Instant) -> Option<Tx<'_>> {
-        if self.room == 0 { None } else { Some(Tx(&mut self.outgoing, &mut self.room)) }
+        if self.room == 0 { None } else { Some(Tx(&mut self.outgoing, &mut self.room, &mut self.told)) }
     }
 
     fn capabilities(&self) -> Capabilities {

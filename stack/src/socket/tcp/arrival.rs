@@ -330,7 +330,7 @@ impl Socket<'_> {
         if !self.state.may_receive() {
             return Ok(());
         }
-        match self.rcv.take_text(text) {
+        match self.rcv.take_text(text, u32::from(self.snd.mss)) {
             Text::InOrder => self.note_delivery(),
             Text::Waits | Text::Nothing => {}
             Text::TooManyGaps => return Err(Stop::Drop(DropCause::TooManyGaps)),

@@ -153,6 +153,7 @@ impl Agreed {
             kind: Kind::Stateless,
             offset: 0,
             len: 0,
+            cut: 0,
         }
     }
 

@@ -19,6 +19,7 @@ mod error;
 mod half_open;
 mod handshake;
 mod icmp;
+mod large;
 mod listener;
 mod options;
 mod output;
@@ -98,6 +99,9 @@ pub struct Context<'c> {
     /// Octets of TCP options and payload that a packet to this peer can carry: the MTU of the way to it, less 40 for
     /// IPv4 or 60 for IPv6 (RFC 9293 §3.7.1).
     pub mss: u16,
+    /// The same for a packet that the device cuts into segments of that size: several of them may then be handed out as
+    /// one. 0: it cuts none.
+    pub large: u16,
     /// The initial sequence number for a new connection between (local, remote): a clock plus a keyed hash of both
     /// (RFC 6528 §3). Called when a connection opens, and, with the two changed round, for the offset of its
     /// timestamps (RFC 7323 §5.4).

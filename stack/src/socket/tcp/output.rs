@@ -71,7 +71,8 @@ impl Socket<'_> {
             self.arm_timers(cx.now);
             self.plan()
         })?;
-        self.compose(cx, plan)
+        let outgoing = self.compose(cx, plan)?;
+        Some(if cx.large > 0 { self.widen(cx, outgoing) } else { outgoing })
     }
 
     /// The payload of `outgoing`: two pieces of the send ring, in order.
@@ -227,6 +228,7 @@ impl Socket<'_> {
             kind: Kind::Ack,
             offset: 0,
             len: 0,
+            cut: 0,
         };
         match plan {
             Plan::Syn => {
@@ -268,6 +270,7 @@ impl Socket<'_> {
             kind: Kind::Farewell,
             offset: 0,
             len: 0,
+            cut: 0,
         }
     }
 
@@ -468,7 +471,7 @@ enum Needs {
     Window,
 }
 
-fn carry(out: &mut Outgoing, piece: &Piece, kind: Kind) {
+pub(super) fn carry(out: &mut Outgoing, piece: &Piece, kind: Kind) {
     // RFC 9293 §3.9.1.2 (MUST-60, MUST-61): the last of what the user has written is pushed.
     let push = if piece.last == Last::Yes && piece.len > 0 { Flags::PSH } else { Flags::NONE };
     let fin = if piece.fin == FinHere::Yes { Flags::FIN } else { Flags::NONE };

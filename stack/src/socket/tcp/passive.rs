@@ -25,7 +25,7 @@ impl Socket<'_> {
         let (iss, offset) = (agreed.iss, agreed.stamps.map_or(0, |stamps| stamps.offset));
         let local = agreed.ends.tuple().local;
         let isn = |from, _| if from == local { iss } else { crate::wire::SeqNumber(offset) };
-        let then = Context { now: sent_at.unwrap_or(cx.now), mss: cx.mss, isn: &isn };
+        let then = Context { now: sent_at.unwrap_or(cx.now), mss: cx.mss, large: cx.large, isn: &isn };
         self.forget_connection();
         self.follow(Event::PassiveOpen);
         let offers = core::mem::replace(&mut self.settings.offers, Offers::ALL);

@@ -176,8 +176,9 @@ impl<'a> Receiver<'a> {
         }
     }
 
-    /// Takes a segment's data (RFC 9293 §3.10.7.4, seventh): in order into the ring, or beyond it to wait.
-    pub(super) fn take_text(&mut self, text: &Trimmed<'_>) -> Text {
+    /// Takes a segment's data (RFC 9293 §3.10.7.4, seventh): in order into the ring, or beyond it to wait. What has more than
+    /// `full` octets is several segments that a device has put together.
+    pub(super) fn take_text(&mut self, text: &Trimmed<'_>, full: u32) -> Text {
         let payload = match self.fin_at {
             // Nothing follows a FIN, whatever the peer sends there later.
             Some(end) => {
@@ -190,7 +191,7 @@ impl<'a> Receiver<'a> {
         if len == 0 {
             return Text::Nothing;
         }
-        self.full_size = self.full_size.max(len);
+        self.full_size = self.full_size.max(len.min(full));
         let offset = text.seq.since(self.nxt);
         if offset == 0 { self.take_in_order(payload, len) } else { self.keep(text.seq, offset, payload, len) }
     }

@@ -148,12 +148,19 @@ pub struct Outgoing {
     pub(crate) offset: u32,
     /// Octets of payload.
     pub(crate) len: u32,
+    /// Octets of payload of each segment that the device makes of this one; 0: it is one segment.
+    pub(crate) cut: u16,
 }
 
 impl Outgoing {
     /// Octets of payload; [`super::Socket::payload`] shows them.
     pub const fn payload_len(&self) -> usize {
         self.len as usize
+    }
+
+    /// Octets of payload of each segment that is to be made of this one, but for the last; `None`: it is one segment.
+    pub fn segment_len(&self) -> Option<u16> {
+        (self.cut > 0).then_some(self.cut)
     }
 
     /// Whether it belongs to a connection that is over.
@@ -184,6 +191,7 @@ impl Outgoing {
             kind: Kind::Stateless,
             offset: 0,
             len: 0,
+            cut: 0,
         }
     }
 }

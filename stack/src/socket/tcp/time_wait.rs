@@ -175,6 +175,7 @@ impl TimeWait {
             kind: Kind::Stateless,
             offset: 0,
             len: 0,
+            cut: 0,
         }
     }
 }

@@ -65,7 +65,7 @@ fn every_segment_carries_timestamps() {
 fn timestamps_have_an_offset() {
     let mut socket = socket(100, 100);
     let isn = |local: core::net::SocketAddr, _| SeqNumber(if local == LOCAL { OURS } else { 777_777 });
-    let cx = Context { now: at(1234), mss: MSS, isn: &isn };
+    let cx = Context { now: at(1234), mss: MSS, large: 0, isn: &isn };
     socket.connect(&cx, REMOTE, LOCAL).unwrap();
     let syn = socket.poll_egress(&cx).unwrap();
     assert_eq!(syn.options.timestamps, Some(Timestamps { value: 777_777 + 1234, echo: 0 }));

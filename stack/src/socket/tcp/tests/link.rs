@@ -126,7 +126,7 @@ impl World {
         let side = &mut self.sides[index];
         let (iss, clock) = (side.iss, self.now.total_micros() as u32 >> 2);
         let isn = move |_: SocketAddr, _: SocketAddr| SeqNumber(iss.wrapping_add(clock));
-        let cx = Context { now: self.now, mss: 1460, isn: &isn };
+        let cx = Context { now: self.now, mss: 1460, large: 0, isn: &isn };
         run(&mut side.socket, &cx)
     }
 

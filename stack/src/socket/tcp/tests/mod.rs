@@ -7,6 +7,7 @@ mod clauses;
 mod closing;
 mod ecn;
 mod handshake;
+mod large;
 mod link;
 mod options;
 mod path;

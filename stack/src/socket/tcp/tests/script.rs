@@ -158,6 +158,7 @@ pub(super) struct Script {
     pub(super) socket: Socket<'static>,
     pub(super) now: Instant,
     pub(super) mss: u16,
+    pub(super) large: u16,
     pub(super) iss: u32,
     pub(super) last: Option<Reaction>,
     /// RSTs that answered what arrived.
@@ -192,6 +193,7 @@ impl Script {
             socket,
             now: Instant::ZERO,
             mss: MSS,
+            large: 0,
             iss: OURS,
             last: None,
             replies: Vec::new(),
@@ -203,7 +205,7 @@ impl Script {
     pub(super) fn with<R>(&mut self, run: impl FnOnce(&mut Socket<'static>, &Context<'_>) -> R) -> R {
         let iss = self.iss;
         let isn = move |local: SocketAddr, _: SocketAddr| SeqNumber(if local == LOCAL { iss } else { 0 });
-        let cx = Context { now: self.now, mss: self.mss, isn: &isn };
+        let cx = Context { now: self.now, mss: self.mss, large: self.large, isn: &isn };
         run(&mut self.socket, &cx)
     }
 

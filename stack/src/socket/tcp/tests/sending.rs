@@ -234,7 +234,7 @@ fn the_default_segment_size() {
     let (local, remote) = ("[2001:db8::1]:80".parse().unwrap(), "[2001:db8::2]:4000".parse().unwrap());
     let mut socket = socket(4000, 4000);
     let isn = |_: core::net::SocketAddr, _: core::net::SocketAddr| SeqNumber(OURS);
-    let cx = Context { now: at(0), mss: 1440, isn: &isn };
+    let cx = Context { now: at(0), mss: 1440, large: 0, isn: &isn };
     socket.set_offers(Offers::NONE).unwrap();
     socket.connect(&cx, remote, local).unwrap();
     let syn = socket.poll_egress(&cx).unwrap();
