@@ -269,7 +269,7 @@ impl Core<'_> {
     ) -> Sent {
         let path = self.net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), on);
         match path {
-            Some(path) => self.net.send(&path, &datagram(outgoing, (&[], &[])), sender, outlet),
+            Some(path) => self.net.send(&path, &datagram(outgoing, (&[], &[]), None), sender, outlet),
             None => self.net.lose(Discard::NoRoute),
         }
     }

@@ -30,6 +30,8 @@ mod poll;
 #[cfg(feature = "tcp")]
 mod segment;
 mod sockets;
+#[cfg(feature = "ipv4")]
+mod source_route;
 mod stack;
 #[cfg(feature = "tcp")]
 mod time_wait;

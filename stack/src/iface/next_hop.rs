@@ -30,8 +30,9 @@ impl Core<'_> {
 
     /// The way to the peer of a connection.
     fn path_of(&self, index: Index) -> Option<Path> {
-        let ends = self.sockets.tcp.get(index)?.tuple()?;
+        let socket = self.sockets.tcp.get(index)?;
+        let ends = socket.tuple()?;
         let on = self.sockets.tcp_interface(index);
-        self.net.path(ends.remote.ip(), Some(ends.local.ip()), on)
+        self.net.path(socket.first_to(ends.remote.ip()), Some(ends.local.ip()), on)
     }
 }

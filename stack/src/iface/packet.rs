@@ -2,12 +2,14 @@
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+#[cfg(all(feature = "ipv4", feature = "tcp"))]
+use super::source_route;
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::{Checksums, FrameChecksum, FrameMeta};
 #[cfg(feature = "tcp")]
 use crate::device::{SegmentKind, Segments};
 #[cfg(feature = "tcp")]
-use crate::socket::tcp::Outgoing;
+use crate::socket::tcp::{Outgoing, SourceRoute};
 #[cfg(feature = "ethernet")]
 use crate::wire::ethernet;
 #[cfg(feature = "udp")]
@@ -36,7 +38,7 @@ pub(crate) enum Body<'p> {
     Udp { src_port: u16, dst_port: u16, payload: &'p [u8] },
     /// A segment, and its payload in two pieces as it stands in the send ring.
     #[cfg(feature = "tcp")]
-    Tcp { segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]) },
+    Tcp { segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]), route: Option<&'p SourceRoute> },
     #[cfg(feature = "ipv4")]
     Icmpv4(icmpv4::Repr<'p>),
     #[cfg(feature = "ipv6")]
@@ -172,6 +174,10 @@ impl Datagram<'_> {
     pub(crate) fn ip_header_len(&self) -> usize {
         match (&self.body, self.dst) {
             (Body::Whole { header_len, .. }, _) => *header_len,
+            #[cfg(feature = "tcp")]
+            (Body::Tcp { route: Some(route), .. }, IpAddr::V4(_)) => {
+                usize::from(route.option_len()).saturating_add(20)
+            }
             (_, IpAddr::V4(_)) => 20,
             (_, IpAddr::V6(_)) => 40,
         }
@@ -226,7 +232,7 @@ impl Datagram<'_> {
             #[cfg(feature = "udp")]
             Body::Udp { payload, .. } => payload.len().saturating_add(udp::Packet::HEADER_LEN),
             #[cfg(feature = "tcp")]
-            Body::Tcp { segment, payload } => {
+            Body::Tcp { segment, payload, .. } => {
                 let header = super::segment::header_len(segment);
                 header.saturating_add(payload.0.len()).saturating_add(payload.1.len())
             }
@@ -334,6 +340,10 @@ impl Datagram<'_> {
         let fill = if checksums.ipv4.tx() { Fill::Device } else { Fill::Sum(Sum::ZERO) };
         // The room has the length of the header.
         let _ = fields.emit(out, fill);
+        #[cfg(feature = "tcp")]
+        if let Body::Tcp { route: Some(route), .. } = self.body {
+            source_route::write(route, out, dst, checksums);
+        }
     }
 
     #[cfg(feature = "ipv6")]
@@ -381,7 +391,7 @@ impl Datagram<'_> {
                 }
             }
             #[cfg(feature = "tcp")]
-            Body::Tcp { segment, payload } => {
+            Body::Tcp { segment, payload, .. } => {
                 super::segment::write(segment, *payload, out, pseudo, checksums);
             }
             #[cfg(feature = "ipv4")]

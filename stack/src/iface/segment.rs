@@ -5,7 +5,7 @@ use core::net::SocketAddr;
 use super::packet::{Body, Datagram, start_checksum};
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
-use crate::socket::tcp::{Flags, Options, Outgoing, SackBlocks, Segment, Timestamps};
+use crate::socket::tcp::{Flags, Options, Outgoing, SackBlocks, Segment, SourceRoute, Timestamps};
 use crate::wire::support::List;
 use crate::wire::{Pseudo, PseudoFill, Sum, copy_and_sum, ip, tcp};
 
@@ -78,7 +78,11 @@ fn copy_both(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Su
 }
 
 /// The packet of a segment.
-pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8])) -> Datagram<'p> {
+pub(crate) fn datagram<'p>(
+    segment: &'p Outgoing,
+    payload: (&'p [u8], &'p [u8]),
+    route: Option<&'p SourceRoute>,
+) -> Datagram<'p> {
     Datagram {
         src: segment.local.ip(),
         dst: segment.remote.ip(),
@@ -88,7 +92,7 @@ pub(crate) fn datagram<'p>(segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]))
         ecn: Ecn::from_bits(segment.ecn),
         // Segments are made to fit the path (RFC 1191 §3): a router that finds one too long shall say so.
         fragmentation: Fragmentation::Forbidden,
-        body: Body::Tcp { segment, payload },
+        body: Body::Tcp { segment, payload, route },
     }
 }
 

@@ -14,7 +14,7 @@ use crate::iface::sockets::{Kind, Sockets, Wait, Way};
 use crate::iface::stack::{AddSocketError, Core, Stack};
 use crate::socket::tcp::{
     self as engine, Algorithm, Buffers, Changes, CloseError, CloseReason, Context, KeepAlive, Listening,
-    Nagle, Offers, RecvError, SendError, SetError, Socket, State, Trouble, Tuple,
+    Nagle, Offers, RecvError, SendError, SetError, Socket, SourceRoute, State, Trouble, Tuple,
 };
 use crate::socket::{Handle, Local, StaleHandle};
 use crate::storage::slots::{Index, Lane};
@@ -170,7 +170,13 @@ impl<'a> Ref<'_, 'a> {
             return Err(ConnectError::InUse);
         }
         let on = self.core.sockets.tcp_interface(self.index);
-        let path = net.path(remote.ip(), local.addr, on).ok_or(ConnectError::NoRoute)?;
+        let route = self.socket().and_then(|socket| socket.route_to(remote.ip()));
+        let first = route.map_or(remote.ip(), |route| IpAddr::V4(route.first()));
+        let path = net.path(first, local.addr, on).ok_or(ConnectError::NoRoute)?;
+        // RFC 791 §3.1: to the first station of a strict route nobody helps.
+        if route.is_some_and(|route| route.is_strict()) && path.next_hop != first {
+            return Err(ConnectError::NoRoute);
+        }
         let (sockets, now) = (&self.core.sockets, self.core.net.now);
         let port = match local.port {
             0 => self.free_port(path.src, remote).ok_or(ConnectError::NoFreePort)?,
@@ -361,7 +367,7 @@ impl<'a> Ref<'_, 'a> {
 }
 
 /// The settings. They outlive the connection.
-impl Ref<'_, '_> {
+impl<'a> Ref<'_, 'a> {
     /// Whether small segments wait while others are unacknowledged.
     pub fn set_nagle(&mut self, nagle: Nagle) {
         if let Some(socket) = self.socket_mut() {
@@ -417,6 +423,11 @@ impl Ref<'_, '_> {
     /// What is offered when a connection opens.
     pub fn set_offers(&mut self, offers: Offers) -> Result<(), SetError> {
         self.socket_mut().ok_or(SetError::InUse)?.set_offers(offers)
+    }
+
+    /// The stations that its packets pass; see [`Socket::set_source_route`].
+    pub fn set_source_route(&mut self, route: Option<&'a SourceRoute>) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_source_route(route)
     }
 
     /// How the socket adapts to congestion.
@@ -531,11 +542,12 @@ impl Core<'_> {
         if let Some(Wait::Parked(_)) = waits {
             return;
         }
-        let ends = self.sockets.tcp.get(index).and_then(|socket| socket.tuple());
-        let way = match ends {
-            Some(ends) => {
+        let socket = self.sockets.tcp.get(index);
+        let way = match socket.and_then(|socket| Some((socket, socket.tuple()?))) {
+            Some((socket, ends)) => {
+                let first = socket.first_to(ends.remote.ip());
                 let on = self.sockets.tcp_interface(index);
-                self.wait_for(ends.remote.ip(), Some(ends.local.ip()), on)
+                self.wait_for(first, Some(ends.local.ip()), on)
             }
             // The farewell of a connection that is over says itself where it goes.
             None => Wait::Turn(Way::Loop),

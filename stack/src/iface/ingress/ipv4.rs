@@ -9,6 +9,7 @@ use crate::iface::InterfaceId;
 use crate::iface::net::{Net, Outlet};
 use crate::iface::reassembly::{Fragment, Key, More, Outcome};
 use crate::iface::sockets::Way;
+use crate::iface::source_route::end_of;
 use crate::iface::stack::Ingress;
 use crate::stats::{Discard, Event};
 use crate::wire::Sum;
@@ -90,6 +91,10 @@ fn check(net: &Net<'_>, arrival: &Arrival, packet: &Packet<'_>) -> Result<Reach,
     };
     if !src.is_host() || net.is_broadcast(IpAddr::V4(src)) {
         return Err(Discard::BadSource);
+    }
+    // RFC 1122 §3.3.5: this host passes nothing on, and the packet is for another station of its route.
+    if packet.octets().get(20..usize::from(packet.header_len())).and_then(end_of).is_some() {
+        return Err(Discard::NotOurs);
     }
     let Some(id) = on_wire else { return reach(net, None, dst).ok_or(Discard::NotOurs) };
     if src.is_loopback() {

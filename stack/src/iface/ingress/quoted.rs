@@ -5,6 +5,8 @@ use core::net::{IpAddr, SocketAddr};
 use super::Received;
 use crate::error::NetworkError;
 use crate::iface::sockets::Kind;
+#[cfg(feature = "ipv4")]
+use crate::iface::source_route::end_of;
 use crate::iface::stack::Core;
 use crate::stats::{Discard, Event};
 use crate::wire::ip;
@@ -34,11 +36,12 @@ impl<'p> Quote<'p> {
         if header.version()? != 4 || header.frag_offset()? != 0 {
             return None;
         }
+        let header_len = usize::from(header.header_len()?);
         Some(Quote {
             src: header.src_addr()?.into(),
-            dst: header.dst_addr()?.into(),
+            dst: end_of(octets.get(20..header_len)?).or(header.dst_addr())?.into(),
             protocol: header.next_header()?,
-            upper: octets.get(usize::from(header.header_len()?)..)?,
+            upper: octets.get(header_len..)?,
             octets,
         })
     }

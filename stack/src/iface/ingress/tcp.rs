@@ -248,7 +248,8 @@ impl Core<'_> {
         // Only a SYN is answered by what the way to its sender carries.
         let path = if segment.has(Flags::SYN) {
             let on = self.sockets.tcp_interface(index);
-            self.net.path(segment.remote.ip(), Some(segment.local.ip()), on)
+            let first = self.sockets.tcp.get(index).map(|socket| socket.first_to(segment.remote.ip()));
+            first.and_then(|first| self.net.path(first, Some(segment.local.ip()), on))
         } else {
             None
         };

@@ -16,6 +16,7 @@ mod memory;
 mod next_hop;
 mod offload;
 mod sockets;
+mod source_route;
 mod tcp;
 mod time_wait;
 mod udp;

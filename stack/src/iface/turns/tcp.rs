@@ -22,14 +22,17 @@ impl Core<'_> {
             return Turn::Moved;
         };
         let ends = socket.tuple();
-        let path = ends.and_then(|ends| net.path(ends.remote.ip(), Some(ends.local.ip()), on));
+        let path = ends.and_then(|ends| {
+            let first = socket.first_to(ends.remote.ip());
+            net.path(first, Some(ends.local.ip()), on)
+        });
         let context = net.tcp_context(path.as_ref(), ends.map_or(NOWHERE, |ends| ends.remote.ip()));
         let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
             return self.after_tcp_turn(index, outlet.way, Sent::Later);
         };
         let path = if outgoing.is_farewell() {
             // Of a connection that is over: the socket may have another one by now.
-            net.path(outgoing.remote.ip(), Some(outgoing.local.ip()), on)
+            net.path(socket.first_to(outgoing.remote.ip()), Some(outgoing.local.ip()), on)
         } else {
             path
         };
@@ -38,8 +41,9 @@ impl Core<'_> {
             return Turn::Moved;
         }
         let payload = socket.payload(&outgoing);
+        let route = socket.route_to(outgoing.remote.ip());
         let sent = match path {
-            Some(path) => net.send(&path, &datagram(&outgoing, payload), Sender::Segment, outlet),
+            Some(path) => net.send(&path, &datagram(&outgoing, payload, route), Sender::Segment, outlet),
             None => net.lose(Discard::NoRoute),
         };
         net.note_sent(sent, Event::TcpSent);

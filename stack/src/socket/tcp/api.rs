@@ -39,6 +39,9 @@ impl Socket<'_> {
             return Err(ConnectError::InUse);
         }
         check_ends(remote, local)?;
+        if self.route.is_some() && remote.is_ipv6() {
+            return Err(ConnectError::FamilyMismatch);
+        }
         self.forget_connection();
         self.tuple = Some(Tuple { local, remote });
         self.begin_active_open(cx, local, remote);

@@ -211,7 +211,8 @@ impl Socket<'_> {
         let offers = self.settings.offers;
         self.rcv.open(segment.seq);
         let theirs = segment.options.mss.unwrap_or(default_mss(segment.remote.ip()));
-        self.snd.mss = theirs.max(LEAST_MSS).min(cx.mss.max(LEAST_MSS));
+        let ip_options = self.ip_options_len(segment.remote.ip());
+        self.snd.mss = theirs.min(cx.mss).saturating_sub(ip_options).max(LEAST_MSS);
         self.path = PathMss::new(self.snd.mss);
         match (segment.options.window_scale, offers.window_scale) {
             (Some(shift), Offer::Yes) => {

@@ -34,6 +34,7 @@ mod scoreboard;
 mod segment;
 mod sender;
 mod settings;
+mod source_route;
 mod state;
 mod tail;
 mod time_wait;
@@ -75,6 +76,7 @@ pub use self::listener::{BacklogEntry, Listener, ListenerCounts, Scope};
 pub use self::options::{Options, SackBlocks, Timestamps};
 pub use self::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
 pub use self::settings::{EcnOffer, KeepAlive, Nagle, Offer, Offers};
+pub use self::source_route::{SourceRoute, SourceRouteError};
 pub use self::state::State;
 pub(crate) use self::time_wait::Old;
 pub use self::time_wait::{TimeWait, TimeWaitEntry};
@@ -252,6 +254,8 @@ pub struct Socket<'a> {
     farewell: Option<Farewell>,
     changes: Changes,
     settings: Settings,
+    /// The stations of its packets, where the user has named some.
+    route: Option<&'a SourceRoute>,
 }
 
 impl<'a> Socket<'a> {
@@ -286,6 +290,7 @@ impl<'a> Socket<'a> {
             farewell: None,
             changes: Changes::NONE,
             settings: Settings::new(),
+            route: None,
         }
     }
 

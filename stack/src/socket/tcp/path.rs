@@ -39,7 +39,8 @@ impl Socket<'_> {
     /// The segments under way were too big: they leave again, smaller (RFC 1191 §6.4, RFC 8201 §5.4). That is no sign of
     /// congestion.
     pub(super) fn on_too_big(&mut self, now: Instant, mss: u16) {
-        let mss = mss.max(LEAST_PATH_MSS);
+        let ip_options = self.tuple.map_or(0, |ends| self.ip_options_len(ends.remote.ip()));
+        let mss = mss.saturating_sub(ip_options).max(LEAST_PATH_MSS);
         if mss < self.snd.mss {
             self.lower_mss(now, mss);
             self.timed = None;

@@ -233,7 +233,7 @@ impl Socket<'_> {
         self.congestion.algorithm()
     }
 
-    fn require_closed_or_listening(&self) -> Result<(), SetError> {
+    pub(super) fn require_closed_or_listening(&self) -> Result<(), SetError> {
         if matches!(self.state, State::Closed | State::Listen) { Ok(()) } else { Err(SetError::InUse) }
     }
 
