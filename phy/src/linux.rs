@@ -7,7 +7,7 @@ mod tuntap;
 mod wait;
 
 pub use link::Link;
-pub use namespace::enter_private_network;
+pub use namespace::{enter_own_network, enter_private_network};
 pub use packet_socket::{PacketRx, PacketSocket, PacketTx};
 pub use tuntap::{Mode, TunRx, TunTap, TunTx};
 pub use wait::wait;

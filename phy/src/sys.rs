@@ -220,3 +220,10 @@ pub(crate) fn unshare_network() -> io::Result<()> {
     unsafe { unshare_unsafe(UnshareFlags::NEWUSER | UnshareFlags::NEWNET) }?;
     Ok(())
 }
+
+/// Moves the thread to a network namespace of its own.
+pub(crate) fn unshare_thread_network() -> io::Result<()> {
+    // SAFETY: as above.
+    unsafe { unshare_unsafe(UnshareFlags::NEWNET) }?;
+    Ok(())
+}

@@ -7,6 +7,9 @@
 #[path = "linux/lab.rs"]
 mod lab;
 #[cfg(target_os = "linux")]
+#[path = "linux/peer/mod.rs"]
+mod peer;
+#[cfg(target_os = "linux")]
 #[path = "linux/transfers.rs"]
 mod transfers;
 
@@ -17,7 +20,8 @@ fn main() -> std::process::ExitCode {
     let filters: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let wanted = |name: &str| filters.is_empty() || filters.iter().any(|filter| name.contains(filter));
-    let tests: Vec<_> = transfers::TESTS.iter().filter(|(name, _)| wanted(name)).collect();
+    let all = transfers::TESTS.iter().chain(peer::TESTS);
+    let tests: Vec<_> = all.filter(|(name, _)| wanted(name)).collect();
     if std::env::args().any(|argument| argument == "--list") {
         tests.iter().for_each(|(name, _)| println!("{name}: test"));
         return std::process::ExitCode::SUCCESS;

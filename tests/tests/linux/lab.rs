@@ -88,7 +88,7 @@ impl Drop for Lab {
 
 /// A fresh IPv6 address is tentative for a moment even without duplicate address detection. The kernel would use another
 /// one, even ::1, for connections that begin now.
-fn wait_for_address(address: Ipv6Addr) {
+pub(crate) fn wait_for_address(address: Ipv6Addr) {
     let start = Instant::now();
     while UdpSocket::bind((address, 0)).is_err() && Instant::now().since(start) < Duration::from_secs(5) {
         std::thread::sleep(std::time::Duration::from_millis(1));
