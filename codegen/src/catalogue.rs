@@ -62,6 +62,17 @@ impl File {
         literal.lo + raw.find('"').map_or(0, |at| at + 1)
     }
 
+    /// The place of a map's key, of which this is the value.
+    pub(crate) fn key_of(&self, name: &str, value: Span) -> Span {
+        let before = self.text.text.get(..value.lo).unwrap_or("");
+        let end = before.trim_end().strip_suffix(':').map_or("", str::trim_end).len();
+        let lo = end.saturating_sub(name.len() + 2);
+        if self.text.text.get(lo..end).is_some_and(|key| key.trim_matches('"') == name) {
+            return Span { lo, hi: end };
+        }
+        value
+    }
+
     /// The place of a part of a string literal. With escapes in the string it may be off by them, but not outside.
     pub(crate) fn part(&self, literal: &S<String>, at: usize, len: usize) -> Span {
         let lo = (self.inside(literal) + at).min(literal.hi.saturating_sub(1));

@@ -275,6 +275,11 @@ impl Sink {
         self.list.len()
     }
 
+    /// The rules that were broken since.
+    pub(crate) fn since(&self, len: usize) -> impl Iterator<Item = Code> {
+        self.list.iter().skip(len).map(|diagnostic| diagnostic.code)
+    }
+
     /// Whether something that was reported has this as its second place.
     pub(crate) fn points_to(&self, span: Span) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.also.as_ref().is_some_and(|(also, _)| *also == span))

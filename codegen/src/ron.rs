@@ -63,7 +63,9 @@ const MAX_DEPTH: usize = 64;
 
 /// The tree of a text; `None` where it is no RON. Small mistakes (a comma that is missing) are reported and read over.
 pub(crate) fn parse<'t>(text: &'t str, sink: &mut Sink) -> Option<Node<'t>> {
-    let mut parser = Parser { text, at: 0, depth: 0, sink };
+    // Some editors begin every file with a byte order mark.
+    let at = text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len();
+    let mut parser = Parser { text, at, depth: 0, sink };
     parser.blanks()?;
     while parser.rest().starts_with('#') {
         parser.attribute()?;
@@ -335,7 +337,10 @@ impl<'t> Parser<'t, '_> {
             Some(_) if between == Some(Between::Comma) => Some(()),
             Some(c) => {
                 let found = self.found();
-                self.mistake(place, format!("expected `,` or `{close}`, found {found}"));
+                let mistake = self.mistake(place, format!("expected `,` or `{close}`, found {found}"));
+                if c == '=' {
+                    mistake.help("between a key and its value stands `:`");
+                }
                 let begins = begins_word(c) || matches!(c, '(' | '[' | '{' | '"');
                 (begins && between == Some(Between::Line)).then_some(())
             }

@@ -127,9 +127,7 @@ impl<'a> Check<'a> {
 
     /// W041: a condition that is always true, or never, decides nothing.
     fn decided(&mut self, field: &'a S<Field>, env: &Env<'a>) {
-        let never = |node: &Node| {
-            env.proves(&Node { kind: Kind::Not(Box::new(node.clone())), at: node.at, len: node.len })
-        };
+        let never = |node: &Node| env.proves(&not(node));
         let name = &field.name.v;
         if let Some((literal, node)) =
             field.when.as_ref().and_then(|literal| Some((literal, expr::parse(&literal.v).ok()?)))
@@ -151,9 +149,17 @@ impl<'a> Check<'a> {
         for literal in [&field.check, &field.valid].into_iter().flatten() {
             let Ok(node) = expr::parse(&literal.v) else { continue };
             let known = node.names().iter().all(|(name, _)| env.scope.meaning(name).is_some());
-            if known && !node.names().is_empty() && never(&node) {
+            if !known || node.names().is_empty() {
+                continue;
+            }
+            if never(&node) {
                 let message = format!("no `{name}` passes");
                 self.report(Code::W041, literal.span(), message, "this holds for no value of the fields");
+            } else if let Some(part) = settled(&node, env) {
+                let message = format!("`{}` refuses no `{name}`", resolve::text_of(&literal.v, part));
+                let place = self.file.part(literal, part.at, part.len);
+                self.report(Code::W041, place, message, "this holds whatever the fields say")
+                    .help("leave it out");
             }
         }
     }
@@ -217,10 +223,47 @@ impl<'a> Check<'a> {
             self.unknown_length(literal, &["buf_len", "payload.len"]);
             self.truth(literal, env, &Read::All);
         }
+        self.given(dispatch, env);
         for name in [&dispatch.by].into_iter().chain(&dispatch.or_by) {
             if env.sort(&name.v) == Some(Sort::Neither) {
                 let message = format!("`{}` is no number", name.v);
                 self.report(Code::W015, name.span(), message, "keys of a space are numbers");
+            }
+        }
+    }
+
+    /// W012, W015, W050: what is handed on are the two addresses of a pseudo-header.
+    fn given(&mut self, dispatch: &'a Dispatch, env: &Env<'a>) {
+        const ADDRESSES: [&str; 2] = ["src_addr", "dst_addr"];
+        for (name, value) in &dispatch.give {
+            if !ADDRESSES.contains(&name.as_str()) {
+                let help = crate::diagnostic::nearest(name, ADDRESSES.into_iter());
+                let message = format!("no protocol can be given `{name}`");
+                self.report(Code::W012, self.file.key_of(name, value.span()), message, "given as this")
+                    .help(help.unwrap_or_else(|| "there are `src_addr` and `dst_addr`".to_owned()));
+                continue;
+            }
+            let Some(Meaning::Field(field)) = env.scope.meaning(&value.v) else { continue };
+            let decl = match &field.ty.v {
+                Ty::Type(of) => self.library.type_decl(self.module, of).map(|(_, decl)| &decl.v),
+                _ => None,
+            };
+            if !matches!(decl, Some(TypeDecl::Octets { rust: Some(rust), .. }) if super::layout::is_address(rust))
+            {
+                let message = format!("`{}` is no address", value.v);
+                let label = format!("`{name}` is one, of 4 or 16 octets");
+                self.report(Code::W015, value.span(), message, label)
+                    .also(field.ty.span(), "`ipv4::Address` and `ipv6::Address` are")
+            } else {
+                continue;
+            };
+        }
+        let given: Vec<_> = dispatch.give.iter().collect();
+        if let [(name, value)] = given.as_slice() {
+            let other = if *name == "src_addr" { "dst_addr" } else { "src_addr" };
+            if ADDRESSES.contains(&name.as_str()) {
+                let message = format!("`{name}` is given without `{other}`");
+                self.report(Code::W050, value.span(), message, "a pseudo-header needs both");
             }
         }
     }
@@ -272,9 +315,28 @@ impl<'a> Check<'a> {
                 TemplatePiece::Value(node, _) => self.expect(node, Sort::Number, &place(literal, env)),
                 TemplatePiece::If(node, inner) => {
                     self.expect(node, Sort::Truth, &place(literal, env));
+                    self.shown_always(node, literal, env);
                     self.pieces(inner, literal, &env.knowing(node));
                 }
             }
+        }
+    }
+
+    /// W041: a condition of a template can hold, and can fail.
+    fn shown_always(&mut self, node: &Node, literal: &S<String>, env: &Env<'a>) {
+        let known = node.names().iter().all(|(name, _)| env.scope.meaning(name).is_some());
+        if !known || node.names().is_empty() {
+            return;
+        }
+        let text = resolve::text_of(&literal.v, node);
+        let place = self.file.part(literal, node.at, node.len);
+        if env.proves(node) {
+            let message = format!("`{text}` holds always");
+            self.report(Code::W041, place, message, "this holds whatever the fields say")
+                .help("write what it guards without it");
+        } else if env.proves(&not(node)) {
+            let message = format!("`{text}` holds never");
+            self.report(Code::W041, place, message, "this holds for no value of the fields");
         }
     }
 
@@ -359,11 +421,11 @@ impl<'a> Check<'a> {
     fn name(&mut self, name: &str, node: &Node, sort: Sort, place: &Place<'_, 'a>) {
         let span = self.span_of(node, place);
         let Some(found) = place.env.sort(name) else { return };
-        if found != sort {
+        if found != sort && (found != Sort::Neither || self.is_read(name, place)) {
             let (message, help) = match (found, sort) {
                 (Sort::Number, _) => (format!("`{name}` is a number"), Some(format!("write `{name} != 0`"))),
                 (Sort::Truth, _) => (format!("`{name}` is a condition"), None),
-                (Sort::Neither, _) => (format!("`{name}` is neither a number nor a condition"), None),
+                (Sort::Neither, _) => (format!("`{name}` is {}", described(place.env, name)), None),
             };
             let needed = if sort == Sort::Truth { "a condition" } else { "a number" };
             self.report(Code::W015, span, message, format!("{needed} is needed here")).maybe_help(help);
@@ -444,8 +506,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn sink_len(&self) -> usize {
+    pub(super) fn sink_len(&self) -> usize {
         self.sink.len()
+    }
+
+    /// Whether one of these was reported since.
+    pub(super) fn sink_has(&self, since: usize, codes: &[Code]) -> bool {
+        self.sink.since(since).any(|code| codes.contains(&code))
     }
 
     fn sink_truncate(&mut self, len: usize) {
@@ -469,6 +536,28 @@ fn place<'e, 'a>(literal: &'e S<String>, env: &'e Env<'a>) -> Place<'e, 'a> {
     Place { literal, env, read: &Read::All }
 }
 
+/// What a name stands for that is neither a number nor a condition.
+fn described(env: &Env<'_>, name: &str) -> &'static str {
+    match env.scope.meaning(name) {
+        Some(Meaning::Param(_)) => "neither a number nor a condition",
+        Some(Meaning::Field(field)) => match field.ty.v {
+            Ty::Array { .. } => "an array",
+            Ty::Options(..) => "a list of options",
+            Ty::Bytes(_) | Ty::Quote(..) => "a string of octets",
+            _ => "no number",
+        },
+        _ => "no number",
+    }
+}
+
+/// The part of a condition that holds whatever the fields say; what `&&` joins is asked one by one.
+fn settled<'n>(node: &'n Node, env: &Env<'_>) -> Option<&'n Node> {
+    if let Kind::Binary(left, Op::And, right, _) = &node.kind {
+        return settled(left, env).or_else(|| settled(right, env));
+    }
+    env.proves(node).then_some(node)
+}
+
 fn is_comparison(op: Op) -> bool {
     matches!(op, Op::Eq | Op::Ne | Op::Le | Op::Ge | Op::Lt | Op::Gt)
 }
@@ -481,9 +570,12 @@ fn range((low, high): (i128, i128)) -> String {
     if low == high { format!("{low}") } else { format!("{low}..={high}") }
 }
 
+fn not(node: &Node) -> Node {
+    Node { kind: Kind::Not(Box::new(node.clone())), at: node.at, len: node.len }
+}
+
 /// "not the first, or the second".
 fn implication(condition: Node, then: Node) -> Node {
     let (at, len) = (condition.at, condition.len);
-    let not = Node { kind: Kind::Not(Box::new(condition)), at, len };
-    Node { kind: Kind::Binary(Box::new(not), Op::Or, Box::new(then), at), at, len }
+    Node { kind: Kind::Binary(Box::new(not(&condition)), Op::Or, Box::new(then), at), at, len }
 }

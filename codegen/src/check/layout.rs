@@ -15,6 +15,7 @@ const MAX_TRIED_BITS: usize = 14;
 const MAX_NESTING: usize = 16;
 
 pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
+    let before = check.sink_len();
     let mut walk = Walk { at: body.start, run: None };
     for (nth, field) in body.fields.iter().enumerate() {
         check.integer_width(field);
@@ -24,7 +25,10 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
         check.read_from_behind(body, field);
         check.place(&mut walk, body, nth, field);
     }
-    check.end_of(&walk, body);
+    // A width that is wrong is the reason why what is behind it stands wrong.
+    if !check.sink_has(before, &[Code::W020, Code::W022]) {
+        check.end_of(&walk, body);
+    }
     check.conditional_bits(body);
 }
 
@@ -91,8 +95,11 @@ impl<'a> Check<'a> {
         }
         self.foreign_element(field, of, &decl.v);
         if let Some(bits) = fixed.filter(|bits| bits % 8 != 0) {
-            let message = format!("an element of `{}` has {bits} bits", field.name.v);
-            self.report(Code::W020, field.ty.span(), message, "elements are whole octets");
+            // Of a record of this spec that is said where it ends.
+            if !(matches!(decl.v, TypeDecl::Record { .. }) && module == self.module) {
+                let message = format!("an element of `{}` has {bits} bits", field.name.v);
+                self.report(Code::W020, field.ty.span(), message, "elements are whole octets");
+            }
         } else if let (Some(bits), Len::Fixed(octets)) = (fixed, len) {
             if bits > 0 && octets.v % (bits as u64 / 8) != 0 {
                 let message = format!("`{}` is not a whole number of elements", field.name.v);
@@ -183,6 +190,7 @@ impl<'a> Check<'a> {
             let message = format!("`{name}` takes the rest, but a trailer is laid out from the end");
             self.report(Code::W034, field.ty.span(), message, "give it a length");
         } else if nth + 1 < body.fields.len() || body.followed {
+            let payload = self.spec().packet.as_ref().and_then(|packet| packet.payload.as_ref()).map(S::span);
             let message = format!("`{name}` takes the rest of the packet but is not the last field");
             let diagnostic = if let Ty::Type(of) = &field.ty.v {
                 let label = "nothing can follow a record that takes the rest";
@@ -193,6 +201,8 @@ impl<'a> Check<'a> {
             };
             if let Some(next) = body.fields.get(nth + 1) {
                 diagnostic.also(next.name.span(), "this follows");
+            } else if let Some(payload) = payload {
+                diagnostic.also(payload, "this follows");
             }
         }
     }
@@ -410,7 +420,7 @@ impl<'a> Check<'a> {
 }
 
 /// The types of others that are elements.
-fn is_address(rust: &str) -> bool {
+pub(super) fn is_address(rust: &str) -> bool {
     ["core::net::Ipv4Addr", "core::net::Ipv6Addr"].contains(&rust.trim_start_matches("::"))
 }
 

@@ -27,19 +27,20 @@ pub(super) fn check(check: &mut Check<'_>) {
         if let TypeDecl::Octets { name, rust: Some(path), .. }
         | TypeDecl::Int { name, rust: Some(path), .. } = &decl.v
         {
-            check.rust_path(path, name.span());
+            check.rust_path(path, "type", name.span());
         }
     }
     for field in crate::catalogue::all_fields(spec) {
         if let Ty::Custom { rust, .. } = &field.ty.v {
-            check.rust_path(rust.strip_suffix("<'a>").unwrap_or(rust), field.ty.span());
+            check.rust_path(rust.strip_suffix("<'a>").unwrap_or(rust), "type", field.ty.span());
         }
     }
     if let Some(packet) = &spec.packet {
         check.packet_names(packet);
+        check.not_empty(packet);
         for checksum in &packet.checksums {
             if let crate::spec::Algo::Custom(path) = &checksum.algo {
-                check.rust_path(path, checksum.span());
+                check.rust_path(path, "function", checksum.span());
             }
         }
     }
@@ -140,6 +141,17 @@ impl<'a> Check<'a> {
                 }
             }
             TypeDecl::Octets { .. } | TypeDecl::Int { .. } => {}
+        }
+    }
+
+    /// W022: a packet has something to read.
+    fn not_empty(&mut self, packet: &'a Packet) {
+        let fields = packet.header.is_empty() && packet.trailer.is_empty();
+        if fields && packet.variants.is_empty() && packet.payload.is_none() {
+            let message = "the packet has no octets";
+            self.report(Code::W022, self.spec().name.span(), message, "of this protocol").help(
+                "list its fields in `header`, or leave `packet` out: then the spec only declares types",
+            );
         }
     }
 
@@ -274,7 +286,7 @@ impl<'a> Check<'a> {
     }
 
     /// A path that generated code can name: `core::net::Ipv4Addr`.
-    fn rust_path(&mut self, path: &str, span: Span) {
+    fn rust_path(&mut self, path: &str, what: &str, span: Span) {
         let first_may_be =
             |nth: usize, part: &str| nth == 0 && matches!(part, "" | "crate" | "self" | "super");
         let ident = |part: &str| {
@@ -286,9 +298,10 @@ impl<'a> Check<'a> {
         if !path.split("::").enumerate().all(|(nth, part)| first_may_be(nth, part) || ident(part))
             || !ident(last)
         {
-            let message = format!("`{path}` is no path of a Rust type");
+            let message = format!("`{path}` is no path of a Rust {what}");
+            let example = if what == "type" { "core::net::Ipv4Addr" } else { "super::my_sum" };
             self.report(Code::W016, span, message, "of this")
-                .help("write a path such as `core::net::Ipv4Addr`");
+                .help(format!("write a path such as `{example}`"));
         }
     }
 

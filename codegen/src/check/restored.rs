@@ -12,6 +12,7 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
         check.flag_is_kept(body, field);
         check.length_of_another(body, field);
         check.length_of_elements(body, field);
+        check.length_is_asked(body, field);
     }
     let Some(packet) = &check.spec().packet else { return };
     match body.kind {
@@ -85,6 +86,48 @@ impl<'a> Check<'a> {
                     .help(format!("give `{}` a length of its own, or let it be `Emit(0)`", field.name.v));
             }
         }
+    }
+
+    /// W050: a length that nothing asks may say anything.
+    fn length_is_asked(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(role) = &field.role else { return };
+        let (what, help) = match &role.v {
+            Role::Length { of: Region::Payload, .. } => {
+                ("the payload".to_owned(), format!("write `payload: (len: \"{}\")`", field.name.v))
+            }
+            Role::Length { of: Region::Field(other), .. } if !self.everywhere(body, other).is_empty() => {
+                (format!("`{other}`"), format!("let the length of `{other}` be `\"{}\"`", field.name.v))
+            }
+            _ => return,
+        };
+        if !self.is_asked(&field.name.v) {
+            let message = format!("`{}` is the length of {what}, but nothing asks it", field.name.v);
+            self.report(Code::W050, role.span(), message, "parse would take any value").help(help);
+        }
+    }
+
+    /// Whether an expression or a table names a field.
+    fn is_asked(&self, name: &str) -> bool {
+        let names = |text: &S<String>| {
+            // What can't be read was reported, and may be about it.
+            expr::parse(&text.v).map_or(true, |node| node.names().iter().any(|(known, _)| *known == name))
+        };
+        let len = |len: &Len| matches!(len, Len::Expr(text) if names(text));
+        let in_field = |field: &S<Field>| {
+            let counts = match &field.ty.v {
+                Ty::Array { count, .. } => count.as_ref(),
+                _ => None,
+            };
+            let texts = [field.when.as_ref(), field.check.as_ref(), counts];
+            texts.into_iter().flatten().any(names) || resolve::length(&field.ty.v).is_some_and(len)
+        };
+        let in_packet = |packet: &crate::spec::Packet| {
+            let own = packet.variants.iter().filter_map(|variant| variant.v.payload.as_ref());
+            packet.payload.iter().chain(own).any(|payload| len(&payload.v.len))
+                || packet.lets.iter().any(|table| table.from.iter().any(|from| from.v == name))
+        };
+        let spec = self.spec();
+        crate::catalogue::all_fields(spec).any(in_field) || spec.packet.iter().any(in_packet)
     }
 
     /// W050: the length of a payload can't come from lengths that the payload is no part of.

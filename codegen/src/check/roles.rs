@@ -194,14 +194,15 @@ impl<'a> Check<'a> {
         let target = self.anywhere(body, array).filter(|found| matches!(found.ty.v, Ty::Array { .. }));
         let Some(target) = target else {
             let arrays = body.scope.fields.iter().filter(|f| matches!(f.ty.v, Ty::Array { .. }));
-            let help = nearest(array, arrays.map(|f| f.name.v.as_str()));
-            self.report(
-                Code::W012,
-                role.span(),
-                format!("no array `{array}`"),
-                "`Count` names an array field",
-            )
-            .maybe_help(help);
+            let near = nearest(array, arrays.map(|f| f.name.v.as_str()));
+            let (message, help) = match self.anywhere(body, array) {
+                Some(_) => (
+                    format!("`{array}` is no array"),
+                    Some(format!("its octets are counted by `Length(of: Field(\"{array}\"))`")),
+                ),
+                None => (format!("no array `{array}`"), near),
+            };
+            self.report(Code::W012, role.span(), message, "`Count` names an array field").maybe_help(help);
             return;
         };
         if let (Ty::Array { max: Some(max), .. }, Some(bits)) = (&target.ty.v, self.bits(field)) {
@@ -286,8 +287,17 @@ impl<'a> Check<'a> {
         let Ok(node) = expr::parse(&when.v) else { return };
         for (name, at) in node.names() {
             let Some(flag) = body.scope.field(name) else { continue };
-            let Some(Role::Presence(other) | Role::Absence(other)) = flag.role.as_ref().map(|r| &r.v) else {
-                continue;
+            let other = match flag.role.as_ref().map(|r| &r.v) {
+                Some(Role::Presence(other) | Role::Absence(other)) => other,
+                Some(Role::Reserved) => {
+                    self.never_restored(field, flag, (when, at), 0);
+                    continue;
+                }
+                Some(Role::Emit(value)) => {
+                    self.never_restored(field, flag, (when, at), *value);
+                    continue;
+                }
+                _ => continue,
             };
             if *other != field.name.v {
                 let message = format!("`{name}` announces `{other}`, not `{}`", field.name.v);
@@ -298,13 +308,59 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// W051: what emit writes without regard to a field can't say whether it is there.
+    fn never_restored(
+        &mut self,
+        field: &S<Field>,
+        flag: &S<Field>,
+        (when, at): (&S<String>, usize),
+        value: u64,
+    ) {
+        let (name, target) = (&flag.name.v, &field.name.v);
+        let place = self.file.part(when, at, name.len());
+        let message = format!("emit always writes {value} into `{name}`");
+        let label = format!("whether `{target}` is there could not be restored");
+        let help = match self.bits(flag) {
+            Some(1) => format!("say `role: Presence(\"{target}\")` of `{name}`"),
+            _ => format!("leave the role of `{name}` out: then it is kept"),
+        };
+        self.report(Code::W051, place, message, label)
+            .also(flag.name.span(), "written without regard to it")
+            .help(help);
+    }
+
     /// W050: the length of something kept is restored from it, not kept beside it.
     fn length_is_kept(&mut self, body: &Body<'a>, field: &'a S<Field>) {
         let dropped = matches!(field.role.as_ref().map(|r| &r.v), Some(Role::Reserved | Role::Emit(_)));
-        let Some(Len::Expr(literal)) = resolve::length(&field.ty.v).filter(|_| !dropped) else { return };
+        if dropped {
+            return;
+        }
+        if let Some(Len::Expr(literal)) = resolve::length(&field.ty.v) {
+            self.measure_is_kept(body, field, literal);
+        }
+        if let Ty::Array { count: Some(literal), .. } = &field.ty.v {
+            self.measure_is_kept(body, field, literal);
+        }
+    }
+
+    fn measure_is_kept(&mut self, body: &Body<'a>, field: &'a S<Field>, literal: &'a S<String>) {
         let Ok(node) = expr::parse(&literal.v) else { return };
         for (name, at) in node.names() {
             let Some(Meaning::Field(other)) = body.scope.meaning(name) else { continue };
+            let always = match other.role.as_ref().map(|role| &role.v) {
+                Some(Role::Emit(value)) => Some(*value),
+                Some(Role::Reserved) => Some(0),
+                _ => None,
+            };
+            if let Some(always) = always {
+                let message = format!("emit always writes {always} into `{name}`");
+                let place = self.file.part(literal, at, name.len());
+                let label = format!("and `{}` may be as long as another number says", field.name.v);
+                self.report(Code::W050, place, message, label)
+                    .also(other.name.span(), "written without regard to it")
+                    .help(restoring(field, name));
+                continue;
+            }
             let kept = other.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep));
             let read = other.name.lo < field.name.lo; // or it is used before it is read
             let number = matches!(other.ty.v, Ty::U(_) | Ty::Type(_));
@@ -313,10 +369,7 @@ impl<'a> Check<'a> {
                 let message =
                     format!("`{name}` and the length of `{target}` could differ in the representation");
                 let place = self.file.part(literal, at, name.len());
-                let help = match &field.ty.v {
-                    Ty::Array { .. } => format!("add `role: Count(\"{target}\")` to `{name}`"),
-                    _ => format!("add `role: Length(of: Field(\"{target}\"))` to `{name}`"),
-                };
+                let help = restoring(field, name);
                 self.report(Code::W050, place, message, "emit would not know which one to believe")
                     .also(other.name.span(), "kept here")
                     .help(help);
@@ -376,6 +429,15 @@ impl<'a> Check<'a> {
             p.header.iter().chain(p.variants.iter().flat_map(|v| v.v.fields.iter())).chain(&p.trailer)
         });
         fields.filter(|f| f.name.v == name).collect()
+    }
+}
+
+/// What lets emit write into `name` how long a field is.
+fn restoring(field: &S<Field>, name: &str) -> String {
+    let target = &field.name.v;
+    match &field.ty.v {
+        Ty::Array { .. } => format!("add `role: Count(\"{target}\")` to `{name}`"),
+        _ => format!("add `role: Length(of: Field(\"{target}\"))` to `{name}`"),
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn check(check: &mut Check<'_>) {
                 check.values(name, bits, flags, "flags");
                 check.masks(flags);
             }
-            TypeDecl::Octets { name, len, show, .. } => {
+            TypeDecl::Octets { name, len, rust, show, .. } => {
+                check.core_octets(name, *len, rust.as_deref());
                 let fits = |show| match show {
                     Show::Ipv4 => *len == 4,
                     Show::Ipv6 => *len == 16,
@@ -31,7 +32,8 @@ pub(super) fn check(check: &mut Check<'_>) {
                     check.report(Code::W022, name.span(), message, "at least one is needed");
                 }
             }
-            TypeDecl::Int { name, bits, range, show, .. } => {
+            TypeDecl::Int { name, bits, range, rust, show, .. } => {
+                check.core_number(name, bits.v, rust.as_deref());
                 let fits = |show| matches!(show, Show::Dec | Show::Hex) || !show.suffix().is_empty();
                 check.show(
                     name,
@@ -71,6 +73,36 @@ impl<'a> Check<'a> {
         let Some(show) = show.as_ref().filter(|show| !fits(show.v)) else { return };
         let message = format!("`{}` cannot be shown as `{:?}`", name.v, show.v);
         self.report(Code::W046, show.span(), message, label);
+    }
+
+    /// W046: of `core` there are two types of octets, each with its length.
+    fn core_octets(&mut self, name: &S<String>, len: u16, rust: Option<&str>) {
+        let Some(rust) = rust.filter(|rust| is_of_core(rust)) else { return };
+        let (message, label) = match rust.trim_start_matches("::") {
+            "core::net::Ipv4Addr" if len == 4 => return,
+            "core::net::Ipv6Addr" if len == 16 => return,
+            "core::net::Ipv4Addr" => (format!("an `Ipv4Addr` of {len} octets"), "it has 4"),
+            "core::net::Ipv6Addr" => (format!("an `Ipv6Addr` of {len} octets"), "it has 16"),
+            _ => (format!("`{rust}` is made of no octets"), "of this"),
+        };
+        self.report(Code::W046, name.span(), message, label)
+            .help("there are `core::net::Ipv4Addr` and `core::net::Ipv6Addr`, and types of one's own");
+    }
+
+    /// W046: of Rust's numbers the one that is as wide.
+    fn core_number(&mut self, name: &S<String>, bits: u8, rust: Option<&str>) {
+        let Some(rust) = rust else { return };
+        let wide = bits.next_power_of_two().max(8);
+        let numbers = [
+            "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
+            "f64", "bool", "char",
+        ];
+        if !(is_of_core(rust) || numbers.contains(&rust)) || rust == format!("u{wide}") {
+            return;
+        }
+        let message = format!("`{rust}` is no type for {bits} bits");
+        self.report(Code::W046, name.span(), message, "any number of so many bits must be one, and back")
+            .help(format!("there is `u{wide}`, and types of one's own"));
     }
 
     fn width(&mut self, bits: &S<u8>, what: &str) {
@@ -183,4 +215,10 @@ impl<'a> Check<'a> {
             path.pop();
         }
     }
+}
+
+/// Whether a path leads into Rust's own libraries.
+fn is_of_core(rust: &str) -> bool {
+    let first = rust.trim_start_matches("::").split("::").next();
+    first.is_some_and(|first| matches!(first, "core" | "std" | "alloc")) && rust.contains("::")
 }

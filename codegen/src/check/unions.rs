@@ -9,17 +9,25 @@ use crate::span::S;
 use crate::spec::{Field, Role, Ty, TypeDecl, UnionCase, UnionTag};
 
 /// Whether a union among these fields is told apart by this one.
-pub(super) fn told_by(check: &Check<'_>, fields: &[S<Field>], field: &Field) -> bool {
+pub(super) fn told_by<'a>(check: &Check<'a>, fields: &'a [S<Field>], field: &Field) -> bool {
     fields.iter().any(|other| {
-        let by = check.union_of(other);
+        // As a type it is in its wrong place, which is said elsewhere.
+        let by = match &other.ty.v {
+            Ty::Type(name) => check.union_named(name),
+            _ => check.union_of(other),
+        };
         by.is_some_and(|(_, by)| by.iter().any(|tag| tag.name.v == field.name.v))
     })
 }
 
 impl<'a> Check<'a> {
     /// The union that a field holds: the spec that declares it, and its tags.
-    fn union_of(&self, field: &Field) -> Option<(&'a str, &'a [S<UnionTag>])> {
+    fn union_of(&self, field: &'a Field) -> Option<(&'a str, &'a [S<UnionTag>])> {
         let Ty::Union(name, _) = &field.ty.v else { return None };
+        self.union_named(name)
+    }
+
+    fn union_named(&self, name: &'a str) -> Option<(&'a str, &'a [S<UnionTag>])> {
         let (module, name) = name.split_once("::").unwrap_or((self.module, name));
         let file = resolve::file_of(self.library, module)?;
         match &file.spec.types.iter().find(|decl| decl.v.name().v == name)?.v {

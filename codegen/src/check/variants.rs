@@ -25,7 +25,9 @@ pub(super) fn check(check: &mut Check<'_>) {
             let message = format!("`{}` selects a variant, but there is none", tag.name.v);
             check.report(Code::W050, super::roles::role_span(tag), message, "nothing would be kept of it");
         }
-    } else if tags.is_empty() {
+    } else if tags.is_empty()
+        && packet.variants.iter().all(|v| v.when.iter().all(|(name, _)| name == BUF_LEN))
+    {
         let first = &packet.variants[0];
         let message = "variants, but no field is a `Tag`";
         check
@@ -41,7 +43,7 @@ pub(super) fn check(check: &mut Check<'_>) {
     let mut earlier: Vec<(&S<Variant>, Vec<Region>)> = Vec::new();
     for variant in &packet.variants {
         check.tags_named(packet, variant);
-        check.tags_kept(&tags, variant);
+        check.tags_kept(packet, &tags, variant);
         check.refined(packet, variant);
         check.length_kept(packet, variant);
         if let Some(regions) = check.regions(&tags, variant) {
@@ -74,7 +76,7 @@ impl<'a> Check<'a> {
     }
 
     /// W050: emit knows the value of every tag.
-    fn tags_kept(&mut self, tags: &[&S<Field>], variant: &S<Variant>) {
+    fn tags_kept(&mut self, packet: &Packet, tags: &[&S<Field>], variant: &S<Variant>) {
         if !variant.repr {
             return;
         }
@@ -83,7 +85,14 @@ impl<'a> Check<'a> {
             if variant.refine.contains_key(name) {
                 continue;
             }
+            let unknown = |other: &String| {
+                other != BUF_LEN && !packet.header.iter().any(|field| field.name.v == *other)
+            };
             let Some(pattern) = variant.when.get(name) else {
+                // It may stand there under a name that is none, which was said already.
+                if variant.when.keys().any(unknown) {
+                    continue;
+                }
                 let message = format!("variant `{}` does not say what `{name}` is", variant.name.v);
                 self.report(
                     Code::W050,
@@ -215,6 +224,7 @@ impl<'a> Check<'a> {
                 self.report(Code::W030, place, message, format!("it holds at most {most}"));
                 return None;
             }
+            self.takes_a_value(tag, variant, &ranges);
             let extend = |region: &Region| {
                 ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect()
             };
@@ -235,6 +245,21 @@ impl<'a> Check<'a> {
             return None;
         }
         Some(regions)
+    }
+
+    /// W040: a pattern takes a value that the tag can have.
+    fn takes_a_value(&mut self, tag: &S<Field>, variant: &S<Variant>, ranges: &[(u64, u64)]) {
+        let Ty::Type(of) = &tag.ty.v else { return };
+        let Some((_, decl)) = self.library.type_decl(self.module, of) else { return };
+        let crate::spec::TypeDecl::Enum { open: false, values, .. } = &decl.v else { return };
+        let taken = |value: u64| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value));
+        if values.iter().any(|value| taken(value.value.v)) {
+            return;
+        }
+        let message = format!("variant `{}` is unreachable", variant.name.v);
+        let place = variant.when.get(&tag.name.v).map_or(variant.name.span(), S::span);
+        self.report(Code::W040, place, message, format!("`{of}` has no such value, and is not open"))
+            .also(tag.ty.span(), "other values are refused");
     }
 
     /// W040: something is left for a variant when the earlier ones have had theirs.

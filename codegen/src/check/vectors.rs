@@ -39,7 +39,8 @@ pub(super) fn check(check: &mut Check<'_>) {
                 for (name, value) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
                     let help = nearest(name, known.iter().copied());
                     let message = format!("unknown field `{name}`");
-                    check.report(Code::W012, value.span(), message, "named by a vector").maybe_help(help);
+                    let place = check.file.key_of(name, value.span());
+                    check.report(Code::W012, place, message, "named by a vector").maybe_help(help);
                 }
             }
             Vector::Bad { why, .. } => {

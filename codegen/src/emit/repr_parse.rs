@@ -57,9 +57,13 @@ impl<'m> Cx<'m> {
         };
         let text = " What a packet means.\n\n# Errors\n`BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.";
         let text = super::names::doc(text.trim_start());
+        let silent = plans.iter().all(|plan| plan.entries.is_empty()) && packet.variants.is_empty();
+        let unread = (silent && checks.is_empty() && packet.checksums.is_empty())
+            .then(|| quote!(#[allow(unused_variables)]));
         Ok(quote! {
             #imp #ty {
                 #text
+                #unread
                 #[inline]
                 pub fn parse(packet: &#arg #verify) -> #s::Result<#ty> {
                     #checks

@@ -149,7 +149,8 @@ impl<'a> Lower<'a> {
         if field.is_none() {
             let help = nearest(name, scope.fields.iter().map(|f| f.name.v.as_str()));
             let message = format!("unknown field `{name}`");
-            self.sink.report(Code::W012, beside.span(), message, label).maybe_help(help);
+            let place = self.file.key_of(name, beside.span());
+            self.sink.report(Code::W012, place, message, label).maybe_help(help);
         }
         field
     }
@@ -184,7 +185,10 @@ impl<'a> Lower<'a> {
                     let help = nearest(address, scope.params.iter().map(|p| p.name.v.as_str()));
                     let message = format!("unknown parameter `{address}`");
                     let label = "an address of its pseudo-header is not in `params`";
-                    self.sink.report(Code::W012, checksum.span(), message, label).maybe_help(help);
+                    let help = help.unwrap_or_else(|| {
+                        format!("declare it: `params: [(name: \"{address}\", rust: \"IpAddr\")]`")
+                    });
+                    self.sink.report(Code::W012, checksum.span(), message, label).help(help);
                 }
             }
         }

@@ -39,7 +39,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn unexpected<T>(&mut self, node: &Node<'_>, expected: &str) -> Option<T> {
-        self.mistake(node.span, format!("expected {expected}, found {}", described(node)));
+        let mistake = self.mistake(node.span, format!("expected {expected}, found {}", described(node)));
+        if let Value::Named { name: Some(word), values: None } = &node.value {
+            if expected.contains("in quotes") {
+                mistake.help(format!("write `\"{}\"`", word.text));
+            }
+        }
         None
     }
 
@@ -55,6 +60,13 @@ impl Reader<'_> {
         Some(self.members(node.span, members, table))
     }
 
+    /// `u8` is `U(8)` here.
+    fn as_rust(table: &Enum, word: &str) -> Option<String> {
+        let bits = word.strip_prefix('u').filter(|_| table.name == "Ty")?;
+        let is = matches!(bits, "8" | "16" | "32" | "64");
+        is.then(|| format!("write `U({bits})`"))
+    }
+
     /// A word, and what it holds.
     pub(crate) fn variant<'n, 't>(
         &mut self,
@@ -67,7 +79,8 @@ impl Reader<'_> {
         };
         let Some(variant) = table.variants.iter().find(|variant| variant.fields.name == name.text) else {
             let known = table.variants.iter().map(|variant| variant.fields.name);
-            let help = nearest(name.text, known).unwrap_or_default();
+            let help =
+                Self::as_rust(table, name.text).or_else(|| nearest(name.text, known)).unwrap_or_default();
             let help = [help, format!("there are {}", words(table))];
             self.mistake(name.span, format!("`{}` is no `{}`", name.text, table.name)).help(joined(&help));
             return None;
@@ -181,7 +194,10 @@ fn words(table: &Enum) -> String {
 fn joined(help: &[String; 2]) -> String {
     match &help[..] {
         [near, all] if near.is_empty() => all.clone(),
-        [near, all] => format!("{near} {}{}", all[..1].to_uppercase(), &all[1..]),
+        [near, all] => {
+            let stop = if near.ends_with('?') { "" } else { "." };
+            format!("{near}{stop} {}{}", all[..1].to_uppercase(), &all[1..])
+        }
         _ => String::new(),
     }
 }
