@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const LABELS: [(&str, u32); 4] = [("MUST", 69), ("SHLD", 31), ("MAY", 18), ("REC", 1)];
 
 /// The RFCs that the table must speak of.
-const RFCS: [u32; 18] = [
-    1122, 2018, 2883, 3042, 3168, 5681, 5961, 6056, 6191, 6298, 6528, 6582, 6675, 6928, 7323, 8985, 9293,
-    9438,
+const RFCS: [u32; 21] = [
+    1122, 1191, 2018, 2883, 3042, 3168, 4987, 5681, 5961, 6056, 6191, 6298, 6528, 6582, 6675, 6928, 7323,
+    8201, 8985, 9293, 9438,
 ];
 
 /// Where the files of the column "Code" are looked for.

@@ -193,7 +193,7 @@ mod connections {
             let [_, _, _, _, seq @ ..] = *quote.upper.first_chunk::<8>()?;
             let seq = SeqNumber::from(u32::from_be_bytes(seq));
             let ends = Tuple { local, remote };
-            let meaning = meaning(error, quote);
+            let meaning = meaning(error, quote)?;
             let Some(index) = self.sockets.connection(ends) else {
                 return self.tell_half_open(ends, seq, meaning);
             };
@@ -218,15 +218,15 @@ mod connections {
         }
     }
 
-    /// RFC 9293 §3.9.2.2: which errors end a connection.
-    fn meaning(error: NetworkError, quote: &Quote<'_>) -> IcmpError {
+    /// RFC 9293 §3.9.2.2: which errors end a connection. `None`: it is not to be believed.
+    fn meaning(error: NetworkError, quote: &Quote<'_>) -> Option<IcmpError> {
         let is_v4 = quote.src.is_ipv4();
         let headers: u32 = if is_v4 { 40 } else { 60 };
-        match error {
+        Some(match error {
             // RFC 1191 §5: an old router does not say; 576 octets pass nearly everywhere.
             NetworkError::TooBig { mtu: 0 } if is_v4 => IcmpError::TooBig { mss: 576 - 40 },
-            // RFC 8201 §4: every link carries 1280 octets, whatever a message says.
-            NetworkError::TooBig { mtu: ..1280 } if !is_v4 => IcmpError::TooBig { mss: 1280 - 60 },
+            // RFC 8201 §4: every link carries 1280 octets, and a message that says less is discarded.
+            NetworkError::TooBig { mtu: ..1280 } if !is_v4 => return None,
             NetworkError::PortUnreachable | NetworkError::ProtocolUnreachable => IcmpError::Hard,
             NetworkError::TooBig { mtu } => {
                 let mss = mtu.saturating_sub(headers).min(u16::MAX.into());
@@ -237,7 +237,7 @@ mod connections {
             | NetworkError::Prohibited
             | NetworkError::TimeExceeded
             | NetworkError::ParameterProblem => IcmpError::Soft,
-        }
+        })
     }
 }
 

@@ -193,6 +193,29 @@ fn a_smaller_path_mtu_makes_smaller_segments() {
     }
 }
 
+/// RFC 8201 §4: a message that says less than what every IPv6 link carries is discarded; one that says just that counts.
+#[test]
+fn a_path_mtu_below_what_every_link_carries_is_not_believed() {
+    for (mtu, longest) in [(1279_u32, 0), (68, 0), (0, 0), (1280, 14 + 1280)] {
+        let mut host = Host::acquainted();
+        let handle = add(&mut host, 8192);
+        host.stack.tcp(handle).unwrap().connect(host.now, (PEER_V6, 5000).into(), 80).unwrap();
+        let (_, iss, _) = numbers(&seen(&host.sends()[0]).payload);
+        let mut syn_ack = vec![0x13, 0x88, 0, 80, 0, 0, 0, 9];
+        syn_ack.extend((iss + 1).to_be_bytes());
+        syn_ack.extend([0x60, SYN | ACK, 0x80, 0, 0, 0, 0, 0, 2, 4, 0x05, 0xa0]);
+        let sum = checksum(&[&pseudo(PEER_V6.into(), OUR_V6.into(), 6, 24), &syn_ack]);
+        syn_ack[16..18].copy_from_slice(&sum.to_be_bytes());
+        host.answers(V6::new(6).frame(&syn_ack));
+        host.stack.tcp(handle).unwrap().send(&[9; 4000]).unwrap();
+        let sent = host.sends();
+        assert_eq!(sent[0].len(), 1514);
+        let message = icmp6(PEER_V6, OUR_V6, 2, 0, mtu.to_be_bytes(), &sent[0][14..]);
+        let again = host.gets(V6::new(58).frame(&message));
+        assert_eq!(again.first().map_or(0, Vec::len), longest, "{mtu}");
+    }
+}
+
 /// A SYN parks while its neighbour is asked for, and leaves when that answers: without waiting for its timer.
 #[test]
 fn a_syn_waits_for_its_neighbour() {

@@ -95,8 +95,16 @@ impl Socket<'_> {
         }
         let flight = self.flight_size();
         self.congestion.controller().on_loss(flight);
-        self.ecn.reacted_at = self.snd.nxt;
-        self.ecn.owes_cwr = Answer::Yes;
+        self.note_reduction();
+    }
+
+    /// The congestion window was reduced, for whatever reason: the next new data says so, and echoes of what was sent
+    /// before count no more (RFC 3168 §6.1.2).
+    pub(super) fn note_reduction(&mut self) {
+        if self.ecn.agreed == Answer::Yes {
+            self.ecn.reacted_at = self.snd.nxt;
+            self.ecn.owes_cwr = Answer::Yes;
+        }
     }
 
     /// The flags of ECN in whatever we send once the connection is open.

@@ -45,9 +45,6 @@ pub(super) enum Plan {
 /// RFC 9293 §3.8.6.2.1: 0.1 to 1 second.
 const OVERRIDE: Duration = Duration::from_millis(200);
 
-/// RFC 2018 §3: with timestamps only three blocks fit, and so many are sent at most.
-const SENT_SACK_BLOCKS: usize = 3;
-
 /// The least room for data in a segment, whatever the options take of a tiny maximum segment size.
 const LEAST_ROOM: u16 = 8;
 
@@ -198,12 +195,17 @@ impl Socket<'_> {
     /// Octets of data that a full-sized segment carries now: SendMSS less the options (RFC 9293 §3.7.1, MUST-16).
     pub(super) fn room(&self) -> u32 {
         let blocks = match self.sack {
-            Sack::On => self.rcv.reports().min(SENT_SACK_BLOCKS),
+            Sack::On => self.rcv.reports().min(self.most_sack_blocks()),
             Sack::Off => 0,
         };
         let timestamps = if self.clock.is_some() { Options::TIMESTAMPS_LEN } else { 0 };
         let options = timestamps.saturating_add(Options::sack_len(blocks));
         u32::from(self.snd.mss.saturating_sub(options).max(LEAST_ROOM))
+    }
+
+    /// SACK blocks that fit a header: four, and three beside timestamps (RFC 2018 §3).
+    fn most_sack_blocks(&self) -> usize {
+        if self.clock.is_some() { 3 } else { 4 }
     }
 
     /// Octets of data of a full-sized segment without SACK blocks: what congestion control counts in (SMSS).
@@ -281,8 +283,11 @@ impl Socket<'_> {
     }
 
     fn data_options(&self, cx: &Context<'_>) -> Options {
-        let sack =
-            if self.sack == Sack::On { self.rcv.sack_blocks(SENT_SACK_BLOCKS) } else { SackBlocks::NONE };
+        let sack = if self.sack == Sack::On {
+            self.rcv.sack_blocks(self.most_sack_blocks())
+        } else {
+            SackBlocks::NONE
+        };
         Options { timestamps: self.clock.map(|clock| clock.option(cx.now)), sack, ..Options::NONE }
     }
 

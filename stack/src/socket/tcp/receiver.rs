@@ -61,7 +61,7 @@ pub(super) struct Receiver<'a> {
     assembler: Assembler,
     /// Octets that arrived out of order, the newest first: their ranges go into the first SACK blocks (RFC 2018 §4). A
     /// number that lies in no range means nothing.
-    recent: [SeqNumber; 3],
+    recent: [SeqNumber; 4],
     /// Octets that came again, until that was reported (RFC 2883).
     duplicate: Option<(SeqNumber, SeqNumber)>,
     /// Where the peer's stream ends, once its FIN was seen, in order or not.
@@ -84,7 +84,7 @@ impl<'a> Receiver<'a> {
             edge: SeqNumber(0),
             shift: WindowShift::NONE,
             assembler: Assembler::new(),
-            recent: [SeqNumber(0); 3],
+            recent: [SeqNumber(0); 4],
             duplicate: None,
             fin_at: None,
             urgent: SeqNumber(0),
@@ -111,7 +111,7 @@ impl<'a> Receiver<'a> {
     pub(super) fn reset(&mut self) {
         self.ring.clear();
         self.assembler.clear();
-        self.recent = [SeqNumber(0); 3];
+        self.recent = [SeqNumber(0); 4];
         self.duplicate = None;
         self.fin_at = None;
         self.owed = Owed::Nothing;
@@ -237,13 +237,15 @@ impl<'a> Receiver<'a> {
     /// `seq` has arrived out of order. Its range is the newest; where it was among the newest before, it leaves its place.
     fn note_newest(&mut self, seq: SeqNumber) {
         let range = self.range_of(seq);
-        let [first, second, third] = self.recent;
+        let [first, second, third, fourth] = self.recent;
         self.recent = if self.range_of(first) == range {
-            [seq, second, third]
+            [seq, second, third, fourth]
         } else if self.range_of(second) == range {
-            [seq, first, third]
+            [seq, first, third, fourth]
+        } else if self.range_of(third) == range {
+            [seq, first, second, fourth]
         } else {
-            [seq, first, second]
+            [seq, first, second, third]
         };
     }
 

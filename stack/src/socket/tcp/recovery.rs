@@ -264,6 +264,7 @@ impl Socket<'_> {
         let flight = self.snd.outstanding();
         self.congestion.controller().on_timeout(flight, attempt);
         self.recovery.enter(Phase::Timeout, self.snd.nxt);
+        self.note_reduction();
         self.timers.stop(Timer::Suspect);
         // DEVIATION RFC 2018 §8: what the peer has reported is not forgotten by every timeout, only where the report is
         // disproved: no peer in use throws away what it holds, and to send all of it again would be the worse mistake.
@@ -362,6 +363,7 @@ impl Socket<'_> {
             let at_loss = self.flight_size();
             self.congestion.controller().on_loss(at_loss);
             self.recovery.enter(Phase::Fast, self.snd.nxt);
+            self.note_reduction();
             self.recovery.permit = Permit::Window; // RFC 9937 lets the first segment go.
             self.recovery.prr = Prr::new(flight.saturating_add(delivered));
         }
@@ -435,6 +437,7 @@ impl Socket<'_> {
         let flight = self.snd.outstanding().min(self.recovery.flight);
         self.congestion.controller().on_loss(flight);
         self.recovery.enter(Phase::Fast, self.snd.nxt);
+        self.note_reduction();
         let inflation = self.full_size().saturating_mul(u32::from(DUPLICATES));
         self.recovery.window = self.congestion.threshold().saturating_add(inflation);
         self.snd.lose_first(self.room());

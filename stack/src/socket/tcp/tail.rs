@@ -67,6 +67,7 @@ impl Socket<'_> {
             Verdict::Repaired => {
                 let flight = self.flight_size();
                 self.congestion.controller().on_loss(flight);
+                self.note_reduction();
             }
         }
     }

@@ -109,6 +109,60 @@ fn an_echo_counts_once_in_a_window() {
     assert!(t.socket.congestion.window() < 4500, "the next window");
 }
 
+/// RFC 3168 §6.1.2: a loss or a timeout reduces the window as well; CWR says so, and echoes of the same window of data do not
+/// count again.
+#[test]
+fn any_reduction_is_told() {
+    let mut t = open();
+    t.writes(&octets(60_000));
+    t.drain();
+    for _ in 0..3 {
+        t.arrives(at(100), ack(1001, 5001).flag(Flags::ECE));
+    }
+    assert_eq!(t.drain()[0].seq, 5001, "fast retransmit");
+    t.arrives(at(200), ack(1001, 15_001).flag(Flags::ECE));
+    assert_eq!(t.socket.congestion.threshold(), 5000, "the same loss");
+    let next = t.next().unwrap();
+    assert_eq!((next.ecn, next.flags.contains(Flags::CWR)), (ECT0, true));
+    assert!(t.drain().iter().all(|seg| !seg.flags.contains(Flags::CWR)));
+
+    let mut t = open();
+    t.writes(&octets(3000));
+    t.drain();
+    t.sends(at(1000), data(5001, 1001, &octets(3000)[..1000]));
+    t.arrives(at(1100), ack(1001, 8001));
+    t.writes(b"x");
+    t.sends(at(1100), pushed(8001, 1001, b"x").ecn(ECT0).flag(Flags::CWR));
+}
+
+/// RFC 3168 §6.1.5: marks on what lies outside the window, or on no data, mean nothing.
+#[test]
+fn marks_outside_the_window_are_ignored() {
+    let mut t = open();
+    t.arrives(at(10), data(900, 5001, b"a").ecn(CE));
+    t.sends(at(10), ack(5001, 1001));
+    t.arrives(at(20), data(1001 + 65_535, 5001, b"a").ecn(CE));
+    t.sends(at(20), ack(5001, 1001));
+    t.arrives(at(30), ack(1001, 5001).ecn(CE));
+    t.arrives(at(40), data(1001, 5001, b"a"));
+    t.sends(at(80), ack(5001, 1002));
+}
+
+/// RFC 3168 §6.1.2: an acknowledgement with an echo widens no window.
+#[test]
+fn an_echo_widens_no_window() {
+    let mut t = open();
+    t.writes(&octets(60_000));
+    t.drain();
+    t.arrives(at(100), ack(1001, 6001).flag(Flags::ECE));
+    let window = t.socket.congestion.window();
+    for number in 2..10 {
+        t.arrives(at(101), ack(1001, 5001 + 1000 * number).flag(Flags::ECE));
+        assert!(t.socket.congestion.window() <= window);
+        t.drain();
+    }
+}
+
 /// Without agreement marks and flags mean nothing.
 #[test]
 fn nothing_is_echoed_without_agreement() {

@@ -102,6 +102,16 @@ fn timestamps_are_echoed() {
     }
 }
 
+/// RFC 7323 §3.2: a SYN echoes nothing, and says so by zero, whatever the socket's last connection has heard.
+#[test]
+fn nothing_is_echoed_before_anything_came() {
+    let mut t = offer_all(10_000).open(full_syn(0), ack(1001, 5001).timestamps(200, 0));
+    t.socket.abort();
+    t.drain();
+    t.connect();
+    assert_eq!(stamp(&t.next().unwrap()).echo, 0);
+}
+
 /// RFC 7323 §4.3: a segment out of order does not become TS.Recent; the duplicate ACK echoes the older one.
 #[test]
 fn s50_ts_recent_follows_the_order() {
@@ -211,10 +221,23 @@ fn sack_blocks_tell_what_is_held() {
     assert_eq!(arrives(1101, 100), [(1101, 1201)]);
     assert_eq!(arrives(1301, 100), [(1301, 1401), (1101, 1201)]);
     assert_eq!(arrives(1501, 100), [(1501, 1601), (1301, 1401), (1101, 1201)]);
-    assert_eq!(arrives(1701, 100), [(1701, 1801), (1501, 1601), (1301, 1401)], "three at most");
-    assert_eq!(arrives(1201, 50), [(1101, 1251), (1701, 1801), (1501, 1601)]);
-    assert_eq!(arrives(1001, 100), [(1701, 1801), (1501, 1601), (1301, 1401)]);
+    assert_eq!(arrives(1701, 100), [(1701, 1801), (1501, 1601), (1301, 1401), (1101, 1201)]);
+    assert_eq!(arrives(1901, 100), [(1901, 2001), (1701, 1801), (1501, 1601), (1301, 1401)], "four at most");
+    assert_eq!(arrives(1201, 50), [(1101, 1251), (1901, 2001), (1701, 1801), (1501, 1601)]);
+    assert_eq!(arrives(1501, 150), [(1501, 1651), (1101, 1251), (1901, 2001), (1701, 1801)]);
+    assert_eq!(arrives(1001, 100), [(1501, 1651), (1901, 2001), (1701, 1801), (1301, 1401)]);
     assert_eq!(arrives(1251, 1000), []);
+}
+
+/// RFC 2018 §3: beside timestamps three blocks fit.
+#[test]
+fn timestamps_leave_room_for_three_blocks() {
+    let mut t = offer_all(10_000).open(full_syn(0), ack(1001, 5001).timestamps(200, 0));
+    for (number, expected) in [(0, 1), (1, 2), (2, 3), (3, 3), (4, 3)] {
+        t.arrives(at(10), data(1101 + 200 * number, 5001, &octets(100)).timestamps(200, 0));
+        let options = t.next().unwrap().options.unwrap();
+        assert_eq!((options.sack.len(), options.timestamps.is_some()), (expected, true));
+    }
 }
 
 /// RFC 2883 §4: what came again is reported once, in the first block: octets that were acknowledged, and octets that are
