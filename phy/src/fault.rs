@@ -2,10 +2,11 @@
 
 use std::num::NonZeroU64;
 
-use wireloom::device::{Capabilities, Device, RxToken, TxToken};
+use wireloom::device::{Capabilities, Device, FrameMeta, Offload, RxToken, Segmentation, TxToken};
 use wireloom::time::{Duration, Instant};
 
 use crate::Timed;
+use crate::finish::finish;
 use crate::frame::Frame;
 
 mod lane;
@@ -20,6 +21,9 @@ const RECEIVE_BOUND: usize = 64;
 /// Frames to which nothing happens pass without a copy. Held frames are sent and handed out when the device is asked after
 /// they fell due: an event loop must take [`Timed::poll_at`] into account. A device that verifies checksums itself hides
 /// corruption from the stack, or drops what it made.
+///
+/// While there are faults, frames are what they are on a link: a device inside that cuts long segments or finishes checksums
+/// is not offered to the stack as such, and what it hands over is cut and finished here.
 pub struct FaultInjector<D> {
     inner: D,
     rx: Lane,
@@ -148,6 +152,14 @@ impl<D: Device> FaultInjector<D> {
         self.tx.set(faults);
     }
 
+    /// Whether what the device inside does to frames has to be done here.
+    fn finishes(&self) -> bool {
+        !(self.rx.is_clean() && self.tx.is_clean()) && {
+            let inner = self.inner.capabilities();
+            inner.checksums.partial != Offload::None || inner.segmentation != Segmentation::NONE
+        }
+    }
+
     /// Sends the held frames that are due, as far as the device inside takes them.
     fn flush(&mut self, now: Instant) {
         while self.tx.is_due(now) {
@@ -196,34 +208,43 @@ impl<D: Device> Device for FaultInjector<D> {
 
     fn receive(&mut self, now: Instant) -> Option<(Self::Rx<'_>, Self::Tx<'_>)> {
         self.flush(now);
+        let link_len = self.inner.capabilities().medium.header_len();
+        let finishes = self.finishes();
         for _ in 0..RECEIVE_BOUND {
             if self.rx.is_due(now) {
                 let token = self.inner.transmit(now)?;
                 let frame = self.rx.pop_due(now)?;
-                let tx = FaultTx { inner: token, lane: &mut self.tx, now };
+                let tx = FaultTx { inner: token, lane: &mut self.tx, now, link_len };
                 return Some((FaultRx(Source::Held(frame, &mut self.rx)), tx));
             }
             // Whether the next frame passes is known before the device is asked for it: a token, once taken, cannot be put
             // back, and one that is consumed here has to be copied.
-            if self.rx.next_passes(usize::MAX) {
+            if !finishes && self.rx.next_passes(usize::MAX) {
                 let (rx, tx) = self.inner.receive(now)?;
                 self.rx.passed();
-                let tx = FaultTx { inner: tx, lane: &mut self.tx, now };
+                let tx = FaultTx { inner: tx, lane: &mut self.tx, now, link_len };
                 return Some((FaultRx(Source::Straight(rx)), tx));
             }
             let (rx, _) = self.inner.receive(now)?;
-            rx.consume(|octets| self.rx.take_copy(now, octets));
+            let meta = rx.meta();
+            rx.consume(|octets| finish(octets, &meta, link_len, |frame| self.rx.take_copy(now, frame)));
         }
         None
     }
 
     fn transmit(&mut self, now: Instant) -> Option<Self::Tx<'_>> {
         self.flush(now);
-        Some(FaultTx { inner: self.inner.transmit(now)?, lane: &mut self.tx, now })
+        let link_len = self.inner.capabilities().medium.header_len();
+        Some(FaultTx { inner: self.inner.transmit(now)?, lane: &mut self.tx, now, link_len })
     }
 
     fn capabilities(&self) -> Capabilities {
-        self.inner.capabilities()
+        let mut capabilities = self.inner.capabilities();
+        if self.finishes() {
+            capabilities.checksums.partial = Offload::None;
+            capabilities.segmentation = Segmentation::NONE;
+        }
+        capabilities
     }
 }
 
@@ -259,6 +280,13 @@ impl<T: RxToken> RxToken for FaultRx<'_, T> {
             }
         }
     }
+
+    fn meta(&self) -> FrameMeta {
+        match &self.0 {
+            Source::Straight(inner) => inner.meta(),
+            Source::Held(..) => FrameMeta::NONE,
+        }
+    }
 }
 
 /// Room for a frame that may not arrive.
@@ -266,17 +294,28 @@ pub struct FaultTx<'a, T> {
     inner: T,
     lane: &'a mut Lane,
     now: Instant,
+    link_len: usize,
 }
 
 impl<T: TxToken> TxToken for FaultTx<'_, T> {
     fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.consume_with(&FrameMeta::NONE, len, f)
+    }
+
+    fn consume_with<R>(self, meta: &FrameMeta, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
         if self.lane.next_passes(len) {
             self.lane.passed();
-            return self.inner.consume(len, f);
+            return self.inner.consume_with(meta, len, f);
         }
         let mut frame = self.lane.blank();
         let result = f(frame.resize(len));
-        self.lane.take(self.now, frame);
+        if *meta == FrameMeta::NONE {
+            self.lane.take(self.now, frame);
+        } else {
+            // It was made for a device without faults.
+            finish(frame.octets_mut(), meta, self.link_len, |octets| self.lane.take_copy(self.now, octets));
+            self.lane.recycle(frame);
+        }
         if self.lane.is_due(self.now) {
             self.lane.send_due(self.now, self.inner);
         }

@@ -12,6 +12,7 @@
 #[cfg(feature = "dump")]
 pub mod dump;
 mod fault;
+mod finish;
 mod frame;
 #[cfg(target_os = "linux")]
 pub mod linux;

@@ -4,6 +4,7 @@ mod link;
 mod namespace;
 mod packet_socket;
 mod tuntap;
+mod virtio;
 mod wait;
 
 pub use link::Link;

@@ -4,10 +4,13 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use wireloom::device::{Capabilities, Checksums, Device, Medium, RxToken, TxToken};
+use wireloom::device::{
+    Capabilities, Checksums, Device, FrameMeta, Medium, Offload, RxToken, Segmentation, TxToken,
+};
 use wireloom::time::Instant;
 
 use crate::Timed;
+use crate::finish::finish;
 use crate::frame::Frame;
 
 /// Two devices of this medium and MTU (octets of an IP packet): what one sends the other receives, in order. Each
@@ -21,7 +24,7 @@ pub fn pair(medium: Medium, mtu: usize, capacity: usize) -> (End, End) {
         side,
         capabilities: Capabilities::new(medium, mtu),
         capacity: capacity.max(1),
-        current: Frame::default(),
+        current: (Frame::default(), FrameMeta::NONE),
         blank: Frame::default(),
     };
     (end(0), end(1))
@@ -35,7 +38,7 @@ pub struct End {
     capabilities: Capabilities,
     capacity: usize,
     /// The frame that was received last.
-    current: Frame,
+    current: (Frame, FrameMeta),
     /// What the next frame is written into.
     blank: Frame,
 }
@@ -47,13 +50,15 @@ struct Direction {
     /// that "there is room" and "there is a frame" stay true for the one who saw it.
     waiting: AtomicUsize,
     arrived: Condvar,
+    /// Whether the end that receives takes frames that are not finished.
+    takes_unfinished: AtomicBool,
     /// Whether the end that sends in this direction was dropped.
     sender_gone: AtomicBool,
 }
 
 #[derive(Default)]
 struct Queues {
-    full: VecDeque<Frame>,
+    full: VecDeque<(Frame, FrameMeta)>,
     spare: Vec<Frame>,
 }
 
@@ -64,23 +69,36 @@ impl Direction {
     }
 
     /// Takes `frame` and leaves an unused one in its place.
-    fn push(&self, frame: &mut Frame) {
+    fn push(&self, frame: &mut Frame, meta: FrameMeta) {
         let mut queues = self.lock();
         let spare = queues.spare.pop().unwrap_or_default();
-        queues.full.push_back(std::mem::replace(frame, spare));
+        queues.full.push_back((std::mem::replace(frame, spare), meta));
+        self.waiting.store(queues.full.len(), Ordering::Release);
+        drop(queues);
+        self.arrived.notify_one();
+    }
+
+    /// Takes `frame` to the other end as the frames that it is on a link. There may be more of them than the capacity says.
+    fn push_finished(&self, frame: &mut Frame, meta: &FrameMeta, link_len: usize) {
+        let mut queues = self.lock();
+        finish(frame.octets_mut(), meta, link_len, |octets| {
+            let mut copy = queues.spare.pop().unwrap_or_default();
+            copy.copy_from(octets);
+            queues.full.push_back((copy, FrameMeta::NONE));
+        });
         self.waiting.store(queues.full.len(), Ordering::Release);
         drop(queues);
         self.arrived.notify_one();
     }
 
     /// Puts the next frame in the place of `frame`, whose buffer is used again; false where there is none.
-    fn pop(&self, frame: &mut Frame) -> bool {
+    fn pop(&self, frame: &mut (Frame, FrameMeta)) -> bool {
         if self.waiting.load(Ordering::Acquire) == 0 {
             return false;
         }
         let mut queues = self.lock();
         let Some(next) = queues.full.pop_front() else { return false };
-        queues.spare.push(std::mem::replace(frame, next));
+        queues.spare.push(std::mem::replace(frame, next).0);
         self.waiting.store(queues.full.len(), Ordering::Release);
         true
     }
@@ -90,6 +108,16 @@ impl End {
     /// The same with checksums left out: memory does not corrupt frames. To be said of both ends.
     pub fn with_checksums(mut self, checksums: Checksums) -> Self {
         self.capabilities.checksums = checksums;
+        self
+    }
+
+    /// The same for an end that does what a virtual network card does: it finishes TCP and UDP checksums, cuts long TCP
+    /// segments, and takes frames that are not finished. Where the other end does so too, they pass as they are, with their
+    /// metadata; else the other end gets what a link would carry.
+    pub fn with_offload(mut self) -> Self {
+        self.capabilities.checksums.partial = Offload::Both;
+        self.capabilities.segmentation = Segmentation::ALL;
+        self.incoming().takes_unfinished.store(true, Ordering::Release);
         self
     }
 
@@ -151,13 +179,15 @@ impl Device for End {
         if !self.has_room() || !self.wire[1 - self.side].pop(&mut self.current) {
             return None;
         }
-        let tx = EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank };
-        Some((EndRx { octets: self.current.octets_mut() }, tx))
+        let link_len = self.capabilities.medium.header_len();
+        let tx = EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank, link_len };
+        Some((EndRx { octets: self.current.0.octets_mut(), meta: self.current.1 }, tx))
     }
 
     fn transmit(&mut self, _now: Instant) -> Option<EndTx<'_>> {
         let has_room = self.has_room();
-        has_room.then_some(EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank })
+        let link_len = self.capabilities.medium.header_len();
+        has_room.then_some(EndTx { outgoing: &self.wire[self.side], blank: &mut self.blank, link_len })
     }
 
     fn capabilities(&self) -> Capabilities {
@@ -176,11 +206,16 @@ impl Timed for End {
 /// A frame from the other end.
 pub struct EndRx<'a> {
     octets: &'a mut [u8],
+    meta: FrameMeta,
 }
 
 impl RxToken for EndRx<'_> {
     fn consume<R>(self, f: impl FnOnce(&mut [u8]) -> R) -> R {
         f(self.octets)
+    }
+
+    fn meta(&self) -> FrameMeta {
+        self.meta
     }
 }
 
@@ -188,12 +223,21 @@ impl RxToken for EndRx<'_> {
 pub struct EndTx<'a> {
     outgoing: &'a Direction,
     blank: &'a mut Frame,
+    link_len: usize,
 }
 
 impl TxToken for EndTx<'_> {
     fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.consume_with(&FrameMeta::NONE, len, f)
+    }
+
+    fn consume_with<R>(self, meta: &FrameMeta, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
         let result = f(self.blank.resize(len));
-        self.outgoing.push(self.blank);
+        if *meta == FrameMeta::NONE || self.outgoing.takes_unfinished.load(Ordering::Acquire) {
+            self.outgoing.push(self.blank, *meta);
+        } else {
+            self.outgoing.push_finished(self.blank, meta, self.link_len);
+        }
         result
     }
 }

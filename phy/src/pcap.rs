@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use pcap_file::pcap::{PcapHeader, PcapPacket, PcapWriter as FileWriter};
 use pcap_file::{DataLink, PcapError, TsResolution};
-use wireloom::device::{Capabilities, Device, Medium, RxToken, TxToken};
+use wireloom::device::{Capabilities, Device, FrameMeta, Medium, RxToken, TxToken};
 use wireloom::time::Instant;
 
 use crate::Timed;
@@ -170,6 +170,10 @@ impl<T: RxToken, W: Write> RxToken for PcapRx<'_, T, W> {
             f(octets)
         })
     }
+
+    fn meta(&self) -> FrameMeta {
+        self.inner.meta()
+    }
 }
 
 /// Room for a frame that is kept as it is sent.
@@ -181,7 +185,11 @@ pub struct PcapTx<'a, T, W: Write> {
 
 impl<T: TxToken, W: Write> TxToken for PcapTx<'_, T, W> {
     fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
-        self.inner.consume(len, |octets| {
+        self.consume_with(&FrameMeta::NONE, len, f)
+    }
+
+    fn consume_with<R>(self, meta: &FrameMeta, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.inner.consume_with(meta, len, |octets| {
             let result = f(octets);
             self.file.borrow_mut().record(self.now, octets);
             result

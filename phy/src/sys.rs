@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::os::fd::{AsFd, BorrowedFd};
 
-use rustix::ioctl::{self, Opcode, Updater, opcode};
+use rustix::ioctl::{self, IntegerSetter, Opcode, Updater, opcode};
 use rustix::net::addr::{SocketAddrArg, SocketAddrLen, SocketAddrOpaque};
 use rustix::net::{RecvFlags, SocketAddrAny};
 use rustix::thread::{UnshareFlags, unshare_unsafe};
@@ -136,6 +136,16 @@ fn update<const CODE: Opcode>(
     // `InterfaceRequest` is at least as large and as aligned.
     unsafe { ioctl::ioctl(fd, Updater::<CODE, InterfaceRequest>::new(&mut request)) }?;
     Ok(request)
+}
+
+/// Tells the kernel what may be left undone in the frames that it sends to a descriptor of `/dev/net/tun` (`TUNSETOFFLOAD`).
+pub(crate) fn set_tun_offload(fd: BorrowedFd<'_>, features: u32) -> io::Result<()> {
+    // SAFETY: TUNSETOFFLOAD takes a number, any; what the kernel does not know it refuses.
+    unsafe {
+        let request = IntegerSetter::<{ opcode::write::<u32>(b'T', 208) }>::new_usize(features as usize);
+        ioctl::ioctl(fd, request)
+    }?;
+    Ok(())
 }
 
 /// Gives the interface of this index an IPv6 address. `fd` is an IPv6 socket.

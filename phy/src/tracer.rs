@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt::{self, Write};
 use std::io;
 
-use wireloom::device::{Capabilities, Device, Medium, RxToken, TxToken};
+use wireloom::device::{Capabilities, Device, FrameMeta, Medium, RxToken, TxToken};
 use wireloom::time::Instant;
 use wireloom::wire::print::Registry;
 
@@ -145,6 +145,10 @@ impl<T: RxToken, W: Write> RxToken for TracerRx<'_, T, W> {
             f(octets)
         })
     }
+
+    fn meta(&self) -> FrameMeta {
+        self.inner.meta()
+    }
 }
 
 /// Room for a frame that is written as it is sent.
@@ -157,7 +161,11 @@ pub struct TracerTx<'a, T, W> {
 
 impl<T: TxToken, W: Write> TxToken for TracerTx<'_, T, W> {
     fn consume<R>(self, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
-        self.inner.consume(len, |octets| {
+        self.consume_with(&FrameMeta::NONE, len, f)
+    }
+
+    fn consume_with<R>(self, meta: &FrameMeta, len: usize, f: impl FnOnce(&mut [u8]) -> R) -> R {
+        self.inner.consume_with(meta, len, |octets| {
             let result = f(octets);
             self.log.borrow_mut().record(self.now, "tx", self.medium, octets);
             result

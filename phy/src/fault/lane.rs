@@ -59,6 +59,15 @@ impl Lane {
         self.next = None;
     }
 
+    /// Whether nothing happens to any frame.
+    pub(super) fn is_clean(&self) -> bool {
+        let Faults { drop, corrupt, duplicate, reorder, delay, jitter, size_limit, rate, .. } = self.faults;
+        [drop, corrupt, duplicate, reorder] == [Chance::NEVER; 4]
+            && [delay, jitter] == [Duration::ZERO; 2]
+            && size_limit.is_none()
+            && rate.is_none()
+    }
+
     pub(super) fn counts(&self) -> Counts {
         self.counts
     }

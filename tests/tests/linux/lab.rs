@@ -36,7 +36,15 @@ pub(crate) struct Lab {
 impl Lab {
     /// A network with this number, 0 to 255, in which each direction has these faults.
     pub(crate) fn new(number: u8, faults: Faults) -> io::Result<Lab> {
-        let tap = TunTap::open(&format!("lab{number}"), Mode::Tap)?;
+        Self::on(TunTap::open(&format!("lab{number}"), Mode::Tap)?, number, faults)
+    }
+
+    /// The same on a device that cuts long segments and finishes checksums.
+    pub(crate) fn offloaded(number: u8, faults: Faults) -> io::Result<Lab> {
+        Self::on(TunTap::open_offloaded(&format!("lab{number}"), Mode::Tap)?, number, faults)
+    }
+
+    fn on(tap: TunTap, number: u8, faults: Faults) -> io::Result<Lab> {
         let link = tap.link();
         link.set_ipv4(Ipv4Addr::new(10, 77, number, 1), 24)?;
         // Without it the address can't be used for two seconds.

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use wireloom::device::{Device, TxToken};
+use wireloom::stats::{Discard, Event};
 use wireloom_phy::linux::PacketSocket;
 use wireloom_phy::{Chance, Faults};
 use wireloom_tests::corpus;
@@ -18,6 +19,8 @@ pub(crate) const TESTS: &[(&str, fn())] = &[
     ("echo_of_ten_megabytes_over_a_clean_link", clean),
     ("echo_of_ten_megabytes_under_faults", faulty),
     ("echo_without_timestamps_and_sack", plain),
+    ("echo_through_a_device_that_cuts_segments", offloaded),
+    ("echo_through_a_device_that_cuts_segments_under_faults", offloaded_and_faulty),
     ("fifty_connections_at_once", fifty),
     ("datagrams_of_every_size", datagrams),
     ("answers_after_a_flood_of_garbage", garbage),
@@ -97,6 +100,36 @@ fn connect(address: SocketAddr) -> TcpStream {
     stream
 }
 
+/// Long segments in both directions, with checksums that nobody computes; and of other lengths, and datagrams.
+fn offloaded() {
+    let lab = Lab::offloaded(60, Faults::NONE).expect("a TAP device that cuts segments");
+    for address in [lab.v4(), lab.v6()] {
+        for len in [1, 1448, 1449, 100_000, 10 * MEGABYTE] {
+            echo(address, len);
+        }
+    }
+    exchange_datagrams(&lab);
+    let stats = lab.stop();
+    println!("  {stats:?}");
+    assert_eq!(stats.discarded(Discard::TcpChecksum) + stats.discarded(Discard::UdpChecksum), 0);
+    // 40 MB and as many acknowledgements would be 40,000 frames of a link; it is less than a quarter of that.
+    let frames = stats.count(Event::FrameReceived) + stats.count(Event::FrameSent);
+    assert!(frames < 10_000, "{frames} frames");
+}
+
+/// Faults happen to frames as they are on a link: what the kernel hands over is cut and finished before.
+fn offloaded_and_faulty() {
+    let mut faults = Faults::NONE;
+    faults.drop = percent(1);
+    faults.corrupt = percent(1);
+    faults.reorder = percent(2);
+    faults.size_limit = Some(1514);
+    let lab = Lab::offloaded(61, faults).expect("a TAP device that cuts segments");
+    for address in [lab.v4(), lab.v6()] {
+        echo(address, 2 * MEGABYTE);
+    }
+}
+
 fn plain() {
     let settings = ["tcp_timestamps", "tcp_sack", "tcp_window_scaling"];
     let place = |name| format!("/proc/sys/net/ipv4/{name}");
@@ -154,7 +187,10 @@ fn wait_for(count: &AtomicUsize, wanted: usize) {
 }
 
 fn datagrams() {
-    let lab = Lab::new(40, Faults::NONE).expect("a TAP device");
+    exchange_datagrams(&Lab::new(40, Faults::NONE).expect("a TAP device"));
+}
+
+fn exchange_datagrams(lab: &Lab) {
     for (mine, host) in [("0.0.0.0:0", lab.v4()), ("[::]:0", lab.v6())] {
         let socket = UdpSocket::bind(mine).expect("a socket");
         socket.connect(host).expect("a route");
