@@ -102,12 +102,14 @@ impl Default for Cidr {
 }
 
 impl fmt::Display for Cidr {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.address, self.prefix_len)
     }
 }
 
 impl fmt::Debug for Cidr {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -140,6 +142,7 @@ pub enum CidrError {
 }
 
 impl fmt::Display for CidrError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             CidrError::NoSlash => "expected address/length",
@@ -289,6 +292,7 @@ impl MacAddr {
 }
 
 impl fmt::Display for MacAddr {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [a, b, c, d, e, g] = self.0;
         write!(f, "{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{g:02x}")
@@ -296,6 +300,7 @@ impl fmt::Display for MacAddr {
 }
 
 impl fmt::Debug for MacAddr {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -324,6 +329,7 @@ impl FromStr for MacAddr {
 pub struct MacAddrError;
 
 impl fmt::Display for MacAddrError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("expected six pairs of hexadecimal digits, as in 02:00:00:00:00:01")
     }

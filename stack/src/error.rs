@@ -116,6 +116,7 @@ macro_rules! texts {
     ($($(#[$cfg:meta])* $path:path { $($pattern:pat => $text:literal,)* })*) => { $(
         $(#[$cfg])*
         impl fmt::Display for $path {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(match self { $($pattern => $text,)* })
             }
@@ -267,6 +268,7 @@ macro_rules! places {
         )*
 
         impl fmt::Display for Error {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
                     Error::StaleHandle => StaleHandle.fmt(f),

@@ -104,11 +104,13 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Display for TimestampFlag {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
     }
     impl ::core::fmt::Debug for TimestampFlag {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("TimestampFlag")?;
             f.write_str("(")?;
@@ -174,11 +176,13 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Display for Classification {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
     }
     impl ::core::fmt::Debug for Classification {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Classification")?;
             f.write_str("(")?;
@@ -1028,6 +1032,7 @@ pub mod ipv4 {
             ::core::result::Result::Ok(())
         }
         /// Shows the option's fields to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             match *self {
                 Self::RecordRoute { pointer, route } => {
@@ -1190,11 +1195,13 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Display for FragOffset {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
     }
     impl ::core::fmt::Debug for FragOffset {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("FragOffset")?;
             f.write_str("(")?;
@@ -1236,11 +1243,13 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Display for Overflow {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
     }
     impl ::core::fmt::Debug for Overflow {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Overflow")?;
             f.write_str("(")?;
@@ -1482,6 +1491,7 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -1902,6 +1912,7 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -1938,6 +1949,7 @@ pub mod ipv4 {
         }
     }
     impl ::core::fmt::Debug for PayloadLen {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
@@ -2212,6 +2224,7 @@ pub mod ipv4 {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -2410,6 +2423,7 @@ pub mod ipv4 {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.version() {
                 visitor
@@ -2512,6 +2526,7 @@ pub mod ipv4 {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             {
                 let closed: bool = {
@@ -2573,16 +2588,20 @@ pub mod ipv4 {
             }
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -2908,6 +2927,7 @@ pub mod ipv4 {
         },
     ];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

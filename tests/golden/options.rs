@@ -571,6 +571,7 @@ pub mod options {
         }
     }
     impl ::core::fmt::Display for Range {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.from as u64)?;
             f.write_str("-")?;
@@ -602,6 +603,7 @@ pub mod options {
             ::core::result::Result::Ok(())
         }
         /// Shows the option's fields to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             match *self {
                 Self::Size { value } => {
@@ -760,6 +762,7 @@ pub mod options {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -909,6 +912,7 @@ pub mod options {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -990,6 +994,7 @@ pub mod options {
     }
     impl ::core::cmp::Eq for Options<'_> {}
     impl ::core::fmt::Debug for Options<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.debug_struct("Options")
                 .field("size", &self.size)
@@ -1396,6 +1401,7 @@ pub mod options {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -1423,6 +1429,7 @@ pub mod options {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.header_len() {
                 visitor
@@ -1447,20 +1454,25 @@ pub mod options {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             ::wireloom::wire::support::Inner::NOTHING
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -1569,6 +1581,7 @@ pub mod options {
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

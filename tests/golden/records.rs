@@ -84,6 +84,7 @@ pub mod records {
         }
     }
     impl ::wireloom::wire::support::Walk for Note<'_> {
+        #[inline]
         fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             {
                 let value = self.text_len();
@@ -100,6 +101,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Display for Note<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             {
                 let value = self.text();
@@ -109,6 +111,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Debug for Note<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Display::fmt(self, f)
         }
@@ -267,6 +270,7 @@ pub mod records {
         }
     }
     impl ::wireloom::wire::support::Walk for Group<'_> {
+        #[inline]
         fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             {
                 let value = self.note_count();
@@ -283,6 +287,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Display for Group<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             {
                 let value = self.notes();
@@ -292,6 +297,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Debug for Group<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Display::fmt(self, f)
         }
@@ -476,6 +482,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -644,6 +651,7 @@ pub mod records {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -775,6 +783,7 @@ pub mod records {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -812,6 +821,7 @@ pub mod records {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.kind() {
                 visitor
@@ -830,20 +840,25 @@ pub mod records {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             ::wireloom::wire::support::Inner::NOTHING
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -924,6 +939,7 @@ pub mod records {
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

@@ -98,11 +98,13 @@ pub mod tcp {
         }
     }
     impl ::core::fmt::Display for Shift {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
     }
     impl ::core::fmt::Debug for Shift {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Shift")?;
             f.write_str("(")?;
@@ -182,6 +184,7 @@ pub mod tcp {
         }
     }
     impl ::core::fmt::Display for SackBlock {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(
                 f,
@@ -739,6 +742,7 @@ pub mod tcp {
             ::core::result::Result::Ok(())
         }
         /// Shows the option's fields to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             match *self {
                 Self::MaxSegSize { value } => {
@@ -1054,6 +1058,7 @@ pub mod tcp {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -1519,6 +1524,7 @@ pub mod tcp {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -1574,6 +1580,7 @@ pub mod tcp {
     }
     impl ::core::cmp::Eq for Options {}
     impl ::core::fmt::Debug for Options {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.debug_struct("Options")
                 .field("max_seg_size", &self.max_seg_size)
@@ -2234,6 +2241,7 @@ pub mod tcp {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -2489,6 +2497,7 @@ pub mod tcp {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.src_port() {
                 visitor
@@ -2589,6 +2598,7 @@ pub mod tcp {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             ::wireloom::wire::support::Inner {
                 payload: self.payload.unwrap_or(&[]),
@@ -2596,16 +2606,20 @@ pub mod tcp {
             }
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -2838,6 +2852,7 @@ pub mod tcp {
         },
     ];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

@@ -200,6 +200,7 @@ pub mod trailer {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -406,6 +407,7 @@ pub mod trailer {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -628,6 +630,7 @@ pub mod trailer {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -665,6 +668,7 @@ pub mod trailer {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.id() {
                 visitor
@@ -692,6 +696,7 @@ pub mod trailer {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             ::wireloom::wire::support::Inner {
                 payload: self.payload.unwrap_or(&[]),
@@ -699,16 +704,20 @@ pub mod trailer {
             }
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -792,6 +801,7 @@ pub mod trailer {
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

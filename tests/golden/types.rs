@@ -78,11 +78,13 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Open {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
     }
     impl ::core::fmt::Debug for Open {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Open")?;
             f.write_str("(")?;
@@ -171,11 +173,13 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Narrow {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
     }
     impl ::core::fmt::Debug for Narrow {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Narrow")?;
             f.write_str("(")?;
@@ -262,6 +266,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Closed {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
@@ -334,6 +339,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Total {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.show(f)
         }
@@ -390,6 +396,7 @@ pub mod types {
     }
     impl ::core::fmt::Display for Marks {
         #[allow(unused_assignments, unused_mut, unused_variables)]
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             let mut between = "";
             if self.0 & 1 == 1 {
@@ -412,6 +419,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Debug for Marks {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Marks")?;
             f.write_str("(")?;
@@ -463,11 +471,13 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Address {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::hex_octets(f, &self.0, ":")
         }
     }
     impl ::core::fmt::Debug for Address {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Display::fmt(self, f)
         }
@@ -531,11 +541,13 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Percent {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
     }
     impl ::core::fmt::Debug for Percent {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Percent")?;
             f.write_str("(")?;
@@ -610,11 +622,13 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Shift {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)
         }
     }
     impl ::core::fmt::Debug for Shift {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Shift")?;
             f.write_str("(")?;
@@ -704,12 +718,14 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Lifetime {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
             f.write_str("s")
         }
     }
     impl ::core::fmt::Debug for Lifetime {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Lifetime")?;
             f.write_str("(")?;
@@ -803,12 +819,14 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Timer {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
             f.write_str("ms")
         }
     }
     impl ::core::fmt::Debug for Timer {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str("Timer")?;
             f.write_str("(")?;
@@ -875,6 +893,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Display for Pair {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::dec(f, self.left as u64)?;
             f.write_str("-")?;
@@ -1045,6 +1064,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Debug for Packet<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             print(self.octets, f)
         }
@@ -1342,6 +1362,7 @@ pub mod types {
         }
     }
     impl ::core::fmt::Debug for Partial<'_> {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             self.print(f)
         }
@@ -1603,6 +1624,7 @@ pub mod types {
     #[allow(unused_variables)]
     impl<'a> Partial<'a> {
         /// Prints one line by the spec's template, as far as the fields are there.
+        #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::wireloom::wire::support::print::line(
                 f,
@@ -1719,6 +1741,7 @@ pub mod types {
             )
         }
         /// Shows every field that is there to a visitor.
+        #[inline]
         pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
             if let ::core::option::Option::Some(value) = self.open() {
                 visitor
@@ -1809,20 +1832,25 @@ pub mod types {
             }
         }
         /// What is carried inside.
+        #[inline]
         pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
             ::wireloom::wire::support::Inner::NOTHING
         }
     }
+    #[inline]
     fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(octets).print(f)
     }
+    #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
     }
+    #[inline]
     fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
         Partial::new(octets).inner()
     }
     #[allow(unused_variables)]
+    #[inline]
     fn check(
         octets: &[u8],
         pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
@@ -2030,6 +2058,7 @@ pub mod types {
     /// Under which keys this protocol is carried by others.
     pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[];
     /// The name of a field that an error of this protocol names.
+    #[inline]
     pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
         DESCRIPTION.field_name(field)
     }

@@ -66,6 +66,7 @@ impl<'m> Cx<'m> {
             /// Under which keys this protocol is carried by others.
             pub const BINDINGS: &[#s::Binding] = &[#(#bindings),*];
             /// The name of a field that an error of this protocol names.
+            #[inline]
             pub fn field_name(field: #s::FieldId) -> &'static str { DESCRIPTION.field_name(field) }
         })
     }

@@ -54,9 +54,11 @@ impl Cx<'_> {
                 }
             }
             impl ::core::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.show(f) }
             }
             impl ::core::fmt::Debug for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.write_str(#debug_name)?;
                     f.write_str("(")?;
@@ -169,6 +171,7 @@ impl Cx<'_> {
                 }
             }
             impl ::core::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.show(f) }
             }
         }
@@ -216,6 +219,7 @@ impl Cx<'_> {
             impl ::core::ops::BitOr for #name { type Output = Self; #[inline] fn bitor(self, flags: Self) -> Self { self.union(flags) } }
             impl ::core::fmt::Display for #name {
                 #[allow(unused_assignments, unused_mut, unused_variables)]
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     let mut between = "";
                     #(#shown)*
@@ -230,6 +234,7 @@ impl Cx<'_> {
                 }
             }
             impl ::core::fmt::Debug for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.write_str(#debug_name)?;
                     f.write_str("(")?;

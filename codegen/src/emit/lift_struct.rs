@@ -155,6 +155,7 @@ impl<'m> Cx<'m> {
             }
             impl ::core::cmp::Eq for #options #anon {}
             impl ::core::fmt::Debug for #options #anon {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct(#options_text)#(.field(#labels, &self.#names))*.finish()
                 }

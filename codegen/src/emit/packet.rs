@@ -78,6 +78,7 @@ impl<'m> Cx<'m> {
     fn debug_impl(&self, name: &Ident, _header: &Shape<'m>) -> TokenStream {
         quote! {
             impl ::core::fmt::Debug for #name<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { print(self.octets, f) }
             }
         }

@@ -99,6 +99,7 @@ impl<'m> Cx<'m> {
                 #trailer_accessors
             }
             impl ::core::fmt::Debug for Partial<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { self.print(f) }
             }
             #bodies

@@ -90,6 +90,7 @@ impl<'m> Cx<'m> {
             #[allow(unused_variables)]
             impl<'a> Partial<'a> {
                 /// Prints one line by the spec's template, as far as the fields are there.
+                #[inline]
                 pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #s::print::line(f, |f| {
                         #body
@@ -100,8 +101,11 @@ impl<'m> Cx<'m> {
                 #walk
                 #inner
             }
+            #[inline]
             fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(octets).print(f) }
+            #[inline]
             fn walk<'a>(octets: &'a [u8], visitor: &mut dyn #s::Visitor) { Partial::new(octets).walk(visitor) }
+            #[inline]
             fn inner<'a>(octets: &'a [u8]) -> #s::Inner<'a> { Partial::new(octets).inner() }
             #check
         })
@@ -390,6 +394,7 @@ impl<'m> Cx<'m> {
                     ::core::result::Result::Ok(())
                 }
                 /// Shows the option's fields to a visitor.
+                #[inline]
                 pub fn walk(&self, visitor: &mut dyn #s::Visitor) {
                     match *self {
                         #walks
@@ -496,6 +501,7 @@ impl<'m> Cx<'m> {
         });
         quote! {
             #[allow(unused_variables)]
+            #[inline]
             fn check(octets: &[u8], pseudo: ::core::option::Option<#s::Pseudo>) -> ::core::option::Option<#s::Error> {
                 #verify
                 Partial::new(octets).error()

@@ -300,15 +300,18 @@ impl<'m> Cx<'m> {
                 }
             }
             impl #s::Walk for #name<'_> {
+                #[inline]
                 fn walk(&self, visitor: &mut dyn #s::Visitor) { #walk }
             }
             impl ::core::fmt::Display for #name<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #display
                     ::core::result::Result::Ok(())
                 }
             }
             impl ::core::fmt::Debug for #name<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::core::fmt::Display::fmt(self, f)
                 }

@@ -392,6 +392,7 @@ impl<'m> Cx<'m> {
                 pub const fn get(self) -> usize { self.0 as usize }
             }
             impl ::core::fmt::Debug for PayloadLen {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #s::print::dec(f, self.0 as u64) }
             }
         }

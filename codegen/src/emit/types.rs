@@ -112,9 +112,11 @@ impl<'m> Cx<'m> {
                 fn write(self, out: &mut #s::Cursor<'_>) { out.put(&self.0); }
             }
             impl ::core::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #display }
             }
             impl ::core::fmt::Debug for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { ::core::fmt::Display::fmt(self, f) }
             }
         }
@@ -194,6 +196,7 @@ impl<'m> Cx<'m> {
             }
             impl ::core::fmt::Display for #name {
                 #[allow(unused_variables)]
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { match self { #(#display)* } }
             }
         }
@@ -265,6 +268,7 @@ impl<'m> Cx<'m> {
                 fn write(self, out: &mut #s::Cursor<'_>) { out.put(&self.to_octets()); }
             }
             impl ::core::fmt::Display for #name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #(#show)*
                     ::core::result::Result::Ok(())

@@ -103,6 +103,7 @@ impl<'m> Cx<'m> {
                 }
             }
             impl #s::Walk for #name<'_> {
+                #[inline]
                 fn walk(&self, visitor: &mut dyn #s::Visitor) {
                     match self {
                         #(Self::#ids(case) => { visitor.enter(#texts); case.walk(visitor); visitor.leave(); })*
@@ -111,11 +112,13 @@ impl<'m> Cx<'m> {
                 }
             }
             impl ::core::fmt::Display for #name<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self { #(Self::#ids(case) => case.show(f),)* #other_show }
                 }
             }
             impl ::core::fmt::Debug for #name<'_> {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::core::fmt::Display::fmt(self, f)
                 }
@@ -305,7 +308,9 @@ impl<'m> Cx<'m> {
                 pub fn record_octets(&self) -> &'a [u8] { self.record_octets }
                 #tags
                 #accessors
+                #[inline]
                 fn walk(&self, visitor: &mut dyn #s::Visitor) { #walk }
+                #[inline]
                 fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #display
                     ::core::result::Result::Ok(())

@@ -112,6 +112,7 @@ impl<'m> Cx<'m> {
         let body = (!packet.variants.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
         Ok(quote! {
             /// Shows every field that is there to a visitor.
+            #[inline]
             pub fn walk(&self, visitor: &mut dyn #s::Visitor) { #fields #body #trailer }
         })
     }
@@ -144,6 +145,7 @@ impl<'m> Cx<'m> {
         };
         Ok(quote! {
             /// What is carried inside.
+            #[inline]
             pub fn inner(&self) -> #s::Inner<'a> { #value }
         })
     }

@@ -258,6 +258,7 @@ pub enum FragmentError {
 }
 
 impl fmt::Display for FragmentError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             FragmentError::NoSlot => "all memory for outgoing fragments is in use",

@@ -43,6 +43,7 @@ impl Seed {
 }
 
 impl fmt::Debug for Seed {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Seed(..)") // a secret does not belong in a log
     }
@@ -123,6 +124,7 @@ impl Key {
 }
 
 impl fmt::Debug for Key {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Key(..)")
     }

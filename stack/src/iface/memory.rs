@@ -85,6 +85,7 @@ impl Memory<'_> {
 }
 
 impl core::fmt::Debug for Memory<'_> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Memory")
             .field("interfaces", &self.interfaces.len())
@@ -288,6 +289,7 @@ impl<
         TIME_WAIT,
     >
 {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Storage({} octets)", core::mem::size_of_val(self))
     }

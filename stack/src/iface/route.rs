@@ -262,6 +262,7 @@ pub enum RouteError {
 }
 
 impl fmt::Display for RouteError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             RouteError::Full => "the table of routes is full",

@@ -175,6 +175,7 @@ impl<'a> Stack<'a> {
 }
 
 impl core::fmt::Debug for Stack<'_> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Stack")
             .field("number", &self.core.number)

@@ -53,6 +53,7 @@ impl<T> core::hash::Hash for Handle<T> {
 }
 
 impl<T> core::fmt::Debug for Handle<T> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Handle({}.{}.{})", self.stack, self.index, self.generation)
     }

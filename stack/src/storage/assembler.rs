@@ -124,6 +124,7 @@ impl Assembler {
 }
 
 impl fmt::Debug for Assembler {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ranges = self.ranges().iter().map(|range| range.start..range.end);
         f.debug_list().entries(ranges).finish()

@@ -262,6 +262,7 @@ pub(crate) struct Room<'q> {
 }
 
 impl<M> core::fmt::Debug for PacketQueue<'_, M> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "PacketQueue({} packets, {} of {} octets)", self.len, self.held, self.octets.len())
     }

@@ -171,6 +171,7 @@ fn copy(to: &mut [u8], from: &[u8]) -> usize {
 
 impl fmt::Debug for RingBuffer<'_> {
     /// How full it is; the octets are nobody's business.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {} octets", self.len, self.capacity())
     }

@@ -130,6 +130,7 @@ impl<T> Default for Slot<T> {
 }
 
 impl<T> core::fmt::Debug for Slot<T> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self.content {
             Content::Vacant => f.write_str("Slot(vacant)"),

@@ -105,6 +105,7 @@ impl<'a> SearchName<'a> {
 
 /// As in a zone file: dots between labels; what is no plain character as a backslash and three digits (RFC 1035 §5.1).
 impl fmt::Display for SearchName<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, label) in self.labels().enumerate() {
             if index > 0 {

@@ -21,6 +21,7 @@ pub const ETHERNET: &Description = ethernet::DESCRIPTION;
 const MOST_LAYERS: usize = 16;
 
 /// The protocol of octets on a medium without link header, by the version in the first four bits.
+#[inline]
 pub fn ip(octets: &[u8]) -> Option<&'static Description> {
     match octets.first()? >> 4 {
         4 => Some(ipv4::DESCRIPTION),
@@ -58,6 +59,7 @@ pub struct Layer<'a> {
 impl Layer<'_> {
     /// Shows every field that is there to a visitor; the addresses of a compressed header behind its own, as `source`
     /// and `destination`.
+    #[inline]
     pub fn walk(&self, visitor: &mut dyn Visitor) {
         self.protocol.walk(self.octets, visitor);
         let Between { src, dst } = self.between.unwrap_or_default();
@@ -96,16 +98,19 @@ struct Next<'a> {
 
 impl<'a> Layers<'a> {
     /// Of octets that begin with the protocol `first`.
+    #[inline]
     pub fn new(registry: Registry<'a>, first: &'static Description, octets: &'a [u8]) -> Self {
         Self::beginning(registry, Who::Protocol(first), octets)
     }
 
     /// Of a frame of a link, whose first protocol is looked up as well: under `link` in the key space [`LINK_TYPE`].
     /// Where none is bound there, there are no layers.
+    #[inline]
     pub fn of_link(registry: Registry<'a>, link: u32, octets: &'a [u8]) -> Self {
         Self::beginning(registry, Who::Link(link), octets)
     }
 
+    #[inline]
     fn beginning(registry: Registry<'a>, who: Who, octets: &'a [u8]) -> Self {
         let link = Between::default();
         let next = Next { who, octets, pseudo: None, link, standing: Standing::Own };
@@ -114,15 +119,18 @@ impl<'a> Layers<'a> {
 
     /// Looks protocols up in `more` as well, and there first.
     #[must_use]
+    #[inline]
     pub fn with(self, more: Registry<'a>) -> Self {
         let [_, registry] = self.registries;
         Layers { registries: [more, registry], ..self }
     }
 
+    #[inline]
     fn find(&self, space: &str, key: u64) -> Option<&'static Description> {
         registry::find(&self.registries, space, key)
     }
 
+    #[inline]
     fn protocol_of(&self, next: &Next<'a>) -> Option<&'static Description> {
         let protocol = match next.who {
             Who::Protocol(protocol) => protocol,
@@ -132,6 +140,7 @@ impl<'a> Layers<'a> {
     }
 
     /// What the layer `of` carries, whose addresses are `between`.
+    #[inline]
     fn inside(
         &self,
         protocol: &'static Description,
@@ -153,6 +162,7 @@ impl<'a> Layers<'a> {
 }
 
 /// Where Ethernet has an EtherType of at most 1500, it is the payload's length, and LLC is inside (IEEE 802.3 §3.2.6).
+#[inline]
 fn length_for_type<'a>(carrier: &Description, mut inner: Inner<'a>) -> Inner<'a> {
     let keyed = [ethernet::DESCRIPTION.name, vlan::DESCRIPTION.name].contains(&carrier.name);
     for (space, key) in inner.keys.iter_mut().flatten().filter(|_| keyed) {
@@ -168,6 +178,7 @@ fn length_for_type<'a>(carrier: &Description, mut inner: Inner<'a>) -> Inner<'a>
 impl<'a> Iterator for Layers<'a> {
     type Item = Layer<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Layer<'a>> {
         let this = self.next.take()?;
         let Next { octets, pseudo, standing, link, .. } = this;
@@ -189,6 +200,7 @@ impl<'a> Iterator for Layers<'a> {
 
 impl fmt::Display for Layer<'_> {
     /// One line, without its end.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.protocol.print(self.octets, f)?;
         if let Some(between) = self.between {
@@ -227,23 +239,27 @@ pub struct Printer<'a> {
 
 impl<'a> Printer<'a> {
     /// Of octets that begin with the protocol `first`; what it carries is looked up in `registry`.
+    #[inline]
     pub fn new(registry: Registry<'a>, first: &'static Description, octets: &'a [u8]) -> Self {
         Printer { layers: Layers::new(registry, first, octets) }
     }
 
     /// Of a frame of a link, as [`Layers::of_link`]; nothing is shown where no protocol is bound to `link`.
+    #[inline]
     pub fn of_link(registry: Registry<'a>, link: u32, octets: &'a [u8]) -> Self {
         Printer { layers: Layers::of_link(registry, link, octets) }
     }
 
     /// Looks protocols up in `more` as well, and there first: one's own protocols.
     #[must_use]
+    #[inline]
     pub fn with(self, more: Registry<'a>) -> Self {
         Printer { layers: self.layers.with(more) }
     }
 }
 
 impl fmt::Display for Printer<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for layer in self.layers.clone() {
             if layer.depth > 0 {
@@ -259,6 +275,7 @@ impl fmt::Display for Printer<'_> {
 }
 
 /// Hands every field of every layer to a visitor: `layer` first, then its fields.
+#[inline]
 pub fn walk(layers: Layers<'_>, visitor: &mut dyn Visitor) {
     for layer in layers {
         visitor.layer(layer.protocol, layer.octets, layer.error);

@@ -160,6 +160,7 @@ pub enum Problem {
 }
 
 impl fmt::Display for Problem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Problem::Malformed(error) => return write!(f, "malformed: {}", error.kind.as_str()),

@@ -211,6 +211,7 @@ impl Drop for ListenerRef<'_, '_> {
 }
 
 impl fmt::Debug for ListenerRef<'_, '_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "tcp::ListenerRef({:?})", self.scope())
     }

@@ -166,6 +166,7 @@ impl Drop for Ref<'_, '_> {
 }
 
 impl core::fmt::Debug for Ref<'_, '_> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.socket().fmt(f)
     }

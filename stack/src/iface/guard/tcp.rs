@@ -447,6 +447,7 @@ impl Drop for Ref<'_, '_> {
 }
 
 impl fmt::Debug for Ref<'_, '_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "tcp::Ref({:?})", self.state())
     }

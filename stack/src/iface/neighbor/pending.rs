@@ -80,6 +80,7 @@ pub enum HoldError {
 }
 
 impl fmt::Display for HoldError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             HoldError::TooLong => "the packet is longer than the memory for packets that wait",

@@ -21,6 +21,7 @@ pub enum CloseReason {
 }
 
 impl fmt::Display for CloseReason {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             CloseReason::Finished => "both sides have closed the connection",
@@ -44,6 +45,7 @@ pub enum Trouble {
 }
 
 impl fmt::Display for Trouble {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Trouble::Silent => "the peer has not answered several times",
@@ -62,6 +64,7 @@ macro_rules! error {
         }
 
         impl fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(match self {
                     $($name::$variant => $text,)+
@@ -122,6 +125,7 @@ pub enum SendError {
 }
 
 impl fmt::Display for SendError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SendError::NotOpen => f.write_str("there is no connection"),
@@ -146,6 +150,7 @@ pub enum RecvError {
 }
 
 impl fmt::Display for RecvError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RecvError::NotOpen => f.write_str("there is no connection"),

@@ -432,6 +432,7 @@ impl Listener<'_> {
 }
 
 impl core::fmt::Debug for Listener<'_> {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Listener").field("scope", &self.scope).field("counts", &self.counts()).finish()
     }

@@ -481,6 +481,7 @@ fn tell(start: SeqNumber, run: Run, until: SeqNumber, arrived: &mut impl FnMut(A
 }
 
 impl core::fmt::Debug for Scoreboard {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let runs = self.spans().map(|(start, run)| (start, run.end, run.fate(), run.at(), run.precision()));
         f.debug_list().entries(runs).finish()

@@ -184,6 +184,7 @@ impl Eq for Name<'_> {}
 
 /// As master files have it (RFC 1035 §5.1), with the dot at the end.
 impl fmt::Display for Name<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_root() {
             return f.write_str(".");
@@ -211,6 +212,7 @@ impl fmt::Display for Name<'_> {
 }
 
 impl fmt::Debug for Name<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

@@ -22,17 +22,18 @@ pub type Registry<'a> = &'a [&'a [Binding]];
 pub const LINK_TYPE: &str = "link-type";
 
 /// The protocols that come with wireloom.
-pub const BUILTIN: Registry<'static> = &[&ALL];
+// A constant, as all that it names: what nothing shows is not compiled.
+pub const BUILTIN: Registry<'static> = &[&[MARK], ALL];
+
+/// What no protocol is bound as: it says that the list behind is [`ALL`], of which every crate may have a copy.
+const MARK: Binding = Binding { space: "", key: 0x7769_7265_6c6f_6f6d, protocol: ethernet::DESCRIPTION };
 
 /// The bindings of all modules, those of one [`bucket`] behind each other in their modules' order.
-static ALL: [Binding; count(MODULES)] = sorted(joined(MODULES));
+const ALL: &[Binding] = &sorted::<{ count(MODULES) }>(joined(MODULES));
 
 /// Where in [`ALL`] each bucket begins: most keys that are asked for (a port, say) are bound nowhere, and must not cost
 /// a walk through all of them.
-static STARTS: [u16; BUCKETS + 1] = starts(&ALL_KEYS);
-
-/// The keys of [`ALL`]. Constants can't read statics.
-const ALL_KEYS: [u64; count(MODULES)] = keys(sorted(joined(MODULES)));
+const STARTS: &[u16; BUCKETS + 1] = &starts(ALL);
 
 /// As many as six bits can tell apart.
 const BUCKETS: usize = 64;
@@ -58,19 +59,10 @@ const fn sorted<const N: usize>(all: [Binding; N]) -> [Binding; N] {
     out
 }
 
-const fn keys<const N: usize>(all: [Binding; N]) -> [u64; N] {
-    let (mut keys, mut at) = ([0; N], 0);
-    while at < N {
-        keys[at] = all[at].key;
-        at += 1;
-    }
-    keys
-}
-
-const fn starts(keys: &[u64]) -> [u16; BUCKETS + 1] {
+const fn starts(all: &[Binding]) -> [u16; BUCKETS + 1] {
     let (mut starts, mut at, mut now) = ([0; BUCKETS + 1], 0, 0);
     while now <= BUCKETS {
-        while at < keys.len() && bucket(keys[at]) < now {
+        while at < all.len() && bucket(all[at].key) < now {
             at += 1;
         }
         starts[now] = at as u16;
@@ -166,12 +158,12 @@ const MODULES: &[&[Binding]] = &[
 ];
 
 /// The first protocol under a key.
+#[inline]
 pub(super) fn find(registries: &[Registry<'_>], space: &str, key: u64) -> Option<&'static Description> {
     for registry in registries {
-        let found = if is_builtin(registry) {
-            under(builtin(key), space, key)
-        } else {
-            registry.iter().find_map(|list| under(list, space, key))
+        let found = match by_bucket(registry) {
+            Some(all) => under(bucket_of(all, key), space, key),
+            None => registry.iter().find_map(|list| under(list, space, key)),
         };
         if found.is_some() {
             return found;
@@ -190,21 +182,27 @@ fn under(list: &[Binding], space: &str, key: u64) -> Option<&'static Description
     None
 }
 
-/// Whether this is [`BUILTIN`], of which there may be copies; what it points to is there once.
-fn is_builtin(registry: Registry<'_>) -> bool {
-    matches!(registry, [list] if core::ptr::eq(*list, &ALL[..]))
+/// The list of [`BUILTIN`], if this is that.
+#[inline]
+fn by_bucket<'a>(registry: Registry<'a>) -> Option<&'a [Binding]> {
+    match registry {
+        [[mark], all] if mark.key == MARK.key && mark.space.is_empty() => Some(all),
+        _ => None,
+    }
 }
 
 /// What of wireloom's own may have this key.
-fn builtin(key: u64) -> &'static [Binding] {
+#[inline]
+fn bucket_of(all: &[Binding], key: u64) -> &[Binding] {
     let bucket = bucket(key);
     let (Some(from), Some(to)) = (STARTS.get(bucket), STARTS.get(bucket.saturating_add(1))) else {
-        return &ALL;
+        return all;
     };
-    ALL.get(usize::from(*from)..usize::from(*to)).unwrap_or(&ALL)
+    all.get(usize::from(*from)..usize::from(*to)).unwrap_or(all)
 }
 
 /// The key in [`LINK_TYPE`] of what a frame begins with; `None` where it says IP and is neither version.
+#[inline]
 pub(super) fn link_key(link: u32, octets: &[u8]) -> Option<u64> {
     match link {
         // 12 and 14 are what some systems write in place of 101.
@@ -232,6 +230,7 @@ pub struct Shadowed<'a> {
 
 impl fmt::Display for Shadowed<'_> {
     /// `udp-port 5005: sensor, not report`
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Binding { space, key, protocol } = self.taken;
         write!(f, "{space} {key}: {}, not {}", protocol.name, self.passed.protocol.name)

@@ -109,6 +109,7 @@ impl Between {
 
 impl fmt::Display for Between {
     /// `fe80::1 > ff02::1`; `?` is what can't be told.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (before, addr) in [("", self.src), (" > ", self.dst)] {
             f.write_str(before)?;

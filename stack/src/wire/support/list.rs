@@ -122,6 +122,7 @@ impl<T: Element> PartialEq for Array<'_, T> {
 impl<T: Element + Eq> Eq for Array<'_, T> {}
 
 impl<T: Element> fmt::Debug for Array<'_, T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
@@ -143,6 +144,7 @@ pub struct Elements<'a, T> {
 }
 
 impl<T: Element> fmt::Debug for Elements<'_, T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
@@ -233,6 +235,7 @@ impl<T: Copy, const N: usize> Default for List<T, N> {
 }
 
 impl<T: Copy + fmt::Debug, const N: usize> fmt::Debug for List<T, N> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }

@@ -400,6 +400,7 @@ pub fn list<S: Sink>(f: &mut S, values: impl Iterator<Item: Display>) -> Result 
 pub struct Joined<I>(pub I);
 
 impl<I: Iterator<Item: Display> + Clone> Display for Joined<I> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         list(f, self.0.clone())
     }
@@ -409,6 +410,7 @@ impl<I: Iterator<Item: Display> + Clone> Display for Joined<I> {
 pub struct Shown<T>(pub T);
 
 impl<T: Display> core::fmt::Debug for Shown<T> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         self.0.fmt(f)
     }

@@ -148,6 +148,7 @@ impl<'a, V: Record<'a>> IntoIterator for Records<'a, V> {
 }
 
 impl<'a, V: Record<'a>> fmt::Debug for Records<'a, V> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.iter().fmt(f)
     }
@@ -186,6 +187,7 @@ impl<'a, V: Record<'a>> Iterator for RecordIter<'a, V> {
 }
 
 impl<'a, V: Record<'a>> fmt::Debug for RecordIter<'a, V> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.clone().map(super::print::Shown);
         f.debug_list().entries(shown).finish()
@@ -270,6 +272,7 @@ impl<'a, V: Record<'a>, R: RecordRepr<'a, View = V>> PartialEq for RecordList<'a
 impl<'a, V: Record<'a>, R: RecordRepr<'a, View = V> + Eq> Eq for RecordList<'a, V, R> {}
 
 impl<'a, V: Record<'a>, R: RecordRepr<'a, View = V>> fmt::Debug for RecordList<'a, V, R> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
@@ -305,6 +308,7 @@ impl<'a, V: Record<'a>, R: RecordRepr<'a, View = V>> Iterator for RecordListIter
 }
 
 impl<'a, V: Record<'a>, R: RecordRepr<'a, View = V>> fmt::Debug for RecordListIter<'a, V, R> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }

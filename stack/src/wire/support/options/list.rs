@@ -137,6 +137,7 @@ impl<'a, T: Item + Copy + PartialEq, L: Listing<'a, T>> PartialEq for Options<'a
 impl<'a, T: Item + Copy + Eq, L: Listing<'a, T>> Eq for Options<'a, T, L> {}
 
 impl<'a, T: Item + Copy + fmt::Debug, L: Listing<'a, T>> fmt::Debug for Options<'a, T, L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
@@ -169,6 +170,7 @@ impl<'a, T, L: Listing<'a, T>> Clone for OptionsIter<'a, T, L> {
 }
 
 impl<'a, T: Copy + fmt::Debug, L: Listing<'a, T>> fmt::Debug for OptionsIter<'a, T, L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }

@@ -107,6 +107,7 @@ impl<'a, T: Copy + PartialEq, K: Kept<'a, T>> PartialEq for Repeated<'a, T, K> {
 impl<'a, T: Copy + Eq, K: Kept<'a, T>> Eq for Repeated<'a, T, K> {}
 
 impl<'a, T: Copy + fmt::Debug, K: Kept<'a, T>> fmt::Debug for Repeated<'a, T, K> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
@@ -141,6 +142,7 @@ impl<'a, T, K: Kept<'a, T>> Clone for RepeatedIter<'a, T, K> {
 }
 
 impl<'a, T: Copy + fmt::Debug, K: Kept<'a, T>> fmt::Debug for RepeatedIter<'a, T, K> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
