@@ -34,14 +34,16 @@ const TURNS: usize = 32;
 
 impl Core<'_> {
     /// Whether a turn on this interface may do something.
+    #[inline]
     pub(crate) fn has_work(&self, id: InterfaceId) -> bool {
         let neighbor = self.net.neighbors.poll_at(id).is_some_and(|at| at <= self.net.now);
         neighbor || self.sockets.ready.waits(Way::Link(id)) || self.has_fragments(id)
     }
 
+    #[inline]
     pub(crate) fn has_fragments(&self, id: InterfaceId) -> bool {
-        let is_open = self.net.interface(id).is_some_and(|interface| interface.fragments == Gated::No);
-        is_open && self.net.fragments.waits(id)
+        let is_open = || self.net.interface(id).is_some_and(|interface| interface.fragments == Gated::No);
+        self.net.fragments.waits(id) && is_open()
     }
 
     /// Writes the next packet of this interface into the outlet.

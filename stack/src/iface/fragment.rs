@@ -226,6 +226,7 @@ impl<'a> Fragmenter<'a> {
     }
 
     /// Whether a fragment waits to leave by this interface.
+    #[inline]
     pub fn waits(&self, interface: InterfaceId) -> bool {
         self.used > 0 && self.slots.iter().any(|slot| slot.leaves_by(interface))
     }

@@ -175,7 +175,8 @@ impl Interface {
         }
     }
 
-    /// Takes over what the device says of itself.
+    /// Takes over what the device says of itself. None of it is part of a [`Trail`](crate::socket::Trail).
+    #[inline]
     pub(super) fn update(&mut self, capabilities: &Capabilities) {
         self.mtu = capabilities.mtu.min(usize::from(u16::MAX));
         self.checksums = capabilities.checksums;

@@ -15,6 +15,8 @@ pub mod source;
 
 mod changed;
 mod egress;
+#[cfg(feature = "tcp")]
+mod express;
 pub(crate) mod guard;
 mod ingress;
 mod interface;

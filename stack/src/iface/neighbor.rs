@@ -118,6 +118,36 @@ impl<'a> Neighbors<'a> {
         }
     }
 
+    /// While it stays the same, [`Neighbors::slot_of`] answers the same for each neighbour that it has answered for.
+    #[inline]
+    pub(crate) fn version(&self) -> u32 {
+        self.table.version()
+    }
+
+    /// The number of this neighbour's slot.
+    pub(crate) fn slot_of(&mut self, interface: InterfaceId, address: IpAddr) -> Option<u16> {
+        let index = self.table.find_again(interface, address)?;
+        u16::try_from(index).ok()
+    }
+
+    /// [`Neighbors::resolve`] by the number of the slot, where the answer is known and changes nothing but that there was
+    /// traffic.
+    #[inline]
+    pub(crate) fn again(&mut self, now: Instant, slot: u16) -> Option<LinkAddr> {
+        let slot = self.table.get_mut(usize::from(slot))?;
+        let is_known = match slot.state {
+            State::Reachable => now < slot.deadline,
+            State::Delay | State::Probe | State::Permanent => true,
+            State::Stale | State::Incomplete | State::Failed | State::Free => false,
+        };
+        if !is_known {
+            return None;
+        }
+        slot.traffic = Traffic::Seen;
+        slot.used_at = now;
+        Some(slot.link)
+    }
+
     fn start_asking(&mut self, now: Instant, index: usize) -> Resolution {
         let Some(slot) = self.table.get_mut(index) else { return Resolution::Full };
         slot.state = State::Incomplete;
@@ -225,6 +255,7 @@ impl<'a> Neighbors<'a> {
 
     /// When to ask [`Neighbors::poll_egress`] again; at once ([`Instant::ZERO`]) while packets can be taken out. The time
     /// may be too early, never too late.
+    #[inline]
     pub fn poll_at(&self, interface: InterfaceId) -> Option<Instant> {
         if self.pool.has_news(interface) {
             return Some(Instant::ZERO);
@@ -520,6 +551,7 @@ impl<'a> Neighbors<'a> {
         }
     }
 
+    #[inline]
     fn due_at(&self, interface: InterfaceId) -> Instant {
         self.due.get(lane(interface)).copied().unwrap_or(Instant::ZERO)
     }

@@ -18,7 +18,8 @@ use super::sockets::Way;
 use super::source;
 use crate::addr::AddrExt;
 use crate::config::{Config, Fragmentation};
-use crate::device::{Checksums, FrameMeta};
+use crate::device::{Checksums, FrameMeta, Medium};
+use crate::socket::Trail;
 use crate::stats::{Discard, Event, Stats};
 use crate::time::Instant;
 use crate::wire::ip;
@@ -114,6 +115,8 @@ pub(crate) struct Net<'a> {
     /// The last answer of [`Net::path`]: a packet asks for its way when it is queued, when its turn comes and when it is
     /// answered.
     pub(crate) memo: Cell<Memo>,
+    /// Changes whenever interfaces, addresses or routes do; never zero.
+    pub(super) version: u32,
 }
 
 /// A way that was found, and for whom.
@@ -159,10 +162,12 @@ fn is_same(a: IpAddr, b: IpAddr) -> bool {
 }
 
 impl Net<'_> {
+    #[inline]
     pub(crate) fn interface(&self, id: InterfaceId) -> Option<&Interface> {
         self.interfaces.get(id.index()).filter(|slot| slot.used == Used::Yes).map(|slot| &slot.interface)
     }
 
+    #[inline]
     pub(crate) fn interface_mut(&mut self, id: InterfaceId) -> Option<&mut Interface> {
         let slot = self.interfaces.get_mut(id.index())?;
         if slot.used == Used::Yes { Some(&mut slot.interface) } else { None }
@@ -193,7 +198,8 @@ impl Net<'_> {
     }
 
     /// Octets of the longest packet that this way takes, and the checksums that are left to the device there.
-    fn limits(&self, way: Way) -> (usize, Checksums) {
+    #[inline]
+    pub(crate) fn limits(&self, way: Way) -> (usize, Checksums) {
         match way {
             Way::Loop => (self.loop_mtu, Checksums::NONE),
             Way::Link(id) => {
@@ -263,6 +269,60 @@ impl Net<'_> {
     /// Interfaces, addresses or routes have changed.
     pub(crate) fn forget_paths(&mut self) {
         self.memo = Cell::new(Memo::NONE);
+        self.version = self.version.wrapping_add(1);
+    }
+
+    /// The state of all that a [`Trail`] depends on. Both counts only grow, so that their sum is another one whenever either
+    /// is. Zero is a trail's that was not found: where it comes up, no trail is kept.
+    #[inline]
+    fn state_of_ways(&self) -> u32 {
+        self.version.wrapping_add(self.neighbors.version())
+    }
+
+    /// Whether nothing has changed since the trail was found.
+    #[inline]
+    pub(crate) fn is_fresh(&self, trail: &Trail) -> bool {
+        trail.version != 0 && trail.version == self.state_of_ways()
+    }
+
+    /// What a connection from `local` to `remote` may remember of this path: then its packets need not be asked any more
+    /// whether their addresses make sense, who they are for, and where the answers go.
+    pub(crate) fn trail(&mut self, path: &Path, local: IpAddr, remote: IpAddr) -> Trail {
+        let Way::Link(id) = path.way else { return Trail::NONE };
+        let is_plain =
+            |address: IpAddr| address.is_host() && !address.is_loopback() && !self.is_broadcast(address);
+        let hop_is_plain = !is_group(path.next_hop) && !self.is_broadcast(path.next_hop);
+        let is_ours = self.addresses.is_own(local) && !self.addresses.is_own(remote);
+        // A route that ends would have to be asked for the time.
+        let is_lasting = self.routes.poll_at().is_none();
+        if !is_plain(local) || !is_plain(remote) || !hop_is_plain || !is_ours || !is_lasting {
+            return Trail::NONE;
+        }
+        let neighbor = match self.interface(id).map(|interface| interface.medium) {
+            Some(Medium::Ip) => Some(0),
+            #[cfg(feature = "ethernet")]
+            Some(Medium::Ethernet) => self.neighbors.slot_of(id, path.next_hop),
+            None => None,
+        };
+        match (neighbor, u16::try_from(id.index())) {
+            (Some(neighbor), Ok(interface)) => Trail { version: self.state_of_ways(), interface, neighbor },
+            (None, _) | (_, Err(_)) => Trail::NONE,
+        }
+    }
+
+    /// The link header of a packet along a fresh trail; `None`: the neighbour has to be asked.
+    #[inline]
+    pub(crate) fn link_along(&mut self, trail: &Trail) -> Option<LinkHeader> {
+        let interface = self.interface(InterfaceId::new(trail.interface))?;
+        match interface.medium {
+            Medium::Ip => Some(LinkHeader::None),
+            #[cfg(feature = "ethernet")]
+            Medium::Ethernet => {
+                let src = interface.mac;
+                let dst = self.neighbors.again(self.now, trail.neighbor)?;
+                Some(LinkHeader::Ethernet { src, dst })
+            }
+        }
     }
 
     /// The interface and the next station to an address that is not our own.
@@ -296,6 +356,7 @@ impl Net<'_> {
     }
 
     /// Takes over the time. It never goes back.
+    #[inline]
     pub(crate) fn advance(&mut self, now: Instant) {
         self.now = self.now.max(now);
     }

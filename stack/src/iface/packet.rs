@@ -261,12 +261,14 @@ impl Datagram<'_> {
         match (self.src, self.dst) {
             #[cfg(feature = "ipv4")]
             (IpAddr::V4(src), IpAddr::V4(dst)) => {
-                self.write_ipv4(header, src, dst, body_len, ident as u16, checksums);
+                self.fields().write_ipv4(header, (src, dst), body_len, ident as u16, checksums);
+                #[cfg(feature = "tcp")]
+                if let Body::Tcp { route: Some(route), .. } = self.body {
+                    source_route::write(route, header, dst, checksums);
+                }
             }
             #[cfg(feature = "ipv6")]
-            (IpAddr::V6(src), IpAddr::V6(dst)) => {
-                self.write_ipv6(header, src, dst, body_len, self.protocol);
-            }
+            (IpAddr::V6(src), IpAddr::V6(dst)) => self.fields().write_ipv6(header, (src, dst), body_len),
             // The sender has seen to it that both are of one family that is compiled in.
             _ => header.fill(0),
         }
@@ -300,7 +302,8 @@ impl Datagram<'_> {
             }
             (_, IpAddr::V6(src), IpAddr::V6(dst)) => {
                 self.write_body(body, Checksums::NONE);
-                self.write_ipv6(header, src, dst, body.len(), ip::Protocol::Ipv6Frag);
+                let fields = IpFields { protocol: ip::Protocol::Ipv6Frag, ..self.fields() };
+                fields.write_ipv6(header, (src, dst), body.len());
             }
             _ => header.fill(0),
         }
@@ -314,59 +317,14 @@ impl Datagram<'_> {
         let _ = fields.emit(fragment);
     }
 
-    #[cfg(feature = "ipv4")]
-    fn write_ipv4(
-        &self,
-        out: &mut [u8],
-        src: Ipv4Addr,
-        dst: Ipv4Addr,
-        len: usize,
-        ident: u16,
-        checksums: Checksums,
-    ) {
-        let fields = ipv4::Repr {
-            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
-            ecn: wire_ecn(self.ecn),
-            ident,
-            dont_frag: self.fragmentation == Fragmentation::Forbidden,
-            more_frags: false,
-            frag_offset: ipv4::FragOffset::MIN,
+    fn fields(&self) -> IpFields {
+        IpFields {
+            protocol: self.protocol,
             hop_limit: self.hop_limit,
-            next_header: self.protocol,
-            src_addr: src,
-            dst_addr: dst,
-            payload_len: ipv4::PayloadLen::new(len).unwrap_or(ipv4::PayloadLen::ZERO),
-        };
-        let fill = if checksums.ipv4.tx() { Fill::Device } else { Fill::Sum(Sum::ZERO) };
-        // The room has the length of the header.
-        let _ = fields.emit(out, fill);
-        #[cfg(feature = "tcp")]
-        if let Body::Tcp { route: Some(route), .. } = self.body {
-            source_route::write(route, out, dst, checksums);
+            dscp: self.dscp,
+            ecn: self.ecn,
+            fragmentation: self.fragmentation,
         }
-    }
-
-    #[cfg(feature = "ipv6")]
-    fn write_ipv6(
-        &self,
-        out: &mut [u8],
-        src: Ipv6Addr,
-        dst: Ipv6Addr,
-        len: usize,
-        next_header: ip::Protocol,
-    ) {
-        let fields = ipv6::Repr {
-            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
-            ecn: wire_ecn(self.ecn),
-            flow_label: ipv6::FlowLabel::MIN,
-            next_header,
-            hop_limit: self.hop_limit,
-            src_addr: src,
-            dst_addr: dst,
-            payload_len: ipv6::PayloadLen::new(len).unwrap_or(ipv6::PayloadLen::ZERO),
-        };
-        // The room has the length of the header.
-        let _ = fields.emit(out);
     }
 
     /// Writes what stands behind the IP header: payload first, so that its sum is there when its header is written.
@@ -420,6 +378,65 @@ pub(crate) fn start_checksum(octets: &mut [u8], at: u16, pseudo: Pseudo, protoco
     let sum = pseudo.sum(protocol.into(), octets.len());
     if let Some(field) = octets.get_mut(usize::from(at)..).and_then(|rest| rest.first_chunk_mut()) {
         *field = (!sum.finish()).to_be_bytes();
+    }
+}
+
+/// What an IP header says beside addresses and lengths.
+#[derive(Clone, Copy)]
+pub(crate) struct IpFields {
+    pub(crate) protocol: ip::Protocol,
+    pub(crate) hop_limit: u8,
+    pub(crate) dscp: Dscp,
+    pub(crate) ecn: Ecn,
+    pub(crate) fragmentation: Fragmentation,
+}
+
+impl IpFields {
+    /// Writes the header of a packet from and to these addresses, with `len` octets behind it; `out` has its length.
+    #[cfg(feature = "ipv4")]
+    #[inline]
+    pub(crate) fn write_ipv4(
+        &self,
+        out: &mut [u8],
+        (src, dst): (Ipv4Addr, Ipv4Addr),
+        len: usize,
+        ident: u16,
+        checksums: Checksums,
+    ) {
+        let fields = ipv4::Repr {
+            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
+            ecn: wire_ecn(self.ecn),
+            ident,
+            dont_frag: self.fragmentation == Fragmentation::Forbidden,
+            more_frags: false,
+            frag_offset: ipv4::FragOffset::MIN,
+            hop_limit: self.hop_limit,
+            next_header: self.protocol,
+            src_addr: src,
+            dst_addr: dst,
+            payload_len: ipv4::PayloadLen::new(len).unwrap_or(ipv4::PayloadLen::ZERO),
+        };
+        let fill = if checksums.ipv4.tx() { Fill::Device } else { Fill::Sum(Sum::ZERO) };
+        // The room has the length of the header.
+        let _ = fields.emit(out, fill);
+    }
+
+    /// Writes the header of a packet from and to these addresses, with `len` octets behind it; `out` has its length.
+    #[cfg(feature = "ipv6")]
+    #[inline]
+    pub(crate) fn write_ipv6(&self, out: &mut [u8], (src, dst): (Ipv6Addr, Ipv6Addr), len: usize) {
+        let fields = ipv6::Repr {
+            dscp: ip::Dscp::new(self.dscp.get()).unwrap_or(ip::Dscp::MIN),
+            ecn: wire_ecn(self.ecn),
+            flow_label: ipv6::FlowLabel::MIN,
+            next_header: self.protocol,
+            hop_limit: self.hop_limit,
+            src_addr: src,
+            dst_addr: dst,
+            payload_len: ipv6::PayloadLen::new(len).unwrap_or(ipv6::PayloadLen::ZERO),
+        };
+        // The room has the length of the header.
+        let _ = fields.emit(out);
     }
 }
 

@@ -179,6 +179,7 @@ impl<'a> Stack<'a> {
 
     /// Takes over time and capabilities, and does what is due by time. Hands back how much this poll may do; `None`: the
     /// interface does not exist, or is not for this device.
+    #[inline]
     fn begin(&mut self, now: Instant, id: InterfaceId, capabilities: &Capabilities) -> Option<usize> {
         let net = &mut self.core.net;
         net.advance(now);
@@ -193,19 +194,20 @@ impl<'a> Stack<'a> {
             net.routes.expire(net.now);
             self.core.requeue();
         }
-        self.fire(burst);
+        #[cfg(feature = "tcp")]
+        if self.core.sockets.is_due(self.core.net.now) {
+            self.fire(burst);
+        }
         Some(burst)
     }
 
     /// Lets the sockets whose deadlines have come wait for their turn.
+    #[cfg(feature = "tcp")]
     fn fire(&mut self, burst: usize) {
-        let _ = burst;
-        #[cfg(feature = "tcp")]
         for _ in 0..burst {
             let Some(index) = self.core.sockets.tcp.pop_due(self.core.net.now) else { break };
             self.core.settle_tcp(index);
         }
-        #[cfg(feature = "tcp")]
         for _ in 0..burst {
             let Some(index) = self.core.sockets.listeners.pop_due(self.core.net.now) else { break };
             self.core.settle_listener(index);
@@ -213,7 +215,9 @@ impl<'a> Stack<'a> {
     }
 
     fn end(&mut self, poll: Poll) -> Poll {
-        self.core.net.stats.note_many(Event::FrameSent, poll.sent);
+        if poll.sent > 0 {
+            self.core.net.stats.note_many(Event::FrameSent, poll.sent);
+        }
         poll
     }
 
@@ -224,10 +228,12 @@ impl<'a> Stack<'a> {
     }
 
     /// Whether a turn on this interface may do something.
+    #[inline]
     fn has_work(&self, id: InterfaceId) -> bool {
         self.has_expired() || self.core.has_work(id)
     }
 
+    #[inline]
     fn has_expired(&self) -> bool {
         self.reassembly.poll_at().is_some_and(|at| at <= self.core.net.now)
     }

@@ -468,6 +468,7 @@ impl<'a> Reassembly<'a> {
     }
 
     /// When the time of the next datagram is over; `None` while there are none.
+    #[inline]
     pub fn poll_at(&self) -> Option<Instant> {
         self.expires_at
     }

@@ -238,6 +238,7 @@ impl<'a> Routes<'a> {
     }
 
     /// When the next route's time is over.
+    #[inline]
     pub fn poll_at(&self) -> Option<Instant> {
         self.expires_at
     }

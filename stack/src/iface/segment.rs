@@ -47,16 +47,8 @@ pub(crate) fn write(
     let payload_len = payload.0.len().saturating_add(payload.1.len());
     let header_len = out.len().saturating_sub(payload_len);
     let Some((place, room)) = out.split_at_mut_checked(header_len) else { return };
-    let Some((first, second)) = room.split_at_mut_checked(payload.0.len()) else { return };
-    let fill = if checksums.tcp.tx() || checksums.partial.tx() {
-        first.copy_from_slice(payload.0);
-        if let Some(second) = second.get_mut(..payload.1.len()) {
-            second.copy_from_slice(payload.1);
-        }
-        PseudoFill::Device
-    } else {
-        PseudoFill::Sum(pseudo, copy_both(first, second, payload))
-    };
+    let Some(room) = room.split_at_mut_checked(payload.0.len()) else { return };
+    let fill = fill(room, payload, pseudo, checksums);
     // The room has the length of the header.
     let _ = fields(segment).emit(place, payload_len, fill);
     if checksums.partial.tx() && !checksums.tcp.tx() {
@@ -67,14 +59,39 @@ pub(crate) fn write(
 /// Where the checksum stands in the header.
 pub(crate) const CHECKSUM_AT: u16 = 16;
 
-/// Copies both pieces of the payload and sums them. The second begins at an odd place where the first is odd.
-fn copy_both(first: &mut [u8], second: &mut [u8], payload: (&[u8], &[u8])) -> Sum {
-    let sum = copy_and_sum(first, payload.0);
-    if payload.1.is_empty() {
+/// Copies the payload, which has the lengths of the room, and says what its header's checksum has to cover.
+pub(crate) fn fill(
+    room: (&mut [u8], &mut [u8]),
+    payload: (&[u8], &[u8]),
+    pseudo: Pseudo,
+    checksums: Checksums,
+) -> PseudoFill {
+    if checksums.tcp.tx() || checksums.partial.tx() {
+        copy_pieces(room, payload);
+        PseudoFill::Device
+    } else {
+        PseudoFill::Sum(pseudo, copy_and_sum_pieces(room, payload))
+    }
+}
+
+/// Copies both pieces, which have one length on both sides.
+pub(crate) fn copy_pieces(to: (&mut [u8], &mut [u8]), from: (&[u8], &[u8])) {
+    for (to, from) in [(to.0, from.0), (to.1, from.1)] {
+        if to.len() == from.len() {
+            to.copy_from_slice(from);
+        }
+    }
+}
+
+/// Copies both pieces and sums them. The second begins at an odd place where the first is odd.
+#[inline]
+pub(crate) fn copy_and_sum_pieces(to: (&mut [u8], &mut [u8]), from: (&[u8], &[u8])) -> Sum {
+    let sum = copy_and_sum(to.0, from.0);
+    if from.1.is_empty() {
         return sum;
     }
-    let rest = copy_and_sum(second, payload.1);
-    if payload.0.len() & 1 == 0 { sum.add(rest) } else { sum.add(rest.shifted()) }
+    let rest = copy_and_sum(to.1, from.1);
+    if from.0.len() & 1 == 0 { sum.add(rest) } else { sum.add(rest.shifted()) }
 }
 
 /// The packet of a segment.

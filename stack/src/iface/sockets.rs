@@ -8,9 +8,13 @@ use managed::ManagedSlice;
 use super::InterfaceId;
 use super::hash::Key;
 use crate::addr::words;
+#[cfg(feature = "tcp")]
+use crate::socket::Trail;
 use crate::socket::{icmp, raw, tcp, udp};
 use crate::storage::Slot;
 use crate::storage::slots::{Index, Lane, List, Note, Table};
+#[cfg(feature = "tcp")]
+use crate::time::Instant;
 
 /// The kinds of sockets, each with a table of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,6 +108,7 @@ impl Ready<'_> {
         self.slots.len()
     }
 
+    #[inline]
     fn of(&self, way: Way) -> Option<&ReadySlot> {
         match way {
             Way::Loop => Some(&self.looped),
@@ -126,6 +131,7 @@ impl Ready<'_> {
     }
 
     /// Whether a socket waits for its turn.
+    #[inline]
     pub(crate) fn waits(&self, way: Way) -> bool {
         self.of(way).is_some_and(|slot| slot.waiting > 0)
     }
@@ -225,6 +231,13 @@ impl<'a> Sockets<'a> {
         }
     }
 
+    /// Whether a socket's deadline has come.
+    #[inline]
+    #[cfg(feature = "tcp")]
+    pub(crate) fn is_due(&self, now: Instant) -> bool {
+        self.tcp.is_due(now) || self.listeners.is_due(now)
+    }
+
     /// The numbers of the TCP sockets that are, or were, in use: one at each call, round and round.
     pub(crate) fn next_tcp(&mut self) -> Index {
         let index = if self.tcp.is_fresh(self.cursor) { 0 } else { self.cursor };
@@ -263,6 +276,10 @@ impl<'a> Sockets<'a> {
 
     /// Lets a TCP socket use only one interface, or all.
     pub(crate) fn set_tcp_interface(&mut self, index: Index, only: Option<InterfaceId>) {
+        #[cfg(feature = "tcp")]
+        if let Some(socket) = self.tcp.get_mut(index) {
+            socket.trail = Trail::NONE;
+        }
         set_interface(&mut self.tcp, index, only);
     }
 

@@ -92,6 +92,7 @@ impl<'a> Stack<'a> {
             loop_mtu,
             turn: 0,
             memo: Cell::new(Memo::NONE),
+            version: 1,
         };
         let sockets = Sockets::new(slots, seed.key(Purpose::Index));
         Stack {

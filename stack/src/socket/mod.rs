@@ -4,6 +4,7 @@
 
 mod local;
 mod set;
+mod trail;
 
 #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
 pub(crate) mod absent;
@@ -28,3 +29,4 @@ pub(crate) use absent as udp;
 
 pub use local::Local;
 pub use set::{Handle, StaleHandle};
+pub(crate) use trail::Trail;

@@ -72,6 +72,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     }
 
     /// Whether no packet waits.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }

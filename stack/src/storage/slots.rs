@@ -164,12 +164,14 @@ pub(crate) struct Table<'a, T> {
     fresh: Index,
     len: Index,
     heap_len: Index,
+    /// The earliest deadline; [`Instant::MAX`] where there is none.
+    first: Instant,
 }
 
 impl<'a, T> Table<'a, T> {
     /// An empty table in `slots`. Slots beyond the 65,535th are not used.
     pub(crate) fn new(slots: ManagedSlice<'a, Slot<T>>) -> Self {
-        Table { slots, free: Link::NONE, fresh: 0, len: 0, heap_len: 0 }
+        Table { slots, free: Link::NONE, fresh: 0, len: 0, heap_len: 0, first: Instant::MAX }
     }
 
     /// Gives the memory back, with what is in it.
@@ -423,9 +425,15 @@ impl<T> Table<'_, T> {
 /// The heap of deadlines.
 impl<T> Table<'_, T> {
     /// The earliest deadline.
+    #[inline]
     pub(crate) fn first_deadline(&self) -> Option<Instant> {
-        let (_, at) = self.heap_at(0)?;
-        Some(at)
+        (self.heap_len > 0).then_some(self.first)
+    }
+
+    /// Whether the earliest deadline is not after `now`.
+    #[inline]
+    pub(crate) fn is_due(&self, now: Instant) -> bool {
+        self.first <= now && self.heap_len > 0
     }
 
     /// The slot whose deadline comes first.
@@ -443,16 +451,21 @@ impl<T> Table<'_, T> {
 
     /// A slot whose deadline is not after `now`. Its deadline is cleared.
     pub(crate) fn pop_due(&mut self, now: Instant) -> Option<Index> {
-        let (index, at) = self.heap_at(0)?;
-        if at > now {
+        if !self.is_due(now) {
             return None;
         }
+        let (index, _) = self.heap_at(0)?;
         self.set_deadline(index, None);
         Some(index)
     }
 
     /// Sets, moves or clears the deadline of slot `index`.
     pub(crate) fn set_deadline(&mut self, index: Index, deadline: Option<Instant>) {
+        self.move_deadline(index, deadline);
+        self.first = self.heap_at(0).map_or(Instant::MAX, |(_, at)| at);
+    }
+
+    fn move_deadline(&mut self, index: Index, deadline: Option<Instant>) {
         let place = self.slot(index).and_then(|slot| slot.place.index());
         match (place, deadline) {
             (None, None) => {}

@@ -543,17 +543,25 @@ impl Core<'_> {
         if let Some(Wait::Parked(_)) = waits {
             return;
         }
-        let socket = self.sockets.tcp.get(index);
-        let way = match socket.and_then(|socket| Some((socket, socket.tuple()?))) {
-            Some((socket, ends)) => {
+        let way = self.way_of_tcp(index);
+        self.sockets.place(Kind::Tcp, index, Some(way));
+    }
+
+    /// Where the socket's next segment leaves.
+    fn way_of_tcp(&self, index: Index) -> Wait {
+        let Some(socket) = self.sockets.tcp.get(index) else { return Wait::Turn(Way::Loop) };
+        if self.net.is_fresh(&socket.trail) {
+            return Wait::Turn(Way::Link(InterfaceId::new(socket.trail.interface)));
+        }
+        match socket.tuple() {
+            Some(ends) => {
                 let first = socket.first_to(ends.remote.ip());
                 let on = self.sockets.tcp_interface(index);
                 self.wait_for(first, Some(ends.local.ip()), on)
             }
             // The farewell of a connection that is over says itself where it goes.
             None => Wait::Turn(Way::Loop),
-        };
-        self.sockets.place(Kind::Tcp, index, Some(way));
+        }
     }
 }
 

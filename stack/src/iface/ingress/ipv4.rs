@@ -2,6 +2,8 @@
 
 use core::net::{IpAddr, Ipv4Addr};
 
+#[cfg(feature = "tcp")]
+use super::upper::Seen;
 use super::{Arrival, Reach, Received};
 use crate::addr::AddrExt;
 use crate::config::{Dscp, Ecn};
@@ -14,6 +16,8 @@ use crate::iface::stack::Ingress;
 use crate::stats::{Discard, Event};
 use crate::wire::Sum;
 use crate::wire::ipv4::Packet;
+#[cfg(feature = "tcp")]
+use crate::wire::{Pseudo, ip};
 
 impl Ingress<'_, '_> {
     pub(crate) fn on_ipv4(&mut self, arrival: &Arrival, octets: &[u8], outlet: &mut Outlet<'_>) {
@@ -27,6 +31,19 @@ impl Ingress<'_, '_> {
         if !arrival.checksums.ipv4.rx() && !packet.verify_checksum() {
             return net.stats.discard(Discard::Ipv4Checksum);
         }
+        #[cfg(feature = "tcp")]
+        if packet.next_header() == ip::Protocol::Tcp
+            && packet.header_len() == 20
+            && !packet.more_frags()
+            && packet.frag_offset() == 0
+        {
+            let ends = (IpAddr::V4(packet.dst_addr()), IpAddr::V4(packet.src_addr()));
+            let pseudo = Pseudo::v4(packet.src_addr(), packet.dst_addr());
+            if self.core.take_expected(arrival, ends, pseudo, packet.payload(), outlet) == Seen::Yes {
+                return;
+            }
+        }
+        let net = &mut self.core.net;
         let reach = match check(net, arrival, &packet) {
             Ok(reach) => reach,
             Err(cause) => return net.stats.discard(cause),

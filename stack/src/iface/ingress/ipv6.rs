@@ -3,6 +3,8 @@
 use core::net::{IpAddr, Ipv6Addr};
 
 use super::extension::{Stop, Walk};
+#[cfg(feature = "tcp")]
+use super::upper::Seen;
 use super::{Arrival, Problem, Reach, Received};
 use crate::addr::Ipv6Ext;
 use crate::config::{Dscp, Ecn};
@@ -12,6 +14,8 @@ use crate::iface::reassembly::{Fragment, Key, More, Outcome, Refusal};
 use crate::iface::sockets::Way;
 use crate::iface::stack::{Core, Ingress};
 use crate::stats::{Discard, Event};
+#[cfg(feature = "tcp")]
+use crate::wire::Pseudo;
 use crate::wire::ipv6::Packet;
 use crate::wire::{ip, ipv6_fragment};
 
@@ -25,6 +29,15 @@ impl Ingress<'_, '_> {
         if packet.version() != 6 {
             return net.stats.discard(Discard::Malformed);
         }
+        #[cfg(feature = "tcp")]
+        if packet.next_header() == ip::Protocol::Tcp {
+            let ends = (IpAddr::V6(packet.dst_addr()), IpAddr::V6(packet.src_addr()));
+            let pseudo = Pseudo::v6(packet.src_addr(), packet.dst_addr());
+            if self.core.take_expected(arrival, ends, pseudo, packet.payload(), outlet) == Seen::Yes {
+                return;
+            }
+        }
+        let net = &mut self.core.net;
         let reach = match check(net, arrival, &packet) {
             Ok(reach) => reach,
             Err(cause) => return net.stats.discard(cause),

@@ -34,6 +34,8 @@ use core::net::IpAddr;
 
 pub(crate) use self::errors::Problem;
 pub(crate) use self::quoted::Quote;
+#[cfg(feature = "tcp")]
+pub(crate) use self::upper::Seen;
 
 use super::InterfaceId;
 use super::net::Outlet;

@@ -13,7 +13,7 @@ use crate::wire::ip;
 
 /// Whether somebody took what arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(crate) enum Seen {
     No,
     Yes,
 }

@@ -248,6 +248,7 @@ impl<'a> Pool<'a> {
     }
 
     /// Whether something can be taken out.
+    #[inline]
     pub(super) fn has_news(&self, interface: InterfaceId) -> bool {
         self.held > 0
             && self.slots.iter().any(|slot| match slot.fate {

@@ -176,17 +176,25 @@ pub(super) struct Table<'a> {
     fresh: usize,
     /// The slot that was found last.
     last: usize,
+    /// Changes whenever a slot gets or loses its neighbour.
+    version: u32,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn new(mut slots: ManagedSlice<'a, NeighborSlot>, key: Key) -> Self {
         slots.iter_mut().for_each(|slot| *slot = NeighborSlot::EMPTY); // what was lent before may still be there
-        Table { slots, key, free: Link::NONE, fresh: 0, last: 0 }
+        Table { slots, key, free: Link::NONE, fresh: 0, last: 0, version: 0 }
     }
 
     /// How many slots there are; no more than a [`Link`] can name.
     pub(super) fn len(&self) -> usize {
         self.slots.len().min(usize::from(u16::MAX))
+    }
+
+    /// While it stays the same, each slot has the neighbour that it had.
+    #[inline]
+    pub(super) fn version(&self) -> u32 {
+        self.version
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&NeighborSlot> {
@@ -259,6 +267,7 @@ impl<'a> Table<'a> {
         // The head belongs to the chain of this number, not to the neighbour.
         *slot =
             NeighborSlot { interface, address, next, used_at: now, head: slot.head, ..NeighborSlot::EMPTY };
+        self.version = self.version.wrapping_add(1);
         Some((index, evicted))
     }
 
@@ -289,6 +298,7 @@ impl<'a> Table<'a> {
         let Some(slot) = self.slots.get(index).filter(|slot| slot.state != State::Free).copied() else {
             return;
         };
+        self.version = self.version.wrapping_add(1);
         self.unchain(index, &slot);
         let free = core::mem::replace(&mut self.free, Link::to(index));
         if let Some(place) = self.slots.get_mut(index) {

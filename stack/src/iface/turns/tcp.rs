@@ -7,6 +7,7 @@ use crate::iface::net::{Outlet, Sender, Sent};
 use crate::iface::segment::datagram;
 use crate::iface::sockets::{Kind, Wait, Way};
 use crate::iface::stack::Core;
+use crate::socket::Trail;
 use crate::socket::tcp::{Changes, IcmpError};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
@@ -14,6 +15,13 @@ use crate::storage::slots::{Index, Lane};
 impl Core<'_> {
     /// Sends the next segment of a connection.
     pub(in crate::iface) fn tcp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
+        match self.express_turn(index, outlet) {
+            Some(turn) => turn,
+            None => self.ordinary_turn(index, outlet),
+        }
+    }
+
+    fn ordinary_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         const NOWHERE: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
         let Core { net, sockets, .. } = self;
         let on = sockets.tcp_interface(index);
@@ -49,7 +57,18 @@ impl Core<'_> {
         net.note_sent(sent, Event::TcpSent);
         match sent {
             Sent::Blocked | Sent::Unresolved(_) => {}
-            Sent::Yes | Sent::Later => context.with(|context| socket.sent(context, &outgoing)),
+            Sent::Yes | Sent::Later => {
+                context.with(|context| socket.sent(context, &outgoing));
+                if !net.is_fresh(&socket.trail) {
+                    socket.trail = match (path, ends) {
+                        // Packets with a source route say more than the short way does.
+                        (Some(path), Some(ends)) if route.is_none() => {
+                            net.trail(&path, ends.local.ip(), ends.remote.ip())
+                        }
+                        (Some(_) | None, _) => Trail::NONE,
+                    };
+                }
+            }
             // What is lost here is lost on the way: it is sent again in time, and given up in the end.
             Sent::Lost(_) => {
                 context.with(|context| socket.sent(context, &outgoing));

@@ -191,7 +191,7 @@ impl Socket<'_> {
             return Ok(());
         }
         match self.snd.judge_ack(ack) {
-            AckKind::New(octets) => self.on_new_ack(cx, segment, octets),
+            AckKind::New(octets) => self.on_new_ack(cx.now, &self.hear(cx, segment, ack), octets),
             AckKind::Old => {}
             AckKind::TooOld | AckKind::Unsent => return Ok(()),
         }
@@ -263,8 +263,8 @@ impl Socket<'_> {
             self.complete_passive_open(cx, segment, ack)?;
         }
         match self.snd.judge_ack(ack) {
-            AckKind::New(octets) => self.on_new_ack(cx, segment, octets),
-            AckKind::Old => self.on_old_ack(cx, segment, ack),
+            AckKind::New(octets) => self.on_new_ack(cx.now, &self.hear(cx, segment, ack), octets),
+            AckKind::Old => self.on_old_ack(cx.now, &self.hear(cx, segment, ack), segment),
             AckKind::TooOld | AckKind::Unsent => {
                 self.challenge(cx.now);
                 return Err(Stop::Drop(DropCause::BadAck));
@@ -306,7 +306,7 @@ impl Socket<'_> {
     }
 
     /// The peer is there: keep-alive and the give-up of window probes begin anew.
-    fn hear_from_peer(&mut self, now: Instant) {
+    pub(super) fn hear_from_peer(&mut self, now: Instant) {
         self.keep_alive.heard = now;
         self.keep_alive.probes = 0;
         self.restart_keep_alive();

@@ -37,6 +37,11 @@ impl Ecn {
     pub(super) const fn new(iss: SeqNumber) -> Self {
         Ecn { agreed: Answer::No, echoes: Answer::No, owes_cwr: Answer::No, reacted_at: iss }
     }
+
+    /// Whether both sides understand it.
+    pub(super) fn is_agreed(&self) -> bool {
+        self.agreed == Answer::Yes
+    }
 }
 
 /// Whether a SYN asks for ECN: both flags are set (RFC 3168 §6.1.1).

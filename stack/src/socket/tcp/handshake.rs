@@ -19,6 +19,7 @@ use super::state::Event;
 use super::timers::Timer;
 use super::timestamps::Clock;
 use super::{Context, Listening, Sack, Socket, SoftError, State, Tuple};
+use crate::socket::Trail;
 use crate::time::Instant;
 use crate::wire::SeqNumber;
 
@@ -154,9 +155,10 @@ impl Socket<'_> {
 
     fn complete_handshake(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
         let lost_syn = self.rtt.expirations() > 0;
-        self.take_delivery(cx, segment, octets);
+        let heard = self.hear(cx, segment, self.snd.iss + 1);
+        self.take_delivery(cx.now, &heard, octets);
         self.recovery = Recovery::new(self.snd.iss);
-        let sample = self.round_trip(cx, &segment.options);
+        let sample = self.round_trip(cx.now, heard.age);
         // An echo of the first SYN has ended the back-off: that one was late, not lost.
         let was_late = lost_syn && sample.is_none() && self.rtt.expirations() == 0;
         match sample {
@@ -267,6 +269,7 @@ impl Socket<'_> {
         self.scaled = super::Scaled::No;
         self.challenges = ChallengeBudget::new();
         self.soft_error = SoftError::None;
+        self.trail = Trail::NONE;
     }
 
     /// A passive open has failed: the socket listens again (RFC 9293 §3.10.7.4, MUST-11). Hands out whether it was one.

@@ -4,7 +4,8 @@
 //! ([`Socket::poll_egress`], confirmed by [`Socket::sent`]), and when to ask again ([`Socket::poll_at`]). Time and
 //! initial sequence numbers are handed in; wire formats, addresses' validity and the way to the peer are others' work.
 //!
-//! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next). `sender` and `receiver`
+//! Start reading in `arrival` (RFC 9293 §3.10.7 in its order) and `output` (what is sent next); `expected` has the same for
+//! the segments that most are. `sender` and `receiver`
 //! hold the SND and RCV variables and don't know each other; `state` is figure 5 as a table; `recovery` (with `scoreboard`,
 //! `rack`, `tail`, `prr`), `rtt` and `congestion` decide what is sent again, when, and how much at once; `api` has the
 //! user's verbs. A [`Listener`] keeps connections that are not open yet in entries without buffers (`half_open`); `passive`
@@ -16,6 +17,7 @@ mod congestion;
 mod cookie;
 mod ecn;
 mod error;
+mod expected;
 mod half_open;
 mod handshake;
 mod icmp;
@@ -59,6 +61,7 @@ use self::sender::Sender;
 use self::settings::Settings;
 use self::timers::Timers;
 use self::timestamps::Clock;
+use crate::socket::Trail;
 use crate::time::Instant;
 use crate::wire::SeqNumber;
 
@@ -68,6 +71,7 @@ pub use self::error::{CloseError, CloseReason, RecvError, SendError, SetError, T
 // The guard of a socket has wider errors of these names.
 pub(crate) use self::cookie::Salt;
 pub(crate) use self::error::{ConnectError, ListenError};
+pub(crate) use self::expected::{Expected, Plain};
 pub use self::half_open::HalfOpen;
 pub(crate) use self::half_open::Verdict;
 pub use self::handshake::Recycled;
@@ -256,6 +260,7 @@ pub struct Socket<'a> {
     settings: Settings,
     /// The stations of its packets, where the user has named some.
     route: Option<&'a SourceRoute>,
+    pub(crate) trail: Trail,
 }
 
 impl<'a> Socket<'a> {
@@ -291,6 +296,7 @@ impl<'a> Socket<'a> {
             changes: Changes::NONE,
             settings: Settings::new(),
             route: None,
+            trail: Trail::NONE,
         }
     }
 

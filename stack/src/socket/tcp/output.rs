@@ -15,6 +15,7 @@ use super::settings::Nagle;
 use super::timers::Timer;
 use super::{Changes, Context, Farewell, Sack, Socket, State, options::WindowShift};
 use crate::time::{Duration, Instant};
+use crate::wire::SeqNumber;
 
 /// What the persist timer or keep-alive has made due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,8 +189,13 @@ impl Socket<'_> {
         if self.state == State::SynSent || self.snd.outstanding() == 0 && self.snd.syn() == Syn::Open {
             return None;
         }
-        let update = self.state.may_receive() && self.rcv.window_update_is_due();
-        (self.rcv.owed() == Owed::Now || update).then_some(Plan::Ack)
+        self.owes_ack().then_some(Plan::Ack)
+    }
+
+    /// Whether an acknowledgement or a window is due on an open connection.
+    #[inline]
+    pub(super) fn owes_ack(&self) -> bool {
+        self.rcv.owed() == Owed::Now || (self.state.may_receive() && self.rcv.window_update_is_due())
     }
 
     /// Octets of data that a full-sized segment carries now: SendMSS less the options (RFC 9293 §3.7.1, MUST-16).
@@ -209,6 +215,7 @@ impl Socket<'_> {
     }
 
     /// Octets of data of a full-sized segment without SACK blocks: what congestion control counts in (SMSS).
+    #[inline]
     pub(super) fn full_size(&self) -> u32 {
         let timestamps = if self.clock.is_some() { Options::TIMESTAMPS_LEN } else { 0 };
         u32::from(self.snd.mss.saturating_sub(timestamps).max(LEAST_ROOM))
@@ -292,14 +299,22 @@ impl Socket<'_> {
     }
 
     fn note_text_sent(&mut self, now: Instant, outgoing: &Outgoing) -> Sending {
-        let len = outgoing.seq_len();
-        let sending = self.snd.mark_sent(outgoing.seq, len, now);
+        let sending = self.note_octets_sent(now, outgoing.seq, outgoing.seq_len());
+        if sending == Sending::New {
+            self.note_ecn_sent(outgoing.flags);
+        }
+        sending
+    }
+
+    /// `len` sequence numbers from `seq` on have left.
+    #[inline]
+    pub(super) fn note_octets_sent(&mut self, now: Instant, seq: SeqNumber, len: u32) -> Sending {
+        let sending = self.snd.mark_sent(seq, len, now);
         self.recovery.on_sent(len);
         match sending {
             Sending::New => {
-                self.note_ecn_sent(outgoing.flags);
                 if self.timed.is_none() {
-                    self.timed = Some((outgoing.seq + len, now));
+                    self.timed = Some((seq + len, now));
                 }
                 self.last_sent = now;
                 // RFC 8985 §7.2: the probe timer begins anew. The reordering timer does not.
@@ -344,8 +359,12 @@ impl Socket<'_> {
             }
             Needs::Answer => {
                 self.timers.stop(Timer::Persist);
-                self.timers.start_if_off(Timer::Retransmit, now, self.rtt.timeout());
-                self.timers.start_if_off(Timer::GiveUp, now, self.settings.give_up());
+                if !self.timers.is_on(Timer::Retransmit) {
+                    self.timers.start(Timer::Retransmit, now, self.rtt.timeout());
+                }
+                if !self.timers.is_on(Timer::GiveUp) {
+                    self.timers.start(Timer::GiveUp, now, self.settings.give_up());
+                }
                 self.arm_probe(now);
                 self.forget_probe();
                 self.forget(Push::Small);
@@ -377,6 +396,7 @@ impl Socket<'_> {
     }
 
     /// What the sending half waits for.
+    #[inline]
     fn needs(&self) -> Needs {
         let is_opening = matches!(self.state, State::SynSent | State::SynReceived);
         if !is_opening && !self.state.transmits() {
@@ -390,7 +410,9 @@ impl Socket<'_> {
             Needs::Nothing
         } else if self.snd.wnd == 0 {
             Needs::Window
-        } else if outstanding > 0 && (self.snd.flight() > 0 || !self.snd.has_lost()) {
+        } else if outstanding > 0
+            && (self.snd.board.is_plain() || self.snd.flight() > 0 || !self.snd.has_lost())
+        {
             // Where the peer holds all of it and acknowledges none, the timer finds out (RFC 2018 §8).
             Needs::Answer
         } else if self.plan_text().is_some() {

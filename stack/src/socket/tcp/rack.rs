@@ -74,11 +74,13 @@ impl Rack {
     }
 
     /// An acknowledgement arrives at `now`, which echoes a segment that left so long ago.
+    #[inline]
     pub(super) fn told(&self, now: Instant, echoed_age: Option<Duration>) -> Told {
         Told { now: Tick::of(now), fack: self.fack, echoed_age }
     }
 
     /// Steps 1 to 3 of RFC 8985 §6.2 for one run of octets that have arrived.
+    #[inline]
     pub(super) fn on_arrived(&mut self, told: &Told, arrived: &Arrived) {
         // Step 3: what was sent once, and stands before what an earlier acknowledgement has told of.
         if arrived.fate == Fate::Sent && arrived.end.before(told.fack) {
@@ -105,6 +107,7 @@ impl Rack {
     }
 
     /// Step 4, its first half: the reordering window grows once in each round that reports a duplicate.
+    #[inline]
     pub(super) fn on_ack(&mut self, una: SeqNumber, nxt: SeqNumber, duplicate: Duplicate) {
         if self.round.is_some_and(|round| una.at_or_after(round)) {
             self.round = None;

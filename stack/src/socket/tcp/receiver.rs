@@ -196,11 +196,37 @@ impl<'a> Receiver<'a> {
         if offset == 0 { self.take_in_order(payload, len) } else { self.keep(text.seq, offset, payload, len) }
     }
 
+    /// Where the next `len` octets of the stream can be written before it is known whether they are to be believed;
+    /// `None` where something waits behind a gap, or there is less room than that.
+    pub(super) fn room_for(&mut self, len: u32) -> Option<(&mut [u8], &mut [u8])> {
+        if len > self.wnd() || !self.assembler.is_empty() || self.fin_at.is_some() {
+            return None;
+        }
+        let len = usize::try_from(len).ok()?;
+        let (first, second) = self.ring.free_pieces_mut(0);
+        let cut = len.min(first.len());
+        Some((first.get_mut(..cut)?, second.get_mut(..len.saturating_sub(cut))?))
+    }
+
+    /// Takes the `len` octets that were written there; for `full` see [`Receiver::take_text`].
+    pub(super) fn take_written(&mut self, len: u32, full: u32) {
+        if len > 0 {
+            self.full_size = self.full_size.max(len.min(full));
+            self.grow(len, Owed::Soon);
+        }
+    }
+
     fn take_in_order(&mut self, payload: &[u8], len: u32) -> Text {
         // RFC 5681 §4.2: what fills all or part of a gap is acknowledged at once.
         let owed = if self.assembler.is_empty() { Owed::Soon } else { Owed::Now };
         let len = len.min(u32::try_from(self.ring.write_at(0, payload)).unwrap_or(0));
         let grown = self.assembler.advance(len);
+        self.grow(grown, owed);
+        if grown == 0 { Text::Nothing } else { Text::InOrder }
+    }
+
+    /// The stream has grown.
+    fn grow(&mut self, grown: u32, owed: Owed) {
         self.ring.commit(grown as usize);
         self.nxt += grown;
         self.urgent = self.urgent.max(self.begin()); // It must not be left so far behind that it seems ahead.
@@ -209,7 +235,6 @@ impl<'a> Receiver<'a> {
         if self.nxt.since(self.last_ack) >= self.full_size.saturating_mul(2) {
             self.owe(Owed::Now);
         }
-        if grown == 0 { Text::Nothing } else { Text::InOrder }
     }
 
     fn keep(&mut self, seq: SeqNumber, offset: u32, payload: &[u8], len: u32) -> Text {

@@ -5,6 +5,7 @@
 //! are for, the timers of RFC 8985 do.
 
 use super::congestion::Attempt;
+use super::options::SackBlocks;
 use super::prr::{Prr, Safe};
 use super::rack::{Duplicate, Hurry, Rack};
 use super::scoreboard::{Arrived, Tick};
@@ -87,6 +88,12 @@ impl Recovery {
         self.phase
     }
 
+    /// Whether nothing was lost or doubted lately.
+    #[inline]
+    pub(super) fn is_calm(&self) -> bool {
+        self.phase == Phase::Open && self.duplicates == 0 && self.tail == Tail::Idle && self.undo.is_none()
+    }
+
     pub(super) fn permit(&self) -> Permit {
         self.permit
     }
@@ -123,12 +130,42 @@ impl Recovery {
 
 /// Whether the congestion window is what limits the sender (RFC 7661 §4 says why it must not grow else).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Limited {
+pub(super) enum Limited {
     Yes,
     No,
 }
 
+/// What an acknowledgement says, whatever else its segment does.
+#[derive(Clone, Copy)]
+pub(super) struct Heard<'s> {
+    /// SEG.ACK.
+    pub(super) ack: SeqNumber,
+    /// How long ago the segment left whose timestamp it echoes (RFC 7323 §4.1).
+    pub(super) age: Option<Duration>,
+    /// What the peer holds.
+    pub(super) sack: &'s SackBlocks,
+    /// Whether it echoes a mark of congestion (RFC 3168 §6.1.2).
+    pub(super) mark: Mark,
+}
+
+/// Whether an acknowledgement echoes a mark of congestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    Echoed,
+}
+
 impl Socket<'_> {
+    /// What `segment` acknowledges.
+    pub(super) fn hear<'s>(&self, cx: &Context<'_>, segment: &'s Segment<'_>, ack: SeqNumber) -> Heard<'s> {
+        Heard {
+            ack,
+            age: segment.options.timestamps.and_then(|stamps| self.echoed_age(cx.now, stamps)),
+            sack: &segment.options.sack,
+            mark: if self.echoes_congestion(segment) { Mark::Echoed } else { Mark::None },
+        }
+    }
+
     /// The congestion window, in octets.
     pub(super) fn congestion_window(&self) -> u32 {
         match self.recovery.phase {
@@ -151,22 +188,34 @@ impl Socket<'_> {
         self.snd.outstanding().min(self.congestion.window())
     }
 
-    /// `octets` sequence numbers are acknowledged for the first time.
-    pub(super) fn on_new_ack(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
+    /// Whether the congestion window limits the sender, before an acknowledgement is taken.
+    #[inline]
+    pub(super) fn is_limited(&self) -> Limited {
         let is_limited = self.snd.outstanding().saturating_mul(2) >= self.congestion.window();
+        if is_limited { Limited::Yes } else { Limited::No }
+    }
+
+    /// `octets` sequence numbers are acknowledged for the first time.
+    pub(super) fn on_new_ack(&mut self, now: Instant, heard: &Heard<'_>, octets: u32) {
         // RFC 3168 §6.1.2: what echoes a mark widens no window.
-        let limited = if is_limited && !self.echoes_congestion(segment) { Limited::Yes } else { Limited::No };
-        let delivered = self.take_delivery(cx, segment, octets);
-        if let Some(sample) = self.round_trip(cx, &segment.options) {
+        let limited = if heard.mark == Mark::None { self.is_limited() } else { Limited::No };
+        let delivered = self.take_delivery(now, heard, octets);
+        if let Some(sample) = self.round_trip(now, heard.age) {
             self.rtt.on_sample(sample, self.settings.min_rto);
         }
-        self.undo_if_needless(cx, segment);
+        self.undo_if_needless(now, heard.age);
         match self.sack {
-            Sack::Off => self.on_new_ack_counted(cx.now, octets, limited),
-            Sack::On => self.on_delivery(cx, segment, octets, delivered, limited),
+            Sack::Off => self.on_new_ack_counted(now, octets, limited),
+            Sack::On => self.on_delivery(now, heard, octets, delivered, limited),
         }
+        self.end_wait(now);
+    }
+
+    /// Something new was acknowledged.
+    #[inline]
+    pub(super) fn end_wait(&mut self, now: Instant) {
         self.soft_error = SoftError::None;
-        self.confirm_path(cx.now);
+        self.confirm_path(now);
         // RFC 6298 §5.2, §5.3: the timer begins anew, or stops where nothing is left; `arm_timers` sees which.
         self.timers.stop(Timer::Retransmit);
         self.timers.stop(Timer::GiveUp);
@@ -174,11 +223,12 @@ impl Socket<'_> {
     }
 
     /// An acknowledgement that moves nothing: does it tell that a segment was lost, or has left the network?
-    pub(super) fn on_old_ack(&mut self, cx: &Context<'_>, segment: &Segment<'_>, ack: SeqNumber) {
+    pub(super) fn on_old_ack(&mut self, now: Instant, heard: &Heard<'_>, segment: &Segment<'_>) {
+        let ack = heard.ack;
         match self.sack {
             Sack::On => {
-                let delivered = self.take_delivery(cx, segment, 0);
-                self.on_delivery(cx, segment, 0, delivered, Limited::No);
+                let delivered = self.take_delivery(now, heard, 0);
+                self.on_delivery(now, heard, 0, delivered, Limited::No);
             }
             // RFC 5681 §2: a duplicate.
             Sack::Off => {
@@ -197,8 +247,8 @@ impl Socket<'_> {
 
     /// Takes what an acknowledgement says of arrivals, cumulatively and by SACK; hands out how many octets it tells of for
     /// the first time (DeliveredData of RFC 9937).
-    pub(super) fn take_delivery(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) -> u32 {
-        let told = self.recovery.rack.told(cx.now, self.echoed_age(cx, &segment.options));
+    pub(super) fn take_delivery(&mut self, now: Instant, heard: &Heard<'_>, octets: u32) -> u32 {
+        let told = self.recovery.rack.told(now, heard.age);
         let Socket { snd, recovery, sack, .. } = self;
         let mut delivered = 0_u32;
         let mut arrived = |part: Arrived| {
@@ -209,7 +259,7 @@ impl Socket<'_> {
             snd.take_ack(octets, &mut arrived);
         }
         match sack {
-            Sack::On => snd.board.take_blocks(&segment.options.sack, snd.nxt, &mut arrived),
+            Sack::On => snd.board.take_blocks(heard.sack, snd.nxt, &mut arrived),
             Sack::Off => {}
         }
         delivered
@@ -237,13 +287,12 @@ impl Socket<'_> {
 
     /// Eifel (RFC 3522 §3.2, RFC 4015 §3): the first acknowledgement of something new after something was sent again
     /// echoes what left before that: it was not lost, only late, and the network not congested.
-    fn undo_if_needless(&mut self, cx: &Context<'_>, segment: &Segment<'_>) {
+    fn undo_if_needless(&mut self, now: Instant, age: Option<Duration>) {
         let Some(Undo { window, threshold, resent_at: Some(at) }) = self.recovery.undo else { return };
         self.recovery.undo = None;
-        let Some(age) = self.echoed_age(cx, &segment.options) else { return };
-        if age >= cx.now.since(at) + Duration::from_millis(1) {
+        if age.is_some_and(|age| age >= now.since(at) + Duration::from_millis(1)) {
             self.end_recovery();
-            self.snd.board.forget_lost(cx.now);
+            self.snd.board.forget_lost(now);
             self.congestion.controller().undo(window, threshold);
         }
     }
@@ -295,38 +344,37 @@ impl Socket<'_> {
 /// Where the peer reports what it holds: RFC 8985, RFC 9937.
 impl Socket<'_> {
     /// An acknowledgement moved SND.UNA by `octets`, and told of `delivered` octets in all.
-    fn on_delivery(
+    pub(super) fn on_delivery(
         &mut self,
-        cx: &Context<'_>,
-        segment: &Segment<'_>,
+        now: Instant,
+        heard: &Heard<'_>,
         octets: u32,
         delivered: u32,
         limited: Limited,
     ) {
-        let ack = segment.ack.unwrap_or(self.snd.una);
-        let duplicate = segment.options.sack.duplicate(ack);
+        let duplicate = heard.sack.duplicate(heard.ack);
         let reported = if duplicate.is_some() { Duplicate::Reported } else { Duplicate::No };
         self.recovery.rack.on_ack(self.snd.una, self.snd.nxt, reported);
-        self.judge_probe(ack, delivered, duplicate);
+        self.judge_probe(heard.ack, delivered, duplicate);
         if octets > 0 && self.snd.una.at_or_after(self.recovery.recover) {
             self.end_recovery();
         }
         if delivered == 0 {
             return;
         }
-        let lost = self.detect_losses(cx.now, delivered);
+        let lost = self.detect_losses(now, delivered);
         match self.recovery.phase {
             Phase::Fast => {
                 let safe = if octets > 0 && lost == 0 { Safe::Yes } else { Safe::No };
                 self.reduce(delivered, safe);
             }
-            Phase::Timeout => self.grow(cx.now, octets),
-            Phase::Open if limited == Limited::Yes => self.grow(cx.now, octets),
+            Phase::Timeout => self.grow(now, octets),
+            Phase::Open if limited == Limited::Yes => self.grow(now, octets),
             Phase::Open => {}
         }
     }
 
-    fn grow(&mut self, now: Instant, octets: u32) {
+    pub(super) fn grow(&mut self, now: Instant, octets: u32) {
         let rtt = self.rtt.smoothed().unwrap_or(Duration::ZERO);
         self.congestion.controller().on_ack(octets, now, rtt);
     }

@@ -195,6 +195,7 @@ impl Scoreboard {
     }
 
     /// Notes that new octets up to `end` are sent.
+    #[inline]
     pub(super) fn note_new(&mut self, end: SeqNumber, now: Instant) {
         let run = Run { end, word: Run::word(Tick::of(now), Fate::Sent, Precision::Exact) };
         match self.runs_mut().last_mut() {
@@ -222,6 +223,7 @@ impl Scoreboard {
 
     /// Takes a cumulative acknowledgement: what stands before `una` is done with. `arrived` is told of each part that was
     /// not known to be held.
+    #[inline]
     pub(super) fn advance(&mut self, una: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
         let (mut start, mut passed) = (self.una, 0_usize);
         for run in self.runs() {
@@ -327,11 +329,18 @@ impl Scoreboard {
     }
 
     /// Octets that are believed to be in the network: pipe of RFC 6675 §4.
+    #[inline]
     pub(super) fn flight(&self) -> u32 {
         match self.plain {
             Plain::Yes => self.end().since(self.una),
             Plain::No => self.sum(Run::is_under_way),
         }
+    }
+
+    /// Whether all that was sent is under way.
+    #[inline]
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain == Plain::Yes
     }
 
     /// Octets that the peer holds behind a gap.
@@ -429,7 +438,12 @@ impl Scoreboard {
     }
 
     /// Makes room for so many more runs, if it can be had by letting neighbours melt together.
+    #[inline]
     fn has_room(&mut self, more: usize) -> bool {
+        usize::from(self.used).saturating_add(more) <= RUNS || self.make_room(more)
+    }
+
+    fn make_room(&mut self, more: usize) -> bool {
         while usize::from(self.used).saturating_add(more) > RUNS {
             let pairs = self.runs().iter().zip(self.runs().iter().skip(1)).enumerate();
             let near = pairs
@@ -455,7 +469,12 @@ impl Scoreboard {
     }
 
     /// Takes out `count` runs from `index` on.
+    #[inline]
     fn remove(&mut self, index: usize, count: usize) {
+        if index == 0 && count == usize::from(self.used) {
+            self.used = 0;
+            return;
+        }
         let mut to = index;
         for from in index.saturating_add(count)..usize::from(self.used) {
             if let (Some(run), Some(entry)) = (self.runs.get(from).copied(), self.runs.get_mut(to)) {
@@ -468,6 +487,7 @@ impl Scoreboard {
 }
 
 /// Tells of the part of a run from `start` up to `until` that has arrived, unless that was known.
+#[inline]
 fn tell(start: SeqNumber, run: Run, until: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
     let end = run.end.min(until);
     let at = match (run.fate(), run.precision()) {

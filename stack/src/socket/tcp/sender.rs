@@ -157,6 +157,7 @@ impl<'a> Sender<'a> {
     }
 
     /// Takes the peer's window without asking how new it is: while the connection opens (RFC 9293 §3.10.7.3).
+    #[inline]
     pub(super) fn set_window(&mut self, window: u32, seq: SeqNumber, ack: SeqNumber) {
         self.wnd = window;
         self.max_wnd = self.max_wnd.max(window);
@@ -166,6 +167,7 @@ impl<'a> Sender<'a> {
 
     /// Takes the peer's window unless its acknowledgement is old, or the segment is older than the one that the window
     /// last came from (RFC 9293 §3.10.7.4, fifth check).
+    #[inline]
     pub(super) fn update_window(&mut self, window: u32, seq: SeqNumber, ack: SeqNumber) {
         let is_newer = self.wl1.before(seq) || (self.wl1 == seq && self.wl2.at_or_before(ack));
         if is_newer && ack.at_or_after(self.una) {
@@ -186,6 +188,16 @@ impl<'a> Sender<'a> {
 
     pub(super) fn syn(&self) -> Syn {
         self.syn
+    }
+
+    /// Whether the stream is open this way, and all that was sent of it believed to be under way.
+    #[inline]
+    pub(super) fn is_plain(&self) -> bool {
+        self.syn == Syn::Acked
+            && self.fin == Fin::None
+            && self.probed == Probed::No
+            && self.wnd > 0
+            && self.board.is_plain()
     }
 
     /// Where SEG.ACK stands (RFC 9293 §3.10.7.4, fifth check; RFC 5961 §5.2).
@@ -225,7 +237,16 @@ impl<'a> Sender<'a> {
         }
     }
 
+    /// [`Sender::take_ack`] where the SYN is acknowledged and no FIN is queued: all of it is data.
+    #[inline]
+    pub(super) fn take_plain_ack(&mut self, octets: u32, arrived: &mut impl FnMut(Arrived)) {
+        self.ring.discard(octets as usize);
+        self.una += octets;
+        self.board.advance(self.una, arrived);
+    }
+
     /// Notes that `len` sequence numbers from `seq` on are sent; hands out whether for the first time.
+    #[inline]
     pub(super) fn mark_sent(&mut self, seq: SeqNumber, len: u32, now: Instant) -> Sending {
         let end = seq + len;
         if end.after(self.nxt) {
@@ -266,6 +287,7 @@ impl<'a> Sender<'a> {
     }
 
     /// Sequence numbers that were sent and not acknowledged.
+    #[inline]
     pub(super) fn outstanding(&self) -> u32 {
         self.nxt.since(self.una)
     }
@@ -276,6 +298,7 @@ impl<'a> Sender<'a> {
     }
 
     /// Sequence numbers that wait to be sent for the first time, the FIN counted.
+    #[inline]
     pub(super) fn unsent(&self) -> u32 {
         let fin = u32::from(self.fin == Fin::Queued);
         let all = self.unacknowledged_data().saturating_add(fin);
@@ -284,6 +307,7 @@ impl<'a> Sender<'a> {
     }
 
     /// Sequence numbers of new data that the peer's window takes now.
+    #[inline]
     pub(super) fn usable(&self) -> u32 {
         self.wnd.saturating_sub(self.outstanding())
     }
@@ -337,6 +361,7 @@ impl<'a> Sender<'a> {
         Some(Piece { seq, offset, len: data, fin, last })
     }
 
+    #[inline]
     fn unacknowledged_data(&self) -> u32 {
         u32::try_from(self.ring.len()).unwrap_or(u32::MAX)
     }

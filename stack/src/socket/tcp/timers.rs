@@ -48,6 +48,7 @@ impl Timers {
     }
 
     /// Starts `timer` anew: it is due `span` after `now`.
+    #[inline]
     pub(crate) fn start(&mut self, timer: Timer, now: Instant, span: Duration) {
         self.set(timer, now + span);
     }
@@ -60,6 +61,7 @@ impl Timers {
     }
 
     /// Lets `timer` be due no later than `other`, if both run.
+    #[inline]
     pub(crate) fn hasten(&mut self, timer: Timer, other: Timer) {
         if self.is_on(timer) {
             self.set(timer, self.deadline(timer).min(self.deadline(other)));
@@ -67,6 +69,7 @@ impl Timers {
     }
 
     /// Stops `timer`.
+    #[inline]
     pub(crate) fn stop(&mut self, timer: Timer) {
         self.set(timer, Instant::MAX);
     }
@@ -77,16 +80,20 @@ impl Timers {
     }
 
     /// Whether `timer` runs.
+    #[inline]
     pub(crate) fn is_on(&self, timer: Timer) -> bool {
         self.deadline(timer) != Instant::MAX
     }
 
+    /// Whether some timer is due at `now`.
+    #[inline]
+    pub(crate) fn is_due(&self, now: Instant) -> bool {
+        self.deadlines.iter().any(|deadline| *deadline <= now)
+    }
+
     /// A timer that is due at `now`, stopped.
     pub(crate) fn take_due(&mut self, now: Instant) -> Option<Timer> {
-        if self.deadlines.iter().all(|deadline| *deadline > now) {
-            return None;
-        }
-        if self.deadlines.iter().all(|deadline| *deadline > now) {
+        if !self.is_due(now) {
             return None;
         }
         let due = Timer::ALL.into_iter().find(|timer| self.is_on(*timer) && self.deadline(*timer) <= now)?;
@@ -95,14 +102,17 @@ impl Timers {
     }
 
     /// When the first timer is due.
+    #[inline]
     pub(crate) fn next(&self) -> Option<Instant> {
         self.deadlines.iter().min().copied().filter(|deadline| *deadline != Instant::MAX)
     }
 
+    #[inline]
     fn deadline(&self, timer: Timer) -> Instant {
         self.deadlines.get(timer as usize).copied().unwrap_or(Instant::MAX)
     }
 
+    #[inline]
     fn set(&mut self, timer: Timer, deadline: Instant) {
         if let Some(entry) = self.deadlines.get_mut(timer as usize) {
             *entry = deadline;

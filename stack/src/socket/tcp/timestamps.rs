@@ -2,7 +2,7 @@
 
 use super::arrival::{DropCause, Step, Stop};
 use super::half_open::Stamps;
-use super::options::{Options, Timestamps};
+use super::options::Timestamps;
 use super::receiver::Owed;
 use super::segment::{Flags, Segment};
 use super::{Context, Socket};
@@ -90,10 +90,10 @@ impl Socket<'_> {
 
     /// The round trip that an acknowledgement of something new measures: by timestamp (RFC 7323 §4.1), or from the one
     /// segment whose departure was noted (RFC 6298 §3).
-    pub(super) fn round_trip(&mut self, cx: &Context<'_>, options: &Options) -> Option<Duration> {
-        if let Some(sample) = self.echoed_age(cx, options) {
+    pub(super) fn round_trip(&mut self, now: Instant, echoed_age: Option<Duration>) -> Option<Duration> {
+        if let Some(sample) = echoed_age {
             self.timed = None;
-            if self.timed_out_at.is_some_and(|expired| cx.now - sample < expired) {
+            if self.timed_out_at.is_some_and(|expired| now - sample < expired) {
                 // It echoes what left before the timer expired: what was sent had arrived, and only answers were lost.
                 // The span holds the timeouts, and says nothing of the path (RFC 6298 §3); but the path works.
                 self.rtt.on_progress();
@@ -106,13 +106,13 @@ impl Socket<'_> {
             return None;
         }
         self.timed = None;
-        Some(cx.now.since(since))
+        Some(now.since(since))
     }
 
-    /// How long ago the segment left whose timestamp `options` echo.
-    pub(super) fn echoed_age(&self, cx: &Context<'_>, options: &Options) -> Option<Duration> {
-        let (clock, theirs) = (self.clock?, options.timestamps?);
-        let millis = clock.value(cx.now).wrapping_sub(theirs.echo);
+    /// How long ago the segment left whose timestamp `theirs` echo.
+    pub(super) fn echoed_age(&self, now: Instant, theirs: Timestamps) -> Option<Duration> {
+        let clock = self.clock?;
+        let millis = clock.value(now).wrapping_sub(theirs.echo);
         (theirs.echo != 0 && (millis as i32) >= 0).then(|| Duration::from_millis(u64::from(millis)))
     }
 }

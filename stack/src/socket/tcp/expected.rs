@@ -1,0 +1,211 @@
+//! What mostly comes and mostly leaves: the next octets in order, or an acknowledgement, on an open connection on which
+//! nothing is amiss.
+//!
+//! RFC 9293 §3.10.7.4 asks eight questions of every segment. Of one that is just what was to come next the answers are
+//! known beforehand (Jacobson's "header prediction"), and so is most of what `output` asks. [`Socket::expects`] and
+//! [`Socket::next_plain`] ask for all that is presupposed, and change nothing where that isn't given: the segment then
+//! goes the ordinary way, which does the same to the connection, and is where to read what it means.
+
+use super::options::{Options, Timestamps};
+use super::output::Push;
+use super::rack::Duplicate;
+use super::receiver::Owed;
+use super::recovery::{Heard, Limited, Mark};
+use super::segment::Flags;
+use super::settings::Nagle;
+use super::timers::Timer;
+use super::{Sack, SackBlocks, Socket, State};
+use crate::config::Dscp;
+use crate::time::{Duration, Instant};
+use crate::wire::SeqNumber;
+
+/// An arriving segment with the ACK bit and, of the others, at most PSH; without options but timestamps.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Expected {
+    /// SEG.SEQ.
+    pub(crate) seq: SeqNumber,
+    /// SEG.ACK.
+    pub(crate) ack: SeqNumber,
+    /// SEG.WND as in the header, not scaled.
+    pub(crate) window: u16,
+    /// The timestamps.
+    pub(crate) timestamps: Option<Timestamps>,
+    /// Octets of data.
+    pub(crate) len: u32,
+}
+
+/// A segment to send: octets that leave for the first time, or none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plain {
+    /// SEG.SEQ.
+    pub(crate) seq: SeqNumber,
+    /// SEG.ACK.
+    pub(crate) ack: SeqNumber,
+    /// SEG.WND as it goes into the header.
+    pub(crate) window: u16,
+    /// The timestamps.
+    pub(crate) timestamps: Option<Timestamps>,
+    /// Octets of the send ring before the payload.
+    offset: u32,
+    /// Octets of payload.
+    pub(crate) len: u32,
+    /// PSH, where the payload reaches the end of what the user has written.
+    pub(crate) flags: Flags,
+}
+
+impl Plain {
+    /// Octets of the header.
+    pub(crate) fn header_len(&self) -> usize {
+        if self.timestamps.is_some() { 20 + Options::TIMESTAMPS_LEN as usize } else { 20 }
+    }
+}
+
+impl Socket<'_> {
+    /// Whether the connection is open both ways and nothing is amiss with it.
+    fn is_calm(&self) -> bool {
+        self.state == State::Established
+            && self.recovery.is_calm()
+            && self.snd.is_plain()
+            && self.push == Push::Nothing
+            && !self.ecn.is_agreed()
+    }
+
+    /// Whether the segment is what was to come next; how many octets it then acknowledges.
+    pub(crate) fn expects(&self, now: Instant, segment: &Expected) -> Option<u32> {
+        if segment.seq != self.rcv.nxt || !self.is_calm() {
+            return None;
+        }
+        let fresh = match (&self.clock, segment.timestamps) {
+            (None, None) => true,
+            (Some(clock), Some(theirs)) => !clock.is_old(theirs.value, now),
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        let acked = segment.ack.since(self.snd.una);
+        // What acknowledges nothing new and brings nothing may be a duplicate, which means something.
+        let is_news = acked > 0 || segment.len > 0;
+        (fresh && is_news && acked <= self.snd.outstanding()).then_some(acked)
+    }
+
+    /// Where the data of the segment can be written before its checksum is known: two pieces, together just as long.
+    /// `None`: there is no room, or not yet for these octets alone.
+    pub(crate) fn room_for(&mut self, len: u32) -> Option<(&mut [u8], &mut [u8])> {
+        self.rcv.room_for(len)
+    }
+
+    /// Takes a segment that was expected, whose data was written where [`Socket::room_for`] said, and which acknowledges
+    /// `acked` octets. The numbers of the checks are those of RFC 9293 §3.10.7.4.
+    pub(crate) fn take_expected(&mut self, now: Instant, segment: &Expected, acked: u32) {
+        if acked > 0 {
+            let age = segment.timestamps.and_then(|theirs| self.echoed_age(now, theirs));
+            self.take_expected_ack(now, age, acked); // fifth
+        }
+        self.hear_from_peer(now);
+        self.snd.update_window(self.snd.shift.octets(segment.window), segment.seq, segment.ack);
+        if let (Some(clock), Some(theirs)) = (&mut self.clock, segment.timestamps) {
+            // RFC 7323 §4.3
+            if segment.seq.at_or_before(self.rcv.last_ack) {
+                clock.take(theirs.value, now);
+            }
+        }
+        if segment.len > 0 {
+            self.rcv.take_written(segment.len, u32::from(self.snd.mss)); // seventh
+            self.note_delivery();
+        }
+        self.arm_timers(now);
+    }
+
+    /// `octets` that were under way have arrived, and no more is known: what `on_new_ack` comes to then.
+    #[inline]
+    fn take_expected_ack(&mut self, now: Instant, age: Option<Duration>, octets: u32) {
+        let limited = self.is_limited();
+        let told = self.recovery.rack.told(now, age);
+        let Socket { snd, recovery, .. } = self;
+        snd.take_plain_ack(octets, &mut |part| recovery.rack.on_arrived(&told, &part));
+        if let Some(sample) = self.round_trip(now, age) {
+            self.rtt.on_sample(sample, self.settings.min_rto);
+        }
+        if self.sack == Sack::On && self.snd.outstanding() > 0 {
+            let heard = Heard { ack: self.snd.una, age, sack: &SackBlocks::NONE, mark: Mark::None };
+            self.on_delivery(now, &heard, octets, octets, limited);
+        } else {
+            self.recovery.rack.on_ack(self.snd.una, self.snd.nxt, Duplicate::No);
+            self.timers.stop(Timer::Suspect);
+            if limited == Limited::Yes {
+                self.grow(now, octets);
+            }
+        }
+        self.end_wait(now);
+    }
+
+    /// The next segment, where it is nothing but new octets or an acknowledgement. Nothing counts as sent until
+    /// [`Socket::sent_plain`] says so.
+    pub(crate) fn next_plain(&mut self, now: Instant) -> Option<Plain> {
+        if !self.is_calm() || self.farewell.is_some() || self.rcv.reports() > 0 || self.timers.is_due(now) {
+            return None;
+        }
+        self.restart_after_idle(now);
+        self.raise_mss(now);
+        let (len, flags) = match self.next_octets() {
+            Some(text) => text,
+            None if self.owes_ack() => (0, Flags::NONE),
+            None => return None,
+        };
+        Some(Plain {
+            seq: self.snd.nxt,
+            ack: self.rcv.nxt,
+            window: self.rcv.window_field(self.rcv.shift),
+            timestamps: self.clock.map(|clock| clock.option(now)),
+            offset: self.snd.outstanding(),
+            len,
+            flags,
+        })
+    }
+
+    /// How many new octets leave next: a full segment or, where Nagle's rule lets them, all that wait (`plan_new` has the
+    /// whole of it). `None`: none now, or as much as is decided there.
+    #[inline]
+    fn next_octets(&self) -> Option<(u32, Flags)> {
+        let (outstanding, waiting) = (self.snd.outstanding(), self.snd.unsent());
+        let usable = self.snd.usable();
+        if waiting == 0 {
+            return None;
+        }
+        let room = self.full_size();
+        let may_be_small = outstanding == 0 || self.settings.nagle == Nagle::Off;
+        let len = waiting.min(room);
+        let is_worthwhile = len <= usable && (len == room || may_be_small);
+        // All that was sent is under way.
+        let fits = outstanding == 0 || outstanding.saturating_add(len) <= self.congestion.window();
+        let flags = if len == waiting { Flags::PSH } else { Flags::NONE };
+        (is_worthwhile && fits).then_some((len, flags))
+    }
+
+    /// The payload of `plain`: two pieces of the send ring, in order.
+    pub(crate) fn payload_of(&self, plain: &Plain) -> (&[u8], &[u8]) {
+        self.snd.ring().peek(plain.offset as usize, plain.len as usize)
+    }
+
+    /// Notes that `plain`, which [`Socket::next_plain`] has just handed out, was sent.
+    pub(crate) fn sent_plain(&mut self, now: Instant, plain: &Plain) {
+        if plain.len > 0 {
+            self.note_octets_sent(now, plain.seq, plain.len);
+        }
+        self.rcv.mark_acked(plain.ack, plain.window, self.rcv.shift);
+        self.arm_timers(now);
+    }
+
+    /// [`Socket::poll_at`] right after [`Socket::take_expected`] or [`Socket::sent_plain`]: they have started every timer
+    /// that is needed.
+    pub(crate) fn due_soon(&self) -> Option<Instant> {
+        if self.snd.unsent() > 0 {
+            return self.poll_at_armed();
+        }
+        // The window is as it was told last, or smaller: there is nothing to say about it.
+        if self.rcv.owed() == Owed::Now { Some(Instant::ZERO) } else { self.timers.next() }
+    }
+
+    /// TTL or hop limit, and DSCP, of the socket's packets.
+    pub(crate) fn marks(&self) -> (u8, Dscp) {
+        (self.settings.hop_limit, Dscp::new(self.settings.dscp).unwrap_or_default())
+    }
+}
