@@ -193,7 +193,7 @@ impl Head {
     }
 
     /// The fields that every option of the list has.
-    pub fn kept(&self) -> impl Iterator<Item = &Field> {
+    pub fn kept(&self) -> impl Iterator<Item = &Field> + Clone {
         self.fields.iter().filter(|field| field.role == Role::Keep)
     }
 }

@@ -332,10 +332,7 @@ pub mod heads {
                             ::core::result::Result::Err(error) => {
                                 self.rest = &[];
                                 return ::core::option::Option::Some(
-                                    ::core::result::Result::Err(::wireloom::wire::support::Error {
-                                        kind: ::wireloom::wire::support::ErrorKind::BadOption,
-                                        field: error.field,
-                                    }),
+                                    ::core::result::Result::Err(error.in_option()),
                                 );
                             }
                         }
@@ -597,10 +594,7 @@ pub mod heads {
                             ::core::result::Result::Err(error) => {
                                 self.rest = &[];
                                 return ::core::option::Option::Some(
-                                    ::core::result::Result::Err(::wireloom::wire::support::Error {
-                                        kind: ::wireloom::wire::support::ErrorKind::BadOption,
-                                        field: error.field,
-                                    }),
+                                    ::core::result::Result::Err(error.in_option()),
                                 );
                             }
                         }

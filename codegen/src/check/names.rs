@@ -33,6 +33,12 @@ pub(super) fn check(check: &mut Check<'_>) {
     for field in crate::catalogue::all_fields(spec) {
         if let Ty::Custom { rust, .. } = &field.ty.v {
             check.rust_path(rust.strip_suffix("<'a>").unwrap_or(rust), "type", field.ty.span());
+            if super::types::is_of_core(rust) {
+                let message = format!("`{rust}` is no `wireloom::wire::Custom`");
+                check
+                    .report(Code::W046, field.ty.span(), message, "no type of Rust's own is")
+                    .help("write one, and implement it there");
+            }
         }
     }
     if let Some(packet) = &spec.packet {

@@ -218,7 +218,7 @@ impl<'a> Check<'a> {
 }
 
 /// Whether a path leads into Rust's own libraries.
-fn is_of_core(rust: &str) -> bool {
+pub(super) fn is_of_core(rust: &str) -> bool {
     let first = rust.trim_start_matches("::").split("::").next();
     first.is_some_and(|first| matches!(first, "core" | "std" | "alloc")) && rust.contains("::")
 }

@@ -39,7 +39,7 @@ impl<'m> Cx<'m> {
             OnBad::Skip => quote!(_ => {}),
             OnBad::Stop => quote!(_ => break),
             OnBad::Reject => {
-                quote!(::core::result::Result::Err(error) => return ::core::result::Result::Err(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field }))
+                quote!(::core::result::Result::Err(error) => return ::core::result::Result::Err(error.in_option()))
             }
         };
         let cut = if is_fatal(list.truncated) {

@@ -21,6 +21,7 @@ mod loose;
 mod names;
 mod numbers;
 mod option_body;
+mod option_show;
 mod options;
 mod options_head;
 mod packet;

@@ -181,6 +181,9 @@ impl<'m> Cx<'m> {
                 _ => {}
             }
         }
+        for field in shape.fields {
+            checks.extend(self.option_rules(field, &scope)?);
+        }
         for part in shape.parts {
             match part {
                 Part::Fixed { when: None, .. } => {}
@@ -208,6 +211,27 @@ impl<'m> Cx<'m> {
         let Some(when) = part.map_or(field.when.as_ref(), when_of) else { return Ok(quote!()) };
         let (id, holds) = (ident(&field.name), scope.condition(when)?);
         Ok(quote!(if #id.is_some() != (#holds) { return ::core::option::Option::None }))
+    }
+
+    /// What `check` and `valid` ask holds, where the field is there.
+    fn option_rules(&self, field: &Field, scope: &Scope<'_>) -> Result<TokenStream> {
+        let mut out = TokenStream::new();
+        for rule in [&field.check, &field.valid].into_iter().flatten() {
+            let holds = scope.condition(rule)?;
+            let there = match (&field.when, &field.gate) {
+                (Some(when), _) => {
+                    let when = scope.condition(when)?;
+                    quote!((#when) &&)
+                }
+                (None, Some(gate)) => {
+                    let gate = scope.number(&crate::model::Expr::Field(gate.clone()))?;
+                    quote!((#gate != 0) &&)
+                }
+                (None, None) => quote!(),
+            };
+            out.extend(quote!(if #there !(#holds) { return ::core::option::Option::None }));
+        }
+        Ok(out)
     }
 
     /// A field must be as long as another one says that is kept beside it.

@@ -333,7 +333,7 @@ impl<'m> Cx<'m> {
         let (name, iter) = (ident(&def.name), format_ident!("{}Iter", def.name));
         let bad = |kind: &TokenStream| quote!({ self.rest = &[]; return ::core::option::Option::Some(::core::result::Result::Err(#kind)); });
         let malformed = self.malformed(&def.name, list);
-        let at_field = quote!(#s::Error { kind: #s::ErrorKind::BadOption, field: error.field });
+        let at_field = quote!(error.in_option());
         let stop = quote!({
             self.rest = &[];
             return ::core::option::Option::None;

@@ -367,14 +367,11 @@ impl<'m> Cx<'m> {
                     continue;
                 }
                 if super::option_body::is_optional(field) {
-                    let value = self.walk_value(kind, &quote!(value), true);
-                    fields.extend(
-                        quote!(if let ::core::option::Option::Some(value) = #local { visitor.field(#label, #value); }),
-                    );
+                    let show = self.walk_kept(label, kind, &quote!(value));
+                    fields.extend(quote!(if let ::core::option::Option::Some(value) = #local { #show }));
                     continue;
                 }
-                let value = self.walk_value(kind, &quote!(#local), true);
-                fields.extend(quote!(visitor.field(#label, #value);));
+                fields.extend(self.walk_kept(label, kind, &quote!(#local)));
             }
             walks.extend(quote!(#pattern => { visitor.enter(#text); #fields visitor.leave(); }));
         }
@@ -431,7 +428,7 @@ impl<'m> Cx<'m> {
                     let local = ident(name);
                     match kept.iter().find(|(field, _)| field.name == *name) {
                         Some((field, kind)) if super::option_body::is_optional(field) => {
-                            let show = self.show_value(kind, &quote!(value))?;
+                            let show = self.show_kept(kind, &quote!(value))?;
                             quote! {
                                 match #local {
                                     ::core::option::Option::Some(value) => #show?,
@@ -440,7 +437,7 @@ impl<'m> Cx<'m> {
                             }
                         }
                         Some((_, kind)) => {
-                            let show = self.show_value(kind, &quote!(#local))?;
+                            let show = self.show_kept(kind, &quote!(#local))?;
                             quote!(#show?;)
                         }
                         // What the option does not keep, like a count, is a number.

@@ -209,10 +209,21 @@ fn judge_constant(field: &Field, value: &Value) -> Result<()> {
     }
 }
 
-/// A field of an option.
-pub(super) fn judge_value(types: Types<'_>, field: &Field, value: &Value) -> Result<()> {
-    judge_constant(field, value)?;
-    if field.role == Role::Keep { judge_type(types, &field.ty, value) } else { Ok(()) }
+/// The fields of an option: constants and `valid` first, as of a packet.
+pub(super) fn judge_option<'f>(
+    types: Types<'_>,
+    fields: impl Iterator<Item = &'f Field> + Clone,
+    scope: &Scope,
+) -> Result<()> {
+    let value = |field: &Field| find(&scope.fields, &field.name).unwrap_or(&Value::Absent);
+    for field in fields.clone() {
+        judge_constant(field, value(field))?;
+        if field.valid.as_ref().is_some_and(|valid| !holds(valid, scope)) {
+            return Err(Kind::Invalid);
+        }
+    }
+    let mut kept = fields.filter(|field| field.role == Role::Keep);
+    kept.try_for_each(|field| judge_type(types, &field.ty, value(field)))
 }
 
 /// What a record must be to mean something: in the order of a packet.

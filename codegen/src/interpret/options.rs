@@ -42,14 +42,18 @@ impl<'a> Walk<'_, 'a> {
         let head = &self.list.head;
         let Some(bare) = self.rest.get(..head.bare) else {
             // Less than an empty option is left: nothing at all, or one that was cut off.
-            return if self.rest.is_empty() { false } else { self.bad(self.list.truncated, false) };
+            return if self.rest.is_empty() {
+                false
+            } else {
+                self.bad(self.list.truncated, false, Kind::BadOption)
+            };
         };
         // A kind that may stand alone is the whole of what stands there.
         let alone = head.bare < head.octets;
         let kind = match self.heads(bare) {
             Some(values) => values.0,
-            None if alone => return self.bad(OnBad::Reject, false),
-            None => return self.bad(self.list.truncated, false),
+            None if alone => return self.bad(OnBad::Reject, false, Kind::BadOption),
+            None => return self.bad(self.list.truncated, false, Kind::BadOption),
         };
         if self.list.end == Some(kind) {
             return false;
@@ -59,7 +63,9 @@ impl<'a> Walk<'_, 'a> {
             self.rest = &self.rest[head.bare..];
             return true;
         }
-        let Some((octets, fields)) = self.take() else { return self.bad(self.list.truncated, false) };
+        let Some((octets, fields)) = self.take() else {
+            return self.bad(self.list.truncated, false, Kind::BadOption);
+        };
         if nop {
             return true;
         }
@@ -103,7 +109,7 @@ impl<'a> Walk<'_, 'a> {
             if let (Role::Const(wanted), Some(Value::Number(found))) = (&field.role, find(&head, &field.name))
             {
                 if found != wanted {
-                    return self.bad(self.list.bad_len, true);
+                    return self.bad(self.list.bad_len, true, Kind::BadConst);
                 }
             }
         }
@@ -113,45 +119,44 @@ impl<'a> Walk<'_, 'a> {
             match self.list.unknown {
                 Unknown::Keep => {}
                 Unknown::Skip => return true,
-                Unknown::Reject => return self.bad(OnBad::Reject, true),
+                Unknown::Reject => return self.bad(OnBad::Reject, true, Kind::BadOption),
             }
             self.items.items.push(Item { kind, name: None, fields, octets: octets.to_vec() });
             return true;
         };
         match self.body(def, octets, &fields) {
-            Some(own) => {
+            Ok(own) => {
                 let name = Some(def.name.clone());
                 fields.extend(own);
                 self.items.items.push(Item { kind, name, fields, octets: octets.to_vec() });
                 true
             }
-            None => self.bad(self.list.bad_len, true),
+            // A body that does not fit is a bad option; a value in it is what it is.
+            Err(Kind::Truncated | Kind::BadLength) => self.bad(self.list.bad_len, true, Kind::BadOption),
+            Err(kind) => self.bad(self.list.bad_len, true, kind),
         }
     }
 
     /// The fields of a body that fits exactly and holds nothing that they do not take.
-    fn body(&self, def: &OptionDef, octets: &[u8], head: &super::Fields) -> Option<super::Fields> {
+    fn body(&self, def: &OptionDef, octets: &[u8], head: &super::Fields) -> Result<super::Fields> {
         let (types, module) = (self.types, self.module);
         let body = Body { types, module, fields: &def.fields, parts: &def.parts, lets: &[] };
         let mut scope = self.scope.inner();
         scope.fields.clone_from(head);
         let mut reader = Reader::new(octets, module.endian);
-        body.read(&mut reader, &mut scope, &mut Vec::new()).ok()?;
-        for field in self.list.head.kept().chain(&def.fields) {
-            let value = find(&scope.fields, &field.name).unwrap_or(&Value::Absent);
-            super::judge::judge_value(types, field, value).ok()?;
-            if field.valid.as_ref().is_some_and(|valid| !super::eval::holds(valid, &scope)) {
-                return None;
-            }
+        body.read(&mut reader, &mut scope, &mut Vec::new())?;
+        if reader.left() != 0 {
+            return Err(Kind::BadOption);
         }
-        (reader.left() == 0).then(|| scope.fields.split_off(head.len()))
+        super::judge::judge_option(types, self.list.head.kept().chain(&def.fields), &scope)?;
+        Ok(scope.fields.split_off(head.len()))
     }
 
     /// What to do about a bad option; behind one that was cut off nothing can be read.
-    fn bad(&mut self, policy: OnBad, readable: bool) -> bool {
+    fn bad(&mut self, policy: OnBad, readable: bool, kind: Kind) -> bool {
         match policy {
             OnBad::Reject => {
-                self.items.error = Some(Kind::BadOption);
+                self.items.error = Some(kind);
                 false
             }
             OnBad::Skip => readable,

@@ -170,7 +170,7 @@ fn listed(policies: &str, vectors: &str) -> String {
 fn lists_of_options_follow_their_policies() {
     let both = r#"Good(name: "both", hex: "03 02 02 04 00 07 00 00", print: "O mark size=7"),
         Good(name: "another order, an unknown one", hex: "02 04 00 07 01 09 03 ff 03 02 00 99", print: "O size=7 mark", emit: Canonical),
-        Bad(name: "a value that is not valid", hex: "02 04 00 00", why: "BadOption"),"#;
+        Bad(name: "a value that is not valid", hex: "02 04 00 00", why: "Invalid"),"#;
     assert_eq!(listed("", both), "ok, 3 vectors");
     let cut = |why: &str| {
         format!(

@@ -57,6 +57,22 @@ impl Error {
     }
 }
 
+impl Error {
+    /// What is said of a mistake inside an option: a body that does not fit makes it a bad one, and a value that its field
+    /// does not take is what it is.
+    #[must_use]
+    pub fn in_option(self) -> Self {
+        match self.kind {
+            ErrorKind::Truncated | ErrorKind::BadLength => Error { kind: ErrorKind::BadOption, ..self },
+            ErrorKind::BadOption
+            | ErrorKind::BadConst
+            | ErrorKind::BadChecksum
+            | ErrorKind::Invalid
+            | ErrorKind::Unsupported => self,
+        }
+    }
+}
+
 impl fmt::Display for Error {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -19,6 +19,7 @@ mod records;
 mod sum;
 #[cfg_attr(not(feature = "testing"), doc(hidden))]
 pub mod testing;
+mod written;
 
 pub use bits::put_bits;
 pub use crc::Covered;
@@ -36,3 +37,4 @@ pub use records::{
     Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records, Union, UnionRepr, Walk,
 };
 pub use sum::{Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Seal, Sum, Verify, copy_and_sum};
+pub use written::{Written, show_record, walk_record, walk_written};
