@@ -343,7 +343,7 @@ pub mod conditional {
     impl ::core::fmt::Debug for Packet<'_> {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            print(self.octets, f)
+            Partial::new(self.octets).print(f)
         }
     }
     /// conditional: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
@@ -829,31 +829,29 @@ pub mod conditional {
         /// Prints one line by the spec's template, as far as the fields are there.
         #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::wireloom::wire::support::print::line(
-                f,
-                |f| {
-                    f.write_str("CONDITIONAL")?;
-                    match self.mode() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" mode=")?;
-                            ::wireloom::wire::support::print::dec(f, value as u64)?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    match self.name() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" name=")?;
-                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    ::core::result::Result::Ok(())
-                },
-            )
+            ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+        }
+        #[inline]
+        fn print_on(
+            &self,
+            f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+        ) -> ::core::fmt::Result {
+            f.write_str("CONDITIONAL")?;
+            match self.mode() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" mode=")?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.name() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" name=")?;
+                    ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            ::core::result::Result::Ok(())
         }
         /// Shows every field that is there to a visitor.
         #[inline]
@@ -902,25 +900,28 @@ pub mod conditional {
             ::wireloom::wire::support::Inner::NOTHING
         }
     }
+    #[allow(unused_variables)]
     #[inline]
-    fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        Partial::new(octets).print(f)
+    fn look<'a>(
+        octets: &'a [u8],
+        pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+        line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+    ) -> ::wireloom::wire::support::Look<'a> {
+        let partial = Partial::new(octets);
+        let shown = match line {
+            ::core::option::Option::Some(line) => partial.print_on(line),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        };
+        let error = partial.error();
+        ::wireloom::wire::support::Look {
+            shown,
+            error,
+            inner: partial.inner(),
+        }
     }
     #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
-    }
-    #[inline]
-    fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
-        Partial::new(octets).inner()
-    }
-    #[allow(unused_variables)]
-    #[inline]
-    fn check(
-        octets: &[u8],
-        pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
-    ) -> ::core::option::Option<::wireloom::wire::support::Error> {
-        Partial::new(octets).error()
     }
     /// What the protocol says about itself: its fields, its registries, how it is printed.
     pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
@@ -1001,10 +1002,8 @@ pub mod conditional {
         ],
         registries: &[],
         decode: &::wireloom::wire::support::Functions {
-            print,
+            look,
             walk,
-            inner,
-            check,
         },
     };
     /// Under which keys this protocol is carried by others.

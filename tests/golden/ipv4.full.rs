@@ -1493,7 +1493,7 @@ pub mod ipv4 {
     impl ::core::fmt::Debug for Packet<'_> {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            print(self.octets, f)
+            Partial::new(self.octets).print(f)
         }
     }
     /// Internet Protocol version 4: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
@@ -2226,201 +2226,185 @@ pub mod ipv4 {
         /// Prints one line by the spec's template, as far as the fields are there.
         #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::wireloom::wire::support::print::line(
-                f,
-                |f| {
-                    f.write_str("IPv4")?;
-                    match self.src_addr() {
+            ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+        }
+        #[inline]
+        fn print_on(
+            &self,
+            f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+        ) -> ::core::fmt::Result {
+            f.write_str("IPv4")?;
+            match self.src_addr() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" src=")?;
+                    ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.dst_addr() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" dst=")?;
+                    ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.next_header() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" proto=")?;
+                    value.show(f)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            match self.hop_limit() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" ttl=")?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let value = || -> ::core::option::Option<u64> {
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+            };
+            let ::core::option::Option::Some(value) = value() else {
+                return ::core::result::Result::Ok(())
+            };
+            f.write_str(" len=")?;
+            ::wireloom::wire::support::print::dec(f, value)?;
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    ({
+                        let part = ::wireloom::wire::support::head::<
+                            20,
+                        >(self.header?, 7)?;
+                        (part[6] >> 6) & 1
+                    } as u32) != 0,
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    f.write_str(" df")?;
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    (({
+                        let part = ::wireloom::wire::support::head::<
+                            20,
+                        >(self.header?, 7)?;
+                        (part[6] >> 5) & 1
+                    } as u32) != 0)
+                        || (({
+                            let part = ::wireloom::wire::support::head::<
+                                20,
+                            >(self.header?, 8)?;
+                            ((::wireloom::wire::support::be::u16([part[6], part[7]])
+                                & 0x1fff) as u16) * 8
+                        } as u32) != 0),
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    f.write_str(" frag")?;
+                    match self.ident() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" src=")?;
-                            ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                            f.write_str(" id=")?;
+                            ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    match self.dst_addr() {
+                    match self.frag_offset() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" dst=")?;
-                            ::wireloom::wire::support::print::ipv4(f, value.octets())?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    match self.next_header() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" proto=")?;
-                            value.show(f)?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    match self.hop_limit() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" ttl=")?;
+                            f.write_str(" off=")?;
                             ::wireloom::wire::support::print::dec(f, value as u64)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    let value = || -> ::core::option::Option<u64> {
-                        ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-                    };
-                    let ::core::option::Option::Some(value) = value() else {
-                        return ::core::result::Result::Ok(())
-                    };
-                    f.write_str(" len=")?;
-                    ::wireloom::wire::support::print::dec(f, value)?;
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            ({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 7)?;
-                                (part[6] >> 6) & 1
-                            } as u32) != 0,
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            f.write_str(" df")?;
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    ({
+                        let part = ::wireloom::wire::support::head::<
+                            20,
+                        >(self.header?, 7)?;
+                        (part[6] >> 5) & 1
+                    } as u32) != 0,
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    f.write_str(" more")?;
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    ({
+                        let part = ::wireloom::wire::support::head::<
+                            20,
+                        >(self.header?, 2)?;
+                        part[1] >> 2
+                    } as u32) != 0,
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    match self.dscp() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" dscp=")?;
+                            ::wireloom::wire::support::print::Sink::display(f, &value)?;
                         }
-                        ::core::option::Option::Some(false) => {}
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            (({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 7)?;
-                                (part[6] >> 5) & 1
-                            } as u32) != 0)
-                                || (({
-                                    let part = ::wireloom::wire::support::head::<
-                                        20,
-                                    >(self.header?, 8)?;
-                                    ((::wireloom::wire::support::be::u16([part[6], part[7]])
-                                        & 0x1fff) as u16) * 8
-                                } as u32) != 0),
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            f.write_str(" frag")?;
-                            match self.ident() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" id=")?;
-                                    ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
-                            match self.frag_offset() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" off=")?;
-                                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    ({
+                        let part = ::wireloom::wire::support::head::<
+                            20,
+                        >(self.header?, 2)?;
+                        part[1] & 3
+                    } as u32) != 0,
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    match self.ecn() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ecn=")?;
+                            value.show(f)?;
                         }
-                        ::core::option::Option::Some(false) => {}
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            ({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 7)?;
-                                (part[6] >> 5) & 1
-                            } as u32) != 0,
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            f.write_str(" more")?;
-                        }
-                        ::core::option::Option::Some(false) => {}
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            if let ::core::option::Option::Some(options) = self.options() {
+                for option in options {
+                    match option {
+                        ::core::result::Result::Ok(option) => option.print(f)?,
+                        ::core::result::Result::Err(_) => break,
                     }
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            ({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 2)?;
-                                part[1] >> 2
-                            } as u32) != 0,
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            match self.dscp() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" dscp=")?;
-                                    ::wireloom::wire::support::print::Sink::display(f, &value)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
-                        }
-                        ::core::option::Option::Some(false) => {}
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            ({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 2)?;
-                                part[1] & 3
-                            } as u32) != 0,
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            match self.ecn() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" ecn=")?;
-                                    value.show(f)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
-                        }
-                        ::core::option::Option::Some(false) => {}
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    if let ::core::option::Option::Some(options) = self.options() {
-                        for option in options {
-                            match option {
-                                ::core::result::Result::Ok(option) => option.print(f)?,
-                                ::core::result::Result::Err(_) => break,
-                            }
-                        }
-                    }
-                    ::core::result::Result::Ok(())
-                },
-            )
+                }
+            }
+            ::core::result::Result::Ok(())
         }
         /// Shows every field that is there to a visitor.
         #[inline]
@@ -2588,35 +2572,39 @@ pub mod ipv4 {
             }
         }
     }
-    #[inline]
-    fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        Partial::new(octets).print(f)
-    }
-    #[inline]
-    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        Partial::new(octets).walk(visitor)
-    }
-    #[inline]
-    fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
-        Partial::new(octets).inner()
-    }
     #[allow(unused_variables)]
     #[inline]
-    fn check(
-        octets: &[u8],
-        pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
-    ) -> ::core::option::Option<::wireloom::wire::support::Error> {
-        if let ::core::result::Result::Ok(packet) = Packet::parse(octets) {
-            if !packet.verify_checksum() {
-                return ::core::option::Option::Some(
+    fn look<'a>(
+        octets: &'a [u8],
+        pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+        line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+    ) -> ::wireloom::wire::support::Look<'a> {
+        let partial = Partial::new(octets);
+        let shown = match line {
+            ::core::option::Option::Some(line) => partial.print_on(line),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        };
+        let error = partial.error();
+        let error = match Packet::parse(octets) {
+            ::core::result::Result::Ok(packet) if !packet.verify_checksum() => {
+                ::core::option::Option::Some(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::BadChecksum,
                         12,
                     ),
-                );
+                )
             }
+            _ => error,
+        };
+        ::wireloom::wire::support::Look {
+            shown,
+            error,
+            inner: partial.inner(),
         }
-        Partial::new(octets).error()
+    }
+    #[inline]
+    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        Partial::new(octets).walk(visitor)
     }
     /// What the protocol says about itself: its fields, its registries, how it is printed.
     pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
@@ -2892,10 +2880,8 @@ pub mod ipv4 {
             },
         ],
         decode: &::wireloom::wire::support::Functions {
-            print,
+            look,
             walk,
-            inner,
-            check,
         },
     };
     /// Under which keys this protocol is carried by others.

@@ -137,7 +137,7 @@ pub mod lengths {
     impl ::core::fmt::Debug for Packet<'_> {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            print(self.octets, f)
+            Partial::new(self.octets).print(f)
         }
     }
     /// lengths: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
@@ -510,30 +510,30 @@ pub mod lengths {
         /// Prints one line by the spec's template, as far as the fields are there.
         #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::wireloom::wire::support::print::line(
-                f,
-                |f| {
-                    f.write_str("LENGTHS")?;
-                    match self.label() {
-                        ::core::option::Option::Some(value) => {
-                            f.write_str(" ")?;
-                            ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
-                        }
-                        ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
-                        }
-                    }
-                    let value = || -> ::core::option::Option<u64> {
-                        ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-                    };
-                    let ::core::option::Option::Some(value) = value() else {
-                        return ::core::result::Result::Ok(())
-                    };
-                    f.write_str(" len=")?;
-                    ::wireloom::wire::support::print::dec(f, value)?;
-                    ::core::result::Result::Ok(())
-                },
-            )
+            ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+        }
+        #[inline]
+        fn print_on(
+            &self,
+            f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+        ) -> ::core::fmt::Result {
+            f.write_str("LENGTHS")?;
+            match self.label() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" ")?;
+                    ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            let value = || -> ::core::option::Option<u64> {
+                ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+            };
+            let ::core::option::Option::Some(value) = value() else {
+                return ::core::result::Result::Ok(())
+            };
+            f.write_str(" len=")?;
+            ::wireloom::wire::support::print::dec(f, value)?;
+            ::core::result::Result::Ok(())
         }
         /// Shows every field that is there to a visitor.
         #[inline]
@@ -572,25 +572,28 @@ pub mod lengths {
             }
         }
     }
+    #[allow(unused_variables)]
     #[inline]
-    fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        Partial::new(octets).print(f)
+    fn look<'a>(
+        octets: &'a [u8],
+        pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+        line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+    ) -> ::wireloom::wire::support::Look<'a> {
+        let partial = Partial::new(octets);
+        let shown = match line {
+            ::core::option::Option::Some(line) => partial.print_on(line),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        };
+        let error = partial.error();
+        ::wireloom::wire::support::Look {
+            shown,
+            error,
+            inner: partial.inner(),
+        }
     }
     #[inline]
     fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         Partial::new(octets).walk(visitor)
-    }
-    #[inline]
-    fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
-        Partial::new(octets).inner()
-    }
-    #[allow(unused_variables)]
-    #[inline]
-    fn check(
-        octets: &[u8],
-        pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
-    ) -> ::core::option::Option<::wireloom::wire::support::Error> {
-        Partial::new(octets).error()
     }
     /// What the protocol says about itself: its fields, its registries, how it is printed.
     pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
@@ -636,10 +639,8 @@ pub mod lengths {
         ],
         registries: &[],
         decode: &::wireloom::wire::support::Functions {
-            print,
+            look,
             walk,
-            inner,
-            check,
         },
     };
     /// Under which keys this protocol is carried by others.

@@ -142,7 +142,7 @@ pub mod sums {
     impl ::core::fmt::Debug for Packet<'_> {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            print(self.octets, f)
+            Partial::new(self.octets).print(f)
         }
     }
     /// sums: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
@@ -423,54 +423,54 @@ pub mod sums {
         /// Prints one line by the spec's template, as far as the fields are there.
         #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::wireloom::wire::support::print::line(
-                f,
-                |f| {
-                    f.write_str("SUMS")?;
-                    let holds = || -> ::core::option::Option<bool> {
-                        ::core::option::Option::Some(
-                            ({
-                                let part = ::wireloom::wire::support::head::<
-                                    2,
-                                >(self.header?, 1)?;
-                                part[0] >> 7
-                            } as u32) != 0,
-                        )
-                    };
-                    match holds() {
-                        ::core::option::Option::Some(true) => {
-                            match self.sum() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" sum=")?;
-                                    ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
-                                }
-                                ::core::option::Option::None => {
-                                    let there = || -> ::core::option::Option<bool> {
-                                        ::core::option::Option::Some(
-                                            ({
-                                                let part = ::wireloom::wire::support::head::<
-                                                    2,
-                                                >(self.header?, 1)?;
-                                                part[0] >> 7
-                                            } as u32) != 0,
-                                        )
-                                    };
-                                    if there() != ::core::option::Option::Some(false) {
-                                        return ::core::result::Result::Ok(());
-                                    }
-                                    f.write_str(" sum=")?;
-                                    f.write_str("-")?;
-                                }
-                            }
+            ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+        }
+        #[inline]
+        fn print_on(
+            &self,
+            f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+        ) -> ::core::fmt::Result {
+            f.write_str("SUMS")?;
+            let holds = || -> ::core::option::Option<bool> {
+                ::core::option::Option::Some(
+                    ({
+                        let part = ::wireloom::wire::support::head::<
+                            2,
+                        >(self.header?, 1)?;
+                        part[0] >> 7
+                    } as u32) != 0,
+                )
+            };
+            match holds() {
+                ::core::option::Option::Some(true) => {
+                    match self.sum() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" sum=")?;
+                            ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
                         }
-                        ::core::option::Option::Some(false) => {}
                         ::core::option::Option::None => {
-                            return ::core::result::Result::Ok(());
+                            let there = || -> ::core::option::Option<bool> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            2,
+                                        >(self.header?, 1)?;
+                                        part[0] >> 7
+                                    } as u32) != 0,
+                                )
+                            };
+                            if there() != ::core::option::Option::Some(false) {
+                                return ::core::result::Result::Ok(());
+                            }
+                            f.write_str(" sum=")?;
+                            f.write_str("-")?;
                         }
                     }
-                    ::core::result::Result::Ok(())
-                },
-            )
+                }
+                ::core::option::Option::Some(false) => {}
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            ::core::result::Result::Ok(())
         }
         /// Shows every field that is there to a visitor.
         #[inline]
@@ -495,35 +495,39 @@ pub mod sums {
             }
         }
     }
-    #[inline]
-    fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        Partial::new(octets).print(f)
-    }
-    #[inline]
-    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        Partial::new(octets).walk(visitor)
-    }
-    #[inline]
-    fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
-        Partial::new(octets).inner()
-    }
     #[allow(unused_variables)]
     #[inline]
-    fn check(
-        octets: &[u8],
-        pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
-    ) -> ::core::option::Option<::wireloom::wire::support::Error> {
-        if let ::core::result::Result::Ok(packet) = Packet::parse(octets) {
-            if !packet.verify_checksum() {
-                return ::core::option::Option::Some(
+    fn look<'a>(
+        octets: &'a [u8],
+        pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+        line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+    ) -> ::wireloom::wire::support::Look<'a> {
+        let partial = Partial::new(octets);
+        let shown = match line {
+            ::core::option::Option::Some(line) => partial.print_on(line),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        };
+        let error = partial.error();
+        let error = match Packet::parse(octets) {
+            ::core::result::Result::Ok(packet) if !packet.verify_checksum() => {
+                ::core::option::Option::Some(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::BadChecksum,
                         2,
                     ),
-                );
+                )
             }
+            _ => error,
+        };
+        ::wireloom::wire::support::Look {
+            shown,
+            error,
+            inner: partial.inner(),
         }
-        Partial::new(octets).error()
+    }
+    #[inline]
+    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        Partial::new(octets).walk(visitor)
     }
     /// What the protocol says about itself: its fields, its registries, how it is printed.
     pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
@@ -562,10 +566,8 @@ pub mod sums {
         ],
         registries: &[],
         decode: &::wireloom::wire::support::Functions {
-            print,
+            look,
             walk,
-            inner,
-            check,
         },
     };
     /// Under which keys this protocol is carried by others.

@@ -185,7 +185,7 @@ pub mod variants {
     impl ::core::fmt::Debug for Packet<'_> {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            print(self.octets, f)
+            Partial::new(self.octets).print(f)
         }
     }
     /// What follows the header, by the kind of packet.
@@ -1047,61 +1047,59 @@ pub mod variants {
         /// Prints one line by the spec's template, as far as the fields are there.
         #[inline]
         pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::wireloom::wire::support::print::line(
-                f,
-                |f| {
-                    match self.body {
-                        ::core::option::Option::Some(PartialBody::Ping(body)) => {
-                            f.write_str("PING")?;
-                            match body.id() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" id=")?;
-                                    ::wireloom::wire::support::print::dec(f, value as u64)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
-                            let value = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
-                                    (body.payload?.len() as u32) as u64,
-                                )
-                            };
-                            let ::core::option::Option::Some(value) = value() else {
-                                return ::core::result::Result::Ok(())
-                            };
-                            f.write_str(" len=")?;
-                            ::wireloom::wire::support::print::dec(f, value)?;
-                            return ::core::result::Result::Ok(());
-                        }
-                        ::core::option::Option::Some(PartialBody::Failed(body)) => {
-                            f.write_str("FAILED")?;
-                            match body.reason() {
-                                ::core::option::Option::Some(value) => {
-                                    f.write_str(" ")?;
-                                    value.show(f)?;
-                                }
-                                ::core::option::Option::None => {
-                                    return ::core::result::Result::Ok(());
-                                }
-                            }
-                            return ::core::result::Result::Ok(());
-                        }
-                        _ => {}
-                    }
-                    f.write_str("VARIANTS")?;
-                    match self.kind() {
+            ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+        }
+        #[inline]
+        fn print_on(
+            &self,
+            f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+        ) -> ::core::fmt::Result {
+            match self.body {
+                ::core::option::Option::Some(PartialBody::Ping(body)) => {
+                    f.write_str("PING")?;
+                    match body.id() {
                         ::core::option::Option::Some(value) => {
-                            f.write_str(" ")?;
+                            f.write_str(" id=")?;
                             ::wireloom::wire::support::print::dec(f, value as u64)?;
                         }
                         ::core::option::Option::None => {
                             return ::core::result::Result::Ok(());
                         }
                     }
-                    ::core::result::Result::Ok(())
-                },
-            )
+                    let value = || -> ::core::option::Option<u64> {
+                        ::core::option::Option::Some((body.payload?.len() as u32) as u64)
+                    };
+                    let ::core::option::Option::Some(value) = value() else {
+                        return ::core::result::Result::Ok(())
+                    };
+                    f.write_str(" len=")?;
+                    ::wireloom::wire::support::print::dec(f, value)?;
+                    return ::core::result::Result::Ok(());
+                }
+                ::core::option::Option::Some(PartialBody::Failed(body)) => {
+                    f.write_str("FAILED")?;
+                    match body.reason() {
+                        ::core::option::Option::Some(value) => {
+                            f.write_str(" ")?;
+                            value.show(f)?;
+                        }
+                        ::core::option::Option::None => {
+                            return ::core::result::Result::Ok(());
+                        }
+                    }
+                    return ::core::result::Result::Ok(());
+                }
+                _ => {}
+            }
+            f.write_str("VARIANTS")?;
+            match self.kind() {
+                ::core::option::Option::Some(value) => {
+                    f.write_str(" ")?;
+                    ::wireloom::wire::support::print::dec(f, value as u64)?;
+                }
+                ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            }
+            ::core::result::Result::Ok(())
         }
         /// Shows every field that is there to a visitor.
         #[inline]
@@ -1209,38 +1207,42 @@ pub mod variants {
             }
         }
     }
-    #[inline]
-    fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        Partial::new(octets).print(f)
-    }
-    #[inline]
-    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        Partial::new(octets).walk(visitor)
-    }
-    #[inline]
-    fn inner<'a>(octets: &'a [u8]) -> ::wireloom::wire::support::Inner<'a> {
-        Partial::new(octets).inner()
-    }
     #[allow(unused_variables)]
     #[inline]
-    fn check(
-        octets: &[u8],
-        pseudo: ::core::option::Option<::wireloom::wire::support::Pseudo>,
-    ) -> ::core::option::Option<::wireloom::wire::support::Error> {
-        if let (
-            ::core::result::Result::Ok(packet),
-            ::core::option::Option::Some(pseudo),
-        ) = (Packet::parse(octets), pseudo) {
-            if !packet.verify_checksum(pseudo) {
-                return ::core::option::Option::Some(
+    fn look<'a>(
+        octets: &'a [u8],
+        pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+        line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+    ) -> ::wireloom::wire::support::Look<'a> {
+        let partial = Partial::new(octets);
+        let shown = match line {
+            ::core::option::Option::Some(line) => partial.print_on(line),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        };
+        let error = partial.error();
+        let error = match (Packet::parse(octets), pseudo) {
+            (
+                ::core::result::Result::Ok(packet),
+                ::core::option::Option::Some(pseudo),
+            ) if !packet.verify_checksum(*pseudo) => {
+                ::core::option::Option::Some(
                     ::wireloom::wire::support::Error::new(
                         ::wireloom::wire::support::ErrorKind::BadChecksum,
                         2,
                     ),
-                );
+                )
             }
+            _ => error,
+        };
+        ::wireloom::wire::support::Look {
+            shown,
+            error,
+            inner: partial.inner(),
         }
-        Partial::new(octets).error()
+    }
+    #[inline]
+    fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        Partial::new(octets).walk(visitor)
     }
     /// What the protocol says about itself: its fields, its registries, how it is printed.
     pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
@@ -1312,10 +1314,8 @@ pub mod variants {
             },
         ],
         decode: &::wireloom::wire::support::Functions {
-            print,
+            look,
             walk,
-            inner,
-            check,
         },
     };
     /// Under which keys this protocol is carried by others.

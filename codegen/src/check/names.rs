@@ -93,6 +93,7 @@ const TAKEN_METHODS: &[&str] = &[
     "parse_options",
     "error",
     "print",
+    "print_on",
     "walk",
     "inner",
 ];

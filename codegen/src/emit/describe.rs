@@ -61,7 +61,7 @@ impl<'m> Cx<'m> {
                 name: #name, title: #title, file: #file,
                 fields: &[#(#fields),*],
                 registries: &[#(#registries),*],
-                decode: &#s::Functions { print, walk, inner, check },
+                decode: &#s::Functions { look, walk },
             };
             /// Under which keys this protocol is carried by others.
             pub const BINDINGS: &[#s::Binding] = &[#(#bindings),*];

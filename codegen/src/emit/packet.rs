@@ -79,7 +79,7 @@ impl<'m> Cx<'m> {
         quote! {
             impl ::core::fmt::Debug for #name<'_> {
                 #[inline]
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { print(self.octets, f) }
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(self.octets).print(f) }
             }
         }
     }

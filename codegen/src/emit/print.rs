@@ -85,29 +85,38 @@ impl<'m> Cx<'m> {
         let body = (!arms.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
         let walk = self.walk(packet)?;
         let inner = self.inner(packet)?;
-        let check = self.check(packet);
+        let wrong = self.wrong_sum(packet);
         Ok(quote! {
             #[allow(unused_variables)]
             impl<'a> Partial<'a> {
                 /// Prints one line by the spec's template, as far as the fields are there.
                 #[inline]
                 pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #s::print::line(f, |f| {
-                        #body
-                        #fallback
-                        ::core::result::Result::Ok(())
-                    })
+                    #s::print::line(f, |f| self.print_on(f))
+                }
+                #[inline]
+                fn print_on(&self, f: &mut #s::print::Line<'_, '_>) -> ::core::fmt::Result {
+                    #body
+                    #fallback
+                    ::core::result::Result::Ok(())
                 }
                 #walk
                 #inner
             }
+            #[allow(unused_variables)]
             #[inline]
-            fn print(octets: &[u8], f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(octets).print(f) }
+            fn look<'a>(octets: &'a [u8], pseudo: ::core::option::Option<&#s::Pseudo>, line: ::core::option::Option<&mut #s::print::Line<'_, '_>>) -> #s::Look<'a> {
+                let partial = Partial::new(octets);
+                let shown = match line {
+                    ::core::option::Option::Some(line) => partial.print_on(line),
+                    ::core::option::Option::None => ::core::result::Result::Ok(()),
+                };
+                let error = partial.error();
+                #wrong
+                #s::Look { shown, error, inner: partial.inner() }
+            }
             #[inline]
             fn walk<'a>(octets: &'a [u8], visitor: &mut dyn #s::Visitor) { Partial::new(octets).walk(visitor) }
-            #[inline]
-            fn inner<'a>(octets: &'a [u8]) -> #s::Inner<'a> { Partial::new(octets).inner() }
-            #check
         })
     }
 
@@ -478,31 +487,24 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
-    fn check(&self, packet: &Packet) -> TokenStream {
-        let s = &self.s;
+    /// Statements that make a wrong checksum the `error`, where there is none so far.
+    fn wrong_sum(&self, packet: &Packet) -> Option<TokenStream> {
+        let checksum = packet.checksums.first()?;
         let view = ident(&packet.rust_name);
-        let verify = packet.checksums.first().map(|checksum| {
-            let wrong = self.error("BadChecksum", "", &checksum.field);
-            match self.any_pseudo(packet) {
-                true => quote! {
-                    if let (::core::result::Result::Ok(packet), ::core::option::Option::Some(pseudo)) = (#view::parse(octets), pseudo) {
-                        if !packet.verify_checksum(pseudo) { return ::core::option::Option::Some(#wrong); }
-                    }
-                },
-                false => quote! {
-                    if let ::core::result::Result::Ok(packet) = #view::parse(octets) {
-                        if !packet.verify_checksum() { return ::core::option::Option::Some(#wrong); }
-                    }
-                },
-            }
-        });
-        quote! {
-            #[allow(unused_variables)]
-            #[inline]
-            fn check(octets: &[u8], pseudo: ::core::option::Option<#s::Pseudo>) -> ::core::option::Option<#s::Error> {
-                #verify
-                Partial::new(octets).error()
-            }
-        }
+        let wrong = self.error("BadChecksum", "", &checksum.field);
+        let (pattern, asked, pseudo) = match self.any_pseudo(packet) {
+            true => (
+                quote!((::core::result::Result::Ok(packet), ::core::option::Option::Some(pseudo))),
+                quote!((#view::parse(octets), pseudo)),
+                quote!(*pseudo),
+            ),
+            false => (quote!(::core::result::Result::Ok(packet)), quote!(#view::parse(octets)), quote!()),
+        };
+        Some(quote! {
+            let error = match #asked {
+                #pattern if !packet.verify_checksum(#pseudo) => ::core::option::Option::Some(#wrong),
+                _ => error,
+            };
+        })
     }
 }

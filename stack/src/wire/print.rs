@@ -7,7 +7,8 @@ mod registry;
 
 pub use registry::{BUILTIN, LINK_TYPE, Registry, Shadowed, shadowed};
 
-use super::support::{Between, Description, Error, ErrorKind, Inner, Pseudo, Value, Visitor};
+use super::support::print::{Line, Sink, line};
+use super::support::{Between, Description, Error, ErrorKind, Inner, Look, Pseudo, Value, Visitor};
 use super::{ethernet, ipv4, ipv6, ipv6_routing, vlan};
 use core::fmt;
 
@@ -75,8 +76,16 @@ impl Layer<'_> {
 #[derive(Debug, Clone)]
 pub struct Layers<'a> {
     registries: [Registry<'a>; 2],
-    next: Option<Next<'a>>,
+    /// The next layer; `None` behind the last one.
+    next: Option<Who>,
+    octets: &'a [u8],
     depth: usize,
+    standing: Standing,
+    /// Whom the packet is between: what the layers so far say.
+    pseudo: Option<Pseudo>,
+    link: Between,
+    /// What the last layer says, where it has a compressed header.
+    between: Option<Between>,
 }
 
 /// What the next layer is, as far as it was looked up.
@@ -85,15 +94,6 @@ enum Who {
     Protocol(&'static Description),
     /// What frames of this link type begin with.
     Link(u32),
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Next<'a> {
-    who: Who,
-    octets: &'a [u8],
-    pseudo: Option<Pseudo>,
-    link: Between,
-    standing: Standing,
 }
 
 impl<'a> Layers<'a> {
@@ -112,9 +112,16 @@ impl<'a> Layers<'a> {
 
     #[inline]
     fn beginning(registry: Registry<'a>, who: Who, octets: &'a [u8]) -> Self {
-        let link = Between::default();
-        let next = Next { who, octets, pseudo: None, link, standing: Standing::Own };
-        Layers { registries: [&[], registry], next: Some(next), depth: 0 }
+        Layers {
+            registries: [&[], registry],
+            next: Some(who),
+            octets,
+            depth: 0,
+            standing: Standing::Own,
+            pseudo: None,
+            link: Between::default(),
+            between: None,
+        }
     }
 
     /// Looks protocols up in `more` as well, and there first.
@@ -126,53 +133,86 @@ impl<'a> Layers<'a> {
     }
 
     #[inline]
-    fn find(&self, space: &str, key: u64) -> Option<&'static Description> {
+    fn found(&self, space: &str, key: u64) -> Option<&'static Description> {
         registry::find(&self.registries, space, key)
     }
 
+    /// The next layer's protocol.
     #[inline]
-    fn protocol_of(&self, next: &Next<'a>) -> Option<&'static Description> {
-        let protocol = match next.who {
+    fn protocol(&mut self) -> Option<&'static Description> {
+        let protocol = match self.next.take()? {
             Who::Protocol(protocol) => protocol,
-            Who::Link(link) => self.find(LINK_TYPE, registry::link_key(link, next.octets)?)?,
+            Who::Link(link) => self.found(LINK_TYPE, registry::link_key(link, self.octets)?)?,
         };
-        Some(protocol.decode.narrow(next.octets).unwrap_or(protocol))
+        self.between = None;
+        let Some(family) = protocol.decode.family() else { return Some(protocol) };
+        let protocol = family.narrow(self.octets).unwrap_or(protocol);
+        self.ends(protocol);
+        Some(protocol)
     }
 
-    /// What the layer `of` carries, whose addresses are `between`.
+    /// Whom the next layer is between, where it has a compressed header. Keeps what it says for those inside.
+    #[cold]
     #[inline]
-    fn inside(
-        &self,
-        protocol: &'static Description,
-        of: &Next<'a>,
-        between: Option<Between>,
-    ) -> Option<Next<'a>> {
-        let inner = length_for_type(protocol, protocol.inner(of.octets));
-        let standing = if inner.quoted.is_some() { Standing::Quoted } else { of.standing };
-        let by_key = || inner.keys.iter().flatten().find_map(|(space, key)| self.find(space, *key));
-        let who = Who::Protocol(inner.quoted.or_else(by_key)?);
-        // A routing header gives the packet another destination than the one that is known from outside.
-        let outer = of.pseudo.filter(|_| protocol.name != ipv6_routing::DESCRIPTION.name);
-        let compressed = between.and_then(Between::pseudo);
-        let pseudo = inner.pseudo.or(compressed).or(outer).filter(|_| standing == Standing::Own);
+    fn ends(&mut self, protocol: &'static Description) {
+        let Some(family) = protocol.decode.family() else { return };
+        self.between = family.between(self.octets, self.link);
         // RFC 6282 §3.2.2: what an inner header leaves out says the one around it, be it the frame's or IPv6's.
-        let link = between.or_else(|| protocol.decode.link(of.octets)).unwrap_or(of.link);
-        (!inner.payload.is_empty()).then_some(Next { who, octets: inner.payload, pseudo, link, standing })
+        self.link = self.between.or_else(|| family.link(self.octets)).unwrap_or(self.link);
+    }
+
+    /// Goes on with what a layer carries, and says what is wrong with it.
+    #[inline]
+    fn pass(&mut self, protocol: &'static Description, look: &mut Look<'a>) -> Option<Error> {
+        let error = look.error.filter(|error| match (self.standing, error.kind) {
+            (Standing::Quoted, ErrorKind::Truncated | ErrorKind::BadChecksum) => false,
+            (Standing::Quoted | Standing::Own, _) => true,
+        });
+        self.depth = self.depth.saturating_add(1);
+        if self.depth < MOST_LAYERS && !look.inner.payload.is_empty() {
+            self.enter(protocol, &mut look.inner);
+        }
+        error
+    }
+
+    #[inline]
+    fn enter(&mut self, protocol: &'static Description, inner: &mut Inner<'a>) {
+        length_for_type(protocol, inner);
+        let [first, second] = inner.keys;
+        let found = |key: Option<(&str, u64)>| key.and_then(|(space, key)| self.found(space, key));
+        let next = inner.quoted.or_else(|| found(first)).or_else(|| found(second));
+        self.next = next.map(Who::Protocol);
+        self.octets = inner.payload;
+        if inner.quoted.is_some() {
+            self.standing = Standing::Quoted;
+        }
+        // A routing header gives the packet another destination than the one that is known from outside.
+        if self.standing == Standing::Quoted || protocol.name == ipv6_routing::DESCRIPTION.name {
+            self.pseudo = None;
+        }
+        if self.standing == Standing::Own {
+            if let Some(pseudo) = self.between.and_then(Between::pseudo) {
+                self.pseudo = Some(pseudo);
+            }
+            if inner.pseudo.is_some() {
+                self.pseudo = inner.pseudo;
+            }
+        }
     }
 }
 
 /// Where Ethernet has an EtherType of at most 1500, it is the payload's length, and LLC is inside (IEEE 802.3 §3.2.6).
 #[inline]
-fn length_for_type<'a>(carrier: &Description, mut inner: Inner<'a>) -> Inner<'a> {
-    let keyed = [ethernet::DESCRIPTION.name, vlan::DESCRIPTION.name].contains(&carrier.name);
-    for (space, key) in inner.keys.iter_mut().flatten().filter(|_| keyed) {
-        let length = usize::try_from(*key).ok().filter(|length| *length <= 1500);
-        if let Some(length) = length {
+fn length_for_type(carrier: &Description, inner: &mut Inner<'_>) {
+    for (space, key) in inner.keys.iter_mut().flatten() {
+        let Some(length) = usize::try_from(*key).ok().filter(|length| *length <= 1500) else { continue };
+        if *space == "ethertype"
+            && [ethernet::DESCRIPTION.name, vlan::DESCRIPTION.name].contains(&carrier.name)
+        {
             (*space, *key) = (BY_LENGTH, 0);
             inner.payload = inner.payload.get(..length).unwrap_or(inner.payload);
         }
     }
-    inner
 }
 
 impl<'a> Iterator for Layers<'a> {
@@ -180,21 +220,59 @@ impl<'a> Iterator for Layers<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Layer<'a>> {
-        let this = self.next.take()?;
-        let Next { octets, pseudo, standing, link, .. } = this;
-        let protocol = self.protocol_of(&this)?;
-        let between = protocol.decode.between(octets, link);
-        let error = protocol.check(octets, pseudo);
-        let error = error.filter(|error| match (standing, error.kind) {
-            (Standing::Quoted, ErrorKind::Truncated | ErrorKind::BadChecksum) => false,
-            (Standing::Quoted | Standing::Own, _) => true,
-        });
-        let layer = Layer { protocol, octets, depth: self.depth, standing, between, error };
-        self.depth = self.depth.saturating_add(1);
-        if self.depth < MOST_LAYERS {
-            self.next = self.inside(protocol, &this, between);
+        let protocol = self.protocol()?;
+        let Layers { octets, depth, standing, between, .. } = *self;
+        let mut look = protocol.decode.look(octets, self.pseudo.as_ref(), None);
+        let error = self.pass(protocol, &mut look);
+        Some(Layer { protocol, octets, depth, standing, between, error })
+    }
+}
+
+/// The way from the layer before, if there is one, to the layer at `depth`.
+#[inline]
+fn begin(line: &mut Line<'_, '_>, depth: usize) -> fmt::Result {
+    if depth == 0 {
+        return Ok(());
+    }
+    line.put(|text: &mut [u8; 2 * MOST_LAYERS]| {
+        *text = [b' '; 2 * MOST_LAYERS];
+        text[0] = b'\n';
+        depth.saturating_mul(2).saturating_add(1)
+    })
+}
+
+/// What stands behind the protocol's own line.
+#[inline]
+fn notes(
+    protocol: &Description,
+    between: Option<Between>,
+    error: Option<Error>,
+    line: &mut Line<'_, '_>,
+) -> fmt::Result {
+    if let Some(between) = between {
+        line.write_str(" (")?;
+        line.display(&between)?;
+        line.write_str(")")?;
+    }
+    let Some(error) = error else { return Ok(()) };
+    match error.kind {
+        ErrorKind::BadChecksum => line.write_str(" (checksum incorrect)"),
+        ErrorKind::Truncated => {
+            line.write_str(" (truncated: ")?;
+            line.write_str(protocol.field_name(error.field))?;
+            line.write_str(")")
         }
-        Some(layer)
+        ErrorKind::BadLength
+        | ErrorKind::BadConst
+        | ErrorKind::BadOption
+        | ErrorKind::Invalid
+        | ErrorKind::Unsupported => {
+            line.write_str(" (malformed: ")?;
+            line.write_str(protocol.field_name(error.field))?;
+            line.write_str(": ")?;
+            line.write_str(error.kind.as_str())?;
+            line.write_str(")")
+        }
     }
 }
 
@@ -202,32 +280,10 @@ impl fmt::Display for Layer<'_> {
     /// One line, without its end.
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.protocol.print(self.octets, f)?;
-        if let Some(between) = self.between {
-            f.write_str(" (")?;
-            between.fmt(f)?;
-            f.write_str(")")?;
-        }
-        let Some(error) = self.error else { return Ok(()) };
-        match error.kind {
-            ErrorKind::BadChecksum => f.write_str(" (checksum incorrect)"),
-            ErrorKind::Truncated => {
-                f.write_str(" (truncated: ")?;
-                f.write_str(self.protocol.field_name(error.field))?;
-                f.write_str(")")
-            }
-            ErrorKind::BadLength
-            | ErrorKind::BadConst
-            | ErrorKind::BadOption
-            | ErrorKind::Invalid
-            | ErrorKind::Unsupported => {
-                f.write_str(" (malformed: ")?;
-                f.write_str(self.protocol.field_name(error.field))?;
-                f.write_str(": ")?;
-                f.write_str(error.kind.as_str())?;
-                f.write_str(")")
-            }
-        }
+        line(f, |line| {
+            self.protocol.decode.look(self.octets, None, Some(line)).shown?;
+            notes(self.protocol, self.between, self.error, line)
+        })
     }
 }
 
@@ -261,16 +317,19 @@ impl<'a> Printer<'a> {
 impl fmt::Display for Printer<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for layer in self.layers.clone() {
-            if layer.depth > 0 {
-                f.write_str("\n")?;
+        line(f, |line| {
+            let mut layers = self.layers.clone();
+            while let Some(protocol) = layers.protocol() {
+                begin(line, layers.depth)?;
+                let mut look = protocol.decode.look(layers.octets, layers.pseudo.as_ref(), Some(line));
+                look.shown?;
+                let error = layers.pass(protocol, &mut look);
+                if layers.between.is_some() || error.is_some() {
+                    notes(protocol, layers.between, error, line)?;
+                }
             }
-            for _ in 0..layer.depth {
-                f.write_str("  ")?;
-            }
-            layer.fmt(f)?;
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 

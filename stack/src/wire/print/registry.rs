@@ -159,17 +159,23 @@ const MODULES: &[&[Binding]] = &[
 
 /// The first protocol under a key.
 #[inline]
-pub(super) fn find(registries: &[Registry<'_>], space: &str, key: u64) -> Option<&'static Description> {
-    for registry in registries {
-        let found = match by_bucket(registry) {
-            Some(all) => under(bucket_of(all, key), space, key),
-            None => registry.iter().find_map(|list| under(list, space, key)),
-        };
+pub(super) fn find(registries: &[Registry<'_>; 2], space: &str, key: u64) -> Option<&'static Description> {
+    let [own, registry] = registries;
+    if !own.is_empty() {
+        let found = in_any(own, space, key);
         if found.is_some() {
             return found;
         }
     }
-    None
+    in_any(registry, space, key)
+}
+
+#[inline]
+fn in_any(registry: Registry<'_>, space: &str, key: u64) -> Option<&'static Description> {
+    match by_bucket(registry) {
+        Some(all) => under(bucket_of(all, key), space, key),
+        None => registry.iter().find_map(|list| under(list, space, key)),
+    }
 }
 
 #[inline]

@@ -4,7 +4,7 @@
 use super::address::{link_local, of_interface};
 use super::{Compressed, Dispatch, Link, destination, source};
 use crate::wire::ieee802154::{self, Address};
-use crate::wire::support::{Between, Binding, Decode, Description, Inner, Value, Visitor};
+use crate::wire::support::{Between, Binding, Decode, Description, Family, Inner, Value, Visitor};
 use crate::wire::{Error, ErrorKind, Pseudo};
 use crate::wire::{sixlowpan_frag, sixlowpan_iphc, sixlowpan_mesh, sixlowpan_nhc_ext, sixlowpan_nhc_udp};
 use core::fmt;
@@ -173,6 +173,12 @@ impl Decode for Iphc {
         Inner { keys: [key, None], ..sixlowpan_iphc::DESCRIPTION.inner(octets) }
     }
 
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for Iphc {
     fn between(&self, octets: &[u8], link: Between) -> Option<Between> {
         let packet = sixlowpan_iphc::Packet::parse(octets).ok()?;
         let address =
@@ -197,6 +203,12 @@ impl Decode for Mesh {
         Inner { keys: [Some((SPACE, PACKET)), None], ..sixlowpan_mesh::DESCRIPTION.inner(octets) }
     }
 
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for Mesh {
     fn link(&self, octets: &[u8]) -> Option<Between> {
         use sixlowpan_mesh::Address as Ends;
         let packet = sixlowpan_mesh::Packet::parse(octets).ok()?;
@@ -221,6 +233,12 @@ impl Decode for Frame {
         Inner { payload: elements.map_or(inner.payload, |elements| elements.rest), ..inner }
     }
 
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for Frame {
     fn link(&self, octets: &[u8]) -> Option<Between> {
         let packet = ieee802154::Packet::parse(octets).ok()?;
         Some(local(packet.src_addr()?, packet.dst_addr()?))
@@ -257,6 +275,12 @@ impl Decode for CheckedFrame {
         Frame.check(Self::frame(octets), pseudo).or_else(wrong)
     }
 
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for CheckedFrame {
     fn link(&self, octets: &[u8]) -> Option<Between> {
         Frame.link(Self::frame(octets))
     }
@@ -267,16 +291,6 @@ impl Decode for CheckedFrame {
 struct Lowpan(Extent);
 
 impl Decode for Lowpan {
-    fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
-        match (Dispatch::of(*octets.first()?), self.0) {
-            (Dispatch::Iphc, Extent::Whole) => Some(IPHC),
-            (Dispatch::Iphc, Extent::Piece) => Some(IPHC_PIECE),
-            (Dispatch::Mesh, _) => Some(MESH),
-            (Dispatch::Fragment, _) => Some(FRAGMENT),
-            (Dispatch::Ipv6 | Dispatch::Broadcast | Dispatch::NotLowpan | Dispatch::Other, _) => None,
-        }
-    }
-
     fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match octets {
             [0x41, rest @ ..] => write!(f, "6LoWPAN uncompressed len={}", rest.len()),
@@ -308,6 +322,22 @@ impl Decode for Lowpan {
     fn check(&self, octets: &[u8], _: Option<Pseudo>) -> Option<Error> {
         matches!(octets, [0x50]).then_some(Error::new(ErrorKind::Truncated, 0))
     }
+
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for Lowpan {
+    fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
+        match (Dispatch::of(*octets.first()?), self.0) {
+            (Dispatch::Iphc, Extent::Whole) => Some(IPHC),
+            (Dispatch::Iphc, Extent::Piece) => Some(IPHC_PIECE),
+            (Dispatch::Mesh, _) => Some(MESH),
+            (Dispatch::Fragment, _) => Some(FRAGMENT),
+            (Dispatch::Ipv6 | Dispatch::Broadcast | Dispatch::NotLowpan | Dispatch::Other, _) => None,
+        }
+    }
 }
 
 /// A compressed next header, RFC 6282 §4.
@@ -315,16 +345,6 @@ impl Decode for Lowpan {
 struct NextHeader(Extent);
 
 impl Decode for NextHeader {
-    fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
-        match (Compressed::of(*octets.first()?), self.0) {
-            (Compressed::Extension, Extent::Whole) => Some(EXTENSION),
-            (Compressed::Extension, Extent::Piece) => Some(EXTENSION_PIECE),
-            (Compressed::Udp, Extent::Whole) => Some(UDP),
-            (Compressed::Udp, Extent::Piece) => Some(sixlowpan_nhc_udp::DESCRIPTION),
-            (Compressed::Other, _) => None,
-        }
-    }
-
     fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match octets {
             [first, rest @ ..] => write!(f, "6LoWPAN NHC={first:02x} len={}", rest.len()),
@@ -344,5 +364,21 @@ impl Decode for NextHeader {
 
     fn check(&self, _: &[u8], _: Option<Pseudo>) -> Option<Error> {
         None
+    }
+
+    fn family(&self) -> Option<&dyn Family> {
+        Some(self)
+    }
+}
+
+impl Family for NextHeader {
+    fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
+        match (Compressed::of(*octets.first()?), self.0) {
+            (Compressed::Extension, Extent::Whole) => Some(EXTENSION),
+            (Compressed::Extension, Extent::Piece) => Some(EXTENSION_PIECE),
+            (Compressed::Udp, Extent::Whole) => Some(UDP),
+            (Compressed::Udp, Extent::Piece) => Some(sixlowpan_nhc_udp::DESCRIPTION),
+            (Compressed::Other, _) => None,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What a protocol says about itself: the tables that printers, dissectors and other back ends read.
 
+use super::print::{self, Line};
 use super::{Error, FieldId, Pseudo};
 use core::fmt;
 use core::net::Ipv6Addr;
@@ -71,6 +72,26 @@ pub trait Decode: fmt::Debug + Sync {
     /// As [`Description::check`].
     fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>;
 
+    /// All of that but the visitor at once: prints the line, if there is one to print on, checks the octets, and says what
+    /// is inside.
+    fn look<'a>(
+        &self,
+        octets: &'a [u8],
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        let shown = line.map_or(Ok(()), |line| line.through(|f| self.print(octets, f)));
+        Look { shown, error: self.check(octets, pseudo.copied()), inner: self.inner(octets) }
+    }
+
+    /// What else it knows, where it stands for other protocols or for addresses.
+    fn family(&self) -> Option<&dyn Family> {
+        None
+    }
+}
+
+/// What few protocols know besides.
+pub trait Family {
     /// Of a family of protocols that say by their first octets which of them they are: that one. `None` of every other
     /// protocol, and where these octets are of none of them.
     fn narrow(&self, octets: &[u8]) -> Option<&'static Description> {
@@ -89,6 +110,17 @@ pub trait Decode: fmt::Debug + Sync {
         let _ = (octets, link);
         None
     }
+}
+
+/// What there is to say about a layer.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// How printing went.
+    pub shown: fmt::Result,
+    /// See [`Description::check`].
+    pub error: Option<Error>,
+    /// See [`Description::inner`].
+    pub inner: Inner<'a>,
 }
 
 /// Whom a packet is between, as far as that can be told.
@@ -125,19 +157,16 @@ impl fmt::Display for Between {
 /// The functions of a generated protocol.
 #[derive(Debug, Clone, Copy)]
 pub struct Functions {
-    /// See [`Description::print`].
-    pub print: fn(octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result,
+    /// See [`Decode::look`].
+    pub look:
+        for<'a> fn(octets: &'a [u8], pseudo: Option<&Pseudo>, line: Option<&mut Line<'_, '_>>) -> Look<'a>,
     /// See [`Description::walk`].
     pub walk: for<'a> fn(octets: &'a [u8], visitor: &mut dyn Visitor),
-    /// See [`Description::inner`].
-    pub inner: for<'a> fn(octets: &'a [u8]) -> Inner<'a>,
-    /// See [`Description::check`].
-    pub check: fn(octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error>,
 }
 
 impl Decode for Functions {
     fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (self.print)(octets, f)
+        print::line(f, |line| (self.look)(octets, None, Some(line)).shown)
     }
 
     fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor) {
@@ -145,11 +174,20 @@ impl Decode for Functions {
     }
 
     fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a> {
-        (self.inner)(octets)
+        (self.look)(octets, None, None).inner
     }
 
     fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error> {
-        (self.check)(octets, pseudo)
+        (self.look)(octets, pseudo.as_ref(), None).error
+    }
+
+    fn look<'a>(
+        &self,
+        octets: &'a [u8],
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        (self.look)(octets, pseudo, line)
     }
 }
 
