@@ -180,10 +180,18 @@ impl Core<'_> {
     ) -> Outcome {
         let now = self.net.now;
         let on = self.sockets.listener_interface(listener);
+        let ends = Tuple { local: segment.local, remote: segment.remote };
         let path = self.net.path(segment.remote.ip(), Some(segment.local.ip()), on);
         let context = self.net.tcp_context(path.as_ref(), segment.remote.ip());
         let Some(keeper) = self.sockets.listeners.get_mut(listener) else { return Outcome::Redeliver };
         let verdict = keeper.judge(entry, now, segment);
+        if verdict == Verdict::Reset && keeper.has_cookie(now, segment, &salted(self.net.cookies, ends)) {
+            // The peer's SYN came twice, and found the backlog full only once: the peer has taken the cookie for our
+            // answer, and not the SYN-ACK of the entry. A RST would refuse it (RFC 4987 §3.6).
+            keeper.forget(entry);
+            let outcome = self.give_cookie(listener, segment, outlet);
+            return outcome.unwrap_or(Outcome::Dropped(DropCause::NoConnection));
+        }
         let mut answer = None;
         match verdict {
             Verdict::Complete if keeper.has_socket_for(entry) => {

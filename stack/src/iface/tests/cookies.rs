@@ -50,6 +50,29 @@ fn s45_a_peer_gets_in_through_a_flood() {
     assert_eq!((counts.backlog, counts.cookies_taken, counts.opened), (16, 1, 1));
 }
 
+/// RFC 4987 §3.6: a request that comes twice finds the backlog full, then not. Whichever of the two answers the peer takes, it
+/// gets in.
+#[test]
+fn a_cookie_counts_though_there_is_an_entry_now() {
+    for takes_cookie in [true, false] {
+        let (mut host, listener) = flooded(1);
+        let client = Client::new(5000);
+        let cookie = sent(&host.answers(client.syn())).seq;
+        let flood = Client::new(20_000);
+        host.ignores(flood.segment(RST, 1001, 0, b""));
+        let entry = sent(&host.answers(client.syn())).seq;
+        assert_ne!(cookie, entry);
+        let forged = host.answers(client.segment(ACK, 1001, entry.wrapping_add(2), b""));
+        assert_eq!(sent(&forged).flags, RST);
+        host.wait(1_100); // The socket is not the flood's any more.
+        host.gets(arp(1, PEER_MAC, PEER_V4, OUR_V4));
+        let handle = bring_back(&mut host, listener, client, if takes_cookie { cookie } else { entry });
+        assert_eq!(host.stack.tcp(handle).unwrap().state(), State::Established);
+        let counts = host.stack.tcp_listener(listener).unwrap().counts();
+        assert_eq!((counts.backlog, counts.cookies_taken), (15, u64::from(takes_cookie)));
+    }
+}
+
 /// RFC 4987 §3.6: the listener recovers when the flood is over: its entries expire, and requests get entries again.
 #[test]
 fn s45_a_listener_recovers() {

@@ -265,13 +265,22 @@ impl Listener<'_> {
 
     /// A segment with an ACK that belongs to no entry: the connection, if it acknowledges a cookie of this listener.
     pub(crate) fn on_cookie(&mut self, now: Instant, ack: &Segment<'_>, hash: Hash<'_>) -> Option<HalfOpen> {
+        let agreed = self.cookie_of(now, ack, hash)?;
+        self.counts.cookies_taken = self.counts.cookies_taken.saturating_add(1);
+        Some(HalfOpen::new(agreed, 0))
+    }
+
+    /// Whether a segment acknowledges a cookie of this listener.
+    pub(crate) fn has_cookie(&self, now: Instant, ack: &Segment<'_>, hash: Hash<'_>) -> bool {
+        self.cookie_of(now, ack, hash).is_some()
+    }
+
+    fn cookie_of(&self, now: Instant, ack: &Segment<'_>, hash: Hash<'_>) -> Option<Agreed> {
         // None is good long after the last was sent: guessing is of no use in quiet times.
         if now >= self.cookies_until || ack.has(Flags::SYN) {
             return None;
         }
-        let agreed = cookie::open(now, ack, &self.terms, hash)?;
-        self.counts.cookies_taken = self.counts.cookies_taken.saturating_add(1);
-        Some(HalfOpen::new(agreed, 0))
+        cookie::open(now, ack, &self.terms, hash)
     }
 
     /// Whether a segment belongs to a connection that has a cookie of this listener, but does not bring it back: it has

@@ -148,11 +148,16 @@ impl<'a> Receiver<'a> {
     ///
     /// With a window of zero a segment at RCV.NXT loses its data, and is otherwise processed: its ACK and RST count
     /// (RFC 9293 §3.10.7.4, MUST-66), and so does a FIN without data, which needs no room.
+    ///
+    /// An ACK without data may stand at the right edge, too: there it comes from a peer that has filled the window, and while
+    /// what it has sent is lost it can say nothing else. It would otherwise not be heard until that was repaired, and be
+    /// answered by an ACK that may be as unacceptable to the peer.
     pub(super) fn trim<'p>(&self, segment: &Segment<'p>) -> Option<Trimmed<'p>> {
         let len = segment.len();
         let last = if len == 0 { segment.seq } else { segment.seq + (len - 1) };
         let touches_left = segment.seq.before(self.nxt) && len > 0 && self.in_window(last);
-        if !self.in_window(segment.seq) && !touches_left {
+        let is_at_edge = len == 0 && segment.seq == self.edge;
+        if !self.in_window(segment.seq) && !touches_left && !is_at_edge {
             return None;
         }
         let syn = u32::from(segment.has(Flags::SYN));

@@ -167,11 +167,15 @@ impl<'a> Sender<'a> {
 
     /// Takes the peer's window unless its acknowledgement is old, or the segment is older than the one that the window
     /// last came from (RFC 9293 §3.10.7.4, fifth check).
+    ///
+    /// What acknowledges more than all before it is not old, even if its number is, because it was sent again: if its
+    /// window were not taken, the one before would count from the new SND.UNA, and reach further than the peer has ever
+    /// said.
     #[inline]
     pub(super) fn update_window(&mut self, window: u32, seq: SeqNumber, ack: SeqNumber) {
-        let is_newer = self.wl1.before(seq) || (self.wl1 == seq && self.wl2.at_or_before(ack));
-        if is_newer && ack.at_or_after(self.una) {
-            self.set_window(window, seq, ack);
+        let follows = self.wl1.before(seq) || (self.wl1 == seq && self.wl2.at_or_before(ack));
+        if (follows || self.wl2.before(ack)) && ack.at_or_after(self.una) {
+            self.set_window(window, self.wl1.max(seq), ack);
         }
     }
 

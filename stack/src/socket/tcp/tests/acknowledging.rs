@@ -72,3 +72,27 @@ fn acknowledgements_are_aggregated() {
     t.sends(at(10), ack(5001, 11_001));
     t.quiet(at(100_000));
 }
+
+/// RFC 9293 §3.10.7.4, first and fifth check: a peer that has filled our window, all of which was lost, acknowledges from the
+/// window's right edge. It is heard, and not answered, as its answer would come from there, too.
+#[test]
+fn an_acknowledgement_at_the_right_edge_counts() {
+    let mut t = Script::established();
+    t.writes(b"abc");
+    t.sends(at(0), pushed(5001, 1001, b"abc"));
+    let edge = t.socket.rcv.nxt.0 + t.socket.rcv.wnd();
+    t.arrives(at(10), ack(edge, 5004));
+    t.quiet(at(10_000));
+    // Beyond it nobody can be who knows the window.
+    t.writes(b"def");
+    t.sends(at(10_000), pushed(5004, 1001, b"def"));
+    t.arrives(at(10_010), ack(edge + 1, 5007));
+    t.sends(at(10_010), ack(5007, 1001));
+    assert_eq!(t.socket.snd.una.0, 5004);
+    // Nor does a RST count there (RFC 5961 §3.2), or text.
+    t.arrives(at(10_020), rst(edge));
+    t.stays(State::Established);
+    t.arrives(at(10_030), data(edge, 5007, b"x"));
+    t.sends(at(10_030), ack(5007, 1001));
+    assert_eq!((t.outcome(), t.socket.snd.una.0), (Outcome::Dropped(DropCause::OutOfWindow), 5004));
+}

@@ -54,6 +54,23 @@ fn the_peers_window_is_the_limit() {
     }
 }
 
+/// RFC 9293 §3.10.7.4, fifth check: what was sent again has an old number; but if it acknowledges more than all before it, it is
+/// new, and its window counts. The one before would reach too far from the new SND.UNA.
+#[test]
+fn the_right_edge_does_not_move_by_itself() {
+    let mut t = Script::new().open(syn().window(3000), ack(1001, 5001).window(3000));
+    t.writes(&octets(10_000));
+    t.drain();
+    t.arrives(at(10), data(1101, 5001, &[7; 100]).window(3000));
+    t.drain();
+    t.arrives(at(20), data(1001, 8001, &[7; 100]).window(500));
+    t.drain();
+    // Half of the largest window is worth a segment, and 500 are less.
+    assert_eq!((t.socket.snd.wnd, t.socket.snd.nxt.0), (500, 8001));
+    t.arrives(at(30), ack(1201, 8001).window(3000));
+    t.sends(at(30), data(8001, 1201, &octets(10_000)[3000..4000]));
+}
+
 /// RFC 9293 §3.8.6.2.1, MUST-38: the window opens by little: nothing small leaves, until the override timer says so.
 #[test]
 fn sender_silly_window_avoidance() {
