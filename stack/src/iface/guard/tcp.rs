@@ -400,6 +400,11 @@ impl<'a> Ref<'_, 'a> {
         }
     }
 
+    /// How long the connection waits for the peer to close its side, once it was closed here; see [`Socket::set_fin_wait`].
+    pub fn set_fin_wait(&mut self, longest: Option<Duration>) -> Result<(), SetError> {
+        self.socket_mut().ok_or(SetError::InUse)?.set_fin_wait(longest)
+    }
+
     /// By how much the retransmission timeout is longer than the round trip at least; see [`Socket::set_min_rto`].
     pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
         self.socket_mut().ok_or(SetError::InUse)?.set_min_rto(margin)

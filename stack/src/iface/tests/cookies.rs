@@ -133,12 +133,13 @@ fn cookies_cannot_be_made_up() {
     bring_back(&mut host, listener, client, fresh);
 }
 
-/// Timestamps carry what a cookie has no room for: window scale and SACK. Without them only the MSS is kept.
+/// Timestamps carry what a cookie has no room for: window scale, SACK and ECN. Without them only the MSS is kept.
 #[test]
 fn timestamps_carry_what_was_agreed_on() {
     let stamps = [1, 1, 8, 10, 0, 0, 0, 77, 0, 0, 0, 0];
     let offer = [2, 4, 0x04, 0x00, 1, 3, 3, 5, 1, 1, 4, 2];
-    for with_stamps in [true, false] {
+    const BOTH: u8 = 0xc0;
+    for (with_stamps, ecn) in [(true, BOTH), (true, 0), (false, BOTH)] {
         let (mut host, listener) = flooded(2);
         // The promises of the flood are void after a second.
         host.wait(2_000);
@@ -146,7 +147,9 @@ fn timestamps_carry_what_was_agreed_on() {
         let client = Client::new(5000);
         let mut options = offer.to_vec();
         options.extend(stamps.iter().filter(|_| with_stamps));
-        let syn_ack = host.answers(client.segment_with(SYN, (1000, 0), &options, b""));
+        let syn_ack = host.answers(client.segment_with(SYN | ecn, (1000, 0), &options, b""));
+        let agreed = with_stamps && ecn == BOTH;
+        assert_eq!(sent(&syn_ack).flags, SYN | ACK | if agreed { 0x40 } else { 0 });
         let ours = seen(&syn_ack).payload[20..].to_vec();
         let has = |kind: &[u8]| ours.windows(kind.len()).any(|at| at == kind);
         assert_eq!((has(&[3, 3]), has(&[4, 2]), has(&[8, 10])), (with_stamps, with_stamps, with_stamps));
@@ -164,7 +167,9 @@ fn timestamps_carry_what_was_agreed_on() {
         let told = seen(&gap).payload[20..].to_vec();
         assert_eq!(told.windows(2).any(|at| at == [5, 10]), with_stamps);
         host.stack.tcp(handle).unwrap().send(&[1; 512]).unwrap();
-        assert_eq!(sent(&host.sends()[0]).len, 512);
+        let data = host.sends();
+        assert_eq!(sent(&data[0]).len, 512);
+        assert_eq!(data[0][15] & 3, if agreed { 2 } else { 0 }, "ECT(0) where ECN was kept");
     }
 }
 

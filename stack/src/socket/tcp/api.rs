@@ -141,11 +141,17 @@ impl Socket<'_> {
     }
 
     /// A peer that does not close its side must not hold a connection for ever that nobody reads. FIN-WAIT-2 has no
-    /// limit in RFC 9293; where the user has gone, 60 seconds are enough (Linux takes as many).
+    /// limit in RFC 9293; where the user has gone, 60 seconds are enough (Linux takes as many). See
+    /// [`Socket::set_fin_wait`].
     pub(super) fn limit_fin_wait(&mut self, now: Instant) {
-        const LONGEST: Duration = Duration::from_secs(60);
-        if self.owner == Owner::Nobody && self.state == State::FinWait2 {
-            self.timers.start_if_off(Timer::TimeWait, now, LONGEST);
+        const UNREAD: Duration = Duration::from_secs(60);
+        let longest = match (self.settings.fin_wait, self.owner) {
+            (Duration::ZERO, Owner::Nobody) => UNREAD,
+            (Duration::ZERO, Owner::User) => return,
+            (longest, _) => longest,
+        };
+        if self.state == State::FinWait2 {
+            self.timers.start_if_off(Timer::TimeWait, now, longest);
         }
     }
 

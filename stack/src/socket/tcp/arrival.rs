@@ -165,7 +165,8 @@ impl Socket<'_> {
             self.rcv.note_duplicate(segment);
         }
         if let Some(text) = trimmed {
-            if segment.len() > 0 && text.payload.is_empty() && !text.fin {
+            let is_data = segment.len() > 0 && !segment.has(Flags::SYN) && !segment.has(Flags::RST);
+            if is_data && text.payload.is_empty() && !text.fin {
                 // A window probe, or a duplicate that was cut away whole: it is answered.
                 self.rcv.owe(Owed::Now);
             }

@@ -4,7 +4,7 @@
 //! Our initial sequence number is 3 bits that stand for the peer's MSS, 8 of a keyed hash of both ends and a period of 67
 //! seconds, and 21 of one of these and the peer's number. The 8 tell a segment of a connection that has a cookie, although
 //! it has overtaken the one that brings it back. The low 6 bits of our first timestamp hold the window scale and whether
-//! SACK is on; a peer without timestamps does without these.
+//! SACK and ECN are on; a peer without timestamps does without these.
 
 use super::half_open::{Agreed, Ends, Marks, Scaling, Stamps, Terms};
 use super::options::WindowShift;
@@ -49,6 +49,7 @@ const OPTION_MASK: u32 = (1 << OPTION_BITS) - 1;
 /// Where the shift would stand: windows are not scaled.
 const NO_SCALING: u32 = 15;
 const SACK: u32 = 1 << 4;
+const ECN: u32 = 1 << 5;
 
 fn period(now: Instant) -> u64 {
     now.total_micros() >> PERIOD_BITS
@@ -87,7 +88,8 @@ pub(super) fn bake(now: Instant, syn: &Segment<'_>, hash: Hash<'_>) -> SeqNumber
 pub(super) fn stamp(value: u32, agreed: &Agreed) -> u32 {
     let shift = agreed.scaling.map_or(NO_SCALING, |scaling| u32::from(scaling.theirs.value()));
     let sack = if agreed.sack == Sack::On { SACK } else { 0 };
-    let marked = value & !OPTION_MASK | shift | sack;
+    let ecn = if agreed.ecn == Marks::Understood { ECN } else { 0 };
+    let marked = value & !OPTION_MASK | shift | sack | ecn;
     if marked.wrapping_sub(value) as i32 > 0 { marked.wrapping_sub(1 << OPTION_BITS) } else { marked }
 }
 
@@ -114,6 +116,6 @@ pub(super) fn open(now: Instant, ack: &Segment<'_>, terms: &Terms, hash: Hash<'_
         sack: if bits & SACK != 0 { Sack::On } else { Sack::Off },
         scaling,
         stamps: stamps.map(|stamps| Stamps { offset: hash(Salt::Timestamps) as u32, recent: stamps.value }),
-        ecn: Marks::Ignored,
+        ecn: if bits & ECN != 0 { Marks::Understood } else { Marks::Ignored },
     })
 }

@@ -114,7 +114,7 @@ impl Agreed {
     /// Without timestamps a cookie remembers nothing but the MSS (RFC 4987 §3.6).
     pub(super) fn as_cookie_keeps_it(self) -> Agreed {
         match self.stamps {
-            Some(_) => Agreed { ecn: Marks::Ignored, ..self },
+            Some(_) => self,
             None => Agreed { sack: Sack::Off, scaling: None, ecn: Marks::Ignored, ..self },
         }
     }

@@ -91,6 +91,8 @@ pub(super) struct Settings {
     pub(super) keep_alive: Option<KeepAlive>,
     pub(super) user_timeout: Option<Duration>,
     pub(super) time_wait: Duration,
+    /// Zero: none was set.
+    pub(super) fin_wait: Duration,
     pub(super) min_rto: Duration,
     pub(super) hop_limit: u8,
     pub(super) dscp: u8,
@@ -118,6 +120,7 @@ impl Settings {
             keep_alive: None,
             user_timeout: None,
             time_wait: TIME_WAIT,
+            fin_wait: Duration::ZERO,
             min_rto: MIN_RTO,
             hop_limit: DEFAULT_HOP_LIMIT,
             dscp: 0,
@@ -197,6 +200,21 @@ impl Socket<'_> {
     /// How long the socket stays in TIME-WAIT: 2 MSL, 60 seconds by default.
     pub fn set_time_wait(&mut self, span: Duration) {
         self.settings.time_wait = span;
+    }
+
+    /// How long a connection that was closed here waits in FIN-WAIT-2 for the peer to close its side, from the
+    /// acknowledgement of our FIN on; then it ends, [`CloseReason::TimedOut`](super::CloseReason), whatever has come
+    /// meanwhile. Zero is [`SetError::OutOfRange`].
+    ///
+    /// By default (`None`) there is no limit as long as somebody may read on, which RFC 9293 §3.6 (case 1) promises to whoever
+    /// has closed; and 60 seconds where nobody does any more (a socket that was handed back to its listener), as other
+    /// hosts have it.
+    pub fn set_fin_wait(&mut self, longest: Option<Duration>) -> Result<(), SetError> {
+        if longest == Some(Duration::ZERO) {
+            return Err(SetError::OutOfRange);
+        }
+        self.settings.fin_wait = longest.unwrap_or(Duration::ZERO);
+        Ok(())
     }
 
     /// TTL or hop limit of what is sent, 64 by default (RFC 9293 §3.9.2, MUST-49).

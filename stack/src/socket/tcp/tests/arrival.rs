@@ -120,6 +120,11 @@ fn s53_the_challenge_budget_is_the_connections_own() {
     };
     let answered: usize = (0..100).map(|_| challenged(&mut t, at(5000))).sum();
     assert_eq!(answered, 10);
+    // Nor do SYNs in the window and resets with data have another one.
+    for more in [bare(Flags::SYN, 1101), bare(Flags::SYN, 0), rst(1101).data(b"x"), rst(999).data(b"xxx")] {
+        t.arrives(at(5000), more);
+        assert_eq!(t.drain(), []);
+    }
     assert_eq!(challenged(&mut other, at(5000)), 1, "the other connection has lost nothing");
     assert_eq!(challenged(&mut t, at(5999)), 0);
     assert_eq!(challenged(&mut t, at(6000)), 1, "a second later there is a new budget");

@@ -4,9 +4,35 @@ use core::num::NonZeroU8;
 
 use super::super::*;
 use super::script::*;
+use crate::time::Duration;
 
 fn keep_alive() -> KeepAlive {
     KeepAlive { idle: ms(10_000), interval: ms(2000), probes: 3 }
+}
+
+/// RFC 9293 §3.6: who has closed may read on for as long as the peer likes, unless a limit was set.
+#[test]
+fn fin_wait_2_has_the_limit_that_is_set() {
+    let mut t = Script::in_state(State::FinWait2);
+    t.quiet(at(10_000_000));
+    t.arrives(at(10_000_000), data(1001, 5002, b"late"));
+    t.reads(b"late");
+
+    let mut t = Script::established();
+    assert_eq!(t.socket.set_fin_wait(Some(Duration::ZERO)), Err(SetError::OutOfRange));
+    t.socket.set_fin_wait(Some(ms(5000))).unwrap();
+    t.quiet(at(100_000));
+    t.socket.close().unwrap();
+    t.sends(at(100_000), fin(5001, 1001));
+    t.arrives(at(100_010), ack(1001, 5002));
+    t.arrives(at(104_000), data(1001, 5002, b"still"));
+    t.sends(at(104_040), ack(5002, 1006));
+    t.quiet(at(105_009));
+    t.stays(State::FinWait2);
+    t.quiet(at(105_010));
+    t.stays(State::Closed);
+    assert_eq!(t.socket.close_reason(), Some(CloseReason::TimedOut));
+    t.reads(b"still");
 }
 
 /// RFC 9293 §3.8.4, MUST-25: off by default.
