@@ -4,6 +4,7 @@
 //! ones. An embedded spec sees only embedded ones.
 
 use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
+use crate::gather::Gather;
 use crate::sorted::{Map, Set};
 use crate::span::{S, Span};
 use crate::spec::{self, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
@@ -150,7 +151,7 @@ impl Library {
 
     /// Key spaces that are opened by a spec that was read.
     pub(crate) fn spaces(&self) -> Set<String> {
-        self.files.values().flat_map(|file| spaces_of(&file.spec)).collect()
+        self.files.values().flat_map(|file| spaces_of(&file.spec)).gather()
     }
 
     /// Key spaces that are opened by any spec in sight (beside the first one, or embedded) or by the printer itself.
@@ -158,7 +159,7 @@ impl Library {
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| Source::builtin(name));
         let others = builtins.filter_map(|source| read_file(source).ok()).chain(self.neighbours());
         let others = others.flat_map(|file| spaces_of(&file.spec)).chain(self.spaces());
-        others.chain(PRINTER_SPACES.map(str::to_owned)).collect()
+        others.chain(PRINTER_SPACES.map(str::to_owned)).gather()
     }
 
     /// Bits of the widest field that a space is asked by, where all of those are known. A key of an ordinary size is
@@ -168,7 +169,7 @@ impl Library {
         let builtins = wireloom_specs::ALL.iter().filter_map(|(name, _)| builtin(name));
         let unread: Vec<Arc<File>> = match key {
             0..=0xffff => Vec::new(),
-            _ => builtins.chain(self.neighbours()).collect(),
+            _ => builtins.chain(self.neighbours()).gather(),
         };
         let mut widest = None;
         for file in unread.iter().chain(self.files.values()) {
@@ -194,14 +195,14 @@ impl Library {
     pub(crate) fn neighbours(&self) -> Vec<Arc<File>> {
         let Some(dir) = self.main_file().and_then(|file| file.dir.as_ref()) else { return Vec::new() };
         let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
-        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).gather();
         paths.retain(|path| path.extension().is_some_and(|e| e == "ron"));
         paths.sort();
         let sources = paths.iter().filter_map(|path| Source::file(path, path.display().to_string()).ok());
         sources
             .filter_map(|source| read_file(source).ok())
             .filter(|file| file.spec.name.v != self.main)
-            .collect()
+            .gather()
     }
 }
 
@@ -240,7 +241,7 @@ fn read_text(source: Source) -> Result<File, Vec<Diagnostic>> {
 }
 
 fn spaces_of(spec: &Protocol) -> Vec<String> {
-    spec.packet.iter().flat_map(dispatches).map(|dispatch| dispatch.space.v.clone()).collect()
+    spec.packet.iter().flat_map(dispatches).map(|dispatch| dispatch.space.v.clone()).gather()
 }
 
 fn dispatches(packet: &Packet) -> impl Iterator<Item = &Dispatch> {
@@ -260,7 +261,7 @@ fn own_bits(spec: &Protocol, name: &str) -> Option<usize> {
 
 /// Every spec that this one names, and where.
 fn mentions(spec: &Protocol) -> Vec<(&str, Span)> {
-    let mut names: Vec<_> = spec.uses.iter().map(|name| (name.v.as_str(), name.span())).collect();
+    let mut names: Vec<_> = spec.uses.iter().map(|name| (name.v.as_str(), name.span())).gather();
     for field in all_fields(spec) {
         if let Ty::Quote(name, _) = &field.ty.v {
             names.push((name, field.ty.span()));
@@ -286,11 +287,11 @@ pub(crate) fn packet_fields(packet: &Packet) -> impl Iterator<Item = &S<Field>> 
 
 fn type_fields(decl: &TypeDecl) -> Vec<&S<Field>> {
     match decl {
-        TypeDecl::Record { fields, .. } => fields.iter().collect(),
+        TypeDecl::Record { fields, .. } => fields.iter().gather(),
         TypeDecl::Options(list) => {
-            list.head.iter().chain(list.options.iter().flat_map(|option| &option.v.fields)).collect()
+            list.head.iter().chain(list.options.iter().flat_map(|option| &option.v.fields)).gather()
         }
-        TypeDecl::Union { cases, .. } => cases.iter().flat_map(|case| &case.v.fields).collect(),
+        TypeDecl::Union { cases, .. } => cases.iter().flat_map(|case| &case.v.fields).gather(),
         TypeDecl::Enum { .. }
         | TypeDecl::Flags { .. }
         | TypeDecl::Octets { .. }
@@ -303,7 +304,7 @@ fn type_fields(decl: &TypeDecl) -> Vec<&S<Field>> {
 pub(crate) fn options_of(from: &From) -> Vec<&str> {
     match from {
         From::Value(option, _) | From::Present(option) | From::Whole(option) => vec![option],
-        From::OneOf(list) => list.iter().map(|(_, option)| option.as_str()).collect(),
+        From::OneOf(list) => list.iter().map(|(_, option)| option.as_str()).gather(),
     }
 }
 

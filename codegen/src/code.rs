@@ -12,6 +12,7 @@ mod tests;
 pub(crate) use template::{Holes, RepeatIterator, RepeatList, RepeatTokens};
 pub(crate) use template::{format_ident, holes, quote, repeated};
 
+use crate::gather::Gather;
 use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
@@ -127,13 +128,18 @@ impl IntoIterator for TokenStream {
 
 impl Extend<TokenStream> for TokenStream {
     fn extend<I: IntoIterator<Item = TokenStream>>(&mut self, streams: I) {
-        streams.into_iter().for_each(|stream| self.append(&stream));
+        for stream in streams {
+            self.append(&stream);
+        }
     }
 }
 
 impl Extend<TokenTree> for TokenStream {
     fn extend<I: IntoIterator<Item = TokenTree>>(&mut self, trees: I) {
-        Rc::make_mut(&mut self.trees).extend(trees);
+        let all = Rc::make_mut(&mut self.trees);
+        for tree in trees {
+            all.push(tree);
+        }
     }
 }
 
@@ -147,7 +153,7 @@ impl FromIterator<TokenStream> for TokenStream {
 
 impl FromIterator<TokenTree> for TokenStream {
     fn from_iter<I: IntoIterator<Item = TokenTree>>(trees: I) -> Self {
-        TokenStream::from(trees.into_iter().collect::<Vec<_>>())
+        TokenStream::from(trees.into_iter().gather::<Vec<_>>())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a spec, and where: rendered in the manner of rustc.
 
+use crate::gather::Gather;
 use crate::span::Span;
 use std::fmt;
 use std::sync::Arc;
@@ -306,8 +307,8 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
 
 /// Insertions, deletions and replacements that lead from one name to the other.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let b: Vec<char> = b.chars().gather();
+    let mut row: Vec<usize> = (0..=b.len()).gather();
     for (i, x) in a.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;

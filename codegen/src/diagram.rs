@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::gather::Gather;
 use crate::model::{Counts, Field, FieldType, OptionDef, OptionList, Packet, Role, Variant};
 use std::fmt::Write;
 
@@ -203,7 +204,7 @@ impl Drawing {
 
     /// A short name that no other cell has: initials, a letter of the name, a digit.
     fn abbreviated(&self, name: &str, room: usize) -> String {
-        let initials: String = name.split('_').filter_map(|word| word.chars().next()).collect();
+        let initials: String = name.split('_').filter_map(|word| word.chars().next()).gather();
         let letters = name.chars().filter(char::is_ascii_alphanumeric).map(String::from);
         let digits = (0..1000).map(|digit| digit.to_string());
         let candidates = [initials].into_iter().chain(letters).map(|text| text.to_uppercase()).chain(digits);
@@ -243,15 +244,15 @@ impl Drawing {
     fn shown_on(&self, cell: usize) -> Option<(usize, usize)> {
         let lines = self.lines.iter().enumerate();
         let all = lines.flat_map(|(nth, line)| line.segments.iter().map(move |segment| (nth, *segment)));
-        let own: Vec<(usize, Segment)> = all.filter(|(_, segment)| segment.cell == cell).collect();
+        let own: Vec<(usize, Segment)> = all.filter(|(_, segment)| segment.cell == cell).gather();
         let widest = own.iter().map(|(_, segment)| segment.to - segment.from).max()?;
-        let widest: Vec<_> = own.iter().filter(|(_, s)| s.to - s.from == widest).collect();
+        let widest: Vec<_> = own.iter().filter(|(_, s)| s.to - s.from == widest).gather();
         widest.get((widest.len() - 1) / 2).map(|(nth, segment)| (*nth, segment.from))
     }
 
     fn legend(&self, out: &mut String) {
         let short = self.cells.iter().filter_map(|cell| Some((&cell.label, cell.name.as_ref()?)));
-        let short: Vec<String> = short.map(|(label, name)| format!("{label}: {name}")).collect();
+        let short: Vec<String> = short.map(|(label, name)| format!("{label}: {name}")).gather();
         for entries in short.chunks(4) {
             let _ = writeln!(out, "    {}", entries.join("   "));
         }

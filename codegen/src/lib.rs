@@ -18,6 +18,7 @@ pub mod emit;
 mod expr;
 #[cfg(feature = "cli")]
 pub mod fuzz;
+mod gather;
 pub mod interpret;
 mod lower;
 #[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.

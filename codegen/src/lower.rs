@@ -12,6 +12,7 @@ mod tests;
 
 use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::gather::Gather;
 use crate::model::{Binding, Module, Param, Vector};
 use crate::resolve::Scope;
 use crate::span::S;
@@ -38,7 +39,7 @@ pub(crate) fn module(library: &Library, name: &str, file: &File) -> (Module, Vec
 impl<'a> Lower<'a> {
     fn run(&mut self) -> Module {
         let spec = &self.file.spec;
-        let types = spec.types.iter().map(|decl| self.type_def(decl)).collect();
+        let types = spec.types.iter().map(|decl| self.type_def(decl)).gather();
         let packet = spec.packet.as_ref().map(|packet| self.packet(packet));
         Module {
             name: spec.name.v.clone(),
@@ -49,12 +50,12 @@ impl<'a> Lower<'a> {
             endian: spec.endian,
             file: self.file.text.name.clone(),
             builtin: self.file.builtin,
-            uses: spec.uses.iter().map(|name| name.v.clone()).collect(),
+            uses: spec.uses.iter().map(|name| name.v.clone()).gather(),
             params: self.params(),
             types,
             packet,
-            bindings: spec.bind.iter().filter_map(|bind| self.binding(bind)).collect(),
-            vectors: spec.vectors.iter().filter_map(|vector| self.vector(vector)).collect(),
+            bindings: spec.bind.iter().filter_map(|bind| self.binding(bind)).gather(),
+            vectors: spec.vectors.iter().filter_map(|vector| self.vector(vector)).gather(),
         }
     }
 
@@ -78,7 +79,7 @@ impl<'a> Lower<'a> {
                 range: param.range,
                 doc: param.doc.clone(),
             })
-            .collect()
+            .gather()
     }
 
     fn binding(&mut self, bind: &S<spec::Bind>) -> Option<Binding> {
@@ -93,7 +94,7 @@ impl<'a> Lower<'a> {
                 name: name.clone(),
                 octets: self.hex(hex)?,
                 print: print.clone(),
-                fields: fields.iter().map(|(name, value)| (name.clone(), value.v)).collect(),
+                fields: fields.iter().map(|(name, value)| (name.clone(), value.v)).gather(),
                 emit: *emit,
                 line,
             },

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{File, Library};
 use crate::expr::Node;
+use crate::gather::Gather;
 use crate::span::S;
 use crate::spec::{
     EnumValue, Field, Len, Let, OnOver, Options, Packet, Param, Protocol, Refine, Role, Ty, TypeDecl, Variant,
@@ -191,7 +192,7 @@ impl<'a> Scope<'a> {
         spec: &'a Protocol,
         fields: &'a [S<Field>],
     ) -> Self {
-        let fields = fields.iter().collect();
+        let fields = fields.iter().gather();
         Scope { library, module, fields, refine: Vec::new(), lets: &[], params: &spec.params, payload: false }
     }
 
@@ -204,7 +205,7 @@ impl<'a> Scope<'a> {
         fields: &'a [S<Field>],
     ) -> Self {
         let mut scope = Scope::of_body(library, module, spec, fields);
-        scope.fields = kept_of_head(list).chain(fields).collect();
+        scope.fields = kept_of_head(list).chain(fields).gather();
         scope
     }
 
@@ -215,7 +216,7 @@ impl<'a> Scope<'a> {
         spec: &'a Protocol,
         packet: &'a Packet,
     ) -> Self {
-        let fields = packet.header.iter().chain(&packet.trailer).collect();
+        let fields = packet.header.iter().chain(&packet.trailer).gather();
         let payload = packet.payload.is_some() || packet.variants.iter().any(|v| v.payload.is_some());
         Scope {
             library,
@@ -232,7 +233,7 @@ impl<'a> Scope<'a> {
     pub(crate) fn of_variant(&self, packet: &'a Packet, variant: &'a Variant) -> Self {
         let mut scope = self.clone();
         scope.fields.extend(&variant.fields);
-        scope.refine = variant.refine.iter().map(|(name, refine)| (name.as_str(), refine)).collect();
+        scope.refine = variant.refine.iter().map(|(name, refine)| (name.as_str(), refine)).gather();
         scope.payload = packet.payload.is_some() || variant.payload.is_some();
         scope
     }
@@ -279,7 +280,7 @@ impl<'a> Scope<'a> {
         let refined = self.refine.iter().filter_map(|(_, r)| r.name.as_ref()).map(|n| n.v.as_str());
         let lets = self.lets.iter().map(|l| l.name.v.as_str());
         let params = self.params.iter().map(|p| p.name.v.as_str());
-        fields.chain(refined).chain(lets).chain(params).collect()
+        fields.chain(refined).chain(lets).chain(params).gather()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Maps and sets as sorted lists. They are small here, and each kind of the library's trees costs forty kilobytes of
 //! unoptimised code: a sixth of the generator.
 
+use crate::gather::Gather;
 use std::borrow::Borrow;
 use std::ops::Index;
 
@@ -178,7 +179,7 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
 
 impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Map<K, V> {
     fn from(pairs: [(K, V); N]) -> Self {
-        pairs.into_iter().collect()
+        pairs.into_iter().gather()
     }
 }
 

@@ -14,6 +14,7 @@ pub use packet::*;
 pub use types::*;
 
 use crate::diagnostic::Sink;
+use crate::gather::Gather;
 use crate::ron;
 use crate::sorted::Map;
 use crate::span::S;
@@ -104,7 +105,7 @@ grammar! {
 /// Octets as `"01 ff 0a"`; `None` where it is not that.
 pub(crate) fn hex(text: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> =
-        text.chars().filter(|c| !c.is_whitespace()).map(|c| Some(c.to_digit(16)? as u8)).collect();
+        text.chars().filter(|c| !c.is_whitespace()).map(|c| Some(c.to_digit(16)? as u8)).gather();
     let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
-    Some(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+    Some(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).gather())
 }

@@ -4,6 +4,7 @@
 //! every one of them, the tokens are searched for items and methods that are there twice.
 
 use crate::code::{Delimiter, Group, TokenStream, TokenTree};
+use crate::gather::Gather;
 use crate::sorted::{Map, Set};
 
 #[cfg(test)]
@@ -15,13 +16,13 @@ pub(crate) fn defined_twice(tokens: &TokenStream) -> Set<String> {
     for name in items(tokens) {
         *seen.or_insert(name, 0) += 1;
     }
-    seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect()
+    seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).gather()
 }
 
 /// Every item of a module and every associated item of its inherent impls. Types, values and modules have name spaces
 /// of their own; the first letter tells them apart well enough, as constants and functions are spelt otherwise.
 fn items(tokens: &TokenStream) -> Vec<String> {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().gather();
     let mut names = Vec::new();
     let mut at = 0;
     while at < trees.len() {

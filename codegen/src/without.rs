@@ -1,6 +1,7 @@
 //! Leaves out of a spec what is there only with a Cargo feature: a macro cannot know the features of the crate that it
 //! stands in, so that the crate says it, by two lines of which one is compiled.
 
+use crate::gather::Gather;
 use crate::model::{Field, FieldType, Module, Packet, TypeKind, TypeRef};
 use crate::sorted::Set;
 use crate::{Loaded, interpret};
@@ -16,11 +17,11 @@ impl Loaded {
         let Some(packet) = &mut module.packet else { return self };
         packet.variants.retain(|variant| variant.feature.as_deref() != Some(feature));
         let after = named(module);
-        let gone: Set<&String> = before.iter().filter(|name| !after.contains(name.as_str())).collect();
+        let gone: Set<&String> = before.iter().filter(|name| !after.contains(name.as_str())).gather();
         module.types.retain(|def| !gone.contains(&def.name));
         // A vector of what is gone is refused now, or for another reason than it says.
         let failing = interpret::check_vectors(&self.catalogue, &self.name);
-        let failing: Set<usize> = failing.into_iter().map(|failure| failure.index).collect();
+        let failing: Set<usize> = failing.into_iter().map(|failure| failure.index).gather();
         if let Some(module) = self.catalogue.get_mut(&self.name) {
             let mut index = 0..;
             module.vectors.retain(|_| index.next().is_some_and(|index: usize| !failing.contains(&index)));
@@ -32,7 +33,7 @@ impl Loaded {
 /// The module's own types that its packet names, itself or by way of others.
 fn named(module: &Module) -> Set<String> {
     let mut found = Set::new();
-    let mut wanted: Vec<&TypeRef> = module.packet.iter().flat_map(of_packet).collect();
+    let mut wanted: Vec<&TypeRef> = module.packet.iter().flat_map(of_packet).gather();
     while let Some(next) = wanted.pop() {
         if next.module != module.name || !found.insert(next.name.clone()) {
             continue;
@@ -58,11 +59,11 @@ fn of_packet(packet: &Packet) -> Vec<&TypeRef> {
         of_fields(&variant.fields).into_iter().chain(refined)
     });
     let merged = packet.fields.iter().chain(&packet.trailer).filter_map(|field| of_type(&field.ty));
-    variants.chain(merged).collect()
+    variants.chain(merged).gather()
 }
 
 fn of_fields(fields: &[Field]) -> Vec<&TypeRef> {
-    fields.iter().filter_map(|field| of_type(&field.ty)).collect()
+    fields.iter().filter_map(|field| of_type(&field.ty)).gather()
 }
 
 fn of_type(ty: &FieldType) -> Option<&TypeRef> {

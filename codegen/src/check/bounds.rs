@@ -4,6 +4,7 @@ use super::proof::{Env, Sort};
 use super::{Body, BodyKind, Check};
 use crate::diagnostic::Code;
 use crate::expr::{self, Kind, Node, TemplatePiece};
+use crate::gather::Gather;
 use crate::model::{BinaryOp as Op, Format};
 use crate::resolve::{self, Meaning, Scope};
 use crate::sorted::Set;
@@ -186,7 +187,7 @@ impl<'a> Check<'a> {
     fn behind(&mut self, packet: &'a Packet, env: &Env<'a>) {
         let mut header = Env::clone(env);
         header.scope = Scope::of_packet(self.library, self.module, self.spec(), packet);
-        let names: Set<String> = packet.header.iter().map(|f| f.name.v.clone()).collect();
+        let names: Set<String> = packet.header.iter().map(|f| f.name.v.clone()).gather();
         if let Some(payload) = &packet.payload {
             self.payload(payload, &header, &Read::Only(names.clone()));
         }
@@ -258,7 +259,7 @@ impl<'a> Check<'a> {
                 continue;
             };
         }
-        let given: Vec<_> = dispatch.give.iter().collect();
+        let given: Vec<_> = dispatch.give.iter().gather();
         if let [(name, value)] = given.as_slice() {
             let other = if *name == "src_addr" { "dst_addr" } else { "src_addr" };
             if ADDRESSES.contains(&name.as_str()) {

@@ -6,6 +6,7 @@
 
 use super::Check;
 use crate::diagnostic::Code;
+use crate::gather::Gather;
 use crate::span::{S, Span};
 use crate::spec::Field;
 
@@ -122,7 +123,7 @@ fn row(body: &str, at: usize, out: &mut Vec<Cell>) {
 /// Whether a cell's words are a field's name.
 fn reads_as(text: &str, name: &str) -> bool {
     let plain =
-        |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_lowercase();
+        |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric()).gather::<String>().to_lowercase();
     let long = plain(text).replace("address", "addr").replace("length", "len").replace("source", "src");
     let long = long.replace("destination", "dst");
     !text.is_empty() && long == plain(name)

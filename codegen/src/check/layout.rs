@@ -3,6 +3,7 @@
 use super::{Body, BodyKind, Check};
 use crate::diagnostic::Code;
 use crate::expr::{self, Node};
+use crate::gather::Gather;
 use crate::resolve;
 use crate::sorted::Map;
 use crate::span::{S, Span};
@@ -348,7 +349,7 @@ impl<'a> Check<'a> {
 
     fn conditional_run(&mut self, body: &Body<'a>, run: &[&'a S<Field>]) {
         let ragged: Vec<&'a S<Field>> =
-            run.iter().filter(|f| self.bits(f).is_some_and(|bits| bits % 8 != 0)).copied().collect();
+            run.iter().filter(|f| self.bits(f).is_some_and(|bits| bits % 8 != 0)).copied().gather();
         // Where nothing before it is there or not, the last field is known to end inside an octet, and that was reported.
         let always = |field: &&S<Field>| field.when.is_none();
         let bits: usize = ragged.iter().filter_map(|field| self.bits(field)).sum();
@@ -364,7 +365,7 @@ impl<'a> Check<'a> {
             return;
         }
         let conditions: Vec<Option<Node>> =
-            ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).collect();
+            ragged.iter().map(|f| f.when.as_ref().and_then(|w| expr::parse(&w.v).ok())).gather();
         let mut names: Map<String, usize> = Map::new();
         let mut named: Map<String, u64> = Map::new();
         for (name, _) in conditions.iter().flatten().flat_map(Node::names) {
@@ -397,7 +398,7 @@ impl<'a> Check<'a> {
             if bits % 8 != 0 {
                 let last = ragged[ragged.len() - 1];
                 let example: Vec<String> =
-                    values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+                    values.iter().map(|(name, value)| format!("{name} = {value}")).gather();
                 let always = if example.is_empty() { "" } else { "always " };
                 let message =
                     format!("the bit fields up to `{}` do not {always}end on an octet", last.name.v);
@@ -435,5 +436,5 @@ fn spread(names: &Map<String, usize>, mut trial: u64) -> Map<String, u64> {
         trial >>= bits;
         (name.clone(), value)
     };
-    names.iter().map(deal).collect()
+    names.iter().map(deal).gather()
 }

@@ -6,6 +6,7 @@
 use super::{Check, largest, proof};
 use crate::diagnostic::Code;
 use crate::expr::{self, Node};
+use crate::gather::Gather;
 use crate::resolve::{self, Meaning, Scope};
 use crate::sorted::Map;
 use crate::span::S;
@@ -40,7 +41,7 @@ impl<'a> Whole<'a> {
     fn new(packet: &'a Packet, variant: Option<&'a Variant>, scope: Scope<'a>) -> Self {
         let own = variant.map_or(&[][..], |variant| &variant.fields);
         let payload = variant.and_then(|variant| variant.payload.as_ref()).or(packet.payload.as_ref());
-        Whole { scope, inside: packet.header.iter().chain(own).collect(), trailer: &packet.trailer, payload }
+        Whole { scope, inside: packet.header.iter().chain(own).gather(), trailer: &packet.trailer, payload }
     }
 
     fn fields(&self) -> impl Iterator<Item = &'a S<Field>> {

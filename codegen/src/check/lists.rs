@@ -2,6 +2,7 @@
 
 use super::{Check, largest};
 use crate::diagnostic::Code;
+use crate::gather::Gather;
 use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{Bare, Counts, Field, OptionDecl, Options, Role, Ty, TypeDecl};
@@ -83,7 +84,7 @@ impl<'a> Check<'a> {
             _ => false,
         };
         for (kind, word) in [(true, "Kind"), (false, "Len")] {
-            let found: Vec<&'a S<Field>> = list.head.iter().filter(|field| role(field, kind)).collect();
+            let found: Vec<&'a S<Field>> = list.head.iter().filter(|field| role(field, kind)).gather();
             if let [first, second, ..] = found.as_slice() {
                 let message = format!("the head of `{name}` has two fields of role `{word}`");
                 self.report(Code::W050, second.name.span(), message, "second one")

@@ -1,6 +1,7 @@
 //! What can be known of an expression before any packet is seen: intervals, and inequalities that checks establish.
 
 use crate::expr::{self, Kind, Node};
+use crate::gather::Gather;
 use crate::model::BinaryOp as Op;
 use crate::resolve::{self, Meaning, Scope};
 use crate::sorted::Map;
@@ -234,7 +235,7 @@ impl<'a> Env<'a> {
             return true;
         }
         let facts = self.inequalities();
-        let rests: Vec<Linear> = facts.iter().map(|fact| sum.minus(fact, 0)).collect();
+        let rests: Vec<Linear> = facts.iter().map(|fact| sum.minus(fact, 0)).gather();
         rests.iter().any(|rest| self.low_of(rest) >= 0)
             || rests.iter().any(|rest| facts.iter().any(|fact| self.low_of(&rest.minus(fact, 0)) >= 0))
     }
@@ -276,7 +277,7 @@ impl<'a> Env<'a> {
                 continue;
             }
             let bits: Option<Vec<_>> =
-                mentioned.iter().map(|(name, _)| Some((*name, self.small(name)?))).collect();
+                mentioned.iter().map(|(name, _)| Some((*name, self.small(name)?))).gather();
             if let Some(bits) = bits {
                 names.extend(bits);
                 facts.push(fact);
@@ -324,9 +325,9 @@ impl<'a> Env<'a> {
     pub(super) fn presence(&self, name: &str) -> Vec<Node> {
         let of = |field: &Field| field.when.as_ref().and_then(|when| expr::parse(&when.v).ok());
         match self.scope.meaning(name) {
-            Some(Meaning::Field(field)) => of(&field.v).into_iter().collect(),
+            Some(Meaning::Field(field)) => of(&field.v).into_iter().gather(),
             Some(Meaning::Refined(header, _)) => {
-                self.scope.field(header).and_then(|f| of(&f.v)).into_iter().collect()
+                self.scope.field(header).and_then(|f| of(&f.v)).into_iter().gather()
             }
             // A table can be asked where all that it is made from is there.
             Some(Meaning::Let(table)) => table
@@ -334,7 +335,7 @@ impl<'a> Env<'a> {
                 .iter()
                 .filter_map(|from| self.scope.field(&from.v))
                 .filter_map(|f| of(&f.v))
-                .collect(),
+                .gather(),
             _ => Vec::new(),
         }
     }
@@ -398,7 +399,7 @@ impl Linear {
 
     fn times(&self, factor: i128) -> Linear {
         let terms = self.terms.iter().map(|(name, f)| (name.clone(), f.saturating_mul(factor)));
-        let terms = terms.filter(|(_, f)| *f != 0).collect();
+        let terms = terms.filter(|(_, f)| *f != 0).gather();
         Linear { terms, constant: self.constant.saturating_mul(factor) }
     }
 }

@@ -3,6 +3,7 @@
 use super::Check;
 use crate::catalogue::options_of;
 use crate::diagnostic::{Code, nearest};
+use crate::gather::Gather;
 use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{
@@ -227,17 +228,17 @@ impl<'a> Check<'a> {
                 .filter(|f| matches!(role(f), None | Some(Role::Keep)) && !matches!(f.ty.v, Ty::Options(..)))
         };
         let repr = &self.spec().repr;
-        let header: Vec<&'a S<String>> = kept(&packet.header).map(|f| &f.name).collect();
+        let header: Vec<&'a S<String>> = kept(&packet.header).map(|f| &f.name).gather();
         let made: Vec<&'a S<String>> =
-            repr.merge.iter().map(|m| &m.name).chain(repr.options.iter().map(|c| &c.name)).collect();
+            repr.merge.iter().map(|m| &m.name).chain(repr.options.iter().map(|c| &c.name)).gather();
         self.no_twins(&header, &made);
         self.payload_twin(&header, packet.payload.as_ref());
         for variant in &packet.variants {
             let own =
-                header.iter().copied().chain(kept(&variant.v.fields).map(|f| &f.name)).collect::<Vec<_>>();
+                header.iter().copied().chain(kept(&variant.v.fields).map(|f| &f.name)).gather::<Vec<_>>();
             let refined = variant.refine.values().filter_map(|refine| refine.name.as_ref());
             let lifted = variant.options.iter().map(|c| &c.name);
-            self.no_twins(&own, &refined.chain(lifted).collect::<Vec<_>>());
+            self.no_twins(&own, &refined.chain(lifted).gather::<Vec<_>>());
             self.payload_twin(&own, variant.payload.as_ref());
         }
     }
@@ -268,7 +269,7 @@ impl<'a> Check<'a> {
         for field in fields {
             let Some(list) = self.list_of(field) else { continue };
             let here: Vec<&'a S<Collect>> =
-                collects.iter().filter(|c| options_of(&c.from.v).iter().any(|o| has(list, o))).collect();
+                collects.iter().filter(|c| options_of(&c.from.v).iter().any(|o| has(list, o))).gather();
             if dropped(field) {
                 if let Some(collect) = here.first() {
                     let message = format!(

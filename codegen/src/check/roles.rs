@@ -3,6 +3,7 @@
 use super::{Body, BodyKind, Check, largest};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Node};
+use crate::gather::Gather;
 use crate::resolve::{self, Meaning};
 use crate::span::{S, Span};
 use crate::spec::{self, Field, Len, Region, Role, Ty};
@@ -419,7 +420,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn everywhere(&self, body: &Body<'a>, name: &str) -> Vec<&'a S<Field>> {
-        let near: Vec<&'a S<Field>> = body.fields.iter().filter(|f| f.name.v == name).collect();
+        let near: Vec<&'a S<Field>> = body.fields.iter().filter(|f| f.name.v == name).gather();
         if !near.is_empty() || !matches!(body.kind, BodyKind::Header | BodyKind::Variant | BodyKind::Trailer)
         {
             return near;
@@ -428,7 +429,7 @@ impl<'a> Check<'a> {
         let fields = packet.flat_map(|p| {
             p.header.iter().chain(p.variants.iter().flat_map(|v| v.v.fields.iter())).chain(&p.trailer)
         });
-        fields.filter(|f| f.name.v == name).collect()
+        fields.filter(|f| f.name.v == name).gather()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Check;
 use crate::diagnostic::Code;
 use crate::expr;
+use crate::gather::Gather;
 use crate::span::{S, Span};
 use crate::spec::{Let, Merge, Packet, Role};
 
@@ -40,7 +41,7 @@ impl<'a> Check<'a> {
         }
         let rows = self.rows(&table.cases, |case| &case.0, width, "from` has", "one character per bit");
         for (nth, row) in rows.iter().enumerate() {
-            let earlier: Vec<Cube> = rows[..nth].iter().map(|row| row.cube).collect();
+            let earlier: Vec<Cube> = rows[..nth].iter().map(|row| row.cube).gather();
             if remainder(row.cube, &earlier, width).is_empty() {
                 let message = format!("case `{}` of `{}` can never match", row.name, table.name.v);
                 let first = rows[..nth].iter().find(|r| meets(r.cube, row.cube)).map_or(row.span, |r| r.span);
@@ -48,7 +49,7 @@ impl<'a> Check<'a> {
                     .also(first, "matched first");
             }
         }
-        let all: Vec<Cube> = rows.iter().map(|row| row.cube).collect();
+        let all: Vec<Cube> = rows.iter().map(|row| row.cube).gather();
         if table.otherwise.is_some() && remainder((0, 0), &all, width).is_empty() {
             let message = format!("`otherwise` of `{}` is never taken", table.name.v);
             self.report(Code::W040, table.name.span(), message, "the cases cover every value")
@@ -149,7 +150,7 @@ fn meets(a: Cube, b: Cube) -> bool {
 fn remainder(cube: Cube, others: &[Cube], width: usize) -> Vec<Cube> {
     let mut left = vec![cube];
     for other in others {
-        left = left.into_iter().flat_map(|cube| without(cube, *other, width)).collect();
+        left = left.into_iter().flat_map(|cube| without(cube, *other, width)).gather();
     }
     left
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, largest};
 use crate::diagnostic::Code;
+use crate::gather::Gather;
 use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{EnumValue, Field, Show, Ty, TypeDecl};
@@ -206,7 +207,7 @@ impl<'a> Check<'a> {
             let inner: Vec<&'a [S<Field>]> = match decl.map(|decl| &decl.v) {
                 Some(TypeDecl::Record { fields, .. }) => vec![fields],
                 Some(TypeDecl::Union { cases, .. }) => {
-                    cases.iter().map(|case| case.v.fields.as_slice()).collect()
+                    cases.iter().map(|case| case.v.fields.as_slice()).gather()
                 }
                 _ => continue,
             };

@@ -3,6 +3,7 @@
 use super::{Body, Check, largest};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative};
+use crate::gather::Gather;
 use crate::model::BUF_LEN;
 use crate::resolve::{self, enum_values};
 use crate::span::S;
@@ -97,7 +98,7 @@ impl<'a> Check<'a> {
             let Some(regions) = self.case_regions(by, case) else { continue };
             let mut left = regions.clone();
             for other in earlier.iter().flat_map(|(_, regions)| regions) {
-                left = left.iter().flat_map(|region| super::variants::without(region, other)).collect();
+                left = left.iter().flat_map(|region| super::variants::without(region, other)).gather();
             }
             if left.is_empty() {
                 let message = format!("case `{}` is unreachable", case.name.v);
@@ -137,16 +138,16 @@ impl<'a> Check<'a> {
             regions = regions
                 .iter()
                 .flat_map(|region| ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()))
-                .collect();
+                .gather();
         }
         let lengths = match case.when.get(BUF_LEN) {
             Some(pattern) => super::variants::length_ranges(pattern)?,
             None => vec![(0, super::variants::LONGEST)],
         };
         let with = |region: &super::variants::Region| -> Vec<super::variants::Region> {
-            lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect()
+            lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather()
         };
-        Some(regions.iter().flat_map(with).collect())
+        Some(regions.iter().flat_map(with).gather())
     }
 
     fn case_ranges(&self, tag: &UnionTag, pattern: &S<String>, most: u64) -> Option<Vec<(u64, u64)>> {

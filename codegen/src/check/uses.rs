@@ -4,6 +4,7 @@ use super::Check;
 use crate::catalogue::{nearest_spec, shows};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative};
+use crate::gather::Gather;
 use crate::resolve::named_values;
 use crate::span::S;
 use crate::spec::Bind;
@@ -54,7 +55,7 @@ impl<'a> Check<'a> {
     fn spaces(&mut self) {
         let read = self.library.spaces();
         let unread: Vec<&S<Bind>> =
-            self.spec().bind.iter().filter(|bind| !read.contains(&bind.space.v)).collect();
+            self.spec().bind.iter().filter(|bind| !read.contains(&bind.space.v)).gather();
         if unread.is_empty() {
             return;
         }

@@ -3,6 +3,7 @@
 use super::Check;
 use crate::diagnostic::Code;
 use crate::expr::{self, Alternative};
+use crate::gather::Gather;
 use crate::model::BUF_LEN;
 use crate::resolve::{self, enum_values};
 use crate::span::S;
@@ -16,7 +17,7 @@ pub(super) const LONGEST: u64 = u32::MAX as u64;
 
 pub(super) fn check(check: &mut Check<'_>) {
     let Some(packet) = &check.spec().packet else { return };
-    let tags: Vec<&S<Field>> = packet.header.iter().filter(|f| is_tag(f)).collect();
+    let tags: Vec<&S<Field>> = packet.header.iter().filter(|f| is_tag(f)).gather();
     if packet.variants.is_empty() {
         for tag in &tags {
             if super::unions::told_by(check, &packet.header, tag) {
@@ -121,7 +122,7 @@ impl<'a> Check<'a> {
     fn length_kept(&mut self, packet: &Packet, variant: &S<Variant>) {
         let Some(pattern) = variant.when.get(BUF_LEN).filter(|_| variant.repr) else { return };
         let fields = packet.header.iter().chain(&variant.fields).chain(&packet.trailer);
-        let sizes: Vec<_> = fields.map(|field| self.bits(field).filter(|_| field.when.is_none())).collect();
+        let sizes: Vec<_> = fields.map(|field| self.bits(field).filter(|_| field.when.is_none())).gather();
         let least = sizes.iter().flatten().sum::<usize>().div_ceil(8) as u64;
         let payload = variant.payload.is_some() || packet.payload.is_some();
         let most = if payload || sizes.contains(&None) { LONGEST } else { least };
@@ -225,15 +226,14 @@ impl<'a> Check<'a> {
                 return None;
             }
             self.takes_a_value(tag, variant, &ranges);
-            let extend = |region: &Region| {
-                ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect()
-            };
-            regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).collect();
+            let extend =
+                |region: &Region| ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather();
+            regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).gather();
         }
         let lengths = self.length_ranges(variant)?;
         let extend =
-            |region: &Region| lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).collect();
-        regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).collect();
+            |region: &Region| lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather();
+        regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).gather();
         if let Some((_, high)) = lengths.iter().find(|(_, high)| *high > LONGEST) {
             let place = variant.when.get(BUF_LEN).map_or(variant.name.span(), S::span);
             self.report(
@@ -271,7 +271,7 @@ impl<'a> Check<'a> {
     ) {
         let mut left = regions.to_vec();
         for other in earlier.iter().flat_map(|(_, regions)| regions) {
-            left = left.iter().flat_map(|region| without(region, other)).collect();
+            left = left.iter().flat_map(|region| without(region, other)).gather();
         }
         if !left.is_empty() {
             return;

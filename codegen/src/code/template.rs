@@ -202,7 +202,11 @@ pub(crate) trait RepeatIterator: Iterator + Sized {
     where
         Self::Item: ToTokens,
     {
-        Many::Each(self.map(|item| tokens(&item)).collect())
+        let mut each = Vec::new();
+        for item in self {
+            each.push(tokens(&item));
+        }
+        Many::Each(each)
     }
 }
 
@@ -226,7 +230,11 @@ pub(crate) trait RepeatList {
 
 impl<T: ToTokens> RepeatList for [T] {
     fn many(&self) -> Many {
-        Many::Each(self.iter().map(|item| tokens(item)).collect())
+        let mut each = Vec::new();
+        for item in self {
+            each.push(tokens(item));
+        }
+        Many::Each(each)
     }
 }
 

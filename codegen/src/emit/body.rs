@@ -9,6 +9,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{BUF_LEN, Field, FieldType, Packet, Part, Pattern, Payload, Variant};
 
 /// A header field that a variant gives another name or type.
@@ -59,7 +60,7 @@ impl<'m> Cx<'m> {
             let (name, ty) = variant.refine.get(&field.name)?;
             Some(Refined { field, name: name.clone(), ty })
         };
-        packet.fields.iter().filter_map(refined).collect()
+        packet.fields.iter().filter_map(refined).gather()
     }
 
     /// The refined type of a field of variable length: a fixed number of octets.
@@ -246,7 +247,7 @@ impl<'m> Cx<'m> {
             .fields
             .iter()
             .filter(|field| packet.variants.iter().any(|v| v.when.contains_key(&field.name)))
-            .collect()
+            .gather()
     }
 
     /// The pattern of a variant over the tags.
@@ -281,7 +282,7 @@ impl<'m> Cx<'m> {
         let tags = self.tags(packet).into_iter();
         let tags = tags
             .map(|tag| scope.number(&crate::model::Expr::Field(tag.name.clone())))
-            .collect::<Result<Vec<_>>>()?;
+            .gather::<Result<Vec<_>>>()?;
         let len =
             by_length(packet).then(|| scope.number(&crate::model::Expr::BufLen)).transpose()?.into_iter();
         let args = (0..header.parts.len()).map(|index| {

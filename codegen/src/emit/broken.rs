@@ -1,6 +1,7 @@
 //! Rules of a spec, and how a good vector breaks each of them: found with the interpreter, asked of the generated code.
 
 use super::cx::Cx;
+use crate::gather::Gather;
 use crate::interpret::{Context, Interpreter, Kind};
 use crate::model::{
     EmitMode, Endian, Field, FieldType, Module, OnOver, Packet, Role, TypeKind, Variant, Vector,
@@ -82,7 +83,7 @@ impl<'m> Cx<'m> {
                 let outcome = interpreter.parse(&changed, &context).and_then(|parsed| parsed.repr());
                 if outcome.err() == Some(kind) {
                     let pairs = octets.iter().zip(&changed).enumerate();
-                    let changes = pairs.filter(|(_, (a, b))| a != b).map(|(at, (_, b))| (at, *b)).collect();
+                    let changes = pairs.filter(|(_, (a, b))| a != b).map(|(at, (_, b))| (at, *b)).gather();
                     return Some(Broken { field: &field.name, kind, vector, changes });
                 }
             }
@@ -103,7 +104,7 @@ fn good(module: &Module) -> impl Iterator<Item = (usize, &Vec<u8>)> {
 fn candidates(bits: usize) -> Vec<u64> {
     let greatest = u64::MAX >> (64 - bits);
     if bits <= 4 {
-        return (0..=greatest).collect();
+        return (0..=greatest).gather();
     }
     let mut values = vec![0, greatest, 1, greatest - 1, greatest / 2, greatest / 3, 2, 3, 7];
     values.extend((2..bits).map(|bit| 1 << bit));

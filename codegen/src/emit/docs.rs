@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::names::doc;
 use crate::code::TokenStream;
+use crate::gather::Gather;
 
 impl Cx<'_> {
     /// What the module says of itself, as the lines of its documentation.
@@ -20,7 +21,7 @@ impl Cx<'_> {
             text.push('\n');
         }
         if !module.refs.is_empty() {
-            let refs: Vec<String> = module.refs.iter().map(|text| reference(text)).collect();
+            let refs: Vec<String> = module.refs.iter().map(|text| reference(text)).gather();
             text.push_str(&format!("References: {}.\n\n", refs.join(", ")));
         }
         text.push_str(&format!("Generated from `{}`.", module.file));

@@ -6,6 +6,7 @@ use super::types::ordered_derives;
 use super::value::{carrier, uint};
 use crate::code::TokenStream;
 use crate::code::quote;
+use crate::gather::Gather;
 use crate::model::{TypeDef, Value};
 
 impl Cx<'_> {
@@ -110,8 +111,8 @@ impl Cx<'_> {
             let (name, show) = (ident(&value.name), &value.show);
             quote!(Self::#name => #show,)
         });
-        let names: Vec<_> = values.iter().map(|value| ident(&value.name)).collect();
-        let numbers: Vec<_> = values.iter().map(|value| num(value.value)).collect();
+        let names: Vec<_> = values.iter().map(|value| ident(&value.name)).gather();
+        let numbers: Vec<_> = values.iter().map(|value| num(value.value)).gather();
         let from_bits = if total {
             let mask = hex((1 << bits) - 1);
             let (last, rest) =

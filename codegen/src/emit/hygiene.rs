@@ -8,6 +8,7 @@
 
 use super::names;
 use crate::code::{Delimiter, Group, Ident, Literal, Spacing, TokenStream, TokenTree};
+use crate::gather::Gather;
 use crate::sorted::Set;
 
 /// What stands around and on both sides of what the spec named.
@@ -23,7 +24,7 @@ const WORDS: &[&str] = &[
 
 /// The code without marks, and with variables that do not meet.
 pub(crate) fn unmark(code: TokenStream) -> TokenStream {
-    let trees: Vec<TokenTree> = code.into_iter().collect();
+    let trees: Vec<TokenTree> = code.into_iter().gather();
     let mut out = Vec::with_capacity(trees.len());
     let mut at = 0;
     while at < trees.len() {
@@ -41,7 +42,7 @@ pub(crate) fn unmark(code: TokenStream) -> TokenStream {
             }
         }
     }
-    out.into_iter().collect()
+    out.into_iter().gather()
 }
 
 /// A token outside functions.
@@ -176,7 +177,7 @@ impl Function {
             match tree {
                 TokenTree::Group(_) if is_punct(last, '#') => {}
                 TokenTree::Group(group) => {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                    let inner: Vec<TokenTree> = group.stream().into_iter().gather();
                     self.read(&inner, group.delimiter(), last);
                 }
                 TokenTree::Ident(ident) => {
@@ -213,9 +214,9 @@ impl Function {
                     out.push(plain(&TokenTree::Group(group.clone())))
                 }
                 TokenTree::Group(group) => {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                    let inner: Vec<TokenTree> = group.stream().into_iter().gather();
                     let new = self.rewrite(&inner, group.delimiter(), last);
-                    out.push(regroup(group, new.into_iter().collect()));
+                    out.push(regroup(group, new.into_iter().gather()));
                 }
                 TokenTree::Ident(ident) => self.name(ident, place(trees, at, around, before), &mut out),
                 TokenTree::Literal(literal) => out.push(TokenTree::Literal(stripped_text(literal))),

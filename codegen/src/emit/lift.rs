@@ -6,6 +6,7 @@ use super::names::{camel, doc, ident, num};
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Collect, CollectFrom, Field, OptionDef, OptionList, Repeat, Role, Unknown};
 
 /// A lifted option's type and whether it borrows.
@@ -20,7 +21,7 @@ pub(crate) struct Lifted {
 impl<'m> Cx<'m> {
     fn all_collects(&self) -> Vec<&'m Collect> {
         let packets = self.module.packet.iter();
-        packets.flat_map(|p| p.collects.iter().chain(p.variants.iter().flat_map(|v| &v.collects))).collect()
+        packets.flat_map(|p| p.collects.iter().chain(p.variants.iter().flat_map(|v| &v.collects))).gather()
     }
 
     pub(crate) fn lifted(&self, collect: &'m Collect) -> Result<Lifted> {
@@ -124,8 +125,8 @@ impl<'m> Cx<'m> {
                     let all = options
                         .iter()
                         .map(|(_, option)| self.option(list, option))
-                        .collect::<Result<Vec<_>>>()?;
-                    all.into_iter().filter(|option| kept_count(list, option) > 1).collect()
+                        .gather::<Result<Vec<_>>>()?;
+                    all.into_iter().filter(|option| kept_count(list, option) > 1).gather()
                 }
                 CollectFrom::Value { .. } | CollectFrom::Present { .. } => Vec::new(),
             };
@@ -212,7 +213,7 @@ impl<'m> Cx<'m> {
         let pair = |option: &str, value: &dyn Fn(&'m OptionDef, &[Ident]) -> TokenStream| {
             let def = self.option(list, option)?;
             let (id, fields) = (ident(option), self.lifted_fields(collect, def)?);
-            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).gather();
             let fields = (!names.is_empty()).then(|| quote!({ #(#names),* }));
             Ok((quote!(#list_name::#id #fields), value(def, &names)))
         };
@@ -237,7 +238,7 @@ impl<'m> Cx<'m> {
                         }
                     })
                 };
-                options.iter().map(one).collect()
+                options.iter().map(one).gather()
             }
         }
     }
@@ -254,7 +255,7 @@ impl<'m> Cx<'m> {
             let store = self.lift_store(collect, place, &value);
             quote!(#option => #store)
         });
-        Ok(arms.collect())
+        Ok(arms.gather())
     }
 
     /// A block that stores one lifted value in `place`.
@@ -362,7 +363,7 @@ impl<'m> Cx<'m> {
         for (option, (_, value)) in options_of(&collect.from).into_iter().zip(self.lift_pairs(collect)?) {
             let def = self.option(list, option)?;
             let fields = self.lifted_fields(collect, def)?;
-            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).gather();
             let made = make(def, &names);
             arms.extend(quote!(#value => #made,));
         }
@@ -401,7 +402,7 @@ impl<'m> Cx<'m> {
             pairs.iter().map(|(option, value)| quote!(#option => ::core::option::Option::Some(#value),));
         let items = pairs.iter().map(|(option, value)| quote!(#value => #option,));
         let names: Vec<String> =
-            options_of(&collect.from).into_iter().map(|option| format!("`{option}`")).collect();
+            options_of(&collect.from).into_iter().map(|option| format!("`{option}`")).gather();
         let text = doc(&format!("Any number of options {}.", names.join(" and ")));
         let of = doc(&format!("Says which options [`{name}`] is of."));
         Ok(quote! {
@@ -458,7 +459,7 @@ pub(crate) fn options_of(from: &CollectFrom) -> Vec<&str> {
         | CollectFrom::Whole { option } => {
             vec![option]
         }
-        CollectFrom::OneOf(options) => options.iter().map(|(_, option)| option.as_str()).collect(),
+        CollectFrom::OneOf(options) => options.iter().map(|(_, option)| option.as_str()).gather(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::names::{camel, doc, ident, num};
 use super::shape::Shape;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Collect, Packet, Part, Region, Role};
 
 /// What is called after a list of the header.
@@ -19,7 +20,7 @@ pub(crate) struct OptionsNames {
 impl<'m> Cx<'m> {
     /// What is lifted from one list of the header.
     pub(crate) fn lifted_from<'c>(&self, packet: &'c Packet, list: &str) -> Vec<&'c Collect> {
-        packet.collects.iter().filter(|collect| collect.list == list).collect()
+        packet.collects.iter().filter(|collect| collect.list == list).gather()
     }
 
     /// What the struct of the options of one list is called: `Options`, unless there are several.
@@ -55,12 +56,12 @@ impl<'m> Cx<'m> {
             self.options_names(packet, &first.list);
         let header = Shape::header(packet);
         let layout = self.list_layout(&header, first)?;
-        let lifted = collects.iter().copied().map(|c| self.lifted(c)).collect::<Result<Vec<_>>>()?;
+        let lifted = collects.iter().copied().map(|c| self.lifted(c)).gather::<Result<Vec<_>>>()?;
         let borrows = lifted.iter().any(|l| l.borrows);
         let lifetime = borrows.then(|| quote!(<'a>));
         let anon = borrows.then(|| quote!(<'_>));
-        let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).collect();
-        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.ty).collect();
+        let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).gather();
+        let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.ty).gather();
         let getters = collects.iter().copied().zip(&lifted).map(|(collect, Lifted { inner, ty, .. })| {
             let name = ident(&collect.name);
             let docs = doc(&if collect.doc.is_empty() {
@@ -102,7 +103,7 @@ impl<'m> Cx<'m> {
         let (mut measures, mut writes, mut places) = (Vec::new(), Vec::new(), Vec::new());
         // Only what may be there several times is counted beside the options.
         let (mut starts, mut ends) = (TokenStream::new(), TokenStream::new());
-        let labels: Vec<&String> = collects.iter().map(|collect| &collect.name).collect();
+        let labels: Vec<&String> = collects.iter().map(|collect| &collect.name).gather();
         let options_text = options.to_string();
         let list = ident(&first.list);
         for collect in collects.iter().copied() {

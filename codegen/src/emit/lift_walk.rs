@@ -8,6 +8,7 @@ use super::options_head::rules_name;
 use super::shape::Shape;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Collect, OnBad, OptionDef, OptionList, Part, Unknown};
 
 /// What is read from a list, and where it goes.
@@ -120,7 +121,7 @@ impl<'m> Cx<'m> {
         let arms = collects
             .zip(lifting.places)
             .map(|(collect, place)| self.lift_arms(collect, place))
-            .collect::<Result<Vec<_>>>()?;
+            .gather::<Result<Vec<_>>>()?;
         let options = &lifting.options;
         Ok(quote! {
             for option in #options {
@@ -170,7 +171,7 @@ impl<'m> Cx<'m> {
     }
 
     fn field_names(&self, collect: &'m Collect, def: &'m OptionDef) -> Result<Vec<Ident>> {
-        Ok(self.lifted_fields(collect, def)?.iter().map(|(field, _)| ident(&field.name)).collect())
+        Ok(self.lifted_fields(collect, def)?.iter().map(|(field, _)| ident(&field.name)).gather())
     }
 
     /// The function that reads an option's value.

@@ -6,6 +6,7 @@ use super::options_head::HeadText;
 use super::shape::Shape;
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{FieldType, OptionList, TypeDef, TypeRef};
 
 impl Cx<'_> {
@@ -21,8 +22,8 @@ impl Cx<'_> {
         let layout = self.layout(list, &quote!(0), &quote!(usize::MAX));
         let kinds =
             list.options.iter().map(|option| option.kind).chain(list.end).chain(list.nop.iter().copied());
-        let kinds: crate::sorted::Set<u64> = kinds.collect();
-        let kinds: Vec<_> = kinds.into_iter().map(num).collect();
+        let kinds: crate::sorted::Set<u64> = kinds.gather();
+        let kinds: Vec<_> = kinds.into_iter().map(num).gather();
         let is_itself = if kinds.is_empty() {
             quote!(true)
         } else {

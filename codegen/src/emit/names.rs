@@ -3,6 +3,7 @@
 use super::hygiene::MARK;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 
 const KEYWORDS: &[&str] = &[
     "as", "async", "await", "box", "break", "const", "continue", "dyn", "else", "enum", "extern", "false",
@@ -30,9 +31,9 @@ pub(crate) fn unmarked(name: &str) -> Ident {
 pub(crate) fn camel(name: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).gather())
     };
-    name.replace(MARK, "").split('_').map(capital).collect()
+    name.replace(MARK, "").split('_').map(capital).gather()
 }
 
 /// `MaxSegSize` → `max_seg_size`.

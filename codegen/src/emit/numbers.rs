@@ -6,6 +6,7 @@ use super::types::ordered_derives;
 use super::value::{Kind, carrier, max_logical, uint};
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Field, OnOver, Role, Show, TypeDef};
 
 impl Cx<'_> {
@@ -23,7 +24,7 @@ impl Cx<'_> {
         }
         let s = &self.s;
         let (name, ty, len) = (ident(name), uint(bits), num(bits / 8));
-        let octets: Vec<_> = (0..bits / 8).map(|nth| format_ident!("o{nth}")).collect();
+        let octets: Vec<_> = (0..bits / 8).map(|nth| format_ident!("o{nth}")).gather();
         let missing = carrier(bits) / 8 - bits / 8;
         let (zeros, skipped) = (vec![quote!(0); missing], vec![quote!(_); missing]);
         let (from, to, all, whole) = if self.module.endian == crate::model::Endian::Big {
@@ -69,7 +70,7 @@ impl Cx<'_> {
         let above = (low > 0).then(|| quote!(value >= #lo)).into_iter();
         let below = (high < if carrier(bits) == 64 { u64::MAX } else { (1u64 << carrier(bits)) - 1 })
             .then(|| quote!(value <= #hi));
-        let tests: Vec<_> = above.chain(below).collect();
+        let tests: Vec<_> = above.chain(below).gather();
         let holds = if tests.is_empty() { quote!(true) } else { quote!(#(#tests)&&*) };
         let new_doc = if full {
             " The value of this number: every one is a value.".to_owned()

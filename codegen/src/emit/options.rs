@@ -9,6 +9,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Expr, Field, OnBad, OptionDef, OptionList, Role, TypeDef, Unknown};
 
 impl<'m> Cx<'m> {
@@ -27,7 +28,7 @@ impl<'m> Cx<'m> {
             let text =
                 if option.doc.is_empty() { format!("Option {}.", option.kind) } else { option.doc.clone() };
             let docs = doc(&format!("{text}\n\nKind {}.", option.kind));
-            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
+            let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).gather();
             if fields.is_empty() {
                 variants.push(quote!(#docs #id,));
             } else {
@@ -169,7 +170,7 @@ impl<'m> Cx<'m> {
 
     /// The fields of an option that are kept, with their kinds.
     pub(crate) fn kept(&self, shape: &Shape<'m>) -> Result<Vec<(&'m Field, Kind)>> {
-        shape.fields_with(|role| *role == Role::Keep).map(|field| Ok((field, self.kind(field)?))).collect()
+        shape.fields_with(|role| *role == Role::Keep).map(|field| Ok((field, self.kind(field)?))).gather()
     }
 
     fn option_reader(
@@ -181,9 +182,8 @@ impl<'m> Cx<'m> {
     ) -> Result<TokenStream> {
         let s = &self.s;
         let name = self.option_read_name(option);
-        let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).collect();
-        let types: Vec<TokenStream> =
-            fields.iter().map(|(field, kind)| self.kept_type(kind, field)).collect();
+        let names: Vec<Ident> = fields.iter().map(|(field, _)| ident(&field.name)).gather();
+        let types: Vec<TokenStream> = fields.iter().map(|(field, kind)| self.kept_type(kind, field)).gather();
         let result = super::lift_walk::tuple(&names);
         let result_type = match types.as_slice() {
             [ty] => ty.clone(),
@@ -238,7 +238,7 @@ impl<'m> Cx<'m> {
             let gate =
                 field.gate.as_ref().map(|gate| scope.number(&Expr::Field(gate.clone()))).transpose()?;
             let when = field.when.as_ref().map(|when| scope.condition(when)).transpose()?;
-            let guard = gate.map(|gate| quote!(#gate != 0)).into_iter().chain(when).collect::<Vec<_>>();
+            let guard = gate.map(|gate| quote!(#gate != 0)).into_iter().chain(when).gather::<Vec<_>>();
             let unless = |fails: TokenStream| match guard.as_slice() {
                 [] => fails,
                 guard => quote!(#((#guard))&&* && (#fails)),

@@ -8,6 +8,7 @@ use super::shape::Shape;
 use super::value::{Kind, uint};
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Counts, Endian, Field, OptionList, Role, TypeDef};
 
 /// The code about the head of one list's options.
@@ -45,7 +46,7 @@ impl<'c, 'm> HeadText<'c, 'm> {
             list,
             plain,
             kind_type: uint(list.head.kind_bits),
-            names: kept.iter().map(|(field, _)| ident(&field.name)).collect(),
+            names: kept.iter().map(|(field, _)| ident(&field.name)).gather(),
             kept,
             params,
             args,

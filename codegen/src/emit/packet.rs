@@ -9,6 +9,7 @@ use super::sums::Sums;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Field, FieldType, Length, Packet, Part, Payload, Region, Role};
 
 /// Which view an accessor belongs to.
@@ -109,7 +110,7 @@ impl<'m> Cx<'m> {
     }
 
     pub(crate) fn part_locals(&self, shape: &Shape<'m>) -> Vec<Ident> {
-        (0..shape.parts.len()).map(|index| shape.part_name(index)).collect()
+        (0..shape.parts.len()).map(|index| shape.part_name(index)).gather()
     }
 
     /// The scope of the local parts while a header is cut.
@@ -155,7 +156,7 @@ impl<'m> Cx<'m> {
         let body_at = self.body_place(packet);
         let trailer = Shape::trailer(packet);
         let locals: Vec<Ident> =
-            self.part_locals(header).into_iter().chain(self.part_locals(&trailer)).collect();
+            self.part_locals(header).into_iter().chain(self.part_locals(&trailer)).gather();
         let cut_trailer = self.trailer_of(packet, Mode::Strict)?;
         let payload = match &packet.payload {
             Some(payload) if packet.variants.is_empty() => {

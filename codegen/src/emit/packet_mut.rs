@@ -10,6 +10,7 @@ use super::sums::{Sums, octets_of_parts};
 use super::value::{Kind, carrier, uint};
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Checksum, Endian, Expr, Field, FieldType, Length, Packet, Part, Role};
 
 impl<'m> Cx<'m> {
@@ -207,7 +208,7 @@ impl<'m> Cx<'m> {
             let at = num(first);
             return quote!(header[#at] = header[#at] & !(#mask << #n) | ((#raw) as u8) << #n;);
         }
-        let at: Vec<_> = (first..=last).map(num).collect();
+        let at: Vec<_> = (first..=last).map(num).gather();
         let (order, read, write) = match self.module.endian {
             Endian::Big => (format_ident!("be"), format_ident!("u{wide}"), format_ident!("from_u{wide}")),
             Endian::Little => (format_ident!("le"), format_ident!("u{wide}"), format_ident!("from_u{wide}")),

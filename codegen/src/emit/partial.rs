@@ -9,6 +9,7 @@ use super::packet::Side;
 use super::shape::Shape;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Packet, Part, Variant};
 
 impl<'m> Cx<'m> {
@@ -18,15 +19,15 @@ impl<'m> Cx<'m> {
         let docs =
             doc(&self.title("octets that may be cut short or malformed; every field that is there is shown"));
         let trailer = Shape::trailer(packet);
-        let seen: Vec<Ident> = [&header, &trailer].into_iter().flat_map(seen_names).collect();
+        let seen: Vec<Ident> = [&header, &trailer].into_iter().flat_map(seen_names).gather();
         let parts: Vec<Ident> =
-            [&header, &trailer].into_iter().flat_map(|shape| self.part_locals(shape)).collect();
+            [&header, &trailer].into_iter().flat_map(|shape| self.part_locals(shape)).gather();
         let cut_trailer = self.trailer_of(packet, Mode::Partial)?;
         let trailer_accessors = self.accessors(&trailer, Side::Partial)?;
         let unread: Vec<_> = [&header, &trailer]
             .into_iter()
-            .flat_map(|shape| (0..shape.parts.len()).map(|index| shape.unread(index)).collect::<Vec<_>>())
-            .collect();
+            .flat_map(|shape| (0..shape.parts.len()).map(|index| shape.unread(index)).gather::<Vec<_>>())
+            .gather();
         let lookup = self.local_lookup(&header);
         let scope = Scope {
             lookup: &lookup,
@@ -113,7 +114,7 @@ impl<'m> Cx<'m> {
             Part::Fixed { .. } => quote!(&'a [u8]),
             Part::Loose { .. } => self.loose_type(part),
         };
-        shape.parts.iter().map(ty).collect()
+        shape.parts.iter().map(ty).gather()
     }
 
     fn partial_bodies(&self, packet: &'m Packet) -> Result<TokenStream> {
@@ -121,8 +122,8 @@ impl<'m> Cx<'m> {
         if packet.variants.is_empty() {
             return Ok(quote!());
         }
-        let names: Vec<Ident> = packet.variants.iter().map(|variant| ident(&variant.name)).collect();
-        let views: Vec<Ident> = packet.variants.iter().map(partial_name).collect();
+        let names: Vec<Ident> = packet.variants.iter().map(|variant| ident(&variant.name)).gather();
+        let views: Vec<Ident> = packet.variants.iter().map(partial_name).gather();
         let docs = packet.variants.iter().map(|variant| doc(&format!("The body of `{}`.", variant.name)));
         let mut out = quote! {
             /// What follows the header, as far as it is there.
@@ -164,7 +165,7 @@ impl<'m> Cx<'m> {
         let place = self.cut_place(&variant.fields, &quote!(packet), &quote!(cut_at));
         let place_params = self.is_placed(&variant.fields).then(|| quote!(packet: &'a [u8], cut_at: usize,));
         let outer = self.part_locals(header);
-        let unread: Vec<_> = (0..shape.parts.len()).map(|index| shape.unread(index)).collect();
+        let unread: Vec<_> = (0..shape.parts.len()).map(|index| shape.unread(index)).gather();
         let refined = self.refined(packet, variant);
         let kept: Vec<&Ident> = outer
             .iter()
@@ -176,7 +177,7 @@ impl<'m> Cx<'m> {
                 })
             })
             .map(|(_, name)| name)
-            .collect();
+            .gather();
         let seen_access = |index| {
             let name = header.part_name(index);
             super::expr::Access::Seen(quote!(#name))
@@ -225,7 +226,7 @@ impl<'m> Cx<'m> {
 fn seen_names(shape: &Shape<'_>) -> Vec<Ident> {
     (0..shape.parts.len())
         .map(|index| format_ident!("seen_{}", shape.part_name(index).to_string().trim_start_matches("r#")))
-        .collect()
+        .gather()
 }
 
 fn payload_items(there: bool) -> (TokenStream, TokenStream, TokenStream, TokenStream) {

@@ -7,6 +7,7 @@ use super::shape::Shape;
 use super::value::{IntForm, Kind};
 use crate::code::TokenStream;
 use crate::code::quote;
+use crate::gather::Gather;
 use crate::model::{
     Expr, Field, FieldType, Format, OptionList, Packet, Piece, Role, Show, Template, TypeDef, TypeKind,
 };
@@ -354,7 +355,7 @@ impl<'m> Cx<'m> {
         for option in &list.options {
             let kept = self.option_fields(&def.name, list, option)?;
             let (id, text) = (ident(&option.name), &option.name);
-            let names: Vec<_> = kept.iter().map(|(field, _)| ident(&field.name)).collect();
+            let names: Vec<_> = kept.iter().map(|(field, _)| ident(&field.name)).gather();
             let pattern = if kept.is_empty() { quote!(Self::#id) } else { quote!(Self::#id { #(#names),* }) };
             let template = match &option.print {
                 Some(template) => {

@@ -13,6 +13,7 @@ use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind};
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{
     Expr, Field, FieldType, Format, Length, Packet, Piece, Role, Template, TypeDef, TypeKind, TypeRef,
 };
@@ -179,7 +180,7 @@ impl<'m> Cx<'m> {
                         let value = scope.number(&Expr::Field(tag.name.clone()))?;
                         Ok(quote!(#value as u64))
                     })
-                    .collect::<Result<Vec<_>>>()?;
+                    .gather::<Result<Vec<_>>>()?;
                 quote! {
                     #place
                     #take

@@ -7,6 +7,7 @@ use super::shape::Shape;
 use super::value::{Kind, max_logical};
 use crate::code::quote;
 use crate::code::{Ident, TokenStream};
+use crate::gather::Gather;
 use crate::model::{Collect, Field, FieldType, Merge, Packet, PayloadRepr, Region, Role, Variant};
 
 /// Where a field of the representation comes from.
@@ -42,7 +43,7 @@ pub(crate) struct Plan<'m> {
 
 impl Plan<'_> {
     pub(crate) fn names(&self) -> Vec<&Ident> {
-        self.entries.iter().map(|entry| &entry.name).collect()
+        self.entries.iter().map(|entry| &entry.name).gather()
     }
 
     pub(crate) fn borrows(&self) -> bool {
@@ -101,7 +102,7 @@ impl<'m> Cx<'m> {
                 self.trailer_entries(packet, &mut entries)?;
                 Ok(Plan { entries, variant: Some(variant), refined })
             })
-            .collect()
+            .gather()
     }
 
     fn trailer_entries(&self, packet: &'m Packet, entries: &mut Vec<Entry<'m>>) -> Result<()> {
@@ -260,7 +261,7 @@ impl<'m> Cx<'m> {
     pub(crate) fn repr_decl(&self, packet: &'m Packet, plans: &[Plan<'m>]) -> Result<TokenStream> {
         let docs = doc(&self.title("what a packet means, whatever it looks like on the wire"));
         let derives = quote!(#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]);
-        let merges = packet.merges.iter().map(|merge| self.merge_type(merge)).collect::<Vec<_>>();
+        let merges = packet.merges.iter().map(|merge| self.merge_type(merge)).gather::<Vec<_>>();
         let payload_len = self.payload_len_type(packet, plans);
         let fields = |plan: &Plan<'m>, visible: bool| {
             let visible = visible.then(|| quote!(pub));
@@ -324,7 +325,7 @@ impl<'m> Cx<'m> {
                 .enumerate()
                 .filter(|(at, _)| pattern >> (width - 1 - at) & 1 == 1)
                 .map(|(_, name)| name.as_str())
-                .collect();
+                .gather();
             if names.is_empty() {
                 "None of the flags.".to_owned()
             } else {

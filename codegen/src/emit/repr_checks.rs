@@ -9,6 +9,7 @@ use super::shape::Shape;
 use super::sound::{check_on_emit, valid_on_emit};
 use super::value::Kind;
 use crate::code::{TokenStream, format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Expr, Field, FieldType, Length, Part, Role};
 
 impl<'e, 'm> Emit<'e, 'm> {
@@ -92,7 +93,7 @@ impl<'e, 'm> Emit<'e, 'm> {
         let before = self.packet.variants.iter().take_while(|variant| variant.name != this.name);
         let before = before.filter(|variant| !super::body::differ_in_length(variant, this));
         let before: Vec<TokenStream> =
-            before.map(|variant| self.cx.variant_pattern(self.packet, variant)).collect();
+            before.map(|variant| self.cx.variant_pattern(self.packet, variant)).gather();
         let this = self.cx.variant_pattern(self.packet, this);
         Ok(quote! {
             #[allow(unreachable_patterns)]

@@ -8,6 +8,7 @@ use super::shape::Shape;
 use super::sums::Sums;
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Checksum, Field, Packet, Part, PayloadRepr, Region, Role};
 
 /// What one plan contributes to the functions.
@@ -32,7 +33,7 @@ impl<'m> Cx<'m> {
         };
         let n = num(*octets);
         let blocks =
-            plans.iter().map(|plan| self.blocks(packet, plan, &header)).collect::<Result<Vec<_>>>()?;
+            plans.iter().map(|plan| self.blocks(packet, plan, &header)).gather::<Result<Vec<_>>>()?;
         let lifetime = plans.iter().any(Plan::borrows).then(|| quote!(<'_>));
         let lens = blocks.iter().map(|b| {
             let (p, l) = (&b.pattern, &b.lens);
@@ -322,7 +323,7 @@ pub(crate) struct Emit<'e, 'm> {
 
 impl<'e, 'm> Emit<'e, 'm> {
     pub(super) fn shapes(&self) -> Vec<&'e Shape<'m>> {
-        [self.header].into_iter().chain(self.body).chain([self.trailer]).collect()
+        [self.header].into_iter().chain(self.body).chain([self.trailer]).gather()
     }
 
     /// Whether `emit` writes the trailer: nothing that it does not have stands in front of it.

@@ -9,6 +9,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Collect, Expr, Field, FieldType, Length, Part, PayloadRepr};
 
 /// What is lifted from one list: calls that hand it to a `Measure`, and to a `Writer`.
@@ -221,7 +222,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 What::Collect(collect) if collect.list == field.name => Some(collect),
                 _ => None,
             })
-            .collect();
+            .gather();
         let Some(first) = collects.first() else { return Ok(None) };
         let mut items = Lifts { first, measure: TokenStream::new(), write: TokenStream::new() };
         for collect in &collects {

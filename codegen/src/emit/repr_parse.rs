@@ -9,6 +9,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Collect, Field, Packet, Part};
 
 impl<'m> Cx<'m> {
@@ -209,17 +210,17 @@ impl<'m> Cx<'m> {
                 What::Collect(collect) if collect.list == list => Some(collect),
                 _ => None,
             })
-            .collect();
-        let names: Vec<Ident> = collects.iter().map(|c| ident(&c.name)).collect();
+            .gather();
+        let names: Vec<Ident> = collects.iter().map(|c| ident(&c.name)).gather();
         // An option may have a field of the name that it is lifted to.
-        let places: Vec<Ident> = collects.iter().map(|c| format_ident!("lifted_{}", c.name)).collect();
+        let places: Vec<Ident> = collects.iter().map(|c| format_ident!("lifted_{}", c.name)).gather();
         let list = ident(list);
         let starts = collects.iter().map(|c| self.lift_start(c));
         let ends = collects
             .iter()
             .zip(&places)
             .map(|(c, place)| self.lift_end(c, &quote!(#place), &quote!(body.#list)));
-        let stored: Vec<TokenStream> = places.iter().map(|place| quote!(#place)).collect();
+        let stored: Vec<TokenStream> = places.iter().map(|place| quote!(#place)).gather();
         let walk = self.lift_walk(&Lifting {
             collects: &collects,
             places: &stored,

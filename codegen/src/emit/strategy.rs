@@ -11,6 +11,7 @@ use super::repr::{Entry, Plan, What};
 use super::value::{EnumForm, IntForm, Kind, uint};
 use crate::code::quote;
 use crate::code::{Ident, TokenStream};
+use crate::gather::Gather;
 use crate::model::{
     Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Role, TypeKind, Variant,
 };
@@ -25,7 +26,7 @@ impl<'m> Cx<'m> {
                 let (nth, value) = (num(nth), self.draw_plan(packet, plan)?);
                 Ok(quote!(#nth => #value,))
             })
-            .collect::<Result<Vec<_>>>()?;
+            .gather::<Result<Vec<_>>>()?;
         if arms.is_empty() {
             return Ok(quote!(::core::option::Option::None));
         }
@@ -44,7 +45,7 @@ impl<'m> Cx<'m> {
                 let (name, value) = (&entry.name, self.draw_entry(packet, plan, entry)?);
                 Ok(quote!(#name: #value,))
             })
-            .collect::<Result<Vec<_>>>()?;
+            .gather::<Result<Vec<_>>>()?;
         let (path, wrap) = plan_path(plan.variant);
         let value =
             if values.is_empty() && plan.variant.is_some() { path } else { quote!(#path { #(#values)* }) };

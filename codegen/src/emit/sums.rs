@@ -8,6 +8,7 @@ use super::packet::has_own_payload;
 use super::shape::Shape;
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Algo, Checksum, Endian, Field, Packet, Part, PayloadRepr, Region};
 
 /// How the checksums of a packet are dealt with.
@@ -234,7 +235,7 @@ impl<'m> Cx<'m> {
                 quote!({ let from = #from; (from, from.saturating_add(body.payload.len())) }),
             ))
         });
-        let places: Vec<_> = places.collect();
+        let places: Vec<_> = places.gather();
         if let Some(within) = within {
             let own = places.iter().find(|(name, _)| *name == within);
             return own.map_or(quote!((at, at)), |(_, place)| place.clone());

@@ -2,6 +2,7 @@
 //! of them, and people read them.
 
 use crate::code::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use crate::gather::Gather;
 
 /// The same code without parentheses that mean nothing.
 pub(crate) fn tidy(code: TokenStream) -> TokenStream {
@@ -9,7 +10,7 @@ pub(crate) fn tidy(code: TokenStream) -> TokenStream {
 }
 
 fn tidy_in(code: TokenStream, around: Delimiter) -> TokenStream {
-    let tokens: Vec<TokenTree> = code.into_iter().map(inside).collect();
+    let tokens: Vec<TokenTree> = code.into_iter().map(inside).gather();
     let mut out: Vec<TokenTree> = Vec::with_capacity(tokens.len());
     let mut closure = Closure::None;
     for (nth, token) in tokens.iter().enumerate() {
@@ -26,7 +27,7 @@ fn tidy_in(code: TokenStream, around: Delimiter) -> TokenStream {
             _ => out.push(token.clone()),
         }
     }
-    out.into_iter().collect()
+    out.into_iter().gather()
 }
 
 fn inside(token: TokenTree) -> TokenTree {
@@ -105,7 +106,7 @@ fn is_idle(
     before: &[TokenTree],
     next: Option<&TokenTree>,
 ) -> bool {
-    let content: Vec<TokenTree> = group.stream().into_iter().collect();
+    let content: Vec<TokenTree> = group.stream().into_iter().gather();
     let tuple = content.is_empty() || content.iter().any(|token| is_punct(token, ','));
     let called = matches!(next, Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Parenthesis);
     if tuple || called || is_list_of_arguments(before) {

@@ -6,6 +6,7 @@ use super::shape::Shape;
 use super::value::Kind;
 use crate::code::TokenStream;
 use crate::code::quote;
+use crate::gather::Gather;
 use crate::model::{Field, Role, Show, TypeDef, TypeKind, Value};
 
 /// The derives of a plain value.
@@ -211,7 +212,7 @@ impl<'m> Cx<'m> {
         let derives = plain_derives();
         let len = shape.fixed_len();
         let n = num(len);
-        let kept: Vec<&Field> = shape.fields_with(|role| *role == Role::Keep).collect();
+        let kept: Vec<&Field> = shape.fields_with(|role| *role == Role::Keep).gather();
         let (mut fields, mut reads, mut names, mut show) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for field in &kept {
             let kind = self.kind(field)?;

@@ -14,6 +14,7 @@ use super::shape::Shape;
 use super::value::{EnumForm, IntForm, Kind, uint};
 use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{BUF_LEN, Case, Field, FieldType, Pattern, TypeDef, TypeKind, TypeRef};
 
 /// What a case contributes to the functions of its union.
@@ -52,11 +53,11 @@ impl<'m> Cx<'m> {
         let s = &self.s;
         let (name, repr) = (ident(&def.name), format_ident!("{}Repr", def.name));
         let codes =
-            (0..cases.len()).map(|nth| self.union_case(def, by, cases, nth)).collect::<Result<Vec<_>>>()?;
-        let ids: Vec<Ident> = cases.iter().map(|case| ident(&case.name)).collect();
-        let views: Vec<Ident> = cases.iter().map(|case| case_name(def, case)).collect();
-        let texts: Vec<&String> = cases.iter().map(|case| &case.name).collect();
-        let case_docs: Vec<TokenStream> = cases.iter().map(|case| self.case_docs(case)).collect();
+            (0..cases.len()).map(|nth| self.union_case(def, by, cases, nth)).gather::<Result<Vec<_>>>()?;
+        let ids: Vec<Ident> = cases.iter().map(|case| ident(&case.name)).gather();
+        let views: Vec<Ident> = cases.iter().map(|case| case_name(def, case)).gather();
+        let texts: Vec<&String> = cases.iter().map(|case| &case.name).gather();
+        let case_docs: Vec<TokenStream> = cases.iter().map(|case| self.case_docs(case)).gather();
         let patterns = cases.iter().map(|case| tag_patterns(by, cases, case));
         let told_by = match by_length(cases) {
             true => quote!((tags, record.len() as u64)),
@@ -84,7 +85,7 @@ impl<'m> Cx<'m> {
         let of = TypeRef { module: self.module.name.clone(), name: def.name.clone() };
         let l = self.record_borrows(&of).then(|| quote!(<'a>));
         let repr_docs = doc(&format!("What a `{}` means.", def.name));
-        let code = |part: fn(&CaseCode) -> &TokenStream| codes.iter().map(part).collect::<Vec<_>>();
+        let code = |part: fn(&CaseCode) -> &TokenStream| codes.iter().map(part).gather::<Vec<_>>();
         let (case_views, decls) = (code(|c| &c.view), code(|c| &c.decl));
         let (reads, checks) = (code(|c| &c.read), code(|c| &c.check));
         let (lens, writes, tags) = (code(|c| &c.len), code(|c| &c.write), code(|c| &c.tags));
@@ -163,7 +164,7 @@ impl<'m> Cx<'m> {
         let case = &cases[nth];
         let shape = Shape::case(&def.name, case);
         let free: Vec<(usize, &Field)> =
-            by.iter().enumerate().filter(|(_, tag)| case.pinned(&tag.name).is_none()).collect();
+            by.iter().enumerate().filter(|(_, tag)| case.pinned(&tag.name).is_none()).gather();
         let (name, repr, id) = (ident(&def.name), format_ident!("{}Repr", def.name), ident(&case.name));
         let plan = |in_header| -> Result<Plan<'m>> {
             Ok(Plan { entries: self.record_entries(&shape, in_header)?, variant: None, refined: Vec::new() })
@@ -184,12 +185,12 @@ impl<'m> Cx<'m> {
             trailer: &trailer,
         };
         let (lens, emit_checks, writes) = (emit.lens()?, emit.checks()?, emit.writes()?);
-        let tag_names: Vec<Ident> = free.iter().map(|(_, tag)| ident(&tag.name)).collect();
+        let tag_names: Vec<Ident> = free.iter().map(|(_, tag)| ident(&tag.name)).gather();
         let tag_types = free
             .iter()
             .map(|(_, tag)| Ok(self.repr_type(&self.kind(tag)?, tag)))
-            .collect::<Result<Vec<_>>>()?;
-        let names: Vec<&Ident> = tag_names.iter().chain(read.names()).collect();
+            .gather::<Result<Vec<_>>>()?;
+        let names: Vec<&Ident> = tag_names.iter().chain(read.names()).gather();
         let pattern = if names.is_empty() { quote!() } else { quote!({ #(#names),* }) };
         let fields = read.entries.iter().map(|Entry { name, docs, ty, .. }| quote!(#docs #name: #ty,));
         let docs = self.case_docs(case);
@@ -211,7 +212,7 @@ impl<'m> Cx<'m> {
                     Ok(quote!(((#raw) as u64)))
                 }
             })
-            .collect::<Result<Vec<_>>>()?;
+            .gather::<Result<Vec<_>>>()?;
         // A case that several values are of, or that an earlier one takes octets of.
         let fits = (!free.is_empty() || by_length(cases)).then(|| {
             let error = self.error("Invalid", &shape.owner, shape.fields.first().map_or("", |f| &f.name));

@@ -11,6 +11,7 @@ use super::sums::Sums;
 use super::value::{EnumForm, IntForm, Kind};
 use crate::code::{Group, TokenStream, TokenTree};
 use crate::code::{format_ident, quote};
+use crate::gather::Gather;
 use crate::model::{Checksum, EmitMode, Endian, Field, Packet, Payload, PayloadRepr, Region, Vector};
 
 impl<'m> Cx<'m> {
@@ -182,7 +183,7 @@ impl<'m> Cx<'m> {
         }
         let outside =
             packet.variants.iter().filter(|v| self.variant_payload(packet, v).filter(behind).is_some());
-        let names: Vec<_> = outside.map(|variant| ident(&variant.name)).collect();
+        let names: Vec<_> = outside.map(|variant| ident(&variant.name)).gather();
         quote!(match packet.body() { #(Body::#names(body) => body.payload(),)* _ => &[] })
     }
 
@@ -251,7 +252,7 @@ impl<'m> Cx<'m> {
         let words: String = name
             .chars()
             .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
-            .collect();
+            .gather();
         let (id, nth) = (format_ident!("v{index}_{words}"), num(index));
         let call = match vector {
             Vector::Good { print, fields, emit, .. } => {
@@ -306,5 +307,5 @@ fn one_module_deeper(tokens: TokenStream) -> TokenStream {
             }
         }
     }
-    out.into_iter().collect()
+    out.into_iter().gather()
 }

@@ -4,6 +4,7 @@ use super::eval::eval;
 use super::read::{self, Fault, Mode};
 use super::value::{Value, find};
 use super::{Context, Interpreter, Kind, Parsed, sum};
+use crate::gather::Gather;
 use crate::model::{Expr, FieldType};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
@@ -57,7 +58,7 @@ impl Parsed<'_> {
         let closed = dispatch.unless.as_ref().is_some_and(|unless| eval(unless, &self.scope) != Some(0));
         if !closed {
             let key = |by: &String| Some((dispatch.space.clone(), self.scope.number(by)?));
-            carried.keys = dispatch.by.iter().filter_map(key).collect();
+            carried.keys = dispatch.by.iter().filter_map(key).gather();
         }
         let given = |name: &str| match dispatch.give.get(name)? {
             Expr::Field(field) => self.address(field),

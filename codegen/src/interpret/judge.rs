@@ -3,6 +3,7 @@
 use super::eval::holds;
 use super::value::{Item, Items, Scope, Value, find};
 use super::{Fields, Kind, Parsed, Result, Types, sum};
+use crate::gather::Gather;
 use crate::model::{
     Collect, CollectFrom, Field, FieldType, Merge, OnOver, Pattern, PayloadRepr, Repeat, Role, TypeKind,
     Variant,
@@ -42,7 +43,7 @@ impl Parsed<'_> {
             self.judge_type(field, refined.map_or(&field.ty, |(_, ty)| ty))?;
         }
         inner.iter().chain(&packet.trailer).try_for_each(|field| self.judge_type(field, &field.ty))?;
-        let mut fields: Fields = packet.fields.iter().filter_map(|field| self.kept_header(field)).collect();
+        let mut fields: Fields = packet.fields.iter().filter_map(|field| self.kept_header(field)).gather();
         fields.extend(inner.iter().chain(&packet.trailer).filter_map(|field| self.kept(field)));
         for merge in &packet.merges {
             fields.push((merge.name.clone(), Value::Case(self.merged(merge)?)));
@@ -143,7 +144,7 @@ impl Parsed<'_> {
                 continue;
             };
             let Some(def) = list.options.iter().find(|def| def.name == *name) else { continue };
-            let defs: Vec<Field> = list.head.kept().chain(&def.fields).cloned().collect();
+            let defs: Vec<Field> = list.head.kept().chain(&def.fields).cloned().gather();
             let fields = kept_fields(types, &defs, &item.fields);
             found.push(Item { kind: item.kind, name: item.name.clone(), fields, octets: Vec::new() });
         }
@@ -182,7 +183,7 @@ fn wanted(from: &CollectFrom) -> Vec<&String> {
         | CollectFrom::Whole { option } => {
             vec![option]
         }
-        CollectFrom::OneOf(list) => list.iter().map(|(_, option)| option).collect(),
+        CollectFrom::OneOf(list) => list.iter().map(|(_, option)| option).gather(),
     }
 }
 
@@ -303,7 +304,7 @@ fn kept_fields(types: Types<'_>, defs: &[Field], values: &Fields) -> Fields {
         let value = meant(values, def).cloned().unwrap_or(Value::Absent);
         (def.name.clone(), stripped(types, def, value))
     })
-    .collect()
+    .gather()
 }
 
 /// A value without what a representation does not hold.
@@ -328,11 +329,11 @@ fn stripped(types: Types<'_>, field: &Field, value: Value) -> Value {
             let tags = values.iter().filter(|(name, _)| by.iter().any(|tag| tag.name == *name)).cloned();
             let case = cases.iter().find(|case| case.name == name);
             let kept = case.map_or_else(Vec::new, |case| kept_fields(types, &case.fields, &values));
-            let values = tags.chain(kept).collect();
+            let values = tags.chain(kept).gather();
             Value::Union(name, values)
         }
         (FieldType::Array { of, .. }, Value::List(elements)) => {
-            Value::List(elements.into_iter().map(|element| record(of, element)).collect())
+            Value::List(elements.into_iter().map(|element| record(of, element)).gather())
         }
         (_, value) => value,
     }

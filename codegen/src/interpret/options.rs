@@ -4,6 +4,7 @@ use super::read::{Body, Reader};
 use super::value::{Item, Items, Scope, Value, find};
 use super::write::Writer;
 use super::{Kind, Result, Types};
+use crate::gather::Gather;
 use crate::model::{Counts, Module, OnBad, OptionDef, OptionList, Role, TypeKind, TypeRef, Unknown};
 
 /// Reads a list. What is wrong with it is an error at once only where the list is `eager`.
@@ -114,7 +115,7 @@ impl<'a> Walk<'_, 'a> {
             }
         }
         let kept = |(name, _): &(String, Value)| self.list.head.kept().any(|field| field.name == *name);
-        let mut fields: super::Fields = head.into_iter().filter(kept).collect();
+        let mut fields: super::Fields = head.into_iter().filter(kept).gather();
         let Some(def) = self.list.options.iter().find(|def| def.kind == kind) else {
             match self.list.unknown {
                 Unknown::Keep => {}

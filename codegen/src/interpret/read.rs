@@ -3,6 +3,7 @@
 use super::eval::{eval, holds, look_up};
 use super::value::{Scope, Value, find};
 use super::{Context, Fields, Interpreter, Kind, Result, Types, customs, options};
+use crate::gather::Gather;
 use crate::model::{
     BUF_LEN, Endian, Field, FieldType, Length, Let, Module, OnOver, Packet, Part, Pattern, Region, Role,
     TypeKind, TypeRef, Variant,
@@ -315,7 +316,7 @@ impl<'c> Body<'c> {
                 Part::Loose { fields } => (fields.clone(), 0, None),
             };
             let there = when.is_none_or(|when| holds(when, scope));
-            let fields: Vec<&Field> = fields.iter().filter_map(|index| self.fields.get(*index)).collect();
+            let fields: Vec<&Field> = fields.iter().filter_map(|index| self.fields.get(*index)).gather();
             scope.at = fields.first().map(|field| field.name.clone()).unwrap_or_default();
             if there && reader.left() < octets {
                 self.beginning(&fields, reader, scope);
@@ -537,7 +538,7 @@ impl<'c> Body<'c> {
         let free = by.iter().filter(|tag| case.pinned(&tag.name).is_none());
         let tags = free
             .map(|tag| (tag.name.clone(), find(&scope.fields, &tag.name).cloned().unwrap_or(Value::Absent)));
-        let fields = tags.chain(inner.fields).collect();
+        let fields = tags.chain(inner.fields).gather();
         Ok(Value::Union(case.name.clone(), fields))
     }
 

@@ -3,6 +3,7 @@
 use super::eval::eval;
 use super::value::{Item, Scope, Value, find};
 use super::{Parsed, Types};
+use crate::gather::Gather;
 use crate::model::{Expr, Field, FieldType, Format, Piece, Role, Show, Template, TypeKind, TypeRef};
 use std::fmt::Write;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -97,7 +98,7 @@ impl Printer<'_> {
         else {
             return String::new();
         };
-        list.items.iter().map(|item| self.option(item, &list_type)).collect()
+        list.items.iter().map(|item| self.option(item, &list_type)).gather()
     }
 
     fn option(&self, item: &Item, list_type: &TypeRef) -> String {
@@ -159,7 +160,7 @@ impl Types<'_> {
                     Some(FieldType::Array { of, .. }) => Some(FieldType::Type(of.clone())),
                     _ => None,
                 };
-                let shown: Vec<String> = elements.iter().map(|e| self.shown(e, of.as_ref())).collect();
+                let shown: Vec<String> = elements.iter().map(|e| self.shown(e, of.as_ref())).gather();
                 shown.join(",")
             }
             Value::Union(name, fields) => {
@@ -194,7 +195,7 @@ impl Types<'_> {
         });
         let shown =
             kept.map(|def| self.shown(find(fields, &def.name).unwrap_or(&Value::Absent), Some(&def.ty)));
-        shown.collect::<Vec<_>>().join("-")
+        shown.gather::<Vec<_>>().join("-")
     }
 
     fn shown_number(self, number: u64, name: &TypeRef) -> String {
@@ -207,7 +208,7 @@ impl Types<'_> {
             Some(TypeKind::Flags { flags, .. }) => {
                 let set = flags.iter().filter(|flag| number & flag.value == flag.value && flag.value != 0);
                 let left = flags.iter().fold(number, |left, flag| left & !flag.value);
-                let mut shown: Vec<String> = set.map(|flag| flag.show.clone()).collect();
+                let mut shown: Vec<String> = set.map(|flag| flag.show.clone()).gather();
                 if left != 0 || shown.is_empty() {
                     shown.push(format!("{left:#x}"));
                 }
@@ -223,7 +224,7 @@ impl Types<'_> {
 }
 
 fn shown_octets(octets: &[u8], show: Show) -> String {
-    let joined = |separator| octets.iter().map(|o| format!("{o:02x}")).collect::<Vec<_>>().join(separator);
+    let joined = |separator| octets.iter().map(|o| format!("{o:02x}")).gather::<Vec<_>>().join(separator);
     match show {
         Show::Dec | Show::HexColon | Show::Seconds | Show::Millis | Show::Micros => joined(":"),
         Show::HexDash => joined("-"),

@@ -1,6 +1,7 @@
 //! Values, and the names under which expressions find them.
 
 use super::{Context, Kind};
+use crate::gather::Gather;
 use crate::model::Module;
 
 /// What a field holds.
@@ -81,7 +82,7 @@ impl Scope {
         let usual = |range: Option<(u64, u64)>| range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
         let params = module.params.iter();
         Scope {
-            params: params.map(|p| (p.name.clone(), given(&p.name).unwrap_or(usual(p.range)))).collect(),
+            params: params.map(|p| (p.name.clone(), given(&p.name).unwrap_or(usual(p.range)))).gather(),
             over_ipv4: context.addresses.map(|(source, _)| source.is_ipv4()),
             ..Scope::default()
         }

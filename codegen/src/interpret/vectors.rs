@@ -1,6 +1,7 @@
 //! Runs the vectors of a spec.
 
 use super::{Context, Interpreter, Kind, Parsed};
+use crate::gather::Gather;
 use crate::model::{Algo, Catalogue, Checksum, EmitMode, Vector};
 
 /// A vector that does not hold.
@@ -22,7 +23,7 @@ pub fn check_vectors(catalogue: &Catalogue, name: &str) -> Vec<Failure> {
         let (message, label) = check(interpreter, vector).err()?;
         Some(Failure { index, message, label })
     };
-    vectors.filter_map(failure).collect()
+    vectors.filter_map(failure).gather()
 }
 
 type Check = Result<(), (String, String)>;
@@ -59,7 +60,7 @@ fn check(interpreter: Interpreter<'_>, vector: &Vector) -> Check {
         }
         Vector::Bad { name, octets, why, .. } => {
             let Some(wanted) = Kind::named(why) else {
-                let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.to_string()).collect();
+                let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.to_string()).gather();
                 let message = format!("vector \"{name}\" expects an error that does not exist: `{why}`");
                 return Err((message, format!("one of {}", known.join(", "))));
             };
@@ -131,5 +132,5 @@ fn without_sums(interpreter: Interpreter<'_>, octets: &[u8]) -> Vec<u8> {
 
 /// Octets as specs write them.
 pub(crate) fn hex(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect::<Vec<_>>().join(" ")
+    octets.iter().map(|octet| format!("{octet:02x}")).gather::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 use super::value::{Fields, Item, Value, find};
 use super::{Parsed, Types};
+use crate::gather::Gather;
 use crate::model::{Field, FieldType, Role, TypeKind, TypeRef};
 
 /// What a visitor of a packet sees, one after the other.
@@ -50,7 +51,7 @@ impl Parsed<'_> {
             Event::Value(shown) => Some(shown),
             Event::Enter(_) | Event::Leave => None,
         });
-        values.collect()
+        values.gather()
     }
 
     /// The same, with the beginning and end of each structure.
@@ -170,16 +171,14 @@ impl Walk<'_> {
     fn named(&self, ty: &FieldType) -> Option<Option<Vec<u64>>> {
         let FieldType::Type(name) = ty else { return None };
         match self.types.kind(name)? {
-            TypeKind::Enum { open: false, values, .. } => {
-                Some(Some(values.iter().map(|v| v.value).collect()))
-            }
+            TypeKind::Enum { open: false, values, .. } => Some(Some(values.iter().map(|v| v.value).gather())),
             TypeKind::Enum { .. } | TypeKind::Flags { .. } => Some(None),
             _ => None,
         }
     }
 
     fn put(&mut self, name: &str, number: Option<u64>, text: String, form: Form) {
-        let path = self.path.iter().cloned().chain([name.to_owned()]).collect();
+        let path = self.path.iter().cloned().chain([name.to_owned()]).gather();
         self.out.push(Event::Value(Shown { path, number, text, form }));
     }
 
@@ -189,7 +188,7 @@ impl Walk<'_> {
             Some(def) => {
                 self.enter(&def.name);
                 let own = def.fields.iter().filter(|field| field.role == Role::Keep);
-                let kept: Vec<Field> = list.head.kept().chain(own).cloned().collect();
+                let kept: Vec<Field> = list.head.kept().chain(own).cloned().gather();
                 self.fields(&kept, &item.fields);
                 self.leave();
             }
@@ -197,7 +196,7 @@ impl Walk<'_> {
                 self.enter("Unknown");
                 let octets = Value::Octets(item.octets.clone());
                 self.value("kind", &FieldType::U(8), &Value::Number(item.kind));
-                let head: Vec<Field> = list.head.kept().cloned().collect();
+                let head: Vec<Field> = list.head.kept().cloned().gather();
                 self.fields(&head, &item.fields);
                 self.value("data", &FieldType::Bytes(crate::model::Length::Rest), &octets);
                 self.leave();

@@ -4,6 +4,7 @@ use super::eval::{eval, holds, look_up};
 use super::judge::Repr;
 use super::value::{Scope, Value, find};
 use super::{Context, Fields, Interpreter, Kind, Result, Types, options, sum};
+use crate::gather::Gather;
 use crate::model::{
     Collect, Endian, Field, FieldType, Length, Let, Merge, Module, Pattern, Region, Role, TypeKind, Variant,
 };
@@ -110,7 +111,7 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
         kept: &repr.fields,
         variant,
         merges: &packet.merges,
-        collects: packet.collects.iter().collect(),
+        collects: packet.collects.iter().gather(),
         lets: &packet.lets,
         outer: &outer,
     };

@@ -3,6 +3,7 @@
 use super::Lower;
 use super::names::Want;
 use crate::diagnostic::{Code, nearest};
+use crate::gather::Gather;
 use crate::model::{Expr, Field, FieldType, Part, Role};
 use crate::resolve::{self, Scope};
 use crate::span::S;
@@ -22,7 +23,7 @@ impl<'a> Lower<'a> {
         list: &'a [S<spec::Field>],
         scope: &Scope<'a>,
     ) -> (Vec<Field>, Vec<Part>) {
-        let mut fields: Vec<Field> = list.iter().map(|field| self.field(field, scope)).collect();
+        let mut fields: Vec<Field> = list.iter().map(|field| self.field(field, scope)).gather();
         let parts = cut(&mut fields);
         (fields, parts)
     }

@@ -3,6 +3,7 @@
 use super::Lower;
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
+use crate::gather::Gather;
 use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
 use crate::resolve::{self, Meaning, Scope, enum_values, named_values};
 use crate::sorted::Set;
@@ -146,7 +147,7 @@ impl<'a> Lower<'a> {
                 None => Piece::Value { expr: self.node(scope, literal, node), format: *format },
             },
         };
-        pieces.iter().map(piece).collect()
+        pieces.iter().map(piece).gather()
     }
 
     /// A type of the wanted kind; with a mistake, a name that leads nowhere.
@@ -196,7 +197,7 @@ impl<'a> Lower<'a> {
         let (label, help) = match name.split_once("::") {
             Some((module, _)) if self.library.files.contains_key(module) => {
                 let declared = self.library.files[module].spec.types.iter();
-                let paths: Vec<String> = declared.map(|d| format!("{module}::{}", d.v.name().v)).collect();
+                let paths: Vec<String> = declared.map(|d| format!("{module}::{}", d.v.name().v)).gather();
                 ("not declared in `types` of that spec", nearest(name, paths.iter().map(String::as_str)))
             }
             Some((module, _)) => {
@@ -264,7 +265,7 @@ impl<'a> Lower<'a> {
                         .iter()
                         .filter_map(|ty| enum_values(self.library, self.module, ty))
                         .flatten()
-                        .collect();
+                        .gather();
                     match values.iter().find(|v| v.name.v == *name) {
                         Some(value) => ranges.push((value.value.v, value.value.v)),
                         None => {

@@ -4,6 +4,7 @@ use super::Lower;
 use crate::catalogue::options_of;
 use crate::diagnostic::{Code, nearest};
 use crate::expr;
+use crate::gather::Gather;
 use crate::model::{
     BUF_LEN, Checksum, Collect, CollectFrom, Dispatch, Let, Merge, Packet, Payload, Row, TypeRef, Variant,
 };
@@ -18,19 +19,19 @@ impl<'a> Lower<'a> {
         let scope = Scope::of_packet(self.library, self.module, spec, packet);
         let (fields, parts) = self.fields(&packet.header, &scope);
         let (trailer, trailer_parts) = self.fields(&packet.trailer, &scope);
-        let lists: Vec<&'a S<spec::Field>> = packet.header.iter().collect();
+        let lists: Vec<&'a S<spec::Field>> = packet.header.iter().gather();
         Packet {
             rust_name: packet.rust_name.clone().unwrap_or_else(|| "Packet".to_owned()),
             fields,
             parts,
-            lets: packet.lets.iter().map(|table| self.table(table, &scope)).collect(),
-            variants: packet.variants.iter().map(|variant| self.variant(packet, variant, &scope)).collect(),
+            lets: packet.lets.iter().map(|table| self.table(table, &scope)).gather(),
+            variants: packet.variants.iter().map(|variant| self.variant(packet, variant, &scope)).gather(),
             payload: packet.payload.as_ref().map(|payload| self.payload(payload, &scope)),
             trailer,
             trailer_parts,
-            checksums: packet.checksums.iter().map(|checksum| self.checksum(checksum, packet)).collect(),
-            merges: spec.repr.merge.iter().map(|merge| self.merge(merge, &scope)).collect(),
-            collects: spec.repr.options.iter().filter_map(|collect| self.collect(collect, &lists)).collect(),
+            checksums: packet.checksums.iter().map(|checksum| self.checksum(checksum, packet)).gather(),
+            merges: spec.repr.merge.iter().map(|merge| self.merge(merge, &scope)).gather(),
+            collects: spec.repr.options.iter().filter_map(|collect| self.collect(collect, &lists)).gather(),
             print: self.template(&scope, packet.print.as_ref()),
         }
     }
@@ -57,7 +58,7 @@ impl<'a> Lower<'a> {
         }
         Let {
             name: table.name.v.clone(),
-            from: table.from.iter().map(|name| name.v.clone()).collect(),
+            from: table.from.iter().map(|name| name.v.clone()).gather(),
             rows,
             otherwise: table.otherwise,
             doc: table.doc.clone(),
@@ -108,7 +109,7 @@ impl<'a> Lower<'a> {
             }
             let Some(field) = self.tag(outer, tag, pattern, "named by `when`") else { continue };
             let refined = variant.refine.get(tag).map(|refine| &refine.ty.v);
-            let types: Vec<&Ty> = refined.into_iter().chain([&field.ty.v]).collect();
+            let types: Vec<&Ty> = refined.into_iter().chain([&field.ty.v]).gather();
             when.insert(tag.clone(), self.pattern(tag, pattern, &types));
         }
         let mut refine = Map::new();
@@ -119,7 +120,7 @@ impl<'a> Lower<'a> {
             }
         }
         let (fields, parts) = self.fields(&variant.fields, &scope);
-        let lists: Vec<&'a S<spec::Field>> = variant.fields.iter().chain(&packet.header).collect();
+        let lists: Vec<&'a S<spec::Field>> = variant.fields.iter().chain(&packet.header).gather();
         Variant {
             name: variant.name.v.clone(),
             doc: variant.doc.clone(),
@@ -131,7 +132,7 @@ impl<'a> Lower<'a> {
             refine,
             group: variant.group.clone(),
             repr: variant.repr,
-            collects: variant.options.iter().filter_map(|collect| self.collect(collect, &lists)).collect(),
+            collects: variant.options.iter().filter_map(|collect| self.collect(collect, &lists)).gather(),
             print: self.template(&scope, variant.print.as_ref()),
             feature: variant.feature.clone(),
         }
@@ -157,14 +158,14 @@ impl<'a> Lower<'a> {
 
     fn payload(&mut self, payload: &'a S<spec::Payload>, scope: &Scope<'a>) -> Payload {
         let dispatch = payload.dispatch.as_ref().map(|dispatch| {
-            let by: Vec<&S<String>> = [&dispatch.by].into_iter().chain(&dispatch.or_by).collect();
+            let by: Vec<&S<String>> = [&dispatch.by].into_iter().chain(&dispatch.or_by).gather();
             for name in &by {
                 self.field_named(scope, name, "named by `dispatch`");
             }
             let give =
-                dispatch.give.iter().map(|(name, value)| (name.clone(), self.expr(scope, value))).collect();
+                dispatch.give.iter().map(|(name, value)| (name.clone(), self.expr(scope, value))).gather();
             Dispatch {
-                by: by.iter().map(|name| name.v.clone()).collect(),
+                by: by.iter().map(|name| name.v.clone()).gather(),
                 space: dispatch.space.v.clone(),
                 unless: self.maybe_expr(scope, dispatch.unless.as_ref()),
                 give,
@@ -246,7 +247,7 @@ impl<'a> Lower<'a> {
             name: merge.name.v.clone(),
             ty: merge.ty.v.clone(),
             doc: merge.doc.clone(),
-            from: merge.from.iter().map(|name| name.v.clone()).collect(),
+            from: merge.from.iter().map(|name| name.v.clone()).gather(),
             cases,
         }
     }

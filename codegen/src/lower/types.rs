@@ -2,6 +2,7 @@
 
 use super::Lower;
 use crate::diagnostic::Code;
+use crate::gather::Gather;
 use crate::model::{
     BUF_LEN, Case, Field, FieldType, Head, OptionDef, OptionList, Role, TypeDef, TypeKind, Value,
 };
@@ -34,12 +35,12 @@ impl<'a> Lower<'a> {
                 (doc, TypeKind::Record { fields, parts, print, plain })
             }
             TypeDecl::Choice { cases, reversed, show, doc, .. } => {
-                let cases = cases.iter().map(|case| (usize::from(case.v.0), case.v.1.clone())).collect();
+                let cases = cases.iter().map(|case| (usize::from(case.v.0), case.v.1.clone())).gather();
                 (doc, TypeKind::Choice { cases, reversed: *reversed, show: shown(show) })
             }
             TypeDecl::Union { by, cases, doc, .. } => {
-                let tags = by.iter().map(|tag| self.union_tag(tag)).collect();
-                let cases = cases.iter().map(|case| self.union_case(by, case)).collect();
+                let tags = by.iter().map(|tag| self.union_tag(tag)).gather();
+                let cases = cases.iter().map(|case| self.union_case(by, case)).gather();
                 (doc, TypeKind::Union { by: tags, cases })
             }
             TypeDecl::Options(list) => (&list.doc, TypeKind::Options(self.option_list(list))),
@@ -107,8 +108,8 @@ impl<'a> Lower<'a> {
             counts: list.counts,
             unit: usize::from(list.unit),
             end: list.end.as_ref().map(|end| end.v),
-            nop: list.nop.iter().map(|nop| nop.v).collect(),
-            options: list.options.iter().map(|option| self.option(list, option)).collect(),
+            nop: list.nop.iter().map(|nop| nop.v).gather(),
+            options: list.options.iter().map(|option| self.option(list, option)).gather(),
             unknown: list.unknown,
             bad_len: list.bad_len,
             truncated: list.truncated,
@@ -184,7 +185,7 @@ fn values(list: &[S<EnumValue>]) -> Vec<Value> {
         show: value.show.clone().unwrap_or_else(|| value.name.v.clone()),
         doc: value.doc.clone(),
     };
-    list.iter().map(value).collect()
+    list.iter().map(value).gather()
 }
 
 fn shown(show: &Option<S<Show>>) -> Show {

@@ -3,6 +3,7 @@
 
 use super::grammar::{Enum, Key, Shape, Struct};
 use crate::diagnostic::{Code, Diagnostic, Sink, nearest};
+use crate::gather::Gather;
 use crate::ron::{Member, Node, Number, Value, Word};
 use crate::sorted::Map;
 use crate::span::{S, Span};
@@ -39,13 +40,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn unexpected<T>(&mut self, node: &Node<'_>, expected: &str) -> Option<T> {
+        self.tell_unexpected(node, expected);
+        None
+    }
+
+    fn tell_unexpected(&mut self, node: &Node<'_>, expected: &str) {
         let mistake = self.mistake(node.span, format!("expected {expected}, found {}", described(node)));
         if let Value::Named { name: Some(word), values: None } = &node.value {
             if expected.contains("in quotes") {
                 mistake.help(format!("write `\"{}\"`", word.text));
             }
         }
-        None
     }
 
     /// The values of a structure.
@@ -124,7 +129,7 @@ impl Reader<'_> {
             self.mistake(node.span, format!("`{word}` holds {wanted}, found {}", members.len()));
             return None;
         }
-        Some(members.iter().map(|member| Some(&member.node)).collect())
+        Some(members.iter().map(|member| Some(&member.node)).gather())
     }
 
     /// Members in the order of a table; what the table does not know and what is missing is reported.
@@ -149,7 +154,7 @@ impl Reader<'_> {
             (found[at], first[at]) = (Some(&member.node), Some(key.span));
         }
         let missing = table.keys.iter().zip(&found).filter(|(key, node)| key.required && node.is_none());
-        let missing: Vec<String> = missing.map(|(key, _)| format!("`{}`", key.name)).collect();
+        let missing: Vec<String> = missing.map(|(key, _)| format!("`{}`", key.name)).gather();
         // What is missing may stand there, under a name that is not known.
         if !missing.is_empty() && all_known {
             self.mistake(place, format!("`{}` lacks {}", table.name, missing.join(", ")));
@@ -158,7 +163,7 @@ impl Reader<'_> {
     }
 
     fn unknown_key(&mut self, key: Word<'_>, table: &Struct) {
-        let keys: Vec<String> = table.keys.iter().map(|Key { name, .. }| format!("`{name}`")).collect();
+        let keys: Vec<String> = table.keys.iter().map(|Key { name, .. }| format!("`{name}`")).gather();
         let near = nearest(key.text, table.keys.iter().map(|key| key.name)).unwrap_or_default();
         let help = [near, format!("its keys are {}", keys.join(", "))];
         self.mistake(key.span, format!("`{}` is no key of `{}`", key.text, table.name)).help(joined(&help));
@@ -188,7 +193,7 @@ fn words(table: &Enum) -> String {
         ([], []) => format!("`{}`", variant.fields.name),
         _ => format!("`{}(…)`", variant.fields.name),
     };
-    table.variants.iter().map(word).collect::<Vec<_>>().join(", ")
+    table.variants.iter().map(word).gather::<Vec<_>>().join(", ")
 }
 
 fn joined(help: &[String; 2]) -> String {
