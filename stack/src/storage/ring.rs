@@ -30,11 +30,13 @@ impl<'a> RingBuffer<'a> {
     }
 
     /// Octets that fit in all.
+    #[inline]
     pub(crate) fn capacity(&self) -> usize {
         self.storage.len()
     }
 
     /// Octets held.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.len
     }
@@ -50,6 +52,7 @@ impl<'a> RingBuffer<'a> {
     }
 
     /// Octets that still fit.
+    #[inline]
     pub(crate) fn free(&self) -> usize {
         self.capacity().saturating_sub(self.len)
     }
@@ -105,6 +108,7 @@ impl<'a> RingBuffer<'a> {
 
     /// Up to `len` held octets from the `offset`th on, in two pieces; the second is empty unless they wrap round the
     /// end of the storage.
+    #[inline]
     pub(crate) fn peek(&self, offset: usize, len: usize) -> (&[u8], &[u8]) {
         let len = len.min(self.len.saturating_sub(offset));
         let at = self.place(offset);
@@ -116,6 +120,7 @@ impl<'a> RingBuffer<'a> {
     }
 
     /// Drops up to `len` octets from the front, and says how many.
+    #[inline]
     pub(crate) fn discard(&mut self, len: usize) -> usize {
         let len = len.min(self.len);
         self.start = self.place(len);
@@ -134,6 +139,7 @@ impl<'a> RingBuffer<'a> {
 
     /// The free space from `offset` octets beyond the held ones on, in two pieces, to be written by the caller and
     /// appended by [`RingBuffer::commit`].
+    #[inline]
     pub(crate) fn free_pieces_mut(&mut self, offset: usize) -> (&mut [u8], &mut [u8]) {
         let len = self.free().saturating_sub(offset);
         let at = self.place(self.len.saturating_add(offset.min(self.free())));
@@ -146,6 +152,7 @@ impl<'a> RingBuffer<'a> {
     }
 
     /// Appends `len` octets that were placed in the free space before, at most all of it, and says how many.
+    #[inline]
     pub(crate) fn commit(&mut self, len: usize) -> usize {
         let len = len.min(self.free());
         self.len = self.len.saturating_add(len);
@@ -153,6 +160,7 @@ impl<'a> RingBuffer<'a> {
     }
 
     /// Where the octet `offset` octets behind the first one stands; `offset` is at most the capacity.
+    #[inline]
     fn place(&self, offset: usize) -> usize {
         let at = self.start.saturating_add(offset.min(self.capacity()));
         if at >= self.capacity() { at.saturating_sub(self.capacity()) } else { at }
@@ -160,6 +168,7 @@ impl<'a> RingBuffer<'a> {
 }
 
 /// Copies as much as fits, and says how many octets that was.
+#[inline]
 fn copy(to: &mut [u8], from: &[u8]) -> usize {
     let len = to.len().min(from.len());
     match (to.get_mut(..len), from.get(..len)) {

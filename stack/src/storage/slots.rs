@@ -189,15 +189,18 @@ impl<'a, T> Table<'a, T> {
         usize::from(self.len)
     }
 
+    #[inline]
     fn slot(&self, index: Index) -> Option<&Slot<T>> {
         self.slots.get(usize::from(index))
     }
 
+    #[inline]
     fn slot_mut(&mut self, index: Index) -> Option<&mut Slot<T>> {
         self.slots.get_mut(usize::from(index))
     }
 
     /// What slot `index` holds; `None` where it is empty.
+    #[inline]
     pub(crate) fn get(&self, index: Index) -> Option<&T> {
         match &self.slot(index)?.content {
             Content::Vacant => None,
@@ -206,6 +209,7 @@ impl<'a, T> Table<'a, T> {
     }
 
     /// What slot `index` holds; `None` where it is empty.
+    #[inline]
     pub(crate) fn get_mut(&mut self, index: Index) -> Option<&mut T> {
         match &mut self.slot_mut(index)?.content {
             Content::Vacant => None,
@@ -381,11 +385,13 @@ impl<'s, T> Iterator for Chain<'s, T> {
 
 /// The lists. Their ends are kept by the caller, who numbers them: each lane has numbers of its own.
 impl<T> Table<'_, T> {
+    #[inline]
     fn place_in(&mut self, lane: Lane, index: Index) -> Option<&mut Place> {
         self.slot_mut(index)?.lanes.get_mut(lane as usize)
     }
 
     /// The number of the list of this lane that slot `index` is in.
+    #[inline]
     pub(crate) fn listed(&self, lane: Lane, index: Index) -> Option<u16> {
         self.slot(index)?.lanes.get(lane as usize)?.list.checked_sub(1)
     }
@@ -417,6 +423,7 @@ impl<T> Table<'_, T> {
     }
 
     /// The slot that has waited longest in `list`.
+    #[inline]
     pub(crate) fn first(&self, list: &List) -> Option<Index> {
         list.head.index()
     }
@@ -460,6 +467,7 @@ impl<T> Table<'_, T> {
     }
 
     /// Sets, moves or clears the deadline of slot `index`.
+    #[inline]
     pub(crate) fn set_deadline(&mut self, index: Index, deadline: Option<Instant>) {
         self.move_deadline(index, deadline);
         self.first = self.heap_at(0).map_or(Instant::MAX, |(_, at)| at);
@@ -509,6 +517,7 @@ impl<T> Table<'_, T> {
     }
 
     /// The slot at `place` of the heap, and its deadline.
+    #[inline]
     fn heap_at(&self, place: Index) -> Option<(Index, Instant)> {
         if place >= self.heap_len {
             return None;

@@ -225,23 +225,19 @@ impl<'a> Ref<'_, 'a> {
 
     /// Takes as much out of the receive buffer as is there and fits `data`, and says how much; 0: nothing is there yet.
     pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
-        self.taking(|socket| socket.recv(data))
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
+        let len = socket.recv(data)?;
+        if len > 0 && socket.owes_window() {
+            self.touched = Touched::Yes;
+        }
+        Ok(len)
     }
 
     /// Lends what is in the receive buffer, up to its end, to `take`, which says how many octets it took.
     pub fn recv_with<R>(&mut self, take: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, RecvError> {
-        self.taking(|socket| socket.recv_with(take))
-    }
-
-    /// Only a window that should be offered makes reading a reason to look at the indexes.
-    fn taking<R>(
-        &mut self,
-        take: impl FnOnce(&mut Socket<'a>) -> Result<R, RecvError>,
-    ) -> Result<R, RecvError> {
         let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
-        let waited = socket.recv_queue();
-        let taken = take(socket)?;
-        if socket.recv_queue() < waited && socket.owes_window() {
+        let taken = socket.recv_with(take)?;
+        if socket.owes_window() {
             self.touched = Touched::Yes;
         }
         Ok(taken)
@@ -524,7 +520,8 @@ impl Core<'_> {
     /// Lets the socket, which has more to send, wait for its turn, which finds out whether it may leave.
     fn queue_tcp(&mut self, index: Index) {
         if self.sockets.tcp.listed(Lane::Ready, index).is_none() {
-            self.place_tcp(index, Some(Instant::ZERO));
+            let way = self.way_of_tcp(index);
+            self.sockets.place(Kind::Tcp, index, Some(way));
         }
     }
 
@@ -553,6 +550,7 @@ impl Core<'_> {
     }
 
     /// Where the socket's next segment leaves.
+    #[inline]
     fn way_of_tcp(&self, index: Index) -> Wait {
         let Some(socket) = self.sockets.tcp.get(index) else { return Wait::Turn(Way::Loop) };
         if self.net.is_fresh(&socket.trail) {

@@ -134,6 +134,7 @@ impl<'a> Receiver<'a> {
     }
 
     /// RCV.WND, in octets.
+    #[inline]
     pub(super) fn wnd(&self) -> u32 {
         self.edge.since(self.nxt)
     }
@@ -203,6 +204,7 @@ impl<'a> Receiver<'a> {
 
     /// Where the next `len` octets of the stream can be written before it is known whether they are to be believed;
     /// `None` where something waits behind a gap, or there is less room than that.
+    #[inline]
     pub(super) fn room_for(&mut self, len: u32) -> Option<(&mut [u8], &mut [u8])> {
         if len > self.wnd() || !self.assembler.is_empty() || self.fin_at.is_some() {
             return None;
@@ -214,6 +216,7 @@ impl<'a> Receiver<'a> {
     }
 
     /// Takes the `len` octets that were written there; for `full` see [`Receiver::take_text`].
+    #[inline]
     pub(super) fn take_written(&mut self, len: u32, full: u32) {
         if len > 0 {
             self.full_size = self.full_size.max(len.min(full));
@@ -231,6 +234,7 @@ impl<'a> Receiver<'a> {
     }
 
     /// The stream has grown.
+    #[inline]
     fn grow(&mut self, grown: u32, owed: Owed) {
         self.ring.commit(grown as usize);
         self.nxt += grown;
@@ -323,6 +327,7 @@ impl<'a> Receiver<'a> {
     }
 
     /// An acknowledgement is owed; the more urgent need wins.
+    #[inline]
     pub(super) fn owe(&mut self, owed: Owed) {
         match (self.owed, owed) {
             (Owed::Now, _) | (_, Owed::Nothing) => {}
@@ -342,6 +347,7 @@ impl<'a> Receiver<'a> {
 
     /// Where the window's right edge would stand in a segment that is sent now. It stays where it is unless it can move
     /// by min(half the buffer, one full-sized segment) (RFC 9293 §3.8.6.2.2).
+    #[inline]
     fn edge_now(&self) -> SeqNumber {
         // RFC 7323 §2.3: what the field can say stays below 2^30 octets.
         let free = u32::try_from(self.ring.free()).unwrap_or(u32::MAX).min(self.shift.octets(u16::MAX));
@@ -351,12 +357,14 @@ impl<'a> Receiver<'a> {
     }
 
     /// min(half the buffer, `segments` full-sized segments), at least 1.
+    #[inline]
     fn worthwhile(&self, segments: u32) -> u32 {
         let half = u32::try_from(self.ring.capacity() >> 1).unwrap_or(u32::MAX);
         half.min(self.full_size.saturating_mul(segments)).max(1)
     }
 
     /// RCV.WND for a segment that is sent now, as its header's field, scaled by `shift`.
+    #[inline]
     pub(super) fn window_field(&self, shift: WindowShift) -> u16 {
         shift.field(self.edge_now().since(self.nxt))
     }
@@ -380,6 +388,7 @@ impl<'a> Receiver<'a> {
     }
 
     /// Notes that an acknowledgement left, with this window field scaled by `shift`.
+    #[inline]
     pub(super) fn mark_acked(&mut self, ack: SeqNumber, field: u16, shift: WindowShift) {
         self.edge = self.edge.max(ack + shift.octets(field));
         self.last_ack = ack;

@@ -88,7 +88,7 @@ impl Timers {
     /// Whether some timer is due at `now`.
     #[inline]
     pub(crate) fn is_due(&self, now: Instant) -> bool {
-        self.deadlines.iter().any(|deadline| *deadline <= now)
+        self.first() <= now
     }
 
     /// A timer that is due at `now`, stopped.
@@ -104,7 +104,13 @@ impl Timers {
     /// When the first timer is due.
     #[inline]
     pub(crate) fn next(&self) -> Option<Instant> {
-        self.deadlines.iter().min().copied().filter(|deadline| *deadline != Instant::MAX)
+        Some(self.first()).filter(|deadline| *deadline != Instant::MAX)
+    }
+
+    #[inline]
+    fn first(&self) -> Instant {
+        let earlier = |a, b| if b < a { b } else { a };
+        self.deadlines.iter().copied().fold(Instant::MAX, earlier)
     }
 
     #[inline]
