@@ -85,9 +85,7 @@ impl Core<'_> {
         }
         let packet = tcp::Packet::parse(octets).ok()?;
         let (segment, payload) = read(&packet)?;
-        let local = SocketAddr::new(local, packet.dst_port());
-        let remote = SocketAddr::new(remote, packet.src_port());
-        let index = self.sockets.connection(Tuple { local, remote })?;
+        let index = self.open_connection((local, packet.dst_port()), (remote, packet.src_port()))?;
         let socket = self.sockets.tcp.get_mut(index)?;
         let trail = socket.trail;
         if usize::from(trail.interface) != id.index() || !self.net.is_fresh(&trail) {
@@ -109,6 +107,16 @@ impl Core<'_> {
         }
         socket.take_expected(self.net.now, &segment, acked);
         Some(Judged::Taken(index))
+    }
+
+    /// The open connection between these ends: mostly that of the last segment.
+    #[inline]
+    fn open_connection(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
+        let last = self.sockets.last.get();
+        if self.sockets.tcp.get(last).is_some_and(|socket| socket.is_open_between(local, remote)) {
+            return Some(last);
+        }
+        self.sockets.connection(Tuple { local: local.into(), remote: remote.into() })
     }
 
     /// Tells the user, and sends at once what the segment calls for.
@@ -151,15 +159,15 @@ impl Core<'_> {
         if usize::from(trail.interface) != id.index() || !net.is_fresh(&trail) {
             return None;
         }
-        let ends = socket.tuple()?;
-        let pseudo = Pseudo::new(ends.local.ip(), ends.remote.ip())?;
         let segment = socket.next_plain(net.now)?;
+        let ends = socket.open_ends()?;
+        let pseudo = Pseudo::new(ends.local.ip(), ends.remote.ip())?;
         let (mtu, checksums) = net.limits(outlet.way);
         // Where the device finishes segments, it is told by the ordinary way.
         if checksums.partial.tx() || net.packet_lens(outlet.way).1 > 0 {
             return None;
         }
-        let headers = ip_header_len(&ends).saturating_add(segment.header_len());
+        let headers = ip_header_len(ends).saturating_add(segment.header_len());
         let len = headers.saturating_add(segment.len as usize);
         if len > mtu || !outlet.sink.has_room(len) {
             return None;
@@ -167,8 +175,7 @@ impl Core<'_> {
         let link = net.link_along(&trail)?;
         let (hop_limit, dscp) = socket.marks();
         let payload = socket.payload_of(&segment);
-        let frame =
-            Frame { link, ends: &ends, hop_limit, dscp, segment: &segment, payload, pseudo, checksums };
+        let frame = Frame { link, ends, hop_limit, dscp, segment: &segment, payload, pseudo, checksums };
         let len = len.saturating_add(link.len());
         outlet.sink.send(len, &mut |out| frame.write(out)).ok()?;
         socket.sent_plain(net.now, &segment);

@@ -16,7 +16,7 @@ use super::rate::ErrorLimiter;
 use super::route::Routes;
 use super::sockets::Way;
 use super::source;
-use crate::addr::AddrExt;
+use crate::addr::{AddrExt, is_same};
 use crate::config::{Config, Fragmentation};
 use crate::device::{Checksums, FrameMeta, Medium};
 use crate::socket::Trail;
@@ -148,16 +148,6 @@ impl Memo {
             (None, Some(_)) | (Some(_), None) => false,
         };
         same_src && is_same(self.dst, dst) && self.on == on
-    }
-}
-
-/// Whether both are one address; in few instructions, for what each packet asks.
-#[inline]
-fn is_same(a: IpAddr, b: IpAddr) -> bool {
-    match (a, b) {
-        (IpAddr::V4(a), IpAddr::V4(b)) => a.to_bits() == b.to_bits(),
-        (IpAddr::V6(a), IpAddr::V6(b)) => a.to_bits() == b.to_bits(),
-        (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
     }
 }
 

@@ -6,6 +6,8 @@
 //! [`Socket::next_plain`] ask for all that is presupposed, and change nothing where that isn't given: the segment then
 //! goes the ordinary way, which does the same to the connection, and is where to read what it means.
 
+use core::net::IpAddr;
+
 use super::options::{Options, Timestamps};
 use super::output::Push;
 use super::rack::Duplicate;
@@ -14,7 +16,8 @@ use super::recovery::{Heard, Limited, Mark};
 use super::segment::Flags;
 use super::settings::Nagle;
 use super::timers::Timer;
-use super::{Sack, SackBlocks, Socket, State};
+use super::{Sack, SackBlocks, Socket, State, Tuple};
+use crate::addr::is_same;
 use crate::config::Dscp;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -68,6 +71,22 @@ impl Socket<'_> {
             && self.snd.is_plain()
             && self.push == Push::Nothing
             && !self.ecn.is_agreed()
+    }
+
+    /// The two ends of a connection that is open both ways.
+    pub(crate) fn open_ends(&self) -> Option<&Tuple> {
+        self.tuple.as_ref().filter(|_| self.state == State::Established)
+    }
+
+    /// Whether these are the ends of its connection, which is open both ways. Ports first: they differ more.
+    #[inline]
+    pub(crate) fn is_open_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
+        self.open_ends().is_some_and(|ends| {
+            ends.remote.port() == remote.1
+                && ends.local.port() == local.1
+                && is_same(ends.remote.ip(), remote.0)
+                && is_same(ends.local.ip(), local.0)
+        })
     }
 
     /// Whether the segment is what was to come next; how many octets it then acknowledges.
@@ -198,7 +217,8 @@ impl Socket<'_> {
     /// that is needed.
     pub(crate) fn due_soon(&self) -> Option<Instant> {
         if self.snd.unsent() > 0 {
-            return self.poll_at_armed();
+            let is_plain = self.is_calm() && self.next_octets().is_some();
+            return if is_plain { Some(Instant::ZERO) } else { self.poll_at_armed() };
         }
         // The window is as it was told last, or smaller: there is nothing to say about it.
         if self.rcv.owed() == Owed::Now { Some(Instant::ZERO) } else { self.timers.next() }
