@@ -141,7 +141,7 @@ impl Socket<'_> {
         let Socket { snd, recovery, .. } = self;
         snd.take_plain_ack(octets, &mut |part| recovery.rack.on_arrived(&told, &part));
         if let Some(sample) = self.round_trip(now, age) {
-            self.rtt.on_sample(sample, self.settings.min_rto);
+            self.take_sample(sample);
         }
         if self.sack == Sack::On && self.snd.outstanding() > 0 {
             let heard = Heard { ack: self.snd.una, age, sack: &SackBlocks::NONE, mark: Mark::None };

@@ -106,6 +106,13 @@ impl Rack {
         }
     }
 
+    /// How long ago the octet before `una` was sent, which has just been acknowledged, where that is known: a measurement
+    /// finer than timestamps, and there without them.
+    pub(super) fn newest_round_trip(&self, una: SeqNumber, now: Instant) -> Option<Duration> {
+        let (at, _) = self.newest.filter(|(_, end)| *end == una)?;
+        Some(at.age(Tick::of(now)))
+    }
+
     /// Step 4, its first half: the reordering window grows once in each round that reports a duplicate.
     #[inline]
     pub(super) fn on_ack(&mut self, una: SeqNumber, nxt: SeqNumber, duplicate: Duplicate) {

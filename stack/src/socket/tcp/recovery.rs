@@ -4,7 +4,7 @@
 //! NextSeg's third and fourth rule (RFC 6675 §4), which send what is not known to be lost, have no place here: what they
 //! are for, the timers of RFC 8985 do.
 
-use super::congestion::Attempt;
+use super::congestion::{Attempt, Pace, SlowStart};
 use super::options::SackBlocks;
 use super::prr::{Prr, Safe};
 use super::rack::{Duplicate, Hurry, Rack};
@@ -55,6 +55,7 @@ pub(super) struct Recovery {
     prr: Prr,
     pub(super) rack: Rack,
     pub(super) tail: Tail,
+    slow_start: SlowStart,
     undo: Option<Undo>,
 }
 
@@ -80,6 +81,7 @@ impl Recovery {
             prr: Prr::new(0),
             rack: Rack::new(iss),
             tail: Tail::Idle,
+            slow_start: SlowStart::new(iss),
             undo: None,
         }
     }
@@ -201,7 +203,7 @@ impl Socket<'_> {
         let limited = if heard.mark == Mark::None { self.is_limited() } else { Limited::No };
         let delivered = self.take_delivery(now, heard, octets);
         if let Some(sample) = self.round_trip(now, heard.age) {
-            self.rtt.on_sample(sample, self.settings.min_rto);
+            self.take_sample(sample);
         }
         self.undo_if_needless(now, heard.age);
         match self.sack {
@@ -209,6 +211,13 @@ impl Socket<'_> {
             Sack::On => self.on_delivery(now, heard, octets, delivered, limited),
         }
         self.end_wait(now);
+    }
+
+    /// A round trip was measured.
+    #[inline]
+    pub(super) fn take_sample(&mut self, sample: Duration) {
+        self.rtt.on_sample(sample, self.settings.min_rto);
+        self.recovery.slow_start.on_sample(sample);
     }
 
     /// Something new was acknowledged.
@@ -376,7 +385,23 @@ impl Socket<'_> {
 
     pub(super) fn grow(&mut self, now: Instant, octets: u32) {
         let rtt = self.rtt.smoothed().unwrap_or(Duration::ZERO);
-        self.congestion.controller().on_ack(octets, now, rtt);
+        // RFC 9406 §4.3: only in the first slow start, when no threshold is known.
+        let pace = if self.congestion.threshold() == u32::MAX {
+            if let Some(sample) = self.recovery.rack.newest_round_trip(self.snd.una, now) {
+                self.recovery.slow_start.on_sample(sample);
+            }
+            self.recovery.slow_start.on_ack(self.snd.una, self.snd.nxt)
+        } else {
+            Pace::Full
+        };
+        let counted = match pace {
+            Pace::Full | Pace::Over => octets,
+            Pace::Quarter => octets >> 2,
+        };
+        if pace == Pace::Over {
+            self.congestion.controller().end_slow_start();
+        }
+        self.congestion.controller().on_ack(counted, now, rtt);
     }
 
     fn reduce(&mut self, delivered: u32, safe: Safe) {

@@ -166,6 +166,10 @@ impl Controller for Cubic {
         self.avoid_congestion(acked, now, rtt);
     }
 
+    fn end_slow_start(&mut self) {
+        self.threshold = self.window;
+    }
+
     fn on_loss(&mut self, flight: u32) {
         self.reduce(flight);
         self.window = self.threshold;

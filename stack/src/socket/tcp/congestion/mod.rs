@@ -6,10 +6,12 @@
 mod cubic;
 mod none;
 mod reno;
+mod slow_start;
 
 use cubic::Cubic;
 use none::Unlimited;
 use reno::Reno;
+pub(super) use slow_start::{Pace, SlowStart};
 
 use crate::time::{Duration, Instant};
 
@@ -39,6 +41,8 @@ pub(super) trait Controller {
     /// `acked` new octets were acknowledged, with nothing lost or after a timeout, while the window limited the sender.
     /// A round trip takes `rtt`.
     fn on_ack(&mut self, acked: u32, now: Instant, rtt: Duration);
+    /// Slow start ends although nothing was lost (RFC 9406 §4.2).
+    fn end_slow_start(&mut self);
     /// A segment was lost and others arrived behind it: `flight` octets were under way.
     fn on_loss(&mut self, flight: u32);
     /// Recovery is over, with `flight` octets under way.

@@ -16,6 +16,7 @@ impl Controller for Unlimited {
     }
     fn on_open(&mut self, _mss: u32) {}
     fn on_ack(&mut self, _acked: u32, _now: Instant, _rtt: Duration) {}
+    fn end_slow_start(&mut self) {}
     fn on_loss(&mut self, _flight: u32) {}
     fn on_recovered(&mut self, _flight: u32) {}
     fn on_timeout(&mut self, _flight: u32, _attempt: Attempt) {}

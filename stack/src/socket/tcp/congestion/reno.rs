@@ -61,6 +61,10 @@ impl Controller for Reno {
         }
     }
 
+    fn end_slow_start(&mut self) {
+        self.threshold = self.window;
+    }
+
     fn on_loss(&mut self, flight: u32) {
         // RFC 5681 §3.2 step 2, RFC 6675 §5 step 4.2.
         self.halve(flight);
