@@ -128,6 +128,7 @@ impl fmt::Debug for Cidr {
 impl FromStr for Cidr {
     type Err = CidrError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (address, prefix_len) = text.split_once('/').ok_or(CidrError::NoSlash)?;
         let address = address.parse().map_err(|_| CidrError::Address)?;
@@ -320,6 +321,7 @@ impl FromStr for MacAddr {
     type Err = MacAddrError;
 
     /// Six pairs of hexadecimal digits with colons or hyphens between them.
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut octets = [0; 6];
         let mut pairs = text.split([':', '-']);

@@ -169,6 +169,7 @@ impl<'a> Stack<'a> {
     }
 
     /// The earliest of [`Stack::poll_at`] of all interfaces.
+    #[inline]
     pub fn poll_at_any(&self) -> Option<Instant> {
         self.core.net.ids().filter_map(|id| self.poll_at(id)).min()
     }

@@ -150,6 +150,9 @@ impl<'a, T: Copy + fmt::Debug, K: Kept<'a, T>> fmt::Debug for RepeatedIter<'a, T
 
 impl<'a, T: Copy, K: Kept<'a, T>> Iterator for RepeatedIter<'a, T, K> {
     type Item = T;
+    // Lists are rare and short, and what reads an option is large: it is there once for each kind of list, and not once for
+    // each who goes through one.
+    #[inline(never)]
     fn next(&mut self) -> Option<T> {
         let Some(wire) = &mut self.wire else {
             let (first, rest) = self.items.split_first()?;

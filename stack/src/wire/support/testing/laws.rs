@@ -6,6 +6,7 @@ use super::{BitOrder, Emit, Source, Subject, Sums};
 use crate::wire::support::{ErrorKind, Result};
 
 /// A vector that must be understood.
+#[inline]
 pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)], emit: Emit) {
     let octets = S::VECTORS[nth];
     // What is never emitted need not have a representation.
@@ -38,6 +39,7 @@ pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)],
 }
 
 /// A vector that must be refused.
+#[inline]
 pub fn bad<S: Subject>(nth: usize, why: ErrorKind) {
     let octets = S::VECTORS[nth];
     match S::view(octets).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop)) {
@@ -51,6 +53,7 @@ pub fn bad<S: Subject>(nth: usize, why: ErrorKind) {
 pub type Rule<'a> = (&'a str, ErrorKind, usize, &'a [(usize, u8)]);
 
 /// Each rule is broken by one change of a good vector, which is then refused for this and nothing else.
+#[inline]
 pub fn broken<S: Subject>(rules: &[Rule<'_>]) {
     for (field, kind, nth, changes) in rules {
         let mut octets = copy(S::VECTORS[*nth]);
@@ -66,6 +69,7 @@ pub fn broken<S: Subject>(rules: &[Rule<'_>]) {
 }
 
 /// Octets without a plan: nothing panics, and what happens to be a packet obeys the laws.
+#[inline]
 pub fn noise<S: Subject>() {
     let mut random = Random::of::<S>(1);
     let mut octets = [0; 96];
@@ -79,6 +83,7 @@ pub fn noise<S: Subject>() {
 }
 
 /// Damaged copies of every vector: cut, prolonged, with bits turned and octets replaced.
+#[inline]
 pub fn mutations<S: Subject>() {
     let mut random = Random::of::<S>(2);
     for vector in S::VECTORS {
@@ -96,6 +101,7 @@ pub fn mutations<S: Subject>() {
 ///
 /// # Panics
 /// Where a law does not hold, or where nothing can be drawn although there are vectors.
+#[inline]
 pub fn drawn_values<S: Subject>() {
     let mut random = Random::of::<S>(3);
     let mut entropy = [0; 512];
@@ -111,6 +117,7 @@ pub fn drawn_values<S: Subject>() {
 }
 
 /// Setter, then getter: the field has the value, and nothing beside it has changed.
+#[inline]
 pub fn setters<S: Subject>() {
     let mut random = Random::of::<S>(4);
     for vector in S::VECTORS {
@@ -124,6 +131,7 @@ pub fn setters<S: Subject>() {
 
 /// Everything that can be asked of arbitrary octets: as a packet, and as decisions from which a value is drawn.
 /// This is the body of a fuzz target.
+#[inline]
 pub fn fuzz<S: Subject>(octets: &[u8]) {
     laws::<S>(octets);
     one_drawn::<S>(octets);
@@ -139,6 +147,7 @@ pub fn fuzz<S: Subject>(octets: &[u8]) {
 }
 
 /// What holds for any octets.
+#[inline]
 fn laws<S: Subject>(octets: &[u8]) {
     // Whatever is there can be shown.
     let _ = printed::<S>(octets);
@@ -162,6 +171,7 @@ fn laws<S: Subject>(octets: &[u8]) {
 
 /// `parse(emit(r)) == r`; `emit` writes every octet, nothing of the buffer's former content survives, and emitting
 /// what was read from there gives the same octets.
+#[inline]
 fn round_trip<S: Subject>(repr: &S::Repr<'_>, payload: &[u8]) {
     let (mut zeros, mut ones) = ([0; ROOM], [0xff; ROOM]);
     let Ok(len @ ..=ROOM) = S::emit(repr, payload, &mut zeros) else { return };
@@ -182,6 +192,7 @@ fn round_trip<S: Subject>(repr: &S::Repr<'_>, payload: &[u8]) {
 }
 
 /// The emitted octets mean what was emitted.
+#[inline]
 fn means<'o, 'r, S: Subject>(octets: &'o [u8], repr: &S::Repr<'r>) {
     let refused = |error| -> ! {
         panic!("{repr:?} is emitted as {octets:02x?}, which is {}", Explained(S::DESCRIPTION, error))
@@ -196,12 +207,14 @@ fn means<'o, 'r, S: Subject>(octets: &'o [u8], repr: &S::Repr<'r>) {
 }
 
 /// Emits what octets mean.
+#[inline]
 fn again<S: Subject>(octets: &[u8], out: &mut [u8]) -> Result<usize> {
     let packet = S::view(octets)?;
     S::emit(&S::repr(&packet, Sums::Trusted)?, S::payload(&packet), out)
 }
 
 /// Draws a representation that can be emitted. Few draws can't; then there are the vectors.
+#[inline]
 pub(super) fn draw<'a, S: Subject>(source: &mut Source<'a>) -> Option<S::Repr<'a>> {
     for _ in 0..24 {
         let exhausted = source.is_exhausted();
@@ -217,11 +230,13 @@ pub(super) fn draw<'a, S: Subject>(source: &mut Source<'a>) -> Option<S::Repr<'a
 }
 
 /// Whether a representation can be emitted, if only there is room.
+#[inline]
 fn is_sound<S: Subject>(repr: &S::Repr<'_>) -> bool {
     S::emit(repr, &[], &mut []).map_or_else(|error| error.kind == ErrorKind::Truncated, |_| true)
 }
 
 /// The payload that goes with a representation.
+#[inline]
 pub(super) fn draw_payload<'a, S: Subject>(repr: &S::Repr<'_>, source: &mut Source<'a>) -> Option<&'a [u8]> {
     match S::payload_len(repr) {
         None => Some(source.octets(usize::MAX)),
@@ -232,6 +247,7 @@ pub(super) fn draw_payload<'a, S: Subject>(repr: &S::Repr<'_>, source: &mut Sour
 /// What is carried where only its length was drawn.
 static PAYLOAD: [u8; MAX_PAYLOAD] = [0x5a; MAX_PAYLOAD];
 
+#[inline]
 fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
     let source = &mut Source::new(entropy);
     let Some(repr) = draw::<S>(source) else { return false };
@@ -246,6 +262,7 @@ fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
     true
 }
 
+#[inline]
 fn one_setter<S: Subject>(vector: &[u8], nth: usize, field: core::ops::Range<usize>, random: &mut Random) {
     if S::view(vector).is_err() {
         return;
@@ -274,6 +291,7 @@ fn one_setter<S: Subject>(vector: &[u8], nth: usize, field: core::ops::Range<usi
     }
 }
 
+#[inline]
 fn copy(octets: &[u8]) -> Text {
     let mut copy = Text { len: octets.len(), ..Text::EMPTY };
     copy.octets[..octets.len()].copy_from_slice(octets);
@@ -285,22 +303,26 @@ struct Random(u64);
 
 impl Random {
     /// For one purpose and one protocol.
+    #[inline]
     fn of<S: Subject>(purpose: u64) -> Random {
         let name =
             S::DESCRIPTION.name.bytes().fold(purpose, |sum, octet| sum.wrapping_mul(31) ^ u64::from(octet));
         Random(name ^ 0x9e37_79b9_7f4a_7c15)
     }
 
+    #[inline]
     fn octet(&mut self) -> u8 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 40) as u8
     }
 
+    #[inline]
     fn below(&mut self, count: usize) -> usize {
         let wide = usize::from(self.octet()) << 8 | usize::from(self.octet());
         wide.checked_rem(count).unwrap_or(0)
     }
 
+    #[inline]
     fn damage(&mut self, octets: &mut Text) {
         let at = self.below(octets.len);
         let octet = self.octet();

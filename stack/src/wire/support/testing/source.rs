@@ -16,15 +16,18 @@ pub struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// Draws from these octets.
+    #[inline]
     pub const fn new(octets: &'a [u8]) -> Self {
         Source { octets }
     }
 
     /// Whether all octets are used up.
+    #[inline]
     pub const fn is_exhausted(&self) -> bool {
         self.octets.is_empty()
     }
 
+    #[inline]
     fn next(&mut self) -> u8 {
         match self.octets.split_first() {
             Some((first, rest)) => {
@@ -35,6 +38,7 @@ impl<'a> Source<'a> {
         }
     }
 
+    #[inline]
     fn take(&mut self, len: usize) -> &'a [u8] {
         let (taken, rest) = self.octets.split_at(len.min(self.octets.len()));
         self.octets = rest;
@@ -42,17 +46,20 @@ impl<'a> Source<'a> {
     }
 
     /// A yes or a no.
+    #[inline]
     pub fn flag(&mut self) -> bool {
         self.next() & 1 == 1
     }
 
     /// A number less than `count`; 0 where that is 0.
+    #[inline]
     pub fn below(&mut self, count: usize) -> usize {
         let drawn = if count <= 256 { usize::from(self.next()) } else { self.plain(32) as usize };
         drawn.checked_rem(count).unwrap_or(0)
     }
 
     /// A number of so many bits. The least and the greatest ones are more likely than others.
+    #[inline]
     pub fn number(&mut self, bits: u32) -> u64 {
         let greatest = u64::MAX.checked_shr(64 - bits.min(64)).unwrap_or(0);
         match self.next() {
@@ -62,11 +69,13 @@ impl<'a> Source<'a> {
         }
     }
 
+    #[inline]
     fn plain(&mut self, bits: u32) -> u64 {
         (0..bits.div_ceil(8)).fold(0, |number, _| number << 8 | u64::from(self.next()))
     }
 
     /// A number from `low` to `high`.
+    #[inline]
     pub fn within(&mut self, low: u64, high: u64) -> u64 {
         let drawn = self.number(64);
         match high.wrapping_sub(low).checked_add(1) {
@@ -76,33 +85,39 @@ impl<'a> Source<'a> {
     }
 
     /// A number from one of these ranges, bounds included.
+    #[inline]
     pub fn ranges(&mut self, ranges: &[(u64, u64)]) -> u64 {
         let nth = self.below(ranges.len());
         ranges.get(nth).map_or(0, |(low, high)| self.within(*low, *high))
     }
 
     /// One of these numbers; 0 where there are none.
+    #[inline]
     pub fn one_of(&mut self, values: &[u64]) -> u64 {
         let nth = self.below(values.len());
         values.get(nth).copied().unwrap_or(0)
     }
 
     /// A number of so many bits, mostly one of those that have a name.
+    #[inline]
     pub fn named(&mut self, bits: u32, values: &[u64]) -> u64 {
         if self.next() < 208 && !values.is_empty() { self.one_of(values) } else { self.number(bits) }
     }
 
     /// So many octets.
+    #[inline]
     pub fn array<const N: usize>(&mut self) -> [u8; N] {
         core::array::from_fn(|_| self.next())
     }
 
     /// So many octets, which are lent; zeros where there are not enough.
+    #[inline]
     pub fn array_ref<const N: usize>(&mut self) -> &'a [u8; N] {
         self.take(N).first_chunk().unwrap_or(const { &[0; N] })
     }
 
     /// Some octets, at most `max`: often few, often a multiple of four or eight.
+    #[inline]
     pub fn octets(&mut self, max: usize) -> &'a [u8] {
         let (how, many) = (self.next(), usize::from(self.next()));
         let len = match how & 3 {
@@ -115,6 +130,7 @@ impl<'a> Source<'a> {
     }
 
     /// Some octets, as many as one of these numbers says; none where too few are left.
+    #[inline]
     pub fn exactly(&mut self, lens: &[usize]) -> &'a [u8] {
         let nth = self.below(lens.len());
         let len = lens.get(nth).copied().unwrap_or(0);
@@ -122,12 +138,14 @@ impl<'a> Source<'a> {
     }
 
     /// The length of a payload, at most `max` and 65535; mostly a short one.
+    #[inline]
     pub fn payload_len(&mut self, max: usize) -> usize {
         let len = if self.next() < 240 { usize::from(self.next()) } else { self.plain(32) as usize };
         len.min(max).min(MAX_PAYLOAD)
     }
 
     /// The octets of at most `max` elements of `size` octets each.
+    #[inline]
     pub fn elements(&mut self, size: usize, max: usize) -> &'a [u8] {
         let wanted = self.below(max.min(9).saturating_add(1));
         let there = self.octets.len().checked_div(size).unwrap_or(0);
@@ -135,6 +153,7 @@ impl<'a> Source<'a> {
     }
 
     /// Something of the representation of a vector; `None` where no vector has it.
+    #[inline]
     pub fn pick<S: Subject, T>(&mut self, of: impl Fn(S::Repr<'a>) -> Option<T>) -> Option<T> {
         let start = self.below(S::VECTORS.len());
         let vectors = S::VECTORS.iter().cycle().skip(start).take(S::VECTORS.len());

@@ -19,6 +19,7 @@ pub struct Drawn<S> {
 pub type Strategy<S> = BoxedStrategy<Drawn<S>>;
 
 impl<S: Subject> Drawn<S> {
+    #[inline]
     fn new(entropy: Vec<u8>) -> Option<Self> {
         let source = &mut Source::new(&entropy);
         draw_payload::<S>(&draw::<S>(source)?, source)?;
@@ -27,11 +28,13 @@ impl<S: Subject> Drawn<S> {
 
     /// The representation. It can be emitted, if there is room.
     #[allow(clippy::missing_panics_doc)] // It was drawn before, and the same octets draw the same.
+    #[inline]
     pub fn repr(&self) -> S::Repr<'_> {
         draw::<S>(&mut Source::new(&self.entropy)).expect("it was drawn before")
     }
 
     /// A payload that goes with it; empty where it holds its payload or has none.
+    #[inline]
     pub fn payload(&self) -> &[u8] {
         let source = &mut Source::new(&self.entropy);
         let repr = draw::<S>(source);
@@ -39,6 +42,7 @@ impl<S: Subject> Drawn<S> {
     }
 
     /// Both as octets, with the checksum of [`pseudo`](super::pseudo) where there is one over a pseudo-header.
+    #[inline]
     pub fn octets(&self) -> Vec<u8> {
         let mut octets = std::vec![0; 0x2_0000];
         let len = S::emit(&self.repr(), self.payload(), &mut octets).unwrap_or(0);
@@ -48,12 +52,14 @@ impl<S: Subject> Drawn<S> {
 }
 
 impl<S> Clone for Drawn<S> {
+    #[inline]
     fn clone(&self) -> Self {
         Drawn { entropy: self.entropy.clone(), of: PhantomData }
     }
 }
 
 impl<S: Subject> fmt::Debug for Drawn<S> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.repr().fmt(f)
     }
@@ -62,12 +68,14 @@ impl<S: Subject> fmt::Debug for Drawn<S> {
 impl<S: Subject> Arbitrary for Drawn<S> {
     type Parameters = ();
     type Strategy = Strategy<S>;
+    #[inline]
     fn arbitrary_with((): ()) -> Strategy<S> {
         any_repr()
     }
 }
 
 /// Every representation that a protocol's octets can mean, within what its spec says.
+#[inline]
 pub fn any_repr<S: Subject>() -> Strategy<S> {
     vec(any::<u8>(), 0..400).prop_filter_map("nothing can be drawn", Drawn::new).boxed()
 }

@@ -16,16 +16,19 @@ pub(super) struct Text {
 impl Text {
     pub(super) const EMPTY: Text = Text { octets: [0; ROOM], len: 0 };
 
+    #[inline]
     pub(super) fn as_slice(&self) -> &[u8] {
         &self.octets[..self.len]
     }
 
+    #[inline]
     pub(super) fn as_str(&self) -> &str {
         core::str::from_utf8(self.as_slice()).unwrap_or("not UTF-8")
     }
 }
 
 impl fmt::Write for Text {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.len + text.len();
         self.octets.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
@@ -35,9 +38,11 @@ impl fmt::Write for Text {
 }
 
 /// The line that a protocol prints.
+#[inline]
 pub(super) fn printed<S: Subject>(octets: &[u8]) -> Text {
     struct Line<'a>(&'a Description, &'a [u8]);
     impl fmt::Display for Line<'_> {
+        #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             self.0.print(self.1, f)
         }
@@ -48,6 +53,7 @@ pub(super) fn printed<S: Subject>(octets: &[u8]) -> Text {
 }
 
 /// A copy without the octets that a vector can't know.
+#[inline]
 pub(super) fn blanked<S: Subject>(octets: &[u8]) -> Text {
     let mut copy = Text { octets: [0; ROOM], len: octets.len() };
     copy.octets[..octets.len()].copy_from_slice(octets);
@@ -61,6 +67,7 @@ pub(super) fn blanked<S: Subject>(octets: &[u8]) -> Text {
 pub(super) struct Explained(pub(super) &'static Description, pub(super) Error);
 
 impl fmt::Display for Explained {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at `{}`", self.1.kind.as_str(), self.0.field_name(self.1.field))
     }
@@ -73,6 +80,7 @@ pub(super) struct Fields<'a> {
 }
 
 impl Visitor for Fields<'_> {
+    #[inline]
     fn field(&mut self, name: &'static str, value: Value<'_>) {
         let number = match value {
             Value::Number(number) | Value::Named(number, _) => number,
@@ -86,7 +94,9 @@ impl Visitor for Fields<'_> {
             }
         }
     }
+    #[inline]
     fn enter(&mut self, _: &'static str) {}
+    #[inline]
     fn leave(&mut self) {}
 }
 
@@ -94,6 +104,7 @@ impl Visitor for Fields<'_> {
 pub(super) struct Nobody;
 
 impl Visitor for Nobody {
+    #[inline]
     fn field(&mut self, _: &'static str, value: Value<'_>) {
         let mut text = Text::EMPTY;
         let _ = match value {
@@ -101,6 +112,8 @@ impl Visitor for Nobody {
             Value::Named(_, shown) | Value::Text(shown) => write!(text, "{shown}"),
         };
     }
+    #[inline]
     fn enter(&mut self, _: &'static str) {}
+    #[inline]
     fn leave(&mut self) {}
 }
