@@ -124,12 +124,13 @@ impl Core<'_> {
         let Some(socket) = self.sockets.tcp.get_mut(index) else { return };
         let changes = socket.take_changes();
         let due = socket.due_soon();
+        let may_wait = socket.may_wait_for_burst();
         self.on_changes(index, changes);
         if changes.contains(Changes::CONFIRMED) {
             self.confirm_next_hop(index, outlet.way);
         }
         let is_due = due.is_some_and(|at| at <= self.net.now);
-        if !is_due {
+        if !is_due || may_wait {
             return self.place_tcp(index, due);
         }
         let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);

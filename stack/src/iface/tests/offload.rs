@@ -222,3 +222,27 @@ fn long_segments_are_received() {
         assert_eq!(read[..len], octets);
     }
 }
+
+/// RFC 9293 §3.10.7.4 (MUST-58, MUST-59): what the device has received by now is acknowledged by one segment; but each half
+/// of the buffer by one, so that the peer can go on.
+#[test]
+fn a_burst_is_acknowledged_once() {
+    for (count, answers) in [(2, 1), (4, 1), (20, 1), (30, 2), (40, 2)] {
+        let mut host = host(Checksums::NONE, Segmentation::NONE);
+        let (handle, next) = open(&mut host, PEER_V4.into());
+        // What comes first may take the longer way.
+        host.gets(segment(PEER_V4.into(), ACK, 1001, next, &[1; 1400], None));
+        host.wait(1000);
+        host.sends();
+        for number in 1..=count {
+            let seq = 1001 + 1400 * number;
+            host.wire.incoming.push_back(segment(PEER_V4.into(), ACK, seq, next, &[2; 1400], None));
+        }
+        host.poll();
+        let sent = core::mem::take(&mut host.wire.outgoing);
+        let acked = |frame: &Vec<u8>| u32::from_be_bytes(frame[42..46].try_into().unwrap());
+        assert_eq!(sent.len(), answers, "{count}: {:?}", sent.iter().map(acked).collect::<Vec<_>>());
+        assert_eq!(acked(sent.last().unwrap()), 1001 + 1400 * (count + 1));
+        assert_eq!(host.stack.tcp(handle).unwrap().recv_queue(), 1400 * (count as usize + 1));
+    }
+}

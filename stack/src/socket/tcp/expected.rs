@@ -224,6 +224,13 @@ impl Socket<'_> {
         if self.rcv.owed() == Owed::Now { Some(Instant::ZERO) } else { self.timers.next() }
     }
 
+    /// Whether what is due is an acknowledgement alone, which waits until all was processed that the device has received
+    /// (RFC 9293 §3.10.7.4: MUST-58, MUST-59); the same poll sends it. Where half of the buffer has come in between, the
+    /// peer should not wait for the other half.
+    pub(crate) fn may_wait_for_burst(&self) -> bool {
+        self.snd.unsent() == 0 && self.rcv.owes_less_than_half()
+    }
+
     /// TTL or hop limit, and DSCP, of the socket's packets.
     pub(crate) fn marks(&self) -> (u8, Dscp) {
         (self.settings.hop_limit, Dscp::new(self.settings.dscp).unwrap_or_default())

@@ -326,6 +326,11 @@ impl<'a> Receiver<'a> {
         true
     }
 
+    /// Whether less than half of what the buffer holds has arrived since the last acknowledgement.
+    pub(super) fn owes_less_than_half(&self) -> bool {
+        (self.nxt.since(self.last_ack) as usize) < self.ring.capacity() >> 1
+    }
+
     /// An acknowledgement is owed; the more urgent need wins.
     #[inline]
     pub(super) fn owe(&mut self, owed: Owed) {
