@@ -189,7 +189,7 @@ fn tcp(random: &mut Random, options: &[u8], payload: Vec<u8>) -> Vec<u8> {
 
 fn udp(random: &mut Random, payload: Vec<u8>) -> Vec<u8> {
     let len = (8 + payload.len() as u16).to_be_bytes();
-    let mut datagram = vec![0xc0, random.bits() as u8, 0, 53, len[0], len[1], 0, 0];
+    let mut datagram = vec![0xc0, random.bits() as u8, 0x0f, 0xa0, len[0], len[1], 0, 0];
     datagram.extend(payload);
     datagram
 }

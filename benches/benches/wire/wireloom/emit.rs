@@ -19,7 +19,7 @@ fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
     };
     let upper_len = upper_len(job)?;
     let rest = link.emit(out).ok()?;
-    match job.family {
+    let (rest, pseudo, headers_len) = match job.family {
         Family::V4 => {
             let ip = ipv4::Repr {
                 dscp: ip::Dscp::MIN,
@@ -35,8 +35,7 @@ fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
                 payload_len: ipv4::PayloadLen::new(upper_len)?,
             };
             let rest = ip.emit(rest, Fill::Sum(Sum::ZERO)).ok()?;
-            upper(job, Pseudo::v4(ip.src_addr, ip.dst_addr), rest)?;
-            Some(14 + 20 + upper_len)
+            (rest, Pseudo::v4(ip.src_addr, ip.dst_addr), 14 + 20)
         }
         Family::V6 => {
             let ip = ipv6::Repr {
@@ -50,10 +49,11 @@ fn try_emit(job: &Job, out: &mut [u8]) -> Option<usize> {
                 payload_len: ipv6::PayloadLen::new(upper_len)?,
             };
             let rest = ip.emit(rest).ok()?;
-            upper(job, Pseudo::v6(ip.src_addr, ip.dst_addr), rest)?;
-            Some(14 + 40 + upper_len)
+            (rest, Pseudo::v6(ip.src_addr, ip.dst_addr), 14 + 40)
         }
-    }
+    };
+    upper(job, pseudo, rest)?;
+    Some(headers_len + upper_len)
 }
 
 fn next_header(job: &Job) -> ip::Protocol {

@@ -39,6 +39,22 @@ fn add_word(sum: Word, word: &[u8; 4]) -> Word {
     add(sum, Word::from_ne_bytes(*word))
 }
 
+/// Adds eight octets; in memory, a register is filled with them at once.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+fn add_block(sum: Word, block: &[u8; 8]) -> Word {
+    let block = Word::from_ne_bytes(*block);
+    sum.wrapping_add(block & 0xffff_ffff).wrapping_add(block >> 32)
+}
+
+/// Adds eight octets.
+#[cfg(not(target_pointer_width = "64"))]
+#[inline(always)]
+fn add_block(sum: Word, block: &[u8; 8]) -> Word {
+    let [a, b, c, d, e, f, g, h] = *block;
+    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
+}
+
 /// Adds the octets of a word to a sum that may be full.
 #[inline(always)]
 fn add_carried(sum: Word, word: &[u8; 4]) -> Word {
@@ -73,7 +89,23 @@ fn add_all(mut sum: Word, octets: &[u8]) -> Word {
 /// The one loop over octets of unknown number. On its own, the compiler makes the most of it.
 #[inline(never)]
 fn add_slice(octets: &[u8]) -> Word {
-    add_all(0, octets)
+    let (blocks, mut sum) = (octets.chunks_exact(8), 0);
+    let tail = blocks.remainder();
+    for block in blocks {
+        if let Some(block) = block.first_chunk() {
+            sum = add_block(sum, block);
+        }
+    }
+    add_rest(sum, tail)
+}
+
+/// What is shorter than eight octets.
+#[inline(always)]
+fn add_rest(sum: Word, octets: &[u8]) -> Word {
+    match octets.split_first_chunk() {
+        Some((word, tail)) => add_tail(add_carried(sum, word), tail),
+        None => add_tail(sum, octets),
+    }
 }
 
 impl Sum {
@@ -157,13 +189,14 @@ impl Sum {
         without.add(after).finish()
     }
 
-    #[allow(clippy::unnecessary_cast)] // The word is 64 bits on some targets only.
+    /// A number and itself with its halves changed: above stands the sum of both halves, with its carry.
+    #[inline(always)]
     const fn fold(self) -> u16 {
-        let wide = self.0 as u64;
-        let wide = (wide >> 32) + (wide & 0xffff_ffff);
-        let wide = (wide >> 16) + (wide & 0xffff);
-        let wide = (wide >> 16) + (wide & 0xffff);
-        ((wide >> 16) + (wide & 0xffff)) as u16
+        #[cfg(target_pointer_width = "64")]
+        let word = (self.0.wrapping_add(self.0.rotate_left(32)) >> 32) as u32;
+        #[cfg(not(target_pointer_width = "64"))]
+        let word = self.0;
+        (word.wrapping_add(word.rotate_left(16)) >> 16) as u16
     }
 }
 
@@ -178,18 +211,18 @@ pub fn copy_and_sum(dst: &mut [u8], src: &[u8]) -> Sum {
 fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
     let len = src.len().min(dst.len());
     let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
-    let (from, mut to, mut sum) = (src.chunks_exact(4), dst.chunks_exact_mut(4), 0);
+    let (from, mut to, mut sum) = (src.chunks_exact(8), dst.chunks_exact_mut(8), 0);
     let tail = from.remainder();
     for (from, to) in from.zip(to.by_ref()) {
         if let (Some(from), Some(to)) = (from.first_chunk(), to.first_chunk_mut()) {
-            sum = add_word(sum, from);
+            sum = add_block(sum, from);
             *to = *from;
         }
     }
     for (from, to) in tail.iter().zip(to.into_remainder()) {
         *to = *from;
     }
-    Sum(add_tail(sum, tail))
+    Sum(add_rest(sum, tail))
 }
 
 /// The addresses of a pseudo-header, already summed, and whether they are IPv4 (RFC 9293 §3.1, RFC 8200 §8.1).
