@@ -273,8 +273,14 @@ impl Socket<'_> {
         }
         self.on_echo(segment);
         self.hear_from_peer(cx.now);
-        self.snd.update_window(self.snd.shift.octets(segment.window), text.seq, ack);
+        self.snd.update_window(self.window_of(segment), text.seq, ack);
         if self.snd.fin() == Fin::Acked { self.on_fin_acked(cx.now) } else { Ok(()) }
+    }
+
+    /// The octets that a segment's window field means. With SYN it is not scaled, not even where that acknowledges ours
+    /// (RFC 7323 §2.2).
+    pub(super) fn window_of(&self, segment: &Segment<'_>) -> u32 {
+        if segment.has(Flags::SYN) { segment.window.into() } else { self.snd.shift.octets(segment.window) }
     }
 
     /// Our FIN is acknowledged: what RFC 9293 §3.10.7.4 asks for in each of the closing states.

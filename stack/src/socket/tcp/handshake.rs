@@ -145,7 +145,7 @@ impl Socket<'_> {
         self.follow(Event::SynAcked);
         self.listening = None;
         self.complete_handshake(cx, segment, octets);
-        self.snd.set_window(self.snd.shift.octets(segment.window), segment.seq, ack);
+        self.snd.set_window(self.window_of(segment), segment.seq, ack);
         if self.snd.fin() == Fin::Queued {
             // The user has closed meanwhile (RFC 9293 §3.10.4).
             self.follow(Event::Close);

@@ -205,7 +205,7 @@ impl Scoreboard {
             }
             Some(_) | None => {}
         }
-        if self.has_room(1) {
+        if self.has_room() {
             self.insert(usize::from(self.used), run);
         } else if let Some(last) = self.runs_mut().last_mut() {
             // Every second run has another fate: what the last one was is forgotten, and counts as sent just now.
@@ -397,14 +397,24 @@ impl Scoreboard {
 
     /// Makes both numbers boundaries of runs. Hands out whether there was room for that.
     fn cut_out(&mut self, from: SeqNumber, end: SeqNumber) -> bool {
-        let inside = |at: SeqNumber| at.after(self.una) && self.runs().iter().all(|run| run.end != at);
-        let cuts = usize::from(inside(from)).saturating_add(usize::from(inside(end)));
-        if !self.has_room(cuts) {
-            return false;
+        loop {
+            // Counted anew each time: a boundary may vanish as neighbours melt together.
+            let cuts = usize::from(self.is_inside(from)).saturating_add(usize::from(self.is_inside(end)));
+            if usize::from(self.used).saturating_add(cuts) <= RUNS {
+                break;
+            }
+            if !self.melt() {
+                return false;
+            }
         }
         self.cut(from);
         self.cut(end);
         true
+    }
+
+    /// Whether a boundary at this number would be another one.
+    fn is_inside(&self, at: SeqNumber) -> bool {
+        at.after(self.una) && self.runs().iter().all(|run| run.end != at)
     }
 
     fn cut(&mut self, at: SeqNumber) {
@@ -437,24 +447,24 @@ impl Scoreboard {
         self.note_plain();
     }
 
-    /// Makes room for so many more runs, if it can be had by letting neighbours melt together.
+    /// Makes room for another run, if it can be had by letting neighbours melt together.
     #[inline]
-    fn has_room(&mut self, more: usize) -> bool {
-        usize::from(self.used).saturating_add(more) <= RUNS || self.make_room(more)
+    fn has_room(&mut self) -> bool {
+        usize::from(self.used) < RUNS || self.melt()
     }
 
-    fn make_room(&mut self, more: usize) -> bool {
-        while usize::from(self.used).saturating_add(more) > RUNS {
-            let pairs = self.runs().iter().zip(self.runs().iter().skip(1)).enumerate();
-            let near = pairs
-                .filter_map(|(index, (run, next))| Some((run.distance(*next)?, index, run.joined(*next))));
-            let Some((_, index, both)) = near.min_by_key(|(distance, index, _)| (*distance, *index)) else {
-                return false;
-            };
-            self.remove(index, 1);
-            if let Some(entry) = self.runs.get_mut(index) {
-                *entry = both;
-            }
+    /// Makes one run of two neighbours: those that were sent at the nearest times. Hands out whether there are any that can
+    /// be one.
+    fn melt(&mut self) -> bool {
+        let pairs = self.runs().iter().zip(self.runs().iter().skip(1)).enumerate();
+        let near =
+            pairs.filter_map(|(index, (run, next))| Some((run.distance(*next)?, index, run.joined(*next))));
+        let Some((_, index, both)) = near.min_by_key(|(distance, index, _)| (*distance, *index)) else {
+            return false;
+        };
+        self.remove(index, 1);
+        if let Some(entry) = self.runs.get_mut(index) {
+            *entry = both;
         }
         true
     }

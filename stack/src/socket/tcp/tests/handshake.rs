@@ -85,6 +85,23 @@ fn s36_simultaneous_open() {
     t.reads(b"x");
 }
 
+/// RFC 7323 §2.2: the window of a SYN is never scaled, and a SYN that crosses ours comes again with an ACK.
+#[test]
+fn s36_the_window_of_a_crossed_syn_is_not_scaled() {
+    let scaled = |seg: Seg| seg.options(Options { window_scale: Some(7), ..Options::NONE });
+    let mut t = Script::new();
+    t.with(|socket, _| socket.set_offers(Offers { window_scale: Offer::Yes, ..Offers::NONE })).unwrap();
+    t.connect();
+    t.drain();
+    t.arrives(at(10), scaled(syn()).window(1000));
+    t.drain();
+    t.arrives(at(20), scaled(syn_ack()).window(1000));
+    t.stays(State::Established);
+    assert_eq!(t.socket.snd.wnd, 1000);
+    t.arrives(at(30), ack(1001, 5001).window(1000));
+    assert_eq!(t.socket.snd.wnd, 128_000);
+}
+
 /// Scenario 36: the peer's SYN is there before ours has left; data waits, and leaves when the connection is open.
 #[test]
 fn s36_their_syn_comes_before_ours_has_left() {

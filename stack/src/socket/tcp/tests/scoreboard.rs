@@ -149,6 +149,30 @@ fn neighbours_melt_together_towards_the_later_time() {
     b.advance(UNA + 60, &mut |part| assert_eq!((part.len, part.at), (15, Some(Tick::of(ms(402))))));
 }
 
+/// RFC 6298 §5.4: what is under way stays known to its end. Where all entries are in use, neighbours that melt together take away
+/// a boundary that was there, and both ends of what is sent again have to be cut.
+#[test]
+fn the_last_run_is_never_forgotten() {
+    let full = RUNS as u32 * 10;
+    let mut b = Scoreboard::new(UNA);
+    (1..=RUNS as u32).for_each(|segment| b.note_new(UNA + 10 * segment, ms(u64::from(segment))));
+    // Only the first two can melt together: behind them every second one is held.
+    for left in (20..full).step_by(20) {
+        b.take_blocks(&blocks(&[(left, left + 10)]), UNA + full, &mut ignore);
+    }
+    assert_eq!(b.flight() + b.held(), full);
+    let mut again = b;
+    again.note_again(UNA + 10, UNA + 15, ms(100));
+    assert_eq!(again.flight() + again.held(), full);
+    let mut held = b;
+    held.take_blocks(&blocks(&[(10, 15)]), UNA + full, &mut ignore);
+    assert_eq!(held.flight() + held.held(), full);
+    b.lose_all();
+    b.note_again(UNA + 10, UNA + 15, ms(100));
+    b.advance(UNA + full - 10, &mut ignore);
+    assert!(b.has_lost(), "the last one is lost, and nothing else is left");
+}
+
 /// Whatever is sent and told, the runs cover what is under way, none is empty, and what was acknowledged is gone. A map of
 /// single octets says what the record may claim: nothing is held that the peer has not reported.
 #[test]
