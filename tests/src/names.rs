@@ -125,6 +125,7 @@ const NO_TLV: &str = "tshark does not take apart what stands behind the segments
 const QUOTE: &str = "a quoted packet is a layer of its own in both";
 const MORE_OPTIONS: &str = "tshark knows more options than the spec";
 const TO_ZERO: &str = "tshark shows it up to the first 0, and not at all where it begins with one";
+const LATER: &str = "tshark 4.0 is older than this field, and takes it for reserved";
 const PARTS: &str = "ours is the whole, tshark shows its parts under names of their own";
 
 const PATTERN: &str = "bits that are always the same; tshark shows more of them, or fewer";
@@ -213,7 +214,7 @@ pub const NAMES: &[Name] = &[
     name("ipv6_routing", "pad", &["ipv6.routing.rpl.pad"], Number),
     absent("ipv6_routing", "Rpl.route", "tshark shows whole addresses"),
     name("ipv6_routing", "segments_len", &["ipv6.routing.srh.last_entry"], Linear(16, 16)),
-    name("ipv6_routing", "flags", &["ipv6.routing.srh.flags"], Number),
+    absent("ipv6_routing", "oam", "one bit of what tshark shows as an octet"),
     name("ipv6_routing", "tag", &["ipv6.routing.srh.tag"], Raw),
     name("ipv6_routing", "segments", &["ipv6.routing.srh.addr"], List),
     absent("ipv6_routing", "Hmac.digest", NO_TLV),
@@ -302,7 +303,14 @@ pub const NAMES: &[Name] = &[
     name("icmpv6", "DnsSearchList.names", &["icmpv6.opt.dnssl"], DomainNames),
     name("icmpv6", "AddressRegistration.status", &["icmpv6.opt.aro.status"], Number),
     name("icmpv6", "AddressRegistration.lifetime", &["icmpv6.opt.aro.registration_lifetime"], Number),
-    name("icmpv6", "AddressRegistration.eui64", &["icmpv6.opt.aro.eui64"], Text),
+    name("icmpv6", "AddressRegistration.rovr", &["icmpv6.opt.aro.eui64"], Text),
+    absent("icmpv6", "AddressRegistration.opaque", LATER),
+    absent("icmpv6", "AddressRegistration.flags", LATER),
+    absent("icmpv6", "AddressRegistration.tid", LATER),
+    absent("icmpv6", "PrefixInformation.pd_preferred", LATER),
+    absent("icmpv6", "extended", LATER),
+    name("icmpv6", "original_len", &["icmpv6.length"], Eighths),
+    absent("icmpv6", "Capabilities.bits", "tshark 4.0 knows only the last of them"),
     name("icmpv6", "SixlowpanContext.context_len", &["icmpv6.opt.6co.context_length"], Number),
     name("icmpv6", "SixlowpanContext.compress", &["icmpv6.opt.6co.flag.c"], Number),
     name("icmpv6", "SixlowpanContext.context", &["icmpv6.opt.6co.flag.cid"], Number),
@@ -314,7 +322,7 @@ pub const NAMES: &[Name] = &[
     name("icmpv6", "AuthoritativeBorderRouter.router", &["icmpv6.opt.abro.6lbr_address"], Text),
     name("icmpv6", "CaptivePortal.uri", &["icmpv6.opt.captive_portal"], Text),
     name("icmpv6", "Nat64Prefix.lifetime", &["icmpv6.opt.pref64.scaled_lifetime"], Eighths),
-    name("icmpv6", "Nat64Prefix.prefix_code", &["icmpv6.opt.pref64.plc"], Number),
+    name("icmpv6", "Nat64Prefix.prefix_len", &["icmpv6.opt.pref64.plc"], Number),
     name("icmpv6", "Nat64Prefix.prefix", &["icmpv6.opt.pref64.prefix"], Text),
     name("icmpv6", "max_resp_delay", &["icmpv6.mld.maximum_response_delay"], Number),
     name("icmpv6", "max_resp_code", &["icmpv6.mld.maximum_response_code"], Raw),
@@ -372,6 +380,13 @@ pub const NAMES: &[Name] = &[
     name("icmpv6", "RplRoute.preference", &["icmpv6.rpl.opt.route.pref"], Number),
     name("icmpv6", "RplRoute.lifetime", &["icmpv6.rpl.opt.route.lifetime"], Number),
     name("icmpv6", "RplRoute.prefix", &["icmpv6.rpl.opt.route.prefix"], Text),
+    absent("icmpv6", "RplConfiguration.proxies_registration", LATER),
+    absent("icmpv6", "RplConfiguration.compressed", LATER),
+    absent("icmpv6", "RplConfiguration.ignorable_option", LATER),
+    absent("icmpv6", "RplTarget.whole_addr", LATER),
+    absent("icmpv6", "RplTarget.root_proxy", LATER),
+    absent("icmpv6", "RplTarget.rovr_size", LATER),
+    absent("icmpv6", "RplTransit.invalidates", LATER),
     name("icmpv6", "RplConfiguration.authenticated", &["icmpv6.rpl.opt.config.auth"], Number),
     name("icmpv6", "RplConfiguration.path_control_size", &["icmpv6.rpl.opt.config.pcs"], Number),
     name("icmpv6", "RplConfiguration.interval_doublings", &["icmpv6.rpl.opt.config.interval_double"], Number),
@@ -411,6 +426,7 @@ pub const NAMES: &[Name] = &[
     name("igmp", "msg_type", &["igmp.type"], Number),
     name("igmp", "max_resp_code", &["igmp.max_resp"], Raw),
     name("igmp", "checksum", &["igmp.checksum"], Number),
+    absent("igmp", "extended", LATER),
     name("igmp", "group_addr", &["igmp.maddr"], Text),
     name("igmp", "suppress", &["igmp.s"], Number),
     name("igmp", "robustness", &["igmp.qrv"], Number),

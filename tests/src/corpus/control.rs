@@ -191,6 +191,7 @@ fn lowpan(random: &mut Random) -> Packet {
         rest.extend([0; 6]);
         rest.extend([33, 2, random.below(3) as u8, 0, 0, 0]);
         rest.extend(random.octets(10));
+        rest.extend([36, 1, 0, random.below(64) as u8, 0, 0, 0, 0]);
         return ndisc(random, 135, &rest);
     }
     let mut rest = vec![64, 0];

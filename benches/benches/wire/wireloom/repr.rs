@@ -71,7 +71,7 @@ fn ipv6<const VERIFY: bool>(octets: &[u8]) -> Option<Values<'_>> {
         ip::Protocol::Icmpv6 => {
             let packet = icmpv6::Packet::parse(packet.payload()).ok()?;
             match icmpv6::Repr::parse(&packet, verify).ok()? {
-                icmpv6::Repr::Ndisc(icmpv6::Ndisc::NeighborSolicit { target_addr, lladdr }) => {
+                icmpv6::Repr::Ndisc(icmpv6::Ndisc::NeighborSolicit { target_addr, lladdr, .. }) => {
                     let link_addr = lladdr.and_then(|address| address.first_chunk().copied());
                     Some(Values::Solicit { ip, target: target_addr.to_bits(), link_addr })
                 }

@@ -134,7 +134,8 @@ impl Core<'_> {
             SolicitTo::Multicast => target.solicited_node(),
             SolicitTo::Unicast(_) => target,
         };
-        let message = Ndisc::NeighborSolicit { target_addr: target, lladdr: None };
+        let message =
+            Ndisc::NeighborSolicit { target_addr: target, lladdr: None, nonce: None, registration: None };
         self.send_ndisc(id, src, dst, dst.into(), message, outlet) == Sent::Yes
     }
 }

@@ -80,10 +80,15 @@ impl<'p> Walk<'p> {
     }
 
     fn pass_options(&mut self) -> Result<(), Stop> {
-        let header = ipv6_options::Packet::parse(self.received.payload())
-            .map_err(|_| Stop::Discard(Discard::Malformed))?;
-        self.check_options(header.options_octets())?;
-        self.pass(header.next_header(), usize::from(header.header_len()));
+        // Not `Packet`: a malformed option matters only where none in front of it has decided.
+        let octets = self.received.payload();
+        let header = ipv6_options::Partial::new(octets);
+        let (Some(next), Some(len)) = (header.next_header(), header.header_len()) else {
+            return Err(Stop::Discard(Discard::Malformed));
+        };
+        let options = octets.get(2..usize::from(len)).ok_or(Stop::Discard(Discard::Malformed))?;
+        self.check_options(options)?;
+        self.pass(next, usize::from(len));
         Ok(())
     }
 

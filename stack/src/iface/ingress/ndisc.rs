@@ -25,11 +25,18 @@ impl Core<'_> {
         let Some(id) = received.arrival.interface() else { return };
         let parsed = Repr::parse(packet, PseudoVerify::Trust);
         let done = match (parsed, received.hop_limit) {
-            (Ok(Repr::Ndisc(Ndisc::NeighborSolicit { target_addr, lladdr })), HOP_LIMIT) => {
+            (Ok(Repr::Ndisc(Ndisc::NeighborSolicit { target_addr, lladdr, .. })), HOP_LIMIT) => {
                 self.on_solicitation(id, received, target_addr, lladdr, outlet)
             }
             (
-                Ok(Repr::Ndisc(Ndisc::NeighborAdvert { router, solicited, overrides, target_addr, lladdr })),
+                Ok(Repr::Ndisc(Ndisc::NeighborAdvert {
+                    router,
+                    solicited,
+                    overrides,
+                    target_addr,
+                    lladdr,
+                    ..
+                })),
                 HOP_LIMIT,
             ) => {
                 let flags = Advertised {
@@ -73,6 +80,8 @@ impl Core<'_> {
             overrides: true,
             target_addr: target,
             lladdr: None,
+            nonce: None,
+            registration: None,
         };
         let sent = self.send_ndisc(id, target, to, to.into(), advert, outlet);
         self.net.note_sent(sent, Event::NeighborAnswered);
@@ -116,10 +125,20 @@ impl Core<'_> {
         };
         let lladdr = (!src.is_unspecified()).then_some(&mac[..]);
         let message = match message {
-            Ndisc::NeighborAdvert { router, solicited, overrides, target_addr, .. } => {
-                Ndisc::NeighborAdvert { router, solicited, overrides, target_addr, lladdr }
+            Ndisc::NeighborAdvert {
+                router, solicited, overrides, target_addr, nonce, registration, ..
+            } => Ndisc::NeighborAdvert {
+                router,
+                solicited,
+                overrides,
+                target_addr,
+                lladdr,
+                nonce,
+                registration,
+            },
+            Ndisc::NeighborSolicit { target_addr, nonce, registration, .. } => {
+                Ndisc::NeighborSolicit { target_addr, lladdr, nonce, registration }
             }
-            Ndisc::NeighborSolicit { target_addr, .. } => Ndisc::NeighborSolicit { target_addr, lladdr },
             other => other,
         };
         let datagram = Datagram {

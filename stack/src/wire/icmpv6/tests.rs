@@ -1,7 +1,9 @@
 use super::{
-    Lifetime, MaxRespCode, NameServers, Ndisc, Packet, Preference, PrefixInformation, Prefixes, Qqic,
-    RecursiveDns, Repr, RouterLifetime, Routes, SearchLists, SearchNames, Timer, link_addr,
+    AddressRegistration, Lifetime, MaxRespCode, NameServers, Ndisc, Packet, Preference, PrefixInformation,
+    Prefixes, Qqic, RecursiveDns, RegistrationStatus, Repr, RouterLifetime, Routes, SearchLists, SearchNames,
+    Timer, link_addr,
 };
+use crate::wire::ipv6::PrefixLen;
 use crate::wire::support::{Array, ErrorKind, PseudoFill, PseudoVerify, options::Repeated};
 use core::net::Ipv6Addr;
 use core::time::Duration;
@@ -57,10 +59,11 @@ fn search_lists_end_at_what_is_no_name() {
 }
 
 const PREFIX: PrefixInformation = PrefixInformation {
-    prefix_len: 64,
+    prefix_len: PrefixLen::new(64).unwrap(),
     on_link: true,
     autonomous: true,
     router_addr: false,
+    pd_preferred: false,
     valid_lifetime: Lifetime::from_bits(7200),
     preferred_lifetime: Lifetime::from_bits(3600),
     prefix: Ipv6Addr::new(0x2001, 0xdb8, 1, 0, 0, 0, 0, 0),
@@ -84,7 +87,10 @@ fn advertisement<'a>(prefixes: Prefixes<'a>, name_servers: NameServers<'a>) -> R
         name_servers,
         search_lists: SearchLists::EMPTY,
         contexts: Repeated::EMPTY,
+        border_router: None,
+        capabilities: None,
         nat64_prefixes: Repeated::EMPTY,
+        captive_portal: None,
     })
 }
 
@@ -118,4 +124,30 @@ fn a_list_refuses_what_the_wire_cannot_say() {
     assert_eq!(SearchLists::from_items(&odd).unwrap_err().kind, ErrorKind::BadOption);
     let even = [super::DnsSearchList { lifetime: Lifetime::from_bits(1), names: b"\x03lan\0\0\0\0" }];
     assert_eq!(SearchLists::from_items(&even).unwrap().len(), 1);
+}
+
+/// RFC 7527 §4.1 and RFC 6775 §5.5: what a node says of itself when it asks.
+#[test]
+fn solicitations_carry_a_nonce_and_a_registration() {
+    let registration = AddressRegistration {
+        status: RegistrationStatus::Success,
+        opaque: 0,
+        flags: 1,
+        tid: 42,
+        lifetime: 60,
+        rovr: &[0x00, 0x12, 0x4b, 0x00, 0x06, 0x0d, 0x9b, 0x14],
+    };
+    let repr = Repr::Ndisc(Ndisc::NeighborSolicit {
+        target_addr: Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 1),
+        lladdr: Some(&[2, 3, 4, 5, 6, 7]),
+        nonce: Some(&[10, 11, 12, 13, 14, 15]),
+        registration: Some(registration),
+    });
+    let mut frame = [0xffu8; 56];
+    assert_eq!(repr.buffer_len(), frame.len());
+    repr.emit(&mut frame, PseudoFill::Device).unwrap();
+    assert_eq!(frame[24..40], [1, 1, 2, 3, 4, 5, 6, 7, 14, 1, 10, 11, 12, 13, 14, 15]);
+    assert_eq!(frame[40..48], [33, 2, 0, 0, 1, 42, 0, 60]);
+    let packet = Packet::parse(&frame).unwrap();
+    assert_eq!(Repr::parse(&packet, PseudoVerify::Trust).unwrap(), repr);
 }
