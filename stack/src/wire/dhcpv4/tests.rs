@@ -69,7 +69,10 @@ fn parts_of_an_option_are_put_together() {
     // An option of fixed size that comes in two halves.
     let octets = message(&[51, 2, 0, 1, 51, 2, 0x51, 0x80, 255], &[], &[]);
     let packet = Packet::parse(&octets).expect("well-formed");
-    assert_eq!(packet.option(51, &mut out), Ok(Some(DhcpOption::LeaseTime { seconds: 86400 })));
+    assert_eq!(
+        packet.option(51, &mut out),
+        Ok(Some(DhcpOption::LeaseTime { seconds: Seconds::from_bits(86400) }))
+    );
     // An empty one is there.
     let octets = message(&[119, 0, 255], &[], &[]);
     assert_eq!(Packet::parse(&octets).expect("well-formed").gather(119, &mut out), Ok(Some(&[][..])));

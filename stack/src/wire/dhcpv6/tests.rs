@@ -1,6 +1,6 @@
 use super::{
     AddressOption, AddressOptionList, AssociationOption, AssociationOptionList, DhcpOption, DhcpOptionList,
-    Direct, Packet, Repr, Status,
+    Lifetime, Message, Packet, Repr, Status,
 };
 use crate::wire::support::ErrorKind;
 use core::net::Ipv6Addr;
@@ -14,23 +14,23 @@ fn nested_options_that_are_lent_come_back() {
     let addresses = [
         AssociationOption::Address {
             addr: ADDR,
-            preferred: 4500,
-            valid: 7200,
+            preferred: Lifetime::from_bits(4500),
+            valid: Lifetime::from_bits(7200),
             options: AddressOptionList::from_items(&how).unwrap(),
         },
         AssociationOption::AssociationStatus { code: Status::NoBinding, message: b"" },
     ];
     let association = DhcpOption::IaNa {
         iaid: 7,
-        t1: 1,
-        t2: 2,
+        t1: Lifetime::from_bits(1),
+        t2: Lifetime::from_bits(2),
         options: AssociationOptionList::from_items(&addresses).unwrap(),
     };
     let options =
         [DhcpOption::ClientId { duid: &[0, 3, 0, 1] }, association, DhcpOption::RapidCommit, association];
     let list = DhcpOptionList::from_items(&options).unwrap();
     let repr = Repr::Direct {
-        direct: Direct::Reply,
+        direct: Message::Reply,
         transaction_id: super::TransactionId::new(9).unwrap(),
         options: list,
     };
