@@ -23,7 +23,7 @@
 ///     S: syn   F: fin
 /// ```
 ///
-/// References: [RFC 9293](https://www.rfc-editor.org/rfc/rfc9293), [RFC 7323](https://www.rfc-editor.org/rfc/rfc7323), [RFC 2018](https://www.rfc-editor.org/rfc/rfc2018), [RFC 3168](https://www.rfc-editor.org/rfc/rfc3168).
+/// References: [RFC 9293](https://www.rfc-editor.org/rfc/rfc9293), [RFC 7323](https://www.rfc-editor.org/rfc/rfc7323), [RFC 2018](https://www.rfc-editor.org/rfc/rfc2018), [RFC 3168](https://www.rfc-editor.org/rfc/rfc3168), [RFC 9768](https://www.rfc-editor.org/rfc/rfc9768).
 ///
 /// Generated from `specs/tcp.ron`.
 pub mod tcp {
@@ -943,7 +943,7 @@ pub mod tcp {
         pub fn header_len(&self) -> u8 {
             ((self.header[12] >> 4) as u8) * 4
         }
-        /// Accurate ECN; once the nonce sum of RFC 3540.
+        /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
         ///
         /// One bit. `specs/tcp.ron:46`
         #[inline]
@@ -1142,7 +1142,7 @@ pub mod tcp {
                 );
             }
         }
-        /// Sets `ae`. Accurate ECN; once the nonce sum of RFC 3540.
+        /// Sets `ae`. Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
         #[inline]
         pub fn set_ae(&mut self, value: bool) {
             if let ::core::option::Option::Some(header) = self.header_mut() {
@@ -1403,7 +1403,7 @@ pub mod tcp {
             let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
             ::core::option::Option::Some(((part[12] >> 4) as u8) * 4)
         }
-        /// Accurate ECN; once the nonce sum of RFC 3540.
+        /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
         ///
         /// One bit. `specs/tcp.ron:46`
         #[inline]
@@ -2669,7 +2669,7 @@ pub mod tcp {
             },
             ::wireloom::wire::support::FieldDescription {
                 name: "ae",
-                doc: "Accurate ECN; once the nonce sum of RFC 3540.",
+                doc: "Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.",
                 bit: ::core::option::Option::Some(103),
                 bits: ::core::option::Option::Some(1),
                 kind: ::wireloom::wire::support::FieldKind::Flag,

@@ -167,7 +167,7 @@ fn ethernet_frames_are_found_in_tunnels() {
     assert_eq!(text, ["VXLAN vni=1 len=14\n  ", line].concat());
     let gre = [&[0, 0, 0x65, 0x58][..], &inner].concat();
     let text = Printer::new(BUILTIN, crate::wire::gre::DESCRIPTION, &gre).to_string();
-    assert_eq!(text, ["GRE type=0x6558 len=14\n  ", line].concat());
+    assert_eq!(text, ["GRE type=Ethernet len=14\n  ", line].concat());
 }
 
 /// W072 for the registry as a whole: among wireloom's own protocols none stands in another's way.

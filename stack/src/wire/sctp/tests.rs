@@ -1,5 +1,5 @@
 use super::{Chunk, ChunkList, Duplicate, Gap, Packet, Parameter, ParameterList, Repr, Tsn};
-use crate::wire::support::{Fill, List, Sum, Verify};
+use crate::wire::support::{Array, Fill, Sum, Verify};
 
 /// RFC 9260 §3.2: a chunk counts the padding of its parameters, but not that behind the last one.
 #[test]
@@ -40,13 +40,14 @@ fn chunks_are_filled_up() {
 /// RFC 9260 §3.3.4: the counts of a SACK come from what is counted.
 #[test]
 fn counts_of_a_chunk_are_those_of_its_lists() {
-    let gaps = List::from_slice(&[Gap { first: 2, last: 3 }, Gap { first: 5, last: 9 }]).unwrap();
+    let gaps = [Gap { first: 2, last: 3 }, Gap { first: 5, last: 9 }];
+    let duplicates = [Duplicate { tsn: Tsn::from_bits(96) }];
     let sack = [Chunk::Sack {
         flags: 0,
         cumulative: Tsn::from_bits(100),
         window: 0xffff,
-        gaps,
-        duplicates: List::from_slice(&[Duplicate { tsn: Tsn::from_bits(96) }]).unwrap(),
+        gaps: Array::from_items(&gaps),
+        duplicates: Array::from_items(&duplicates),
     }];
     let repr =
         Repr { src_port: 7, dst_port: 9, verification_tag: 1, chunks: ChunkList::from_items(&sack).unwrap() };
