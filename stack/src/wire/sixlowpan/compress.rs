@@ -37,11 +37,13 @@ pub fn compress(packet: &[u8], link: &Link<'_>, out: &mut [u8]) -> Result<Header
                 // Behind a fragment header stands a piece of something.
                 compressible = Next::of(next, rest).filter(|_| eid != HeaderId::Fragment);
                 let next_header = compressible.is_none().then_some(next);
+                let fragment = if eid == HeaderId::Fragment { data.first_chunk() } else { None };
                 let repr = sixlowpan_nhc_ext::Repr {
                     eid,
                     nhc: next_header.is_none(),
                     next_header,
-                    data: Some(data),
+                    data: fragment.is_none().then_some(data),
+                    fragment,
                 };
                 out = repr.emit(out).map_err(|_| Problem::NoRoom)?;
             }

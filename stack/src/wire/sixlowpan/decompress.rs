@@ -79,7 +79,10 @@ impl Work<'_, '_> {
     /// RFC 6282 §4.2.
     fn extension(&mut self) -> Result<Follows, Problem> {
         let packet = sixlowpan_nhc_ext::Packet::parse(self.rest)?;
-        let data = packet.data().ok_or(Problem::NextHeader)?;
+        let data = match packet.fragment() {
+            Some(fragment) => &fragment[..],
+            None => packet.data().ok_or(Problem::NextHeader)?,
+        };
         let (protocol, padded) = match packet.eid() {
             HeaderId::HopByHop => (ip::Protocol::HopByHop, true),
             HeaderId::Destination => (ip::Protocol::Ipv6Opts, true),
@@ -94,12 +97,7 @@ impl Work<'_, '_> {
         let len = data.len().saturating_add(2);
         let padding = if padded { len.next_multiple_of(8).saturating_sub(len) } else { 0 };
         let units = len.saturating_add(padding).saturating_sub(8) / 8;
-        let fits = match protocol {
-            // Its second octet is reserved.
-            ip::Protocol::Ipv6Frag => len == 8,
-            _ => len >= 8 || padded,
-        };
-        if !fits || len.saturating_add(padding) % 8 != 0 {
+        if (len < 8 && !padded) || len.saturating_add(padding) % 8 != 0 {
             return Err(Problem::NextHeader);
         }
         self.put(&[0, u8::try_from(units).map_err(|_| Problem::NextHeader)?])?;
