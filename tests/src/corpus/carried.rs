@@ -239,9 +239,8 @@ fn dhcpv4(random: &mut Random) -> Packet {
             message.extend(text);
         }
     }
-    if random.chance(500) {
-        message.extend([81, 7, random.pick(&[0, 1, 3, 4, 5, 8, 12]), 255, 255, 3, b'l', b'a', b'n']);
-    }
+    let flags = message[4] & 0x0f;
+    message.extend([81, 7, flags, 255, 255, 3, b'l', b'a', b'n']);
     message.extend([55, 3, 1, 3, random.within(4, 60) as u8, 80, 0, 121, 8, 24, 192, 0, 2]);
     message.extend(v4(random).octets());
     message.push(255);
@@ -279,11 +278,10 @@ fn options6(random: &mut Random) -> Vec<u8> {
     }
     options.extend(option6(23, &[v6(random).octets(), v6(random).octets()].concat()));
     options.extend(option6(24, &[2, 0x61, 0x62, 3, 0x6f, 0x72, 0x67, 0]));
-    options.extend(option6(39, &[random.below(8) as u8, 1, b'h', 3, b'l', b'a', b'n', 0]));
-    if random.chance(300) {
-        options.extend(option6(64, b"\x04aftr\x03lan\0"));
-        options.extend(option6(103, b"https://example.org"));
-    }
+    let flags = options[9] & 7;
+    options.extend(option6(39, &[flags, 1, b'h', 3, b'l', b'a', b'n', 0]));
+    options.extend(option6(64, b"\x04aftr\x03lan\0"));
+    options.extend(option6(103, b"https://example.org"));
     options.extend(option6(31, &v6(random).octets()));
     options.extend(option6(12, &v6(random).octets()));
     options.extend(option6(32, &random.octets(4)));
