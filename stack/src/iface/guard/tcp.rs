@@ -1,11 +1,12 @@
 //! The verbs of TCP sockets, and how they stand in the indexes.
 
+mod error;
+mod settings;
+
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
-use core::num::NonZeroU8;
 
 use super::Touched;
-use crate::config::Dscp;
 use crate::iface::InterfaceId;
 use crate::iface::hash::{self, Ports};
 use crate::iface::interface::is_compiled;
@@ -13,13 +14,15 @@ use crate::iface::net::{Net, Path};
 use crate::iface::sockets::{Kind, Sockets, Wait, Way};
 use crate::iface::stack::{AddSocketError, Core, Stack};
 use crate::socket::tcp::{
-    self as engine, Algorithm, Buffers, Changes, CloseError, CloseReason, Context, KeepAlive, Listening,
-    Nagle, Offers, RecvError, SendError, SetError, Socket, SourceRoute, State, Trouble, Tuple,
+    Buffers, Changes, CloseError, CloseReason, Context, Listening, RecvError, SendError, Socket, State,
+    Trouble, Tuple,
 };
 use crate::socket::{Handle, Local, StaleHandle};
 use crate::storage::slots::{Index, Lane};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
+
+pub use self::error::{ConnectError, GiveBackError, ListenError};
 
 impl<'a> Stack<'a> {
     /// Adds a TCP socket with these buffers.
@@ -37,6 +40,13 @@ impl<'a> Stack<'a> {
         Ok(Ref { core: &mut self.core, index, touched: Touched::No })
     }
 
+    /// The socket of the connection between these two ends, if there is one that is not handed back. It is found as an
+    /// arriving segment's is: the work does not depend on how many there are.
+    pub fn find_tcp(&self, ends: Tuple) -> Option<Handle<Socket<'static>>> {
+        let index = self.core.sockets.connection(ends)?;
+        (!self.core.sockets.is_let_go(index)).then(|| self.core.tcp_handle(index))
+    }
+
     /// Takes a TCP socket out of the stack: its memory is in [`Socket::into_buffers`]. A connection that is open then is
     /// forgotten without a word to the peer: [`Ref::abort`] it and poll first.
     #[inline]
@@ -45,73 +55,6 @@ impl<'a> Stack<'a> {
         self.core.sockets.unlist(Kind::Tcp, index);
         self.core.sockets.forget_changed(Kind::Tcp, index);
         self.core.sockets.tcp.remove(index).ok_or(StaleHandle)
-    }
-}
-
-/// Why a socket cannot listen. Nothing has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ListenError {
-    /// It is open, opening or closing.
-    InUse,
-    /// Port zero stands for no port.
-    PortZero,
-    /// The address is not one of this host's.
-    NotOwnAddress,
-    /// Another listener has the port.
-    PortInUse,
-}
-
-/// Why a socket cannot connect. Nothing has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ConnectError {
-    /// It is open, opening or closing.
-    InUse,
-    /// The peer's port is zero.
-    PortZero,
-    /// One side is IPv4, the other IPv6, or the family is not compiled in.
-    FamilyMismatch,
-    /// The peer's address belongs to no host or to many (RFC 9293 §3.9.2.3, MUST-46).
-    NotUnicast,
-    /// Both sides are the same.
-    SelfConnect,
-    /// The own address that was asked for is not one of this host's.
-    NotOwnAddress,
-    /// No route leads to the peer, or no own address suits it.
-    NoRoute,
-    /// The connection of these two ends exists already.
-    PortInUse,
-    /// All dynamic ports are taken.
-    NoFreePort,
-}
-
-/// Why a socket cannot be handed back. Nothing has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GiveBackError {
-    /// It came from no listener.
-    NoListener,
-}
-
-impl From<engine::ListenError> for ListenError {
-    fn from(error: engine::ListenError) -> Self {
-        match error {
-            engine::ListenError::InUse => ListenError::InUse,
-            engine::ListenError::PortZero => ListenError::PortZero,
-        }
-    }
-}
-
-impl From<engine::ConnectError> for ConnectError {
-    fn from(error: engine::ConnectError) -> Self {
-        match error {
-            engine::ConnectError::InUse => ConnectError::InUse,
-            engine::ConnectError::PortZero => ConnectError::PortZero,
-            engine::ConnectError::FamilyMismatch => ConnectError::FamilyMismatch,
-            engine::ConnectError::NotUnicast => ConnectError::NotUnicast,
-            engine::ConnectError::SelfConnect => ConnectError::SelfConnect,
-        }
     }
 }
 
@@ -389,93 +332,6 @@ impl<'a> Ref<'_, 'a> {
     #[inline]
     pub fn round_trip_time(&self) -> Option<Duration> {
         self.socket().and_then(|socket| socket.round_trip_time())
-    }
-}
-
-/// The settings. They outlive the connection.
-impl<'a> Ref<'_, 'a> {
-    /// Whether small segments wait while others are unacknowledged.
-    #[inline]
-    pub fn set_nagle(&mut self, nagle: Nagle) {
-        if let Some(socket) = self.socket_mut() {
-            socket.set_nagle(nagle);
-        }
-    }
-
-    /// How long an acknowledgement may wait for others or for data; `None`: not at all. Below half a second.
-    #[inline]
-    pub fn set_ack_delay(&mut self, delay: Option<Duration>) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_ack_delay(delay)
-    }
-
-    /// How a silent peer is checked on; `None`: not.
-    #[inline]
-    pub fn set_keep_alive(&mut self, keep_alive: Option<KeepAlive>) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_keep_alive(keep_alive)
-    }
-
-    /// How long sent data may stay unacknowledged before the connection is given up (RFC 9293 §3.9.1.8).
-    #[inline]
-    pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
-        if let Some(socket) = self.socket_mut() {
-            socket.set_user_timeout(timeout);
-        }
-    }
-
-    /// How long the connection stays in TIME-WAIT. With [`Memory::time_wait`](crate::iface::Memory::time_wait) the socket is
-    /// CLOSED, and free, as soon as its last acknowledgement has left.
-    #[inline]
-    pub fn set_time_wait(&mut self, span: Duration) {
-        if let Some(socket) = self.socket_mut() {
-            socket.set_time_wait(span);
-        }
-    }
-
-    /// How long the connection waits for the peer to close its side, once it was closed here; see [`Socket::set_fin_wait`].
-    #[inline]
-    pub fn set_fin_wait(&mut self, longest: Option<Duration>) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_fin_wait(longest)
-    }
-
-    /// By how much the retransmission timeout is longer than the round trip at least; see [`Socket::set_min_rto`].
-    #[inline]
-    pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_min_rto(margin)
-    }
-
-    /// TTL or hop limit of the socket's packets.
-    #[inline]
-    pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
-        if let Some(socket) = self.socket_mut() {
-            socket.set_hop_limit(hop_limit);
-        }
-    }
-
-    /// The DS field of the socket's packets.
-    #[inline]
-    pub fn set_dscp(&mut self, dscp: Dscp) {
-        if let Some(socket) = self.socket_mut() {
-            // A `Dscp` is in range.
-            let _ = socket.set_dscp(dscp.get());
-        }
-    }
-
-    /// What is offered when a connection opens.
-    #[inline]
-    pub fn set_offers(&mut self, offers: Offers) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_offers(offers)
-    }
-
-    /// The stations that its packets pass; see [`Socket::set_source_route`].
-    #[inline]
-    pub fn set_source_route(&mut self, route: Option<&'a SourceRoute>) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_source_route(route)
-    }
-
-    /// How the socket adapts to congestion.
-    #[inline]
-    pub fn set_congestion_control(&mut self, algorithm: Algorithm) -> Result<(), SetError> {
-        self.socket_mut().ok_or(SetError::InUse)?.set_congestion_control(algorithm)
     }
 }
 

@@ -53,6 +53,10 @@ fn a_connection_from_syn_to_fin() {
     host.ignores(segment(ACK, 1001, iss + 1, b""));
     assert_eq!(host.stack.tcp(handle).unwrap().state(), State::Established);
     host.gets(segment(ACK, 1001, iss + 1, b"hello"));
+    let ends = host.stack.tcp(handle).unwrap().tuple().unwrap();
+    assert_eq!(host.stack.find_tcp(ends), Some(handle));
+    let turned = crate::tcp::Tuple { local: ends.remote, remote: ends.local };
+    assert_eq!(host.stack.find_tcp(turned), None);
     let mut data = [0; 16];
     assert_eq!(host.stack.tcp(handle).unwrap().recv(&mut data).unwrap(), 5);
     assert_eq!(data[..5], *b"hello");
