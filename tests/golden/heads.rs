@@ -369,7 +369,7 @@ pub mod heads {
         #[allow(unused_variables)]
         #[inline]
         fn is_itself(option: &Chunk<'a>) -> bool {
-            !::core::matches!(* option, Chunk::Unknown { kind : 1 | 2, .. })
+            !::core::matches!(* option, Chunk::Unknown { .. })
         }
     }
     /// `Part` of the spec.

@@ -356,10 +356,13 @@ impl<'a> Check<'a> {
         if ragged.iter().all(always) && (run.iter().all(always) || bits % 8 == 0) {
             return;
         }
-        if matches!(body.kind, BodyKind::Trailer | BodyKind::Option | BodyKind::Head) {
+        if body.kind == BodyKind::Head {
+            return; // nothing in a head is there or not, which is said elsewhere
+        }
+        if body.kind == BodyKind::Trailer {
             let Some(first) = run.iter().find(|field| field.when.is_some()) else { return };
             let message = format!("`{}` is there or not, and ends inside an octet", first.name.v);
-            let label = "bits like this stand in a header, a body or a record";
+            let label = "bits like this stand in a header, a body, an option or a record";
             let help = "let it be whole octets, or put the run into a record";
             self.report(Code::W023, first.name.span(), message, label).help(help);
             return;

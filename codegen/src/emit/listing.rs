@@ -7,7 +7,7 @@ use super::shape::Shape;
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
 use crate::gather::Gather;
-use crate::model::{FieldType, OptionList, TypeDef, TypeRef};
+use crate::model::{FieldType, OptionList, TypeDef, TypeRef, Unknown};
 
 impl Cx<'_> {
     /// The list value of a type of options, and what says of what it is.
@@ -24,7 +24,10 @@ impl Cx<'_> {
             list.options.iter().map(|option| option.kind).chain(list.end).chain(list.nop.iter().copied());
         let kinds: crate::sorted::Set<u64> = kinds.gather();
         let kinds: Vec<_> = kinds.into_iter().map(num).gather();
-        let is_itself = if kinds.is_empty() {
+        let is_itself = if list.unknown != Unknown::Keep {
+            // It would be passed over, or refused.
+            quote!(!::core::matches!(*option, #name::Unknown { .. }))
+        } else if kinds.is_empty() {
             quote!(true)
         } else {
             quote!(!::core::matches!(*option, #name::Unknown { kind: #(#kinds)|*, .. }))

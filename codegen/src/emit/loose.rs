@@ -8,7 +8,7 @@ use super::names::num;
 use super::packet::Side;
 use super::put::Source;
 use super::shape::Shape;
-use super::value::{EnumForm, Kind};
+use super::value::{EnumForm, Fail, Kind};
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
 use crate::model::{Endian, Field, Part};
@@ -142,6 +142,23 @@ impl<'m> Cx<'m> {
             return Ok((option, quote!(#octets.map(|part| #value))));
         }
         Ok((ty, quote!({ let part = #octets.unwrap_or([0; 8]); #value })))
+    }
+
+    /// The value of a kept field of the loose part `place`, as a representation has it.
+    pub(crate) fn loose_kept(
+        &self,
+        (field, kind): (&Field, &Kind),
+        place: &TokenStream,
+        nth: usize,
+        fail: &Fail,
+    ) -> Result<TokenStream> {
+        let view = self.view(kind, &self.loose_field(field), &quote!(part), 8)?;
+        let (octets, value) = (self.loose_octets(place, nth), self.to_repr(kind, &view, fail));
+        let (some, none) = (quote!(::core::option::Option::Some), quote!(::core::option::Option::None));
+        Ok(match &field.when {
+            Some(_) => quote!(match #octets { #some(part) => #some(#value), #none => #none }),
+            None => quote!({ let part = #octets.unwrap_or([0; 8]); #value }),
+        })
     }
 
     /// Statements that write the fields of a loose part; `there_<field>` says which.

@@ -41,6 +41,7 @@ mod shape;
 mod sound;
 mod strategy;
 mod sums;
+mod supply;
 mod tidy;
 mod trailer;
 mod types;

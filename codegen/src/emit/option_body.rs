@@ -6,7 +6,7 @@ use super::names::{hex, ident, num};
 use super::put::Source;
 use super::shape::Shape;
 use super::value::{Fail, Kind, uint};
-use crate::code::{Ident, TokenStream, quote};
+use crate::code::{Ident, TokenStream, format_ident, quote};
 use crate::model::{Field, FieldType, Length, Part, Region, Role};
 
 /// Whether the representation has a field only where something says that it is there.
@@ -42,7 +42,10 @@ impl<'m> Cx<'m> {
             let part = shape.part_of(&field.name).map(|(part, _)| part);
             let place = part.map_or_else(|| name.clone(), |part| shape.part_name(part));
             let conditional = part.map_or(field.when.is_some(), |part| when_of(&shape.parts[part]).is_some());
-            let value = if conditional {
+            let value = if let Some((part, nth)) = shape.loose_of(&field.name) {
+                let place = shape.part_name(part);
+                self.loose_kept((field, &kind), &quote!(#place), nth, &fail)?
+            } else if conditional {
                 let value = value(&quote!(part))?;
                 quote!(match #place { #some(part) => #some(#value), #none => #none })
             } else if let Some(gate) = &field.gate {
@@ -199,7 +202,20 @@ impl<'m> Cx<'m> {
                         checks.extend(self.option_says(shape, field, &len, &scope)?);
                     }
                 }
-                Part::Loose { .. } => return unsupported("loose bit fields in an option"),
+                Part::Loose { fields } => {
+                    let mut bits = quote!(0usize);
+                    for field in fields.iter().map(|index| &shape.fields[*index]) {
+                        let width = num(field.bits.unwrap_or(0));
+                        bits.extend(match &field.when {
+                            None => quote!(+ #width),
+                            Some(when) => {
+                                let holds = scope.condition(when)?;
+                                quote!(+ (if #holds { #width } else { 0 }))
+                            }
+                        });
+                    }
+                    sum.extend(quote!(+ (#bits) / 8));
+                }
             }
         }
         Ok(quote!(#checks ::core::option::Option::Some(#sum)))
@@ -295,7 +311,14 @@ impl<'m> Cx<'m> {
                         self.write_variable(&kind, &id)?
                     });
                 }
-                Part::Loose { .. } => return unsupported("loose bit fields in an option"),
+                Part::Loose { fields } => {
+                    for field in fields.iter().map(|index| &shape.fields[*index]) {
+                        let Some(when) = &field.when else { continue };
+                        let (there, holds) = (format_ident!("there_{}", field.name), scope.condition(when)?);
+                        out.extend(quote!(let #there: bool = #holds;));
+                    }
+                    out.extend(self.put_loose(shape, fields, &|field| self.option_source(shape, field))?);
+                }
             }
         }
         Ok(out)

@@ -2,8 +2,8 @@
 //! `proptest` all draw in this way.
 //!
 //! What a value may be is said here by its type; how values must fit together is left to `emit`, which refuses what it
-//! can't send: then the next octets are tried. What has no simple supply of values, like a list of records, is taken
-//! from the spec's vectors.
+//! can't send: then the next octets are tried. What has no supply of values (records of another spec) is taken from the
+//! spec's vectors.
 
 use super::cx::{Cx, Result};
 use super::names::{ident, num};
@@ -13,7 +13,7 @@ use crate::code::quote;
 use crate::code::{Ident, TokenStream};
 use crate::gather::Gather;
 use crate::model::{
-    Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Role, TypeKind, Variant,
+    Collect, CollectFrom, Field, FieldType, OptionDef, Packet, Pattern, Repeat, Role, TypeKind, Variant,
 };
 
 impl<'m> Cx<'m> {
@@ -61,8 +61,15 @@ impl<'m> Cx<'m> {
                 let ty = refined.map_or(&field.ty, |refined| refined.ty);
                 let tag =
                     plan.variant.filter(|_| field.role == Role::Tag).and_then(|v| v.when.get(&field.name));
-                let Some(value) = self.draw_kind(kind, field, ty, tag) else {
-                    return Ok(self.vector_value(plan, entry));
+                let value = match &field.ty {
+                    FieldType::Options(of, _) if self.has_supply(of) => {
+                        let base = num(self.drawn_base(packet, plan, &field.name));
+                        quote!(source.options(#base)?)
+                    }
+                    _ => match self.draw_kind(kind, field, ty, tag) {
+                        Some(value) => value,
+                        None => return Ok(self.vector_value(plan, entry)),
+                    },
                 };
                 if field.when.is_some() || field.gate.is_some() {
                     quote!(if source.flag() { #some(#value) } else { #none })
@@ -97,6 +104,7 @@ impl<'m> Cx<'m> {
                 quote!({ let mut options = #ty::NONE; #steps options })
             }
             What::Collect(collect) => match self.draw_lifted(collect)? {
+                Some(value) if collect.repeat.is_list() => value,
                 Some(value) => quote!(if source.flag() { #some(#value) } else { #none }),
                 None => self.vector_value(plan, entry),
             },
@@ -119,7 +127,7 @@ impl<'m> Cx<'m> {
     }
 
     /// A value of this kind; `None` where only vectors have one.
-    fn draw_kind(
+    pub(super) fn draw_kind(
         &self,
         kind: &Kind,
         field: &Field,
@@ -181,14 +189,36 @@ impl<'m> Cx<'m> {
                 let lens = cases.iter().map(|(len, _)| num(*len));
                 quote!(#path::from_octets(source.exactly(&[#(#lens),*]))?)
             }
-            Kind::Options | Kind::Align | Kind::Records { .. } | Kind::Rich { .. } | Kind::Custom { .. } => {
-                return None;
+            Kind::Options | Kind::Records { .. } | Kind::Rich { .. } => {
+                let (FieldType::Type(of)
+                | FieldType::Array { of, .. }
+                | FieldType::Union(of, _)
+                | FieldType::Options(of, _)) = ty
+                else {
+                    return None;
+                };
+                if !self.has_supply(of) {
+                    return None;
+                }
+                match kind {
+                    Kind::Options => quote!(source.options(0)?),
+                    Kind::Records { max, .. } => {
+                        let max = max.map_or(quote!(usize::MAX), |max| {
+                            let max = num(max);
+                            quote!(#max)
+                        });
+                        quote!(source.records(#max)?)
+                    }
+                    _ => quote!(source.drawn()?),
+                }
             }
+            Kind::Custom { .. } => quote!(source.custom::<Laws, _>()?),
+            Kind::Align => return None,
         })
     }
 
     /// A number as it stands on the wire, a `u64`.
-    fn draw_number(&self, field: &Field, ty: &FieldType, tag: Option<&Pattern>) -> TokenStream {
+    pub(super) fn draw_number(&self, field: &Field, ty: &FieldType, tag: Option<&Pattern>) -> TokenStream {
         let width = num(field.bits.unwrap_or(0));
         if let Some(Pattern::Ranges(ranges)) = tag {
             let ranges = ranges.iter().map(|(low, high)| {
@@ -217,9 +247,18 @@ impl<'m> Cx<'m> {
 
     /// What an option is lifted to; `None` where only vectors have one.
     fn draw_lifted(&self, collect: &'m Collect) -> Result<Option<TokenStream>> {
-        if collect.repeat.is_list() {
-            return Ok(None);
-        }
+        let most = match collect.repeat {
+            Repeat::First | Repeat::Last | Repeat::Reject => return self.draw_one_lifted(collect),
+            Repeat::List(most) => num(most),
+            Repeat::All => num(usize::from(u16::MAX)),
+        };
+        let layout = self.layout(self.option_list(&collect.list_type)?, &quote!(0), &quote!(usize::MAX));
+        let one = self.draw_one_lifted(collect)?;
+        Ok(one
+            .map(|one| quote!(source.repeated(#most, #layout, |source| ::core::option::Option::Some(#one))?)))
+    }
+
+    fn draw_one_lifted(&self, collect: &'m Collect) -> Result<Option<TokenStream>> {
         let list = self.option_list(&collect.list_type)?;
         Ok(match &collect.from {
             CollectFrom::Value { option, field } => {
@@ -258,7 +297,7 @@ impl<'m> Cx<'m> {
     }
 
     /// A field of an option, which may not be there.
-    fn draw_kept(&self, kind: &Kind, field: &'m Field) -> Option<TokenStream> {
+    pub(super) fn draw_kept(&self, kind: &Kind, field: &'m Field) -> Option<TokenStream> {
         let value = self.draw_kind(kind, field, &field.ty, None)?;
         Some(if super::option_body::is_optional(field) {
             quote!(if source.flag() { ::core::option::Option::Some(#value) } else { ::core::option::Option::None })

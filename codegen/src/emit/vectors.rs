@@ -92,7 +92,7 @@ impl<'m> Cx<'m> {
             Vector::Good { octets, .. } | Vector::Bad { octets, .. } => quote!(&[#(#octets),*]),
         });
         let (setters, sets) = self.setting(packet)?;
-        let draw = self.draw(packet, plans)?;
+        let (draw, supplies) = (self.draw(packet, plans)?, self.supplies()?);
         Ok(quote! {
             /// The protocol.
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -122,6 +122,7 @@ impl<'m> Cx<'m> {
                 fn draw<'a>(source: &mut #s::testing::Source<'a>) -> ::core::option::Option<#repr> { #draw }
                 fn set(at: usize, from: &#view<'_>, to: &mut [u8]) -> ::core::option::Option<bool> { #sets }
             }
+            #supplies
         })
     }
 

@@ -197,7 +197,7 @@ const WORDS: &[&[&str]] = &[
     &["Big", "Little"],
     &["Whole", "Value"],
     &["Keep", "Skip", "Reject", "Stop"],
-    &["First", "Last", "Reject"],
+    &["First", "Last", "Reject", "All"],
     &["Outside", "Len", "Slice"],
     &["Dec", "Hex", "HexColon", "HexDash", "Ipv4", "Ipv6"],
     &["Reject", "Saturate"],
@@ -271,7 +271,7 @@ pub(crate) fn bare(spec: &mut Node) {
 
 /// One edit. It may happen to change nothing.
 pub(crate) fn edit(spec: &mut Node, pool: &Pool, random: &mut Random) {
-    match random.below(24) {
+    match random.below(30) {
         0..=1 => drop_item(spec, random),
         2 => double_item(spec, random),
         3 => swap_items(spec, random),
@@ -282,7 +282,10 @@ pub(crate) fn edit(spec: &mut Node, pool: &Pool, random: &mut Random) {
         16..=17 => rename(spec, random),
         18..=19 => change_number(spec, random),
         20..=21 => change_word(spec, random),
-        _ => change_name_in_text(spec, random),
+        22..=23 => change_name_in_text(spec, random),
+        24..=26 => retype(spec, pool, random),
+        27..=28 => lift(spec, random),
+        _ => trail(spec, random),
     }
     if random.chance(850) {
         declare_what_is_named(spec, pool);
@@ -422,6 +425,85 @@ fn replace_word(text: &str, old: &str, new: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Gives a field, wherever it stands, a type that is declared somewhere, with what tells a union apart in front of it.
+fn retype(spec: &mut Node, pool: &Pool, random: &mut Random) {
+    let own: Vec<Node> =
+        spec.get("types").map_or(&[][..], Node::items).iter().map(|item| item.node.clone()).collect();
+    let of_all = pool.types.len().max(1) as u64;
+    let decl = match own.len() as u64 {
+        n if n > 0 && random.chance(600) => own[random.below(n) as usize].clone(),
+        _ => pool
+            .types
+            .values()
+            .nth(random.below(of_all) as usize)
+            .cloned()
+            .unwrap_or(Node::Word("".to_owned())),
+    };
+    let Node::Group { name: kind, .. } = &decl else { return };
+    let Some(name) = decl.get("name").and_then(Node::text) else { return };
+    let ty = match (kind.as_str(), random.below(4)) {
+        ("Choice" | "Union" | "Options", _) => format!("{kind}(\"{name}\", \"rest\")"),
+        (_, 0 | 1) => format!("Type(\"{name}\")"),
+        (_, 2) => format!("Array(of: \"{name}\", len: \"rest\")"),
+        (_, _) => format!("Array(of: \"{name}\", len: \"rest\", max: 3)"),
+    };
+    let lists =
+        |node: &Node, _: &str| is_list(node) && node.items().iter().any(|item| item.node.get("ty").is_some());
+    let Some((path, _)) = some_path(spec, random, lists) else { return };
+    let Some(fields) = spec.at_mut(&path).items_mut() else { return };
+    // What takes the rest is best the last one.
+    let nth = if random.chance(700) { fields.len() - 1 } else { random.below(fields.len() as u64) as usize };
+    let field = &mut fields[nth].node;
+    field.remove("role");
+    if let Some(old) = field.get_mut("ty") {
+        *old = Node::read(&ty);
+    }
+    let tags: Vec<Node> =
+        decl.get("by").map_or(&[][..], Node::items).iter().map(|item| item.node.clone()).collect();
+    for mut tag in tags {
+        if let Some(keys) = tag.items_mut() {
+            keys.push(Item { key: Some("role".to_owned()), node: Node::Word("Tag".to_owned()) });
+        }
+        fields.insert(nth, Item { key: None, node: tag });
+    }
+}
+
+/// Lets an option become a field of the representation.
+fn lift(spec: &mut Node, random: &mut Random) {
+    let is_option = |node: &Node, _: &str| node.get("kind").is_some() && node.get("name").is_some();
+    let Some((path, _)) = some_path(spec, random, is_option) else { return };
+    let Some(option) = spec.at(&path).get("name").and_then(Node::text).map(str::to_owned) else { return };
+    let repeat = random.pick(&["First", "Last", "Reject", "All", "List(2)"]);
+    let new = Node::read(&format!("(name: \"lifted\", from: Whole(\"{option}\"), repeat: {repeat})"));
+    if spec.get("repr").is_none_or(|repr| repr.get("options").is_none()) {
+        spec.remove("repr");
+        if let Some(keys) = spec.items_mut() {
+            keys.push(Item { key: Some("repr".to_owned()), node: Node::read("(options: [])") });
+        }
+    }
+    let options = spec.get_mut("repr").and_then(|repr| repr.get_mut("options")).and_then(Node::items_mut);
+    if let Some(options) = options {
+        options.push(Item { key: None, node: new });
+    }
+}
+
+/// Moves a field of the header to the end of the packet.
+fn trail(spec: &mut Node, random: &mut Random) {
+    let Some(packet) = spec.get_mut("packet") else { return };
+    let Some(header) = packet.get_mut("header").and_then(Node::items_mut).filter(|h| !h.is_empty()) else {
+        return;
+    };
+    let field = header.remove(random.below(header.len() as u64) as usize);
+    if packet.get("trailer").is_none() {
+        if let Some(keys) = packet.items_mut() {
+            keys.push(Item { key: Some("trailer".to_owned()), node: Node::read("[]") });
+        }
+    }
+    if let Some(trailer) = packet.get_mut("trailer").and_then(Node::items_mut) {
+        trailer.insert(0, field);
+    }
 }
 
 fn is_number(text: &str) -> bool {

@@ -27,7 +27,7 @@ fn originals() -> Vec<(String, Node)> {
     let mut specs: Vec<(String, String)> =
         wireloom_specs::ALL.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["specs", "golden", "outside/specs"] {
+    for folder in ["specs", "specs/odd", "golden", "outside/specs"] {
         let mut paths: Vec<_> =
             std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
         paths.sort();

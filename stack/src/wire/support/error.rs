@@ -61,6 +61,7 @@ impl Error {
     /// What is said of a mistake inside an option: a body that does not fit makes it a bad one, and a value that its field
     /// does not take is what it is.
     #[must_use]
+    #[inline]
     pub fn in_option(self) -> Self {
         match self.kind {
             ErrorKind::Truncated | ErrorKind::BadLength => Error { kind: ErrorKind::BadOption, ..self },

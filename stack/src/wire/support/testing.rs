@@ -6,12 +6,14 @@
 //! module; fuzz targets call [`fuzz`] with it. With `proptest`, `any_repr` of each module is a strategy.
 //! Whatever fails here fails by a panic: these are tests.
 
+mod draw;
 mod laws;
 mod source;
 #[cfg(feature = "proptest")]
 mod strategy;
 mod text;
 
+pub use draw::Draw;
 pub use laws::{Rule, bad, broken, drawn_values, fuzz, good, mutations, noise, setters};
 pub use source::Source;
 #[cfg(feature = "proptest")]

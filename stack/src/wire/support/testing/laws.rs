@@ -244,12 +244,16 @@ pub(super) fn draw_payload<'a, S: Subject>(repr: &S::Repr<'_>, source: &mut Sour
     }
 }
 
+/// Octets of what values borrow.
+pub(super) const LENT: usize = 8192;
+
 /// What is carried where only its length was drawn.
 static PAYLOAD: [u8; MAX_PAYLOAD] = [0x5a; MAX_PAYLOAD];
 
 #[inline]
 fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
-    let source = &mut Source::new(entropy);
+    let mut room = [0; LENT];
+    let source = &mut Source::new(entropy, &mut room);
     let Some(repr) = draw::<S>(source) else { return false };
     let Some(payload) = draw_payload::<S>(&repr, source) else { return true };
     round_trip::<S>(&repr, payload);

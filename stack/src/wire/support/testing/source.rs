@@ -1,6 +1,7 @@
 //! Octets as decisions: whatever they are, they say which value is meant.
 
 use super::Subject;
+use crate::wire::support::Cursor;
 
 /// Octets of the longest payload that is drawn.
 pub(super) const MAX_PAYLOAD: usize = 0xffff;
@@ -9,16 +10,50 @@ pub(super) const MAX_PAYLOAD: usize = 0xffff;
 ///
 /// Every draw succeeds. When the octets are used up, zeros follow, and zeros draw what is simplest, so that whoever
 /// shortens the octets or makes them smaller ends at the simplest values.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Source<'a> {
     octets: &'a [u8],
+    room: Room<'a>,
+}
+
+/// Where that is written which a value borrows and no octets of the supply are.
+#[derive(Debug)]
+enum Room<'a> {
+    /// There is nothing in it yet.
+    Fresh(&'a mut [u8]),
+    /// The same was drawn before.
+    Filled(&'a [u8]),
 }
 
 impl<'a> Source<'a> {
-    /// Draws from these octets.
+    /// Draws from these octets. What a value borrows is written to `room`; where that is used up, lists are those of
+    /// vectors.
     #[inline]
-    pub const fn new(octets: &'a [u8]) -> Self {
-        Source { octets }
+    pub fn new(octets: &'a [u8], room: &'a mut [u8]) -> Self {
+        Source { octets, room: Room::Fresh(room) }
+    }
+
+    /// Draws again what was drawn from these octets; `room` is what was filled then.
+    #[inline]
+    pub fn again(octets: &'a [u8], room: &'a [u8]) -> Self {
+        Source { octets, room: Room::Filled(room) }
+    }
+
+    /// So many octets of the room, with what is written there; `None` where there are not as many.
+    pub(super) fn keep(&mut self, len: usize, write: impl FnOnce(&mut Cursor<'_>)) -> Option<&'a [u8]> {
+        match core::mem::replace(&mut self.room, Room::Filled(&[])) {
+            Room::Fresh(room) => {
+                let (taken, rest) = room.split_at_mut_checked(len)?;
+                self.room = Room::Fresh(rest);
+                write(&mut Cursor::new(taken));
+                Some(taken)
+            }
+            Room::Filled(room) => {
+                let (taken, rest) = room.split_at_checked(len)?;
+                self.room = Room::Filled(rest);
+                Some(taken)
+            }
+        }
     }
 
     /// Whether all octets are used up.

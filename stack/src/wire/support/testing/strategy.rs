@@ -1,7 +1,7 @@
 //! Strategies of `proptest`: octets are generated, and a representation is drawn from them. As fewer and smaller octets
 //! draw simpler values, shrinking works without further ado.
 
-use super::laws::{draw, draw_payload};
+use super::laws::{LENT, draw, draw_payload};
 use super::{Source, Subject};
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,6 +12,8 @@ use std::vec::Vec;
 /// A representation that owns what it borrows: [`repr`](Drawn::repr) lends it.
 pub struct Drawn<S> {
     entropy: Vec<u8>,
+    /// What is drawn from it and borrowed.
+    room: Vec<u8>,
     of: PhantomData<S>,
 }
 
@@ -21,22 +23,23 @@ pub type Strategy<S> = BoxedStrategy<Drawn<S>>;
 impl<S: Subject> Drawn<S> {
     #[inline]
     fn new(entropy: Vec<u8>) -> Option<Self> {
-        let source = &mut Source::new(&entropy);
+        let mut room = std::vec![0; LENT];
+        let source = &mut Source::new(&entropy, &mut room);
         draw_payload::<S>(&draw::<S>(source)?, source)?;
-        Some(Drawn { entropy, of: PhantomData })
+        Some(Drawn { entropy, room, of: PhantomData })
     }
 
     /// The representation. It can be emitted, if there is room.
     #[allow(clippy::missing_panics_doc)] // It was drawn before, and the same octets draw the same.
     #[inline]
     pub fn repr(&self) -> S::Repr<'_> {
-        draw::<S>(&mut Source::new(&self.entropy)).expect("it was drawn before")
+        draw::<S>(&mut Source::again(&self.entropy, &self.room)).expect("it was drawn before")
     }
 
     /// A payload that goes with it; empty where it holds its payload or has none.
     #[inline]
     pub fn payload(&self) -> &[u8] {
-        let source = &mut Source::new(&self.entropy);
+        let source = &mut Source::again(&self.entropy, &self.room);
         let repr = draw::<S>(source);
         repr.and_then(|repr| draw_payload::<S>(&repr, source)).unwrap_or(&[])
     }
@@ -54,7 +57,7 @@ impl<S: Subject> Drawn<S> {
 impl<S> Clone for Drawn<S> {
     #[inline]
     fn clone(&self) -> Self {
-        Drawn { entropy: self.entropy.clone(), of: PhantomData }
+        Drawn { entropy: self.entropy.clone(), room: self.room.clone(), of: PhantomData }
     }
 }
 
