@@ -20,7 +20,8 @@ pub type Error = Box<dyn std::error::Error>;
 pub type Device = Tracer<PcapWriter<FaultInjector<TunTap>, Box<dyn Write>>, IoText<io::Stderr>>;
 
 pub fn open_device(host: &HostOptions, link: &LinkOptions) -> Result<Device, Error> {
-    let tap = TunTap::open(&host.tap, Mode::Tap).map_err(|error| explain_tap(&host.tap, &error))?;
+    let open = if host.offload { TunTap::open_offloaded } else { TunTap::open };
+    let tap = open(&host.tap, Mode::Tap).map_err(|error| explain_tap(&host.tap, &error))?;
     let faults = link.faults();
     let seed = link.fault_seed.unwrap_or_else(|| random_octets::<8>().map_or(1, u64::from_le_bytes));
     if faults != wireloom_phy::Faults::NONE {

@@ -27,6 +27,11 @@ pub struct HostOptions {
     /// Gateway for what is not on the link; may be given once a family
     #[arg(long, value_name = "ADDRESS")]
     pub gateway: Vec<IpAddr>,
+
+    /// Leave checksums and the cutting of long TCP segments to the kernel, and take long ones from it; captures and traces
+    /// then show long frames with checksums that are only begun
+    #[arg(long)]
+    pub offload: bool,
 }
 
 /// What is seen and done between the device and the stack.

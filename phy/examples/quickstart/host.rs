@@ -101,7 +101,7 @@ pub fn open_tap() -> Result<wireloom_phy::linux::TunTap, String> {
     use wireloom_phy::linux::{Mode, TunTap, enter_private_network};
 
     enter_private_network().map_err(|error| format!("no network namespace of its own: {error}"))?;
-    let device = TunTap::open("wireloom0", Mode::Tap).map_err(|error| match error.kind() {
+    let device = TunTap::open_offloaded("wireloom0", Mode::Tap).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => "/dev/net/tun is not open to this user".to_owned(),
         _ => format!("no TAP device: {error}"),
     })?;
