@@ -113,6 +113,11 @@ impl Rack {
         Some(at.age(Tick::of(now)))
     }
 
+    /// Whether the network was never seen to change the order of segments.
+    pub(super) fn keeps_order(&self) -> bool {
+        self.reordering == Reordering::NotSeen
+    }
+
     /// Step 4, its first half: the reordering window grows once in each round that reports a duplicate.
     #[inline]
     pub(super) fn on_ack(&mut self, una: SeqNumber, nxt: SeqNumber, duplicate: Duplicate) {

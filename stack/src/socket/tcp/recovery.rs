@@ -8,7 +8,7 @@ use super::congestion::{Attempt, Pace, SlowStart};
 use super::options::SackBlocks;
 use super::prr::{Prr, Safe};
 use super::rack::{Duplicate, Hurry, Rack};
-use super::scoreboard::{Arrived, Tick};
+use super::scoreboard::{Arrived, Beyond, Tick};
 use super::segment::{Flags, Segment};
 use super::tail::Tail;
 use super::timers::Timer;
@@ -258,6 +258,12 @@ impl Socket<'_> {
     /// the first time (DeliveredData of RFC 9937).
     pub(super) fn take_delivery(&mut self, now: Instant, heard: &Heard<'_>, octets: u32) -> u32 {
         let told = self.recovery.rack.told(now, heard.age);
+        // Where no congestion window holds back what is new, nothing needs to be given up.
+        let may_stall = self.congestion.threshold() != u32::MAX && self.recovery.rack.keeps_order();
+        let beyond = match self.recovery.phase {
+            Phase::Fast if may_stall => Beyond::Lost,
+            Phase::Open | Phase::Fast | Phase::Timeout => Beyond::Unknown,
+        };
         let Socket { snd, recovery, sack, .. } = self;
         let mut delivered = 0_u32;
         let mut arrived = |part: Arrived| {
@@ -268,7 +274,7 @@ impl Socket<'_> {
             snd.take_ack(octets, &mut arrived);
         }
         match sack {
-            Sack::On => snd.board.take_blocks(heard.sack, snd.nxt, &mut arrived),
+            Sack::On => snd.board.take_blocks(heard.sack, snd.nxt, beyond, &mut arrived),
             Sack::Off => {}
         }
         delivered

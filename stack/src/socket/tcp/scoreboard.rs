@@ -10,8 +10,21 @@ use super::options::SackBlocks;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
-/// How many runs are kept apart. Eleven gaps in one flight take 23; beyond that the peer's further reports are not kept.
+/// How many runs are kept apart. Ten gaps in one flight take 21; what becomes of further ones says [`Beyond`].
 const RUNS: usize = 24;
+
+/// Runs that no report takes: one for what is beyond the record, one for the part of it that is sent again.
+const SPARE: usize = 2;
+
+/// What a report says for which there is no room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beyond {
+    /// Nothing: the network changes the order of packets, or nothing is known to be lost.
+    Unknown,
+    /// That what was sent before it is lost, as far as it stands behind all that is on record. What the peer holds of it is
+    /// sent again for nothing; but else nothing would be, since what is reported once counts as under way for ever.
+    Lost,
+}
 
 /// RFC 6675 §2: DupThresh.
 const DUP_THRESH: u32 = 3;
@@ -217,7 +230,7 @@ impl Scoreboard {
     /// Notes that the octets from `from` up to `end` are sent again, but for those that the peer holds.
     pub(super) fn note_again(&mut self, from: SeqNumber, end: SeqNumber, now: Instant) {
         let word = Run::word(Tick::of(now), Fate::SentAgain, Precision::Exact);
-        self.cut_out(from, end);
+        self.cut_out(from, end, 0);
         self.change(from, end, |run| if run.fate() == Fate::Held { run.word } else { word });
     }
 
@@ -247,6 +260,7 @@ impl Scoreboard {
         &mut self,
         blocks: &SackBlocks,
         nxt: SeqNumber,
+        beyond: Beyond,
         arrived: &mut impl FnMut(Arrived),
     ) {
         for (left, right) in blocks.iter() {
@@ -255,7 +269,7 @@ impl Scoreboard {
                 && right.at_or_before(nxt)
                 && !self.holds(left, right)
             {
-                self.hold(left, right, arrived);
+                self.hold(left, right, beyond, arrived);
             }
         }
     }
@@ -266,9 +280,12 @@ impl Scoreboard {
         })
     }
 
-    fn hold(&mut self, left: SeqNumber, right: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
-        if !self.cut_out(left, right) {
-            return; // Where there is no room for another run the octets count as not held, which does no harm.
+    fn hold(&mut self, left: SeqNumber, right: SeqNumber, beyond: Beyond, arrived: &mut impl FnMut(Arrived)) {
+        if !self.cut_out(left, right, SPARE) {
+            return match beyond {
+                Beyond::Unknown => {}
+                Beyond::Lost => self.lose_before(left, right, arrived),
+            };
         }
         for (start, run) in self.spans() {
             if start.at_or_after(left) && run.end.at_or_before(right) {
@@ -276,6 +293,20 @@ impl Scoreboard {
             }
         }
         self.change(left, right, |_| Run::HELD);
+    }
+
+    /// There is no room for a report: what was sent once, behind all that is known, and before the end of the report, is
+    /// lost.
+    fn lose_before(&mut self, left: SeqNumber, right: SeqNumber, arrived: &mut impl FnMut(Arrived)) {
+        let known = self.spans().filter(|(_, run)| run.fate() != Fate::Sent).last();
+        let known = known.map_or(self.una, |(_, run)| run.end);
+        if right.at_or_before(known) || !self.has_room() {
+            return;
+        }
+        self.cut(right);
+        let len = right.since(left.max(known));
+        arrived(Arrived { end: right, len, fate: Fate::Sent, at: None });
+        self.change(known, right, |_| Run::LOST);
     }
 
     /// Nothing is held any more: the peer has thrown it away (RFC 2018 §8), so it is lost.
@@ -293,7 +324,7 @@ impl Scoreboard {
     pub(super) fn lose_first(&mut self, len: u32) {
         let end = self.una + len;
         if self.una != self.end() {
-            self.cut_out(self.una, end.min(self.end()));
+            self.cut_out(self.una, end.min(self.end()), 0);
             self.lose(|start, run| start.before(end) && run.is_under_way());
         }
     }
@@ -395,12 +426,14 @@ impl Scoreboard {
         self.join();
     }
 
-    /// Makes both numbers boundaries of runs. Hands out whether there was room for that.
-    fn cut_out(&mut self, from: SeqNumber, end: SeqNumber) -> bool {
+    /// Makes both numbers boundaries of runs. Hands out whether there was room for that, and `spare` more.
+    fn cut_out(&mut self, from: SeqNumber, end: SeqNumber, spare: usize) -> bool {
         loop {
             // Counted anew each time: a boundary may vanish as neighbours melt together.
             let cuts = usize::from(self.is_inside(from)).saturating_add(usize::from(self.is_inside(end)));
-            if usize::from(self.used).saturating_add(cuts) <= RUNS {
+            // One cut alone makes a run longer at the cost of its neighbour.
+            let spare = if cuts > 1 { spare } else { 0 };
+            if usize::from(self.used).saturating_add(cuts).saturating_add(spare) <= RUNS {
                 break;
             }
             if !self.melt() {

@@ -6,7 +6,7 @@ use std::vec;
 use std::vec::Vec;
 
 use super::super::options::SackBlocks;
-use super::{Arrived, Fate, RUNS, Scoreboard, Tick};
+use super::{Arrived, Beyond, Fate, RUNS, Scoreboard, Tick};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -28,7 +28,7 @@ fn board(list: &[(u32, u32)]) -> Scoreboard {
     (1..=10).for_each(|segment| board.note_new(UNA + 10 * segment, ms(0)));
     for block in list {
         let mut arrived = 0;
-        board.take_blocks(&blocks(&[*block]), UNA + 100, &mut |part| arrived += part.len);
+        board.take_blocks(&blocks(&[*block]), UNA + 100, Beyond::Unknown, &mut |part| arrived += part.len);
         assert!(arrived > 0);
     }
     board
@@ -36,7 +36,7 @@ fn board(list: &[(u32, u32)]) -> Scoreboard {
 
 fn take(board: &mut Scoreboard, list: &[(u32, u32)]) -> Vec<Arrived> {
     let mut arrived = Vec::new();
-    board.take_blocks(&blocks(list), UNA + 100, &mut |part| arrived.push(part));
+    board.take_blocks(&blocks(list), UNA + 100, Beyond::Unknown, &mut |part| arrived.push(part));
     arrived
 }
 
@@ -54,6 +54,31 @@ fn holes_are_sent_again_one_after_the_other() {
     assert_eq!(b.next_lost(), None);
     b.advance(UNA + 20, &mut ignore);
     assert_eq!(b.next_lost(), None);
+}
+
+/// Every second segment of forty arrives, and two are still under way: ten gaps are on record. Of the rest what stands before the last report is lost as a
+/// whole, and counts as delivered as far as it was reported; or nothing is known of it.
+#[test]
+fn more_gaps_than_the_record_holds() {
+    for (beyond, lost, delivered) in [(Beyond::Unknown, 0, 100), (Beyond::Lost, 200, 200)] {
+        let mut b = Scoreboard::new(UNA);
+        (1..=42).for_each(|segment| b.note_new(UNA + 10 * segment, ms(0)));
+        let mut arrived = 0;
+        for segment in (1..40).step_by(2) {
+            let block = blocks(&[(10 * segment, 10 * segment + 10)]);
+            b.take_blocks(&block, UNA + 420, beyond, &mut |part| arrived += part.len);
+        }
+        assert_eq!((arrived, b.held()), (delivered, 100));
+        assert_eq!(b.flight(), 320 - lost);
+        let next = if lost > 0 { Some((200, 200)) } else { None };
+        assert_eq!(b.next_lost(), next);
+        // What is sent again of it is not lost any more, although the record is full.
+        if lost > 0 {
+            b.note_again(UNA + 200, UNA + 210, ms(5));
+            b.note_again(UNA + 210, UNA + 220, ms(6));
+            assert_eq!(b.next_lost(), Some((220, 180)));
+        }
+    }
 }
 
 /// RFC 6675 §4, SetPipe: what is held or lost is not under way.
@@ -158,14 +183,14 @@ fn the_last_run_is_never_forgotten() {
     (1..=RUNS as u32).for_each(|segment| b.note_new(UNA + 10 * segment, ms(u64::from(segment))));
     // Only the first two can melt together: behind them every second one is held.
     for left in (20..full).step_by(20) {
-        b.take_blocks(&blocks(&[(left, left + 10)]), UNA + full, &mut ignore);
+        b.take_blocks(&blocks(&[(left, left + 10)]), UNA + full, Beyond::Unknown, &mut ignore);
     }
     assert_eq!(b.flight() + b.held(), full);
     let mut again = b;
     again.note_again(UNA + 10, UNA + 15, ms(100));
     assert_eq!(again.flight() + again.held(), full);
     let mut held = b;
-    held.take_blocks(&blocks(&[(10, 15)]), UNA + full, &mut ignore);
+    held.take_blocks(&blocks(&[(10, 15)]), UNA + full, Beyond::Unknown, &mut ignore);
     assert_eq!(held.flight() + held.held(), full);
     b.lose_all();
     b.note_again(UNA + 10, UNA + 15, ms(100));
@@ -197,7 +222,7 @@ fn the_record_agrees_with_a_map_of_octets() {
                     let left = una + 1 + draw(nxt - una - 1);
                     let right = left + 1 + draw(nxt - left);
                     held[left as usize..right as usize].fill(true);
-                    b.take_blocks(&blocks(&[(left, right)]), UNA + nxt, &mut ignore);
+                    b.take_blocks(&blocks(&[(left, right)]), UNA + nxt, Beyond::Unknown, &mut ignore);
                 }
                 3 if nxt > una => {
                     una += draw(nxt - una + 1).min(40);
