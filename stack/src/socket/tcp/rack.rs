@@ -26,6 +26,8 @@ pub(super) struct Rack {
     newest: Option<(Tick, SeqNumber)>,
     /// RACK.rtt: the round trip that it took.
     rtt: u32,
+    /// Behind the octet that it was measured with.
+    measured: SeqNumber,
     /// RACK.min_RTT; `u32::MAX` before anything was measured.
     min_rtt: u32,
     min_rtt_at: Tick,
@@ -63,6 +65,7 @@ impl Rack {
         Rack {
             newest: None,
             rtt: 0,
+            measured: iss,
             min_rtt: u32::MAX,
             min_rtt_at: Tick::ZERO,
             fack: iss,
@@ -87,7 +90,10 @@ impl Rack {
             self.reordering = Reordering::Seen;
         }
         self.fack = self.fack.max(arrived.end);
-        let Some(at) = arrived.at else { return };
+        let Some(at) = arrived.at else {
+            // What was sent once before it, in the order of numbers, left before it, whenever that was.
+            return self.note_newest(arrived.by, arrived.end);
+        };
         let age = at.age(told.now);
         // Step 2: is this the answer to what was sent again, or a late one to what was sent first?
         if arrived.fate == Fate::SentAgain {
@@ -96,21 +102,26 @@ impl Rack {
                 return;
             }
         }
-        self.rtt = micros(age);
+        (self.rtt, self.measured) = (micros(age), arrived.end);
         if self.rtt <= self.min_rtt || self.min_rtt_at.age(told.now) > MIN_RTT_WINDOW {
             self.min_rtt = self.rtt; // Step 1.
             self.min_rtt_at = told.now;
         }
-        if self.newest.is_none_or(|newest| is_sent_after((at, arrived.end), newest)) {
-            self.newest = Some((at, arrived.end));
+        self.note_newest(Some(at), arrived.end);
+    }
+
+    #[inline]
+    fn note_newest(&mut self, at: Option<Tick>, end: SeqNumber) {
+        let Some(at) = at else { return };
+        if self.newest.is_none_or(|newest| is_sent_after((at, end), newest)) {
+            self.newest = Some((at, end));
         }
     }
 
-    /// How long ago the octet before `una` was sent, which has just been acknowledged, where that is known: a measurement
-    /// finer than timestamps, and there without them.
-    pub(super) fn newest_round_trip(&self, una: SeqNumber, now: Instant) -> Option<Duration> {
-        let (at, _) = self.newest.filter(|(_, end)| *end == una)?;
-        Some(at.age(Tick::of(now)))
+    /// The round trip of the octet before `una`, which has just been acknowledged, where it is known: a measurement finer
+    /// than timestamps, and there without them.
+    pub(super) fn newest_round_trip(&self, una: SeqNumber) -> Option<Duration> {
+        (self.measured == una).then(|| Duration::from_micros(self.rtt.into()))
     }
 
     /// Whether the network was never seen to change the order of segments.

@@ -393,7 +393,7 @@ impl Socket<'_> {
         let rtt = self.rtt.smoothed().unwrap_or(Duration::ZERO);
         // RFC 9406 §4.3: only in the first slow start, when no threshold is known.
         let pace = if self.congestion.threshold() == u32::MAX {
-            if let Some(sample) = self.recovery.rack.newest_round_trip(self.snd.una, now) {
+            if let Some(sample) = self.recovery.rack.newest_round_trip(self.snd.una) {
                 self.recovery.slow_start.on_sample(sample);
             }
             self.recovery.slow_start.on_ack(self.snd.una, self.snd.nxt)

@@ -168,6 +168,8 @@ pub(super) struct Arrived {
     pub(super) fate: Fate,
     /// When the last of them was last sent, where that is known for sure.
     pub(super) at: Option<Tick>,
+    /// No later than this it was sent, and what stands behind it no earlier; `None` where it was sent again.
+    pub(super) by: Option<Tick>,
 }
 
 /// What is known of the octets under way.
@@ -305,7 +307,7 @@ impl Scoreboard {
         }
         self.cut(right);
         let len = right.since(left.max(known));
-        arrived(Arrived { end: right, len, fate: Fate::Sent, at: None });
+        arrived(Arrived { end: right, len, fate: Fate::Sent, at: None, by: None });
         self.change(known, right, |_| Run::LOST);
     }
 
@@ -540,7 +542,8 @@ fn tell(start: SeqNumber, run: Run, until: SeqNumber, arrived: &mut impl FnMut(A
         (Fate::Sent | Fate::SentAgain, Precision::End) if end == run.end => Some(run.at()),
         (Fate::Sent | Fate::SentAgain, Precision::End | Precision::Bound) => None,
     };
-    arrived(Arrived { end, len: end.since(start), fate: run.fate(), at });
+    let by = if run.fate() == Fate::Sent { Some(run.at()) } else { None };
+    arrived(Arrived { end, len: end.since(start), fate: run.fate(), at, by });
 }
 
 impl core::fmt::Debug for Scoreboard {

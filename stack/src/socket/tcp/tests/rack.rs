@@ -4,7 +4,8 @@ extern crate std;
 
 use std::vec::Vec;
 
-use super::super::scoreboard::{Arrived, Fate, Scoreboard, Tick};
+use super::super::options::SackBlocks;
+use super::super::scoreboard::{Arrived, Beyond, Fate, Scoreboard, Tick};
 use super::{Duplicate, Hurry, Rack, Told};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -22,7 +23,7 @@ fn tick(millis: u64) -> Tick {
 /// The octets up to `end` arrive, sent at `sent`, told of at `now`.
 fn arrives(rack: &mut Rack, now: u64, sent: u64, end: u32, fate: Fate) {
     let told = rack.told(Instant::from_millis(now), None);
-    rack.on_arrived(&told, &Arrived { end: ISS + end, len: 10, fate, at: Some(tick(sent)) });
+    rack.on_arrived(&told, &Arrived { end: ISS + end, len: 10, fate, at: Some(tick(sent)), by: None });
 }
 
 /// RFC 8985 §6.2 step 4: a quarter of the shortest round trip; nothing while the order was never seen to change and there
@@ -56,7 +57,7 @@ fn late_answers_to_the_original_measure_nothing() {
     arrives(&mut rack, 100, 0, 10, Fate::Sent);
     arrives(&mut rack, 205, 200, 20, Fate::SentAgain);
     let older = rack.told(Instant::from_millis(400), Some(ms(350)));
-    let part = Arrived { end: ISS + 30, len: 10, fate: Fate::SentAgain, at: Some(tick(250)) };
+    let part = Arrived { end: ISS + 30, len: 10, fate: Fate::SentAgain, at: Some(tick(250)), by: None };
     rack.on_arrived(&older, &part);
     assert_eq!(rack.newest, Some((tick(0), ISS + 10)));
     rack.on_arrived(&Told { echoed_age: Some(ms(150)), ..older }, &part);
@@ -94,4 +95,27 @@ fn the_shortest_round_trip_is_forgotten() {
     assert!(rack.reordering_window(None, Hurry::No) < ms(3));
     arrives(&mut rack, 400_000, 399_800, 30, Fate::Sent);
     assert!(rack.reordering_window(None, Hurry::No) > ms(49));
+}
+
+/// RFC 8985 §6.2 step 5: a large flight, of whose segments it is not known any more when each was sent: what stands before
+/// something that has arrived was sent before it, and is lost when it is overdue.
+#[test]
+fn losses_are_found_where_times_are_forgotten() {
+    let mut rack = Rack::new(ISS);
+    arrives(&mut rack, 100, 0, 10, Fate::Sent);
+    let una = ISS + 10;
+    let mut board = Scoreboard::new(una);
+    (1..=200).for_each(|n| board.note_new(una + 10 * n, Instant::from_millis(1000 + 2 * u64::from(n))));
+    let told = rack.told(Instant::from_millis(1500), None);
+    for left in [20, 40, 60] {
+        let mut blocks = SackBlocks::NONE;
+        blocks.push(una + left, una + left + 10);
+        board.take_blocks(&blocks, una + 2000, Beyond::Unknown, &mut |part| {
+            assert_eq!(part.at, None);
+            rack.on_arrived(&told, &part);
+        });
+    }
+    let window = rack.reordering_window(Some(ms(100)), Hurry::Yes);
+    rack.detect(&mut board, tick(1500), window);
+    assert_eq!((board.next_lost(), board.flight()), (Some((0, 20)), 2000 - 70));
 }
