@@ -104,7 +104,7 @@ impl SourceRoute {
 
 impl<'a> Socket<'a> {
     /// The stations that all packets of the connection pass; `None`, the default: as the routes say. IPv4 only: a
-    /// connection to an IPv6 peer is [`ConnectError::FamilyMismatch`](super::ConnectError) then. Like the other
+    /// connection to an IPv6 peer is [`ConnectError::FamilyMismatch`](crate::tcp::ConnectError) then. Like the other
     /// settings it outlives the connection. [`SetError::InUse`] once one has begun.
     ///
     /// RFC 9293 §3.9.2.1 (MUST-51, MUST-52): it counts whatever the peer's packets say, whose routes are not followed.
