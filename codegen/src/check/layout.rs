@@ -30,7 +30,9 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     if !check.sink_has(before, &[Code::W020, Code::W022]) {
         check.end_of(&walk, body);
     }
-    check.conditional_bits(body);
+    if !check.sink_has(before, &[Code::W022]) {
+        check.conditional_bits(body);
+    }
 }
 
 /// How far the fields reach, in bits from the beginning of the packet, while that is known.
@@ -353,7 +355,13 @@ impl<'a> Check<'a> {
         // Where nothing before it is there or not, the last field is known to end inside an octet, and that was reported.
         let always = |field: &&S<Field>| field.when.is_none();
         let bits: usize = ragged.iter().filter_map(|field| self.bits(field)).sum();
-        if ragged.iter().all(always) && (run.iter().all(always) || bits % 8 == 0) {
+        let mut before =
+            body.fields.iter().take_while(|field| !run.iter().any(|one| std::ptr::eq(*one, *field)));
+        // Of a type that is not known, which was said, nothing follows.
+        let unknown = |field: &S<Field>| matches!(&field.ty.v, Ty::Type(name) if self.library.type_decl(self.module, name).is_none());
+        let fixed = |field: &S<Field>| always(&field) && (self.bits(field).is_some() || unknown(field));
+        let placed = body.start.is_some() && before.all(fixed);
+        if ragged.iter().all(always) && (placed && run.iter().all(always) || bits % 8 == 0) {
             return;
         }
         if body.kind == BodyKind::Head {
@@ -414,9 +422,10 @@ impl<'a> Check<'a> {
                 let help = example
                     .is_empty()
                     .then(|| format!("add `(name: \"reserved\", ty: U({short}), role: Reserved)` behind it"));
-                self.report(Code::W020, last.name.span(), message, label)
-                    .also(first, "from here on")
-                    .maybe_help(help);
+                let diagnostic = self.report(Code::W020, last.name.span(), message, label).maybe_help(help);
+                if ragged.len() > 1 {
+                    diagnostic.also(first, "from here on");
+                }
                 return;
             }
         }

@@ -57,9 +57,18 @@ impl<'a> Check<'a> {
 
     /// W050: what is restored from the length or the number of one field says nothing of another that is kept.
     fn length_of_another(&mut self, body: &Body<'a>, field: &'a S<Field>) {
-        let Some(Len::Expr(literal)) = resolve::length(&field.ty.v).filter(|_| is_kept(field)) else {
+        if !is_kept(field) {
             return;
-        };
+        }
+        if let Some(Len::Expr(literal)) = resolve::length(&field.ty.v) {
+            self.measure_of_another(body, field, literal);
+        }
+        if let Ty::Array { count: Some(literal), .. } = &field.ty.v {
+            self.measure_of_another(body, field, literal);
+        }
+    }
+
+    fn measure_of_another(&mut self, body: &Body<'a>, field: &'a S<Field>, literal: &'a S<String>) {
         let Ok(node) = expr::parse(&literal.v) else { return };
         let role = |name: &str| match body.scope.meaning(name) {
             Some(Meaning::Field(other)) => other.role.as_ref().map(|role| (&other.name, &role.v)),

@@ -164,6 +164,19 @@ impl<'a> Check<'a> {
                     };
                     self.report(Code::W045, refine.ty.span(), message, label);
                 }
+                (None, Some(old)) if resolve::length(&refine.ty.v).is_some() => {
+                    let message = format!("refining `{name}` changes its size");
+                    let label = format!("as long as may be, and {old} bits in the header");
+                    self.report(Code::W045, refine.ty.span(), message, label);
+                }
+                (Some(_), Some(_))
+                    if self.is_integer(field)
+                        && !resolve::is_integer(self.library, self.module, &refine.ty.v) =>
+                {
+                    let message = format!("refining `{name}` makes a number something else");
+                    let help = "name a number, an enum, flags, or `Int`";
+                    self.report(Code::W045, refine.ty.span(), message, "this is no number").help(help);
+                }
                 (Some(_), None) => {
                     let message = format!("`{name}` has no size of its own in variant `{}`", variant.name.v);
                     let help = "let `when` say what its length field is";

@@ -269,6 +269,7 @@ impl<'m> Cx<'m> {
         let accessors = self.accessors(shape, Side::Whole)?;
         let walk = self.record_walk(shape)?;
         let display = self.record_display(shape, print)?;
+        let silent = display.is_empty().then(|| quote!(#[allow(unused_variables)]));
         let (iter, list) = (format_ident!("{}Iter", def.name), format_ident!("{}List", def.name));
         let repr = self.record_repr(def, shape)?;
         let of = TypeRef { module: self.module.name.clone(), name: def.name.clone() };
@@ -306,6 +307,7 @@ impl<'m> Cx<'m> {
             }
             impl ::core::fmt::Display for #name<'_> {
                 #[inline]
+                #silent
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #display
                     ::core::result::Result::Ok(())
