@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod capture;
+pub mod content;
 pub mod corpus;
 pub mod decoded;
 pub mod environment;
@@ -10,10 +11,12 @@ pub mod laws;
 pub mod link;
 pub mod names;
 pub mod pdml;
+pub mod plan;
 pub mod random;
 pub mod rig;
 pub mod seen;
 pub mod sim;
+pub mod watch;
 
 /// The examples of the README, which must compile.
 #[cfg(doctest)]

@@ -1,6 +1,8 @@
 //! Two hosts with a link between them, in virtual time: nothing happens that the seed does not decide.
 
+use std::cell::RefCell;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::rc::Rc;
 
 use wireloom::addr::{Cidr, MacAddr};
 use wireloom::config::Config;
@@ -10,6 +12,7 @@ use wireloom::time::{Duration, Instant};
 
 use crate::link::{Conditions, Port, link};
 use crate::random::Random;
+use crate::watch::Watch;
 
 /// How often a host may ask to be polled at once without anything happening. The first time may be the one that finds
 /// nothing to do any more.
@@ -26,6 +29,8 @@ pub struct Host {
     pub port: Port,
     /// Polls in a row, at the same time, in which no frame came or went.
     idle: u32,
+    /// Whether what is left of a connection in TIME-WAIT leaves its socket.
+    pub retires: bool,
 }
 
 impl Host {
@@ -41,8 +46,16 @@ impl Host {
     fn new(index: usize, medium: Medium, port: Port, random: &mut Random) -> Self {
         let mut seed = [0; 16];
         seed.copy_from_slice(&random.octets(16));
-        let sizes =
-            Sizes { tcp: 16, udp: 8, datagrams: 4, datagram_len: 20_000, pending: 16, ..Sizes::default() };
+        let sizes = Sizes {
+            tcp: 16,
+            udp: 8,
+            datagrams: 4,
+            datagram_len: 20_000,
+            pending: 16,
+            // Without entries a socket stays in TIME-WAIT; with few of them, old ones give way to new ones.
+            time_wait: random.pick(&[0, 2, 512]),
+            ..Sizes::default()
+        };
         let mut stack = Stack::new(Config::new(Seed::new(seed)), sizes.allocate());
         let config = match medium {
             Medium::Ip => InterfaceConfig::ip(),
@@ -53,7 +66,7 @@ impl Host {
             let address = Cidr::new(Host::address(index, family), prefix).expect("a sound prefix");
             stack.add_address(id, address).expect("there is room for an address");
         }
-        Host { stack, id, port, idle: 0 }
+        Host { stack, id, port, idle: 0, retires: sizes.time_wait > 0 }
     }
 
     /// Polls until the stack says that nothing waits.
@@ -65,7 +78,7 @@ impl Host {
             let before = self.port.counts().sent;
             let arriving = self.port.next_at().is_some_and(|at| at <= now);
             let outcome = self.stack.poll(now, self.id, &mut self.port);
-            let moved = arriving || self.port.counts().sent != before;
+            let moved = arriving || self.port.counts().sent != before || outcome.rest == Rest::Device;
             self.idle = if moved { 0 } else { self.idle + 1 };
             assert!(
                 self.idle < IDLE_POLLS,
@@ -73,7 +86,7 @@ impl Host {
                 self.stack.poll_at(self.id)
             );
             let due = self.stack.poll_at(self.id).is_some_and(|at| at <= now);
-            if outcome.rest != Rest::Work && !due {
+            if outcome.rest == Rest::Nothing && !due {
                 break;
             }
         }
@@ -97,15 +110,18 @@ pub struct World {
     pub now: Instant,
     /// The hosts.
     pub hosts: [Host; 2],
+    /// Sees every frame between them.
+    pub watch: Rc<RefCell<Watch>>,
 }
 
 impl World {
     /// Both hosts at rest, with the addresses of [`Host::address`].
     pub fn new(medium: Medium, mtu: usize, conditions: [Conditions; 2], random: &mut Random) -> Self {
-        let (left, right) = link(medium, mtu, conditions, random);
+        let watch = Rc::new(RefCell::new(Watch::new(medium, mtu)));
+        let [left, right] = link(medium, mtu, conditions, random, &watch);
         let hosts = [Host::new(0, medium, left, random), Host::new(1, medium, right, random)];
         // Not at the origin, so that nothing works only because a time is zero.
-        World { now: Instant::from_secs(random.within(1, 1_000_000)), hosts }
+        World { now: Instant::from_secs(random.within(1, 1_000_000)), hosts, watch }
     }
 
     /// Lets both hosts do what is due now.

@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
-use wireloom::device::Medium;
 use wireloom::iface::{Changed, Stack};
 use wireloom::tcp;
 use wireloom::time::{Duration, Instant};
-use wireloom_tests::link::Conditions;
 use wireloom_tests::random::Random;
 use wireloom_tests::sim::{Family, Host, World};
+use wireloom_tests::watch::{Rules, Taken};
+
+use super::kinds::Kind;
+use super::storm::{Report, say};
 
 const CLIENTS: usize = 12;
 /// How often each client connects, one time after the other.
@@ -28,10 +30,14 @@ struct Client {
     left: u32,
 }
 
-pub(crate) fn crowd(random: &mut Random, conditions: Conditions) {
-    let medium = random.pick(&[Medium::Ethernet, Medium::Ip]);
+pub(crate) fn run(kind: Kind, random: &mut Random) -> Report {
+    let conditions = kind.conditions(random);
+    let (medium, mtu) = kind.link(random);
+    say(format_args!("{medium:?}, MTU {mtu}, {conditions:?}"));
     let family = random.pick(&[Family::V4, Family::V6]);
-    let mut world = World::new(medium, 1500, [conditions; 2], random);
+    let mut world = World::new(medium, mtu, [conditions; 2], random);
+    world.watch.borrow_mut().rule(PORT, Rules { taken: Taken::Listener, ..Rules::default() });
+    let (began, mut octets) = (world.now, 0);
     let server = SocketAddr::new(Host::address(1, family), PORT);
     listen(&mut world.hosts[1].stack, random);
     let now = world.now;
@@ -52,9 +58,10 @@ pub(crate) fn crowd(random: &mut Random, conditions: Conditions) {
         while let Some(changed) = stack.next_changed() {
             let Changed::Tcp(handle) = changed else { panic!("{changed:?}") };
             let client = clients.values_mut().find(|client| client.slot == handle).expect("a client");
-            client.run(now, stack, server, random);
+            octets += client.run(now, stack, server, random);
         }
     }
+    Report::of(&world, octets, world.now.since(began))
 }
 
 fn socket(stack: &mut Stack<'static>, random: &mut Random) -> tcp::Handle {
@@ -107,7 +114,14 @@ impl Client {
         socket.connect(now, server, 0).expect("a way to the server");
     }
 
-    fn run(&mut self, now: Instant, stack: &mut Stack<'static>, server: SocketAddr, random: &mut Random) {
+    /// Does what there is to do; hands out how many octets have come back in an exchange that is over now.
+    fn run(
+        &mut self,
+        now: Instant,
+        stack: &mut Stack<'static>,
+        server: SocketAddr,
+        random: &mut Random,
+    ) -> u64 {
         let mut socket = stack.tcp(self.slot).expect("it is there");
         let mut octets = [0; 4096];
         while let Ok(len @ 1..) = socket.recv(&mut octets) {
@@ -125,10 +139,13 @@ impl Client {
             assert_eq!(self.answer, self.request, "what came back");
             self.left -= 1;
             drop(socket);
+            let back = self.answer.len() as u64;
             if self.left > 0 {
                 self.begin(now, stack, server, random);
             }
+            return back;
         }
+        0
     }
 }
 

@@ -8,7 +8,6 @@ mod closing;
 mod ecn;
 mod handshake;
 mod large;
-mod link;
 mod options;
 mod path;
 mod receiving;
