@@ -1,7 +1,7 @@
 use std::net::Ipv4Addr;
 use std::os::fd::AsFd;
 
-use wireloom::device::Device;
+use wireloom::device::{Device, FrameChecksum, FrameMeta, RxToken, TxToken};
 use wireloom::time::{Duration, Instant};
 
 use super::*;
@@ -70,6 +70,51 @@ fn a_tap_device_is_an_interface_of_the_kernel() {
 
     drop(device);
     assert!(link.mtu().is_err(), "the interface went with the device");
+}
+
+/// A TUN device that finishes checksums: the kernel sends them begun, and adds the rest to what it is given. Needs the right
+/// to make devices; says so where it has not.
+#[test]
+fn an_offloaded_tun_device_carries_begun_checksums() {
+    let begun = FrameMeta::NONE.with_checksum(FrameChecksum::Partial { start: 20, offset: 6 });
+    let name = format!("wlo{}", std::process::id() % 1_000_000);
+    let mut device = match TunTap::open_offloaded(&name, Mode::Tun) {
+        Ok(device) => device,
+        Err(error) => return println!("skipped: no TUN device is to be had here: {error}"),
+    };
+    let ours = Ipv4Addr::new(198, 51, 101, 1);
+    device.link().set_ipv4(ours, 24).unwrap();
+    device.link().set_up().unwrap();
+    let socket = std::net::UdpSocket::bind((ours, 0)).unwrap();
+    socket.set_read_timeout(Some(std::time::Duration::from_secs(5))).unwrap();
+    socket.send_to(b"there", (Ipv4Addr::new(198, 51, 101, 77), 9)).unwrap();
+    let deadline = Instant::now() + Duration::from_secs(5);
+    let mut packet = loop {
+        assert!(Instant::now() < deadline, "the kernel's datagram did not arrive");
+        let Some((rx, _)) = device.receive(Instant::now()) else {
+            wait([device.as_fd()], Some(deadline)).unwrap();
+            continue;
+        };
+        let meta = rx.meta();
+        let packet = rx.consume(|octets| octets.to_vec());
+        if packet[0] == 0x45 && packet.ends_with(b"there") {
+            assert_eq!(meta, begun);
+            break packet;
+        }
+    };
+    // Back to where it came from. The sum over both addresses stays the same, and so does that of the IP header.
+    let (src, dst) = ([12, 13, 14, 15], [16, 17, 18, 19]);
+    src.into_iter().zip(dst).for_each(|(a, b)| packet.swap(a, b));
+    packet.swap(20, 22);
+    packet.swap(21, 23);
+    let end = packet.len();
+    packet[end - 5..].copy_from_slice(b"again");
+    let token = device.transmit(Instant::now()).unwrap();
+    token.consume_with(&begun, packet.len(), |out| out.copy_from_slice(&packet));
+    let mut received = [0; 16];
+    assert_eq!(socket.recv(&mut received).unwrap(), 5);
+    assert_eq!(received[..5], *b"again");
+    assert_eq!(device.send_failures(), 0);
 }
 
 /// Needs the right to open packet sockets; says so where it has not.
