@@ -35,7 +35,6 @@ impl Stack<'_> {
     ///
     /// Each is named once, however much is new, and again only when something else is: serve it until it has nothing
     /// more to read, or takes nothing more. Whoever does not ask pays nothing for it.
-    #[inline]
     pub fn next_changed(&mut self) -> Option<Changed> {
         Kind::ALL.into_iter().find_map(|kind| self.core.next_changed(kind))
     }

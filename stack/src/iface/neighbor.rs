@@ -70,7 +70,6 @@ const LANES: usize = 8;
 
 impl<'a> Neighbors<'a> {
     /// An empty cache in lent memory. A packet that waits can be `octets.len() / pending.len()` octets long.
-    #[inline]
     pub fn new(
         slots: impl Into<ManagedSlice<'a, NeighborSlot>>,
         pending: impl Into<ManagedSlice<'a, PendingSlot>>,
@@ -465,7 +464,6 @@ impl<'a> Neighbors<'a> {
     ///
     /// # Errors
     /// [`NeighborsFull`] where all slots are in use by others. Nothing has changed then.
-    #[inline]
     pub fn add_permanent(
         &mut self,
         now: Instant,
@@ -485,7 +483,6 @@ impl<'a> Neighbors<'a> {
     }
 
     /// Forgets a neighbour. `false`: it was not known.
-    #[inline]
     pub fn remove(&mut self, interface: InterfaceId, address: IpAddr) -> bool {
         let Some(index) = self.table.find(interface, address) else { return false };
         let state = self.table.get(index).map_or(State::Free, |slot| slot.state);
@@ -496,7 +493,6 @@ impl<'a> Neighbors<'a> {
     }
 
     /// Forgets all neighbours of an interface whose link went down, but the permanent ones.
-    #[inline]
     pub fn flush(&mut self, interface: InterfaceId) {
         for index in 0..self.table.len() {
             let Some(slot) = self.table.get(index).filter(|slot| slot.interface == interface) else {
@@ -523,7 +519,6 @@ impl<'a> Neighbors<'a> {
     }
 
     /// One neighbour.
-    #[inline]
     pub fn view(&self, interface: InterfaceId, address: IpAddr) -> Option<NeighborView> {
         let index = self.table.find(interface, address)?;
         let slot = self.table.get(index)?;

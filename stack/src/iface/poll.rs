@@ -169,7 +169,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The earliest of [`Stack::poll_at`] of all interfaces.
-    #[inline]
     pub fn poll_at_any(&self) -> Option<Instant> {
         self.core.net.ids().filter_map(|id| self.poll_at(id)).min()
     }

@@ -30,7 +30,6 @@ pub struct Route {
 
 impl Route {
     /// A route to a network that is on the link of `interface`, with metric zero and for good.
-    #[inline]
     pub const fn new(destination: Cidr, interface: InterfaceId) -> Self {
         Route { destination, gateway: None, interface, metric: 0, expires_at: None }
     }
@@ -149,7 +148,6 @@ pub struct Routes<'a> {
 
 impl<'a> Routes<'a> {
     /// A table in lent memory, which holds as many routes as there are slots.
-    #[inline]
     pub fn new(slots: impl Into<ManagedSlice<'a, RouteSlot>>) -> Self {
         let mut routes = Routes { slots: slots.into(), end: 0, expires_at: None };
         routes.note();
@@ -160,7 +158,6 @@ impl<'a> Routes<'a> {
     ///
     /// # Errors
     /// Nothing has changed then. [`RouteError::Exists`] where the same way to the same network is there already.
-    #[inline]
     pub fn add(&mut self, route: Route) -> Result<(), RouteError> {
         let route = route.check()?;
         if self.iter().any(|other| other.leads_as(&route)) {
@@ -176,7 +173,6 @@ impl<'a> Routes<'a> {
     ///
     /// # Errors
     /// Nothing has changed then.
-    #[inline]
     pub fn replace(&mut self, route: Route) -> Result<(), RouteError> {
         let route = route.check()?;
         let same = |slot: &&mut RouteSlot| slot.route().is_some_and(|other| other.leads_as(&route));
@@ -189,7 +185,6 @@ impl<'a> Routes<'a> {
     }
 
     /// Takes out the route to this network through this gateway and interface, if there is one.
-    #[inline]
     pub fn remove(
         &mut self,
         destination: Cidr,

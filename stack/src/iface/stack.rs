@@ -55,7 +55,6 @@ pub enum AddSocketError {
 
 impl<'a> Stack<'a> {
     /// An empty stack in `memory`.
-    #[inline]
     pub fn new(config: Config, memory: Memory<'a>) -> Self {
         let seed = config.seed;
         let slots = Slots {
@@ -104,13 +103,11 @@ impl<'a> Stack<'a> {
     }
 
     /// What happened so far.
-    #[inline]
     pub fn stats(&self) -> &Stats {
         &self.core.net.stats
     }
 
     /// Adds an interface. Its device is named at each poll.
-    #[inline]
     pub fn add_interface(&mut self, config: InterfaceConfig) -> Result<InterfaceId, AddInterfaceError> {
         let net = &mut self.core.net;
         let interface = Interface::new(&config)?;
@@ -128,7 +125,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Gives the interface an address. What is on the address's network is then reached without a gateway.
-    #[inline]
     pub fn add_address(&mut self, id: InterfaceId, address: Cidr) -> Result<(), AddressError> {
         let net = &mut self.core.net;
         net.interface(id).ok_or(AddressError::NoInterface)?;
@@ -138,7 +134,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Takes an address away. Sockets that are bound to it stay, and their packets are lost.
-    #[inline]
     pub fn remove_address(&mut self, id: InterfaceId, address: IpAddr) -> Result<Cidr, AddressError> {
         let cidr = self.core.net.addresses.remove(id, address)?;
         self.core.requeue();
@@ -146,13 +141,11 @@ impl<'a> Stack<'a> {
     }
 
     /// The addresses of all interfaces.
-    #[inline]
     pub fn addresses(&self) -> impl Iterator<Item = (InterfaceId, Cidr)> + '_ {
         self.core.net.addresses.iter().map(|(cidr, id)| (id, cidr))
     }
 
     /// Adds a route.
-    #[inline]
     pub fn add_route(&mut self, route: Route) -> Result<(), RouteError> {
         self.core.net.routes.add(route)?;
         self.core.requeue();
@@ -160,7 +153,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Takes a route away; `None`: there was no such route.
-    #[inline]
     pub fn remove_route(
         &mut self,
         destination: Cidr,
@@ -173,13 +165,11 @@ impl<'a> Stack<'a> {
     }
 
     /// The neighbours that are known or being asked for.
-    #[inline]
     pub fn neighbors(&self) -> impl Iterator<Item = super::NeighborView> + '_ {
         self.core.net.neighbors.iter()
     }
 
     /// The routes that were added.
-    #[inline]
     pub fn routes(&self) -> impl Iterator<Item = Route> + '_ {
         self.core.net.routes.iter()
     }

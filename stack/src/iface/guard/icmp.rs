@@ -12,7 +12,6 @@ use crate::storage::slots::Index;
 
 impl<'a> Stack<'a> {
     /// Adds an ICMP socket with these buffers.
-    #[inline]
     pub fn add_icmp(&mut self, buffers: Buffers<'a>) -> Result<Handle<Socket<'static>>, AddSocketError> {
         let table = &mut self.core.sockets.icmp;
         let index = table.insert(Socket::new(buffers)).map_err(|_| AddSocketError::Full)?;
@@ -20,7 +19,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The verbs of an ICMP socket.
-    #[inline]
     pub fn icmp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
         let index = handle.index();
         let table = &self.core.sockets.icmp;
@@ -31,7 +29,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Takes an ICMP socket out of the stack: its memory is in [`Socket::into_buffers`].
-    #[inline]
     pub fn remove_icmp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.icmp(handle)?.index;
         self.core.sockets.unlist(Kind::Icmp, index);
@@ -57,7 +54,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Says what the socket receives.
-    #[inline]
     pub fn bind(&mut self, binding: Binding) -> Result<(), BindError> {
         let socket = self.socket().ok_or(BindError::AlreadyBound)?;
         if socket.binding.is_some() {
@@ -75,7 +71,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Forgets what the socket is bound to, and drops what is in the queues. The settings stay.
-    #[inline]
     pub fn close(&mut self) {
         self.core.sockets.icmp.unchain(self.index);
         if let Some(socket) = self.socket_mut() {
@@ -86,7 +81,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lets the socket only use one interface, or all.
-    #[inline]
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
             socket.interface = interface;
@@ -94,7 +88,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Sets what the IP headers of the socket's messages say.
-    #[inline]
     pub fn set_ip_options(&mut self, options: IpOptions) {
         if let Some(socket) = self.socket_mut() {
             socket.options = options;
@@ -102,25 +95,21 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// What the socket is bound to.
-    #[inline]
     pub fn binding(&self) -> Option<Binding> {
         self.socket().and_then(|socket| socket.binding)
     }
 
     /// Whether a message waits to be read.
-    #[inline]
     pub fn can_recv(&self) -> bool {
         self.socket().is_some_and(|socket| !socket.rx.is_empty())
     }
 
     /// Whether a request with `len` octets of data fits the send queue now.
-    #[inline]
     pub fn can_send(&self, len: usize) -> bool {
         self.socket().is_some_and(|socket| socket.tx.has_room(len).is_ok())
     }
 
     /// Queues an echo request with this data; see [`Meta::echo`].
-    #[inline]
     pub fn send(&mut self, data: &[u8], meta: Meta) -> Result<(), SendError> {
         /// Octets of data in the longest request over IPv4.
         const LONGEST: usize = 65_507;
@@ -157,7 +146,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next message out of the queue: its length and what it is.
-    #[inline]
     pub fn recv(&mut self, data: &mut [u8]) -> Result<(usize, Meta), RecvError> {
         let (_, octets) = self.peek()?;
         let needed = octets.len();
@@ -173,14 +161,12 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next message out of the queue and lends it to `take`.
-    #[inline]
     pub fn recv_with<R>(&mut self, take: impl FnOnce(Meta, &mut [u8]) -> R) -> Result<R, RecvError> {
         let socket = self.socket_mut().ok_or(RecvError::Empty)?;
         socket.rx.pop_with(take).ok_or(RecvError::Empty)
     }
 
     /// The next message, which stays in the queue.
-    #[inline]
     pub fn peek(&self) -> Result<(Meta, &[u8]), RecvError> {
         self.socket().and_then(|socket| socket.rx.peek()).ok_or(RecvError::Empty)
     }

@@ -18,7 +18,6 @@ use crate::storage::slots::Index;
 impl<'a> Stack<'a> {
     /// Adds a TCP listener with this backlog: room for that many connections that are not open yet, or that wait for a
     /// socket. Then [`ListenerRef::supply`] it with sockets, and let it [`ListenerRef::listen`].
-    #[inline]
     pub fn add_tcp_listener(
         &mut self,
         backlog: impl Into<ManagedSlice<'a, BacklogEntry>>,
@@ -29,7 +28,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The verbs of a TCP listener.
-    #[inline]
     pub fn tcp_listener(
         &mut self,
         handle: Handle<Listener<'static>>,
@@ -43,7 +41,6 @@ impl<'a> Stack<'a> {
 
     /// Takes a TCP listener out of the stack: its memory is in [`Listener::into_backlog`]. All its sockets must have been
     /// reclaimed or removed before.
-    #[inline]
     pub fn remove_tcp_listener(
         &mut self,
         handle: Handle<Listener<'static>>,
@@ -102,7 +99,6 @@ impl<'a> ListenerRef<'_, 'a> {
     ///
     /// Several listeners may be meant by one connection request: that with the fewest ports answers, and among equals the
     /// one that has an address of its own.
-    #[inline]
     pub fn listen(&mut self, scope: impl Into<Scope>) -> Result<(), ListenError> {
         let scope = scope.into();
         let (net, sockets) = (&self.core.net, &self.core.sockets);
@@ -127,7 +123,6 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// What it listens on; `None` while it does not.
-    #[inline]
     pub fn scope(&self) -> Option<Scope> {
         self.core.sockets.listeners.get(self.index).and_then(|listener| listener.scope())
     }
@@ -135,7 +130,6 @@ impl<'a> ListenerRef<'_, 'a> {
     /// Lends the listener an idle socket, whose buffers the next connection gets. The handle is stale from now on: a
     /// handle names one connection, and [`ListenerRef::accept`] hands out a new one. The socket's settings stay, but for
     /// [`set_offers`](super::tcp::Ref::set_offers), where the listener's count.
-    #[inline]
     pub fn supply(&mut self, socket: Handle<Socket<'static>>) -> Result<(), SupplyError> {
         let index = self.core.tcp_slot(socket).ok_or(SupplyError::StaleHandle)?;
         if !self.core.sockets.tcp.get(index).is_some_and(|socket| socket.is_idle()) {
@@ -147,7 +141,6 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// Takes a free socket back: `None` where all are in use.
-    #[inline]
     pub fn reclaim(&mut self) -> Option<Handle<Socket<'static>>> {
         let index = self.core.sockets.reclaim(self.index)?;
         Some(self.core.tcp_handle(index))
@@ -155,7 +148,6 @@ impl<'a> ListenerRef<'_, 'a> {
 
     /// The connection that was ready first; `None`: there is none. It may have ended again, or have data already. Hand
     /// its socket back with [`give_back`](super::tcp::Ref::give_back), or [`ListenerRef::supply`] it when it is idle.
-    #[inline]
     pub fn accept(&mut self) -> Option<Handle<Socket<'static>>> {
         let index = self.core.sockets.accept(self.index)?;
         Some(self.core.tcp_handle(index))
@@ -163,7 +155,6 @@ impl<'a> ListenerRef<'_, 'a> {
 
     /// Stops listening. Connections that are not open are forgotten, those that nobody has accepted are reset; sockets
     /// stay supplied.
-    #[inline]
     pub fn close(&mut self) {
         if let Some(listener) = self.listener_mut() {
             listener.set_scope(None);
@@ -182,13 +173,11 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// Lets the listener hear only one interface, or all. To be said before it listens. Its connections use no other.
-    #[inline]
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         self.core.sockets.set_listener_interface(self.index, interface);
     }
 
     /// What is agreed to when a connection opens.
-    #[inline]
     pub fn set_offers(&mut self, offers: Offers) {
         if let Some(listener) = self.listener_mut() {
             listener.set_offers(offers);
@@ -196,7 +185,6 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// TTL or hop limit of what is sent before a socket has the connection.
-    #[inline]
     pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
         if let Some(listener) = self.listener_mut() {
             listener.set_hop_limit(hop_limit.get());
@@ -204,7 +192,6 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// The DS field of what is sent before a socket has the connection.
-    #[inline]
     pub fn set_dscp(&mut self, dscp: Dscp) {
         if let Some(listener) = self.listener_mut() {
             listener.set_dscp(dscp.get());
@@ -212,7 +199,6 @@ impl<'a> ListenerRef<'_, 'a> {
     }
 
     /// What it did, and what it holds.
-    #[inline]
     pub fn counts(&self) -> ListenerCounts {
         self.core.sockets.listeners.get(self.index).map_or_else(Default::default, |it| it.counts())
     }

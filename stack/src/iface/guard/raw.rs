@@ -18,7 +18,6 @@ use crate::wire::ipv6;
 
 impl<'a> Stack<'a> {
     /// Adds a raw socket with these buffers.
-    #[inline]
     pub fn add_raw(&mut self, buffers: Buffers<'a>) -> Result<Handle<Socket<'static>>, AddSocketError> {
         let table = &mut self.core.sockets.raw;
         let index = table.insert(Socket::new(buffers)).map_err(|_| AddSocketError::Full)?;
@@ -26,7 +25,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The verbs of a raw socket.
-    #[inline]
     pub fn raw(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
         let index = handle.index();
         let table = &self.core.sockets.raw;
@@ -37,7 +35,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Takes a raw socket out of the stack: its memory is in [`Socket::into_buffers`].
-    #[inline]
     pub fn remove_raw(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.raw(handle)?.index;
         self.core.sockets.unlist(Kind::Raw, index);
@@ -63,7 +60,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Says what the socket receives and sends. Several sockets may be bound alike: each receives a copy.
-    #[inline]
     pub fn bind(&mut self, binding: Binding) -> Result<(), BindError> {
         let socket = self.socket_mut().ok_or(BindError::AlreadyBound)?;
         if socket.binding.is_some() {
@@ -76,7 +72,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Forgets what the socket is bound to, and drops what is in the queues.
-    #[inline]
     pub fn close(&mut self) {
         self.core.sockets.raw.unchain(self.index);
         if let Some(socket) = self.socket_mut() {
@@ -87,7 +82,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lets the socket only use one interface, or all.
-    #[inline]
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
             socket.interface = interface;
@@ -95,25 +89,21 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// What the socket is bound to.
-    #[inline]
     pub fn binding(&self) -> Option<Binding> {
         self.socket().and_then(|socket| socket.binding)
     }
 
     /// Whether a packet waits to be read.
-    #[inline]
     pub fn can_recv(&self) -> bool {
         self.socket().is_some_and(|socket| !socket.rx.is_empty())
     }
 
     /// Whether a packet of `len` octets fits the send queue now.
-    #[inline]
     pub fn can_send(&self, len: usize) -> bool {
         self.socket().is_some_and(|socket| socket.tx.has_room(len).is_ok())
     }
 
     /// Queues a whole packet or frame. It leaves as it is: no field is filled in, no checksum computed.
-    #[inline]
     pub fn send(&mut self, packet: &[u8], meta: Meta) -> Result<(), SendError> {
         let socket = self.socket().ok_or(SendError::NotBound)?;
         let binding = socket.binding.ok_or(SendError::NotBound)?;
@@ -143,7 +133,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next packet out of the queue: its length and where it came in.
-    #[inline]
     pub fn recv(&mut self, data: &mut [u8]) -> Result<(usize, Meta), RecvError> {
         let (_, octets) = self.peek()?;
         let needed = octets.len();
@@ -159,14 +148,12 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next packet out of the queue and lends it to `take`.
-    #[inline]
     pub fn recv_with<R>(&mut self, take: impl FnOnce(Meta, &mut [u8]) -> R) -> Result<R, RecvError> {
         let socket = self.socket_mut().ok_or(RecvError::Empty)?;
         socket.rx.pop_with(take).ok_or(RecvError::Empty)
     }
 
     /// The next packet, which stays in the queue.
-    #[inline]
     pub fn peek(&self) -> Result<(Meta, &[u8]), RecvError> {
         self.socket().and_then(|socket| socket.rx.peek()).ok_or(RecvError::Empty)
     }

@@ -26,7 +26,6 @@ pub use self::error::{ConnectError, GiveBackError, ListenError};
 
 impl<'a> Stack<'a> {
     /// Adds a TCP socket with these buffers.
-    #[inline]
     pub fn add_tcp(&mut self, buffers: Buffers<'a>) -> Result<Handle<Socket<'static>>, AddSocketError> {
         let table = &mut self.core.sockets.tcp;
         let index = table.insert(Socket::new(buffers)).map_err(|_| AddSocketError::Full)?;
@@ -34,7 +33,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The verbs of a TCP socket.
-    #[inline]
     pub fn tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
         let index = self.core.tcp_slot(handle).ok_or(StaleHandle)?;
         Ok(Ref { core: &mut self.core, index, touched: Touched::No })
@@ -49,7 +47,6 @@ impl<'a> Stack<'a> {
 
     /// Takes a TCP socket out of the stack: its memory is in [`Socket::into_buffers`]. A connection that is open then is
     /// forgotten without a word to the peer: [`Ref::abort`] it and poll first.
-    #[inline]
     pub fn remove_tcp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.tcp(handle)?.index;
         self.core.sockets.unlist(Kind::Tcp, index);
@@ -77,7 +74,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Waits for one peer to connect. Several sockets may listen alike: each takes one connection.
-    #[inline]
     pub fn listen(&mut self, local: impl Into<Local>) -> Result<(), ListenError> {
         let Local { addr, port } = local.into();
         if addr.is_some_and(|addr| !is_compiled(addr) || !self.core.net.is_own(addr)) {
@@ -89,7 +85,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Begins to connect to a peer, from the own end that is asked for: [`Local::ANY`] leaves all to the stack.
-    #[inline]
     pub fn connect(
         &mut self,
         now: Instant,
@@ -151,14 +146,12 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lets the socket only use one interface, or all. To be said before the connection opens.
-    #[inline]
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         self.touched = Touched::Yes;
         self.core.sockets.set_tcp_interface(self.index, interface);
     }
 
     /// Puts as much of `data` into the send buffer as fits now, and says how much.
-    #[inline]
     pub fn send(&mut self, data: &[u8]) -> Result<usize, SendError> {
         let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(SendError::NotOpen)?;
         let len = socket.send(data)?;
@@ -169,13 +162,11 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lends the free room of the send buffer up to its end to `fill`, which says how many octets it wrote.
-    #[inline]
     pub fn send_with<R>(&mut self, fill: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, SendError> {
         self.socket_mut().ok_or(SendError::NotOpen)?.send_with(fill)
     }
 
     /// Takes as much out of the receive buffer as is there and fits `data`, and says how much; 0: nothing is there yet.
-    #[inline]
     pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
         let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
         let len = socket.recv(data)?;
@@ -186,7 +177,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lends what is in the receive buffer, up to its end, to `take`, which says how many octets it took.
-    #[inline]
     pub fn recv_with<R>(&mut self, take: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, RecvError> {
         let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(RecvError::NotOpen)?;
         let taken = socket.recv_with(take)?;
@@ -197,13 +187,11 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// What is in the receive buffer, in two pieces.
-    #[inline]
     pub fn peek(&self) -> (&[u8], &[u8]) {
         self.socket().map_or((&[], &[]), |socket| socket.peek())
     }
 
     /// Sends what is in the send buffer, then a FIN. What the peer sends can still be received.
-    #[inline]
     pub fn close(&mut self) -> Result<(), CloseError> {
         let result = self.socket_mut().ok_or(CloseError::NotOpen)?.close();
         self.core.index_tcp(self.index);
@@ -211,7 +199,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Ends the connection at once, with a RST to the peer.
-    #[inline]
     pub fn abort(&mut self) {
         if let Some(socket) = self.socket_mut() {
             socket.abort();
@@ -225,7 +212,6 @@ impl<'a> Ref<'_, 'a> {
     ///
     /// Where the peer has sent something that was not read, or sends more, it is told by a RST that this was lost
     /// (RFC 9293 §3.6.1, RFC 2525 §2.17).
-    #[inline]
     pub fn give_back(mut self) -> Result<(), GiveBackError> {
         self.core.sockets.let_go(self.index)?;
         let now = self.core.net.now;
@@ -237,99 +223,83 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// The state of the connection.
-    #[inline]
     pub fn state(&self) -> State {
         self.socket().map_or(State::Closed, |socket| socket.state())
     }
 
     /// Both ends of the connection; `None` while there is none.
-    #[inline]
     pub fn tuple(&self) -> Option<Tuple> {
         self.socket().and_then(|socket| socket.tuple())
     }
 
     /// What the socket listens on; `None` unless it is in LISTEN.
-    #[inline]
     pub fn listening_on(&self) -> Option<Listening> {
         self.socket().and_then(|socket| socket.listening_on())
     }
 
     /// Whether the socket is closed and has nothing left to send: it can be removed, or used again.
-    #[inline]
     pub fn is_idle(&self) -> bool {
         self.socket().is_none_or(|socket| socket.is_idle())
     }
 
     /// Why the last connection ended; `None` while there is one, or before there was any.
-    #[inline]
     pub fn close_reason(&self) -> Option<CloseReason> {
         self.socket().and_then(|socket| socket.close_reason())
     }
 
     /// Whether this side may still send: there is a connection and it was not closed here.
-    #[inline]
     pub fn may_send(&self) -> bool {
         self.socket().is_some_and(|socket| socket.may_send())
     }
 
     /// Whether [`Ref::send`] takes an octet now.
-    #[inline]
     pub fn can_send(&self) -> bool {
         self.socket().is_some_and(|socket| socket.can_send())
     }
 
     /// Whether there is, or may come, something to receive.
-    #[inline]
     pub fn may_recv(&self) -> bool {
         self.socket().is_some_and(|socket| socket.may_recv())
     }
 
     /// Whether there is something to receive now.
-    #[inline]
     pub fn can_recv(&self) -> bool {
         self.socket().is_some_and(|socket| socket.can_recv())
     }
 
     /// Octets that were sent and are not acknowledged.
-    #[inline]
     pub fn send_queue(&self) -> usize {
         self.socket().map_or(0, |socket| socket.send_queue())
     }
 
     /// Octets that wait to be read.
-    #[inline]
     pub fn recv_queue(&self) -> usize {
         self.socket().map_or(0, |socket| socket.recv_queue())
     }
 
     /// Octets that the send buffer holds.
-    #[inline]
     pub fn send_capacity(&self) -> usize {
         self.socket().map_or(0, |socket| socket.send_capacity())
     }
 
     /// Octets that the receive buffer holds.
-    #[inline]
     pub fn recv_capacity(&self) -> usize {
         self.socket().map_or(0, |socket| socket.recv_capacity())
     }
 
     /// What stands in the connection's way at present, and may pass; `None`: nothing that is known of. When that begins
     /// the socket has news (RFC 9293 §3.9.1.8).
-    #[inline]
     pub fn trouble(&self) -> Option<Trouble> {
         self.socket()?.trouble()
     }
 
     /// Octets to be read up to the end of the peer's urgent data, those counted that have not arrived yet; `None`: there is
     /// none (RFC 9293 §3.8.5). Urgent data is part of the stream (RFC 6093 §4).
-    #[inline]
     pub fn urgent(&self) -> Option<usize> {
         self.socket()?.urgent()
     }
 
     /// The smoothed round-trip time (RFC 6298), once one was measured.
-    #[inline]
     pub fn round_trip_time(&self) -> Option<Duration> {
         self.socket().and_then(|socket| socket.round_trip_time())
     }

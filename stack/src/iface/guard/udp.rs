@@ -17,7 +17,6 @@ use crate::storage::slots::Index;
 
 impl<'a> Stack<'a> {
     /// Adds a UDP socket with these buffers.
-    #[inline]
     pub fn add_udp(&mut self, buffers: Buffers<'a>) -> Result<Handle<Socket<'static>>, AddSocketError> {
         let table = &mut self.core.sockets.udp;
         let index = table.insert(Socket::new(buffers)).map_err(|_| AddSocketError::Full)?;
@@ -25,7 +24,6 @@ impl<'a> Stack<'a> {
     }
 
     /// The verbs of a UDP socket.
-    #[inline]
     pub fn udp(&mut self, handle: Handle<Socket<'static>>) -> Result<Ref<'_, 'a>, StaleHandle> {
         let index = handle.index();
         let table = &self.core.sockets.udp;
@@ -36,7 +34,6 @@ impl<'a> Stack<'a> {
     }
 
     /// Takes a UDP socket out of the stack: its memory is in [`Socket::into_buffers`].
-    #[inline]
     pub fn remove_udp(&mut self, handle: Handle<Socket<'static>>) -> Result<Socket<'a>, StaleHandle> {
         let index = self.udp(handle)?.index;
         self.core.sockets.unlist(Kind::Udp, index);
@@ -63,7 +60,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lets the socket receive what is sent to `local`, and send from there.
-    #[inline]
     pub fn bind(&mut self, local: impl Into<Local>) -> Result<(), BindError> {
         self.bind_to(local.into())
     }
@@ -114,7 +110,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Names the only peer: others are not heard, and [`Ref::send`] sends there. An unbound socket gets a port.
-    #[inline]
     pub fn connect(&mut self, remote: SocketAddr) -> Result<(), ConnectError> {
         let socket = self.socket().ok_or(ConnectError::BadRemote)?;
         if remote.port() == 0 || remote.ip().is_unspecified() {
@@ -137,7 +132,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Forgets the port and the peer, and drops what is in the queues. The settings stay.
-    #[inline]
     pub fn close(&mut self) {
         self.core.sockets.udp.unchain(self.index);
         if let Some(socket) = self.socket_mut() {
@@ -148,7 +142,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Lets the socket only use one interface, or all.
-    #[inline]
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
             socket.interface = interface;
@@ -156,7 +149,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Sets what the IP headers of the socket's datagrams say.
-    #[inline]
     pub fn set_ip_options(&mut self, options: IpOptions) {
         if let Some(socket) = self.socket_mut() {
             socket.options = options;
@@ -164,62 +156,52 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// What the IP headers of the socket's datagrams say.
-    #[inline]
     pub fn ip_options(&self) -> IpOptions {
         self.socket().map_or(IpOptions::DEFAULT, |socket| socket.options)
     }
 
     /// The own address and port; the port is 0 while the socket is not bound.
-    #[inline]
     pub fn local(&self) -> Local {
         self.socket().map_or(Local::ANY, |socket| Local { addr: socket.local, port: socket.port })
     }
 
     /// The only peer, if the socket is connected.
-    #[inline]
     pub fn remote(&self) -> Option<SocketAddr> {
         self.socket().and_then(|socket| socket.remote)
     }
 
     /// What the network last said about a datagram of this socket. A connected socket's next verb says it, too.
-    #[inline]
     pub fn take_error(&mut self) -> Option<NetworkError> {
         self.socket_mut().and_then(|socket| socket.error.take())
     }
 
     /// Whether a datagram of `len` octets fits the send queue now.
-    #[inline]
     pub fn can_send(&self, len: usize) -> bool {
         self.socket().is_some_and(|socket| socket.tx.has_room(len).is_ok())
     }
 
     /// Whether a datagram waits to be read.
-    #[inline]
     pub fn can_recv(&self) -> bool {
         self.socket().is_some_and(|socket| !socket.rx.is_empty())
     }
 
     /// Datagrams that have not yet left.
-    #[inline]
     pub fn send_queue(&self) -> usize {
         self.socket().map_or(0, |socket| socket.tx.len())
     }
 
     /// Datagrams that wait to be read.
-    #[inline]
     pub fn recv_queue(&self) -> usize {
         self.socket().map_or(0, |socket| socket.rx.len())
     }
 
     /// Queues a datagram to the connected peer.
-    #[inline]
     pub fn send(&mut self, data: &[u8]) -> Result<(), SendError> {
         let remote = self.remote().ok_or(SendError::NotConnected)?;
         self.send_to(data, remote)
     }
 
     /// Queues a datagram to an address, or with all that a [`Meta`] can ask for.
-    #[inline]
     pub fn send_to(&mut self, data: &[u8], to: impl Into<Meta>) -> Result<(), SendError> {
         self.send_with(data.len(), to, |out| {
             out.copy_from_slice(data);
@@ -228,7 +210,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Queues a datagram of at most `max_len` octets that `fill` writes into the send queue; it says how many it wrote.
-    #[inline]
     pub fn send_with(
         &mut self,
         max_len: usize,
@@ -282,7 +263,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next datagram out of the queue: its length and where it came from.
-    #[inline]
     pub fn recv_from(&mut self, data: &mut [u8]) -> Result<(usize, Meta), RecvError> {
         let (_, octets) = self.peek()?;
         let needed = octets.len();
@@ -298,7 +278,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// Takes the next datagram out of the queue and lends it to `take`.
-    #[inline]
     pub fn recv_with<R>(&mut self, take: impl FnOnce(Meta, &mut [u8]) -> R) -> Result<R, RecvError> {
         self.report()?;
         let socket = self.core.sockets.udp.get_mut(self.index).ok_or(RecvError::Empty)?;
@@ -306,7 +285,6 @@ impl<'a> Ref<'_, 'a> {
     }
 
     /// The next datagram, which stays in the queue.
-    #[inline]
     pub fn peek(&mut self) -> Result<(Meta, &[u8]), RecvError> {
         self.report()?;
         self.socket().and_then(|socket| socket.rx.peek()).ok_or(RecvError::Empty)

@@ -14,7 +14,6 @@ use crate::time::{Duration, Instant};
 impl Socket<'_> {
     /// Waits for a peer to connect to `port`, on `addr` or, with `None`, on every own address. The socket becomes the
     /// connection of the first peer that does.
-    #[inline]
     pub fn listen(&mut self, addr: Option<IpAddr>, port: u16) -> Result<(), ListenError> {
         if self.state != State::Closed {
             return Err(ListenError::InUse);
@@ -30,7 +29,6 @@ impl Socket<'_> {
 
     /// Opens a connection from `local` to `remote`. It is open when the state says so; data can be sent at once, and
     /// leaves then. A listening socket may connect instead (RFC 9293 §3.10.1).
-    #[inline]
     pub fn connect(
         &mut self,
         cx: &Context<'_>,
@@ -53,7 +51,6 @@ impl Socket<'_> {
 
     /// Appends as much of `data` as there is room for to what is sent, and says how many octets that was: zero where
     /// the buffer is full.
-    #[inline]
     pub fn send(&mut self, data: &[u8]) -> Result<usize, SendError> {
         self.check_may_send()?;
         Ok(self.snd.ring_mut().push(data))
@@ -61,7 +58,6 @@ impl Socket<'_> {
 
     /// Lends the room for data that is to be sent, in one piece, to `fill`, which says how many octets it wrote at its
     /// front.
-    #[inline]
     pub fn send_with<R>(&mut self, fill: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, SendError> {
         self.check_may_send()?;
         Ok(self.snd.ring_mut().push_with(fill))
@@ -69,7 +65,6 @@ impl Socket<'_> {
 
     /// Moves what has arrived into `data`, and says how many octets that was: zero where nothing has. The end of the
     /// stream is [`RecvError::Finished`].
-    #[inline]
     pub fn recv(&mut self, data: &mut [u8]) -> Result<usize, RecvError> {
         let len = self.rcv.ring_mut().pop(data);
         if len == 0 {
@@ -79,7 +74,6 @@ impl Socket<'_> {
     }
 
     /// Lends what has arrived, in one piece, to `take`, which says how many octets from its front it took.
-    #[inline]
     pub fn recv_with<R>(&mut self, take: impl FnOnce(&mut [u8]) -> (usize, R)) -> Result<R, RecvError> {
         self.check_may_recv()?;
         Ok(self.rcv.ring_mut().pop_with(take))
@@ -91,14 +85,12 @@ impl Socket<'_> {
     }
 
     /// What has arrived, in two pieces, left where it is.
-    #[inline]
     pub fn peek(&self) -> (&[u8], &[u8]) {
         self.rcv.ring().peek(0, usize::MAX)
     }
 
     /// Closes the sending direction: what was written still leaves, then a FIN. Receiving goes on until the peer closes
     /// too.
-    #[inline]
     pub fn close(&mut self) -> Result<(), CloseError> {
         match self.state {
             State::Closed => Err(CloseError::NotOpen),
@@ -126,7 +118,6 @@ impl Socket<'_> {
 
     /// Ends the connection at once: what was written and has not left is dropped, and the peer is sent a RST where it
     /// could still wait for something (RFC 9293 §3.10.5).
-    #[inline]
     pub fn abort(&mut self) {
         match self.state {
             State::Closed => return,
@@ -168,32 +159,27 @@ impl Socket<'_> {
     }
 
     /// Whether the state allows sending, now or once there is room.
-    #[inline]
     pub fn may_send(&self) -> bool {
         self.check_may_send().is_ok()
     }
 
     /// Whether something can be written now.
-    #[inline]
     pub fn can_send(&self) -> bool {
         self.may_send() && !self.snd.ring().is_full()
     }
 
     /// Whether something can be read, now or later.
-    #[inline]
     pub fn may_recv(&self) -> bool {
         self.check_may_recv().is_ok()
     }
 
     /// Whether something can be read now.
-    #[inline]
     pub fn can_recv(&self) -> bool {
         !self.rcv.ring().is_empty()
     }
 
     /// What stands in the connection's way at present, and may pass; `None`: nothing that is known of.
     /// [`Changes::TROUBLE`] says when it begins (RFC 9293 §3.9.1.8, MUST-47); whoever does not want to know does not ask (SHLD-20).
-    #[inline]
     pub fn trouble(&self) -> Option<Trouble> {
         self.tuple()?;
         match self.soft_error {
@@ -204,38 +190,32 @@ impl Socket<'_> {
 
     /// Octets to be read up to the end of the peer's urgent data, those counted that have not arrived yet; `None`: there is
     /// none (RFC 9293 §3.8.5, MUST-33). Urgent data is part of the stream (RFC 6093 §4), and is never sent from here.
-    #[inline]
     pub fn urgent(&self) -> Option<usize> {
         let left = self.rcv.urgent_left()?;
         usize::try_from(left).ok()
     }
 
     /// The smoothed round-trip time, once one was measured (RFC 6298 §2).
-    #[inline]
     pub fn round_trip_time(&self) -> Option<Duration> {
         self.rtt.smoothed()
     }
 
     /// Octets that were written and are not acknowledged.
-    #[inline]
     pub fn send_queue(&self) -> usize {
         self.snd.ring().len()
     }
 
     /// Octets that have arrived in order and were not read.
-    #[inline]
     pub fn recv_queue(&self) -> usize {
         self.rcv.ring().len()
     }
 
     /// Octets that the send buffer holds at most.
-    #[inline]
     pub fn send_capacity(&self) -> usize {
         self.snd.ring().capacity()
     }
 
     /// Octets that the receive buffer holds at most.
-    #[inline]
     pub fn recv_capacity(&self) -> usize {
         self.rcv.ring().capacity()
     }

@@ -151,14 +151,12 @@ impl KeepAliveState {
 
 impl Socket<'_> {
     /// Whether small segments wait for acknowledgements; by default they do.
-    #[inline]
     pub fn set_nagle(&mut self, nagle: Nagle) {
         self.settings.nagle = nagle;
     }
 
     /// How long an acknowledgement may wait for data to travel with; `None`: not at all. 40 ms by default; from half a
     /// second on it is [`SetError::OutOfRange`] (RFC 9293 §3.8.6.3, MUST-40).
-    #[inline]
     pub fn set_ack_delay(&mut self, delay: Option<Duration>) -> Result<(), SetError> {
         if delay.is_some_and(|delay| delay > MAX_ACK_DELAY) {
             return Err(SetError::OutOfRange);
@@ -169,7 +167,6 @@ impl Socket<'_> {
 
     /// Whether and how a silent peer is checked on; off by default (RFC 9293 §3.8.4, MUST-25). Intervals of zero and
     /// fewer than two probes are [`SetError::OutOfRange`].
-    #[inline]
     pub fn set_keep_alive(&mut self, keep_alive: Option<KeepAlive>) -> Result<(), SetError> {
         let is_sound =
             |keep: KeepAlive| keep.idle > Duration::ZERO && keep.interval > Duration::ZERO && keep.probes > 1;
@@ -185,7 +182,6 @@ impl Socket<'_> {
     /// How long data may stay unacknowledged before the connection is given up (RFC 5482 §2, RFC 9293 §3.8.3: R2);
     /// `None`, the default: 180 seconds. It counts from the next segment that is sent or acknowledged. A peer that
     /// answers with a window of zero is never given up (MUST-37).
-    #[inline]
     pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
         self.settings.user_timeout = timeout;
     }
@@ -193,7 +189,6 @@ impl Socket<'_> {
     /// By how much the retransmission timeout is longer than the round trip at least: 300 ms by default. It should
     /// outlast the delay of the peer's acknowledgements (RFC 9293 §3.8.6.3). Below 10 ms and above a minute it is
     /// [`SetError::OutOfRange`]. It counts from the next measurement.
-    #[inline]
     pub fn set_min_rto(&mut self, margin: Duration) -> Result<(), SetError> {
         if Rto::clamped(margin).span() != margin {
             return Err(SetError::OutOfRange);
@@ -203,7 +198,6 @@ impl Socket<'_> {
     }
 
     /// How long the socket stays in TIME-WAIT: 2 MSL, 60 seconds by default.
-    #[inline]
     pub fn set_time_wait(&mut self, span: Duration) {
         self.settings.time_wait = span;
     }
@@ -215,7 +209,6 @@ impl Socket<'_> {
     /// By default (`None`) there is no limit as long as somebody may read on, which RFC 9293 §3.6 (case 1) promises to whoever
     /// has closed; and 60 seconds where nobody does any more (a socket that was handed back to its listener), as other
     /// hosts have it.
-    #[inline]
     pub fn set_fin_wait(&mut self, longest: Option<Duration>) -> Result<(), SetError> {
         if longest == Some(Duration::ZERO) {
             return Err(SetError::OutOfRange);
@@ -225,14 +218,12 @@ impl Socket<'_> {
     }
 
     /// TTL or hop limit of what is sent, 64 by default (RFC 9293 §3.9.2, MUST-49).
-    #[inline]
     pub fn set_hop_limit(&mut self, hop_limit: NonZeroU8) {
         self.settings.hop_limit = hop_limit.get();
     }
 
     /// Differentiated services code point of what is sent, 0 by default (RFC 9293 §3.9.2, MUST-48). Above 63 it is
     /// [`SetError::OutOfRange`].
-    #[inline]
     pub fn set_dscp(&mut self, dscp: u8) -> Result<(), SetError> {
         if dscp > 63 {
             return Err(SetError::OutOfRange);
@@ -242,7 +233,6 @@ impl Socket<'_> {
     }
 
     /// Which options are offered; all by default. [`SetError::InUse`] once a connection has begun.
-    #[inline]
     pub fn set_offers(&mut self, offers: Offers) -> Result<(), SetError> {
         self.require_closed_or_listening()?;
         self.settings.offers = offers;
@@ -250,7 +240,6 @@ impl Socket<'_> {
     }
 
     /// Which congestion control is used; CUBIC by default. [`SetError::InUse`] once a connection has begun.
-    #[inline]
     pub fn set_congestion_control(&mut self, algorithm: Algorithm) -> Result<(), SetError> {
         self.require_closed_or_listening()?;
         self.congestion = Congestion::new(algorithm);
@@ -258,7 +247,6 @@ impl Socket<'_> {
     }
 
     /// Which congestion control is used.
-    #[inline]
     pub fn congestion_control(&self) -> Algorithm {
         self.congestion.algorithm()
     }
