@@ -93,6 +93,8 @@ impl<'a> Stack<'a> {
             turn: 0,
             memo: Cell::new(Memo::NONE),
             version: 1,
+            #[cfg(test)]
+            ordinary: false,
         };
         let sockets = Sockets::new(slots, seed.key(Purpose::Index));
         Stack {

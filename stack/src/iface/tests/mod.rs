@@ -8,6 +8,7 @@ mod changed;
 mod cookies;
 mod echo;
 mod errors;
+mod express;
 mod fragments;
 mod garbage;
 mod interface;

@@ -11,7 +11,6 @@ use core::net::IpAddr;
 use super::options::{Options, Timestamps};
 use super::output::Push;
 use super::rack::Duplicate;
-use super::receiver::Owed;
 use super::recovery::{Heard, Limited, Mark};
 use super::segment::Flags;
 use super::settings::Nagle;
@@ -220,8 +219,7 @@ impl Socket<'_> {
             let is_plain = self.is_calm() && self.next_octets().is_some();
             return if is_plain { Some(Instant::ZERO) } else { self.poll_at_armed() };
         }
-        // The window is as it was told last, or smaller: there is nothing to say about it.
-        if self.rcv.owed() == Owed::Now { Some(Instant::ZERO) } else { self.timers.next() }
+        if self.owes_ack() { Some(Instant::ZERO) } else { self.timers.next() }
     }
 
     /// Whether what is due is an acknowledgement alone, which waits until all was processed that the device has received
