@@ -45,6 +45,8 @@ pub(crate) trait Host: Sized {
     fn send(&mut self, socket: Self::Tcp, data: &[u8]) -> usize;
     fn recv(&mut self, socket: Self::Tcp, data: &mut [u8]) -> usize;
     fn close(&mut self, socket: Self::Tcp);
+    /// Whether the server has a connection from this port of the client to `to`, looked for as for an arriving segment.
+    fn finds(&mut self, from: u16, to: u16) -> bool;
 
     /// A UDP socket on that port.
     fn udp(&mut self, port: u16) -> Self::Udp;

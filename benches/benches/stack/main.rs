@@ -47,6 +47,11 @@ fn main() {
             vec![idle::<Smoltcp>("smoltcp", count), idle::<Wireloom>("wireloom", count)],
         ));
         tables.push(Table::new(
+            &format!("finding one of {count} established TCP connections"),
+            LOOKUPS,
+            vec![finding::<Smoltcp>("smoltcp", count), finding::<Wireloom>("wireloom", count)],
+        ));
+        tables.push(Table::new(
             &format!("TCP echo of 18 octets beside {count} established TCP sockets"),
             ECHOES,
             vec![beside::<Smoltcp>("smoltcp", count), beside::<Wireloom>("wireloom", count)],
@@ -60,6 +65,8 @@ const BULK: usize = 1 << 20;
 const ECHOES: usize = 64;
 const CONNECTIONS: usize = 16;
 const POLLS: usize = 64;
+/// Enough that of 10,000 connections none is looked for twice while the last is remembered.
+const LOOKUPS: usize = 1024;
 
 fn bulk(sums: &str, how: Sums, buffer: usize) -> Table<'static> {
     let title = format!("bulk TCP, {sums}, buffers of {buffer} octets, a KiB");
@@ -135,6 +142,10 @@ fn idle<H: Host + 'static>(name: &'static str, count: u16) -> Contender<'static>
         move || (with_connections::<H>(count), ()),
         |pair, ()| (0..POLLS).map(|_| pair.idle_poll() & 1).sum(),
     )
+}
+
+fn finding<H: Host + 'static>(name: &'static str, count: u16) -> Contender<'static> {
+    lazily(name, move || (with_connections::<H>(count), ()), move |pair, ()| pair.finds(LOOKUPS, count))
 }
 
 fn beside<H: Host + 'static>(name: &'static str, count: u16) -> Contender<'static> {

@@ -46,6 +46,13 @@ impl<H: Host> Pair<H> {
         server.poll_at(self.now).unwrap_or(0)
     }
 
+    /// Looks for `count` connections of the server, out of the first `of`, far apart from one to the next.
+    pub(crate) fn finds(&mut self, count: usize, of: u16) -> u64 {
+        let [_, server] = &mut self.hosts;
+        let numbers = (0..count as u64).map(|number| (number * 7919 % u64::from(of)) as u16);
+        numbers.map(|number| u64::from(server.finds(FIRST_PORT + number, PORT))).sum()
+    }
+
     /// A connection of two new sockets.
     pub(crate) fn connected(&mut self, buffer: usize, number: u16) -> [H::Tcp; 2] {
         let [client, server] = &mut self.hosts;

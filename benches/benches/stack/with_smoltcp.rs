@@ -1,9 +1,9 @@
 //! The scenarios' verbs in smoltcp's words.
 
 use smoltcp::iface::{Config, Interface, SocketHandle, SocketSet};
-use smoltcp::socket::{tcp, udp};
+use smoltcp::socket::{AnySocket, tcp, udp};
 use smoltcp::time::Instant;
-use smoltcp::wire::{EthernetAddress, HardwareAddress, IpAddress, IpCidr};
+use smoltcp::wire::{EthernetAddress, HardwareAddress, IpAddress, IpCidr, IpEndpoint};
 
 use super::host::{Host, Side};
 use super::wire::{End, Link};
@@ -82,6 +82,17 @@ impl Host for Smoltcp {
 
     fn close(&mut self, socket: SocketHandle) {
         self.sockets.get_mut::<tcp::Socket>(socket).close();
+    }
+
+    fn finds(&mut self, from: u16, to: u16) -> bool {
+        // It has no index: each arriving segment is offered to one socket after the other.
+        let local = IpEndpoint::new(address(Side::Server), to);
+        let remote = IpEndpoint::new(address(Side::Client), from);
+        self.sockets.iter().any(|(_, socket)| {
+            tcp::Socket::downcast(socket).is_some_and(|socket| {
+                socket.local_endpoint() == Some(local) && socket.remote_endpoint() == Some(remote)
+            })
+        })
     }
 
     fn udp(&mut self, port: u16) -> SocketHandle {

@@ -88,6 +88,11 @@ impl Host for Wireloom {
         let _ = self.stack.tcp(socket).expect("it is there").close();
     }
 
+    fn finds(&mut self, from: u16, to: u16) -> bool {
+        let ends = tcp::Tuple { local: address(Side::Server, to), remote: address(Side::Client, from) };
+        self.stack.find_tcp(ends).is_some()
+    }
+
     fn udp(&mut self, port: u16) -> Self::Udp {
         let queue = || udp::Queue::new(vec![udp::Entry::EMPTY; 8], vec![0; 16_384]);
         let handle = self.stack.add_udp(udp::Buffers { rx: queue(), tx: queue() }).expect("there is room");
