@@ -496,10 +496,10 @@ fn trail(spec: &mut Node, random: &mut Random) {
         return;
     };
     let field = header.remove(random.below(header.len() as u64) as usize);
-    if packet.get("trailer").is_none() {
-        if let Some(keys) = packet.items_mut() {
-            keys.push(Item { key: Some("trailer".to_owned()), node: Node::read("[]") });
-        }
+    if packet.get("trailer").is_none()
+        && let Some(keys) = packet.items_mut()
+    {
+        keys.push(Item { key: Some("trailer".to_owned()), node: Node::read("[]") });
     }
     if let Some(trailer) = packet.get_mut("trailer").and_then(Node::items_mut) {
         trailer.insert(0, field);
