@@ -287,9 +287,11 @@ local function options(s, name, len, key, list)
   local texts, bad, kinds = {}, false, {}
   while c.bit < c.last do
     local at = c.bit
-    -- What is wrong ends the list, but for a body that may be skipped.
-    local function wrong(policy)
-      bad = bad or policy == "Reject"
+    -- What is wrong ends the list, but for a body that may be skipped. A value at fault is told as what it is.
+    local function wrong(policy, mistake)
+      local why = mistake and mistake.why
+      if not why or why == "Truncated" or why == "BadLength" then why = "BadOption" end
+      bad = bad or policy == "Reject" and why
       return policy ~= "Skip"
     end
     local function head(from, bits) return int(scope(c, at + from, c.last, list.little), bits, name) end
@@ -313,25 +315,28 @@ local function options(s, name, len, key, list)
       local odd = #inner.late > 0
       inner.bit, inner.start = body, body
       if nop then
-      elseif odd then if wrong(list.bad_len) then break end
+      elseif odd then if wrong(list.bad_len, inner.late[1]) then break end
       elseif known then
         okay, e = pcall(known.read, inner)
         if not okay and type(e) ~= "table" then error(e, 0) end
-        local fits = okay and inner.bit == stop
-        for _, mistake in ipairs(inner.late) do fits = fits and mistake.why ~= "BadConst" end
+        local fault = not okay and e or nil
+        for _, mistake in ipairs(inner.late) do
+          if mistake.why == "BadConst" or mistake.why == "Invalid" then fault = fault or mistake end
+        end
+        local fits = not fault and inner.bit == stop
         put(c, name, known.key, whole, nil, fits and inner.todo or nil)
         if fits then
           kinds[#kinds + 1] = kind
           texts[#texts + 1] = known.text and known.text(inner) or ""
           for _, mistake in ipairs(inner.late) do s.late[#s.late + 1] = mistake end
-        elseif wrong(list.bad_len) then break end
+        elseif wrong(list.bad_len, fault) then break end
       elseif list.unknown == "Keep" then put(c, name, list.key, whole, nil, inner.todo)
-      elseif list.unknown == "Reject" then bad = true break end
+      elseif list.unknown == "Reject" then bad = bad or "BadOption" break end
     end
   end
   s.kinds[name] = kinds
-  if bad and list.eager then fail("BadOption", name) end
-  if bad then late(s, "BadOption", name) end
+  if bad and list.eager then fail(bad, name) end
+  if bad then late(s, bad, name) end
   put(s, name, key, range(s, len * 8, name), nil, c.todo)
   s.bit = s.bit + len * 8
   say(s, name, table.concat(texts))
