@@ -93,7 +93,7 @@ pub struct Watch {
     last_at: Option<Instant>,
     /// When each end last asked or answered something that is no TCP: it may look for its neighbour.
     asked_at: [Instant; 2],
-    /// Time so far in which something was going on: silences count for [`LONGEST_SILENCE`] at most.
+    /// Time so far in which something was going on: silences count for a minute at most.
     pub busy: Duration,
     /// Frames that were sent or have arrived.
     pub frames: u64,
