@@ -116,7 +116,7 @@ impl Core<'_> {
         if self.sockets.tcp.get(last).is_some_and(|socket| socket.is_open_between(local, remote)) {
             return Some(last);
         }
-        self.sockets.connection(Tuple { local: local.into(), remote: remote.into() })
+        self.sockets.search_connection(Tuple { local: local.into(), remote: remote.into() })
     }
 
     /// Tells the user, and sends at once what the segment calls for.
@@ -151,7 +151,8 @@ enum Judged {
 
 /// The way out.
 impl Core<'_> {
-    /// Sends the next segment of a connection if it is a plain one; `None`: nothing has changed.
+    /// Sends the next segment of a connection if it is a plain one; `None`: nothing was sent, and the ordinary way finds what
+    /// it would have found.
     pub(super) fn express_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Option<Turn> {
         let Core { net, sockets, .. } = self;
         let socket = sockets.tcp.get_mut(index)?;
@@ -160,14 +161,15 @@ impl Core<'_> {
         if usize::from(trail.interface) != id.index() || !net.is_fresh(&trail) {
             return None;
         }
+        let interface = net.interface(id)?;
+        let (mtu, checksums) = (interface.mtu, interface.checksums);
+        // Where the device finishes segments, it is told by the ordinary way.
+        if checksums.partial.tx() || interface.large > 0 {
+            return None;
+        }
         let segment = socket.next_plain(net.now)?;
         let ends = socket.open_ends()?;
         let pseudo = Pseudo::new(ends.local.ip(), ends.remote.ip())?;
-        let (mtu, checksums) = net.limits(outlet.way);
-        // Where the device finishes segments, it is told by the ordinary way.
-        if checksums.partial.tx() || net.packet_lens(outlet.way).1 > 0 {
-            return None;
-        }
         let headers = ip_header_len(ends).saturating_add(segment.header_len());
         let len = headers.saturating_add(segment.len as usize);
         if len > mtu || !outlet.sink.has_room(len) {

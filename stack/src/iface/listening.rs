@@ -11,7 +11,7 @@ use super::net::{Outlet, Sender, Sent};
 use super::segment::datagram;
 use super::sockets::{Kind, Sockets, Wait, Way};
 use super::stack::Core;
-use crate::socket::tcp::{HalfOpen, Listener, Outgoing, Salt, Scope, Segment, Socket, Tuple};
+use crate::socket::tcp::{HalfOpen, Listener, Outgoing, Salt, Scope, Segment, Tuple};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane, Note};
 use crate::time::Instant;
@@ -43,13 +43,17 @@ pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
 impl Sockets<'_> {
     /// The connection of these two ends.
     pub(crate) fn connection(&self, ends: Tuple) -> Option<Index> {
-        let is_it = |socket: &Socket<'_>| socket.is_between(&ends);
         let last = self.last.get();
-        if self.tcp.get(last).is_some_and(is_it) {
+        if self.tcp.get(last).is_some_and(|socket| socket.is_between(&ends)) {
             return Some(last);
         }
+        self.search_connection(ends)
+    }
+
+    /// The same, where it is not the one that was found last.
+    pub(crate) fn search_connection(&self, ends: Tuple) -> Option<Index> {
         let key = self.connected_key(ends.local.port(), ends.remote);
-        let found = self.tcp.find(key, is_it)?;
+        let found = self.tcp.find(key, |socket| socket.is_between(&ends))?;
         self.last.set(found);
         Some(found)
     }

@@ -192,7 +192,7 @@ impl Net<'_> {
 
     /// Octets of the longest packet that this way takes, and the checksums that are left to the device there.
     #[inline]
-    pub(crate) fn limits(&self, way: Way) -> (usize, Checksums) {
+    fn limits(&self, way: Way) -> (usize, Checksums) {
         match way {
             Way::Loop => (self.loop_mtu, Checksums::NONE),
             Way::Link(id) => {
