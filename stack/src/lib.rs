@@ -27,6 +27,8 @@ pub mod addr;
 pub mod config;
 pub mod device;
 pub mod error;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 pub mod iface;
 mod socket;
 pub mod stats;

@@ -189,7 +189,12 @@ impl<'a> Stack<'a> {
             net.stats.discard(Discard::WrongMedium);
             return None;
         }
+        let was = interface.link;
         interface.update(capabilities);
+        if (was, interface.link) == (LinkState::Up, LinkState::Down) {
+            self.link_lost(id);
+        }
+        let net = &mut self.core.net;
         if net.routes.poll_at().is_some_and(|at| at <= net.now) {
             net.routes.expire(net.now);
             self.core.requeue();
@@ -199,6 +204,14 @@ impl<'a> Stack<'a> {
             self.fire(burst);
         }
         Some(burst)
+    }
+
+    /// Forgets who was on the link: the next cable may lead elsewhere. Packets that waited for a neighbour are lost; sockets
+    /// keep what they have, and ask again.
+    #[cold]
+    fn link_lost(&mut self, id: InterfaceId) {
+        self.core.net.neighbors.flush(id);
+        self.core.requeue();
     }
 
     /// Lets the sockets whose deadlines have come wait for their turn.

@@ -110,7 +110,7 @@ fn s32_tiny_mtus() {
     }
 }
 
-/// Nothing is sent while the link is down.
+/// Nothing is sent while the link is down, and who was on it is asked for again: another cable may lead elsewhere.
 #[test]
 fn a_link_that_is_down_is_not_used() {
     let mut host = Host::acquainted();
@@ -120,8 +120,11 @@ fn a_link_that_is_down_is_not_used() {
     host.stack.udp(handle).unwrap().send_to(b"x", SocketAddr::from((PEER_V4, 9))).unwrap();
     assert_eq!(host.poll().sent, 0);
     assert_eq!(host.stack.poll_at(host.id), None, "no busy loop");
+    assert_eq!(host.stack.neighbors().count(), 0);
     host.wire.capabilities.link_up = true;
-    assert_eq!(host.sends().len(), 1);
+    assert!(matches!(&host.sends()[..], [request] if request.get(12..14) == Some(&[0x08, 0x06])));
+    let sent = host.gets(arp(2, PEER_MAC, PEER_V4, OUR_V4));
+    assert!(matches!(&sent[..], [datagram] if datagram.ends_with(b"x")));
 }
 
 /// Scenario 34: an address goes away while sockets use it.
