@@ -35,6 +35,8 @@ mod sockets;
 #[cfg(feature = "ipv4")]
 mod source_route;
 mod stack;
+#[cfg(feature = "udp")]
+mod talk;
 #[cfg(feature = "tcp")]
 mod time_wait;
 mod turns;

@@ -115,6 +115,8 @@ pub(crate) struct Net<'a> {
     /// The last answer of [`Net::path`]: a packet asks for its way when it is queued, when its turn comes and when it is
     /// answered.
     pub(crate) memo: Cell<Memo>,
+    /// The last packet that was found to be for us: the next one is most likely from the same host.
+    pub(crate) judged: Judged,
     /// Changes whenever interfaces, addresses or routes do; never zero.
     pub(super) version: u32,
     /// No trail is fresh: all segments go the ordinary way.
@@ -131,6 +133,8 @@ pub(crate) struct Memo {
     path: Option<Path>,
     /// A route's time is over then.
     until: Instant,
+    /// What more is known of the way, where a datagram has left by it.
+    trail: Trail,
 }
 
 impl Memo {
@@ -141,6 +145,7 @@ impl Memo {
         on: None,
         path: None,
         until: Instant::ZERO,
+        trail: Trail::NONE,
     };
 
     #[inline]
@@ -152,6 +157,21 @@ impl Memo {
         };
         same_src && is_same(self.dst, dst) && self.on == on
     }
+}
+
+/// Two hosts between which packets are for us, and the state of addresses that this was found in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judged {
+    src: IpAddr,
+    dst: IpAddr,
+    way: Way,
+    version: u32,
+}
+
+impl Judged {
+    /// None.
+    pub(crate) const NONE: Judged =
+        Judged { src: Memo::NONE.dst, dst: Memo::NONE.dst, way: Way::Loop, version: 0 };
 }
 
 impl Net<'_> {
@@ -240,7 +260,7 @@ impl Net<'_> {
         }
         let path = self.find_path(dst, src, on);
         let until = self.routes.poll_at().unwrap_or(Instant::MAX);
-        self.memo.set(Memo { dst, src, on, path, until });
+        self.memo.set(Memo { dst, src, on, path, until, trail: Trail::NONE });
         path
     }
 
@@ -257,6 +277,59 @@ impl Net<'_> {
             None => source::select(dst, next_hop, id, self.addresses.candidates())?,
         };
         Some(Path { way: Way::Link(id), src, next_hop })
+    }
+
+    /// The last way that was found, if it is the one to `dst`, and if a packet would meet nothing new on it.
+    #[inline]
+    pub(crate) fn same_way(
+        &mut self,
+        dst: IpAddr,
+        src: Option<IpAddr>,
+        on: Option<InterfaceId>,
+    ) -> Option<(Path, Trail)> {
+        let memo = self.memo.get_mut();
+        let (path, trail) = (memo.path, memo.trail);
+        if !memo.is_for(dst, src, on) || !self.is_fresh(&trail) {
+            return None;
+        }
+        Some((path?, trail))
+    }
+
+    /// A datagram has left this way: the next one may meet nothing new.
+    pub(crate) fn note_way(
+        &mut self,
+        path: &Path,
+        dst: IpAddr,
+        src: Option<IpAddr>,
+        on: Option<InterfaceId>,
+    ) {
+        let memo = self.memo.get();
+        if memo.is_for(dst, src, on) && !self.is_fresh(&memo.trail) {
+            let trail = self.trail(path, path.src, dst);
+            self.memo.get_mut().trail = trail;
+        }
+    }
+
+    /// Whether a packet between these hosts, to us alone and by the same way, was the last that was found to be for us, with a
+    /// source that can be.
+    #[inline]
+    pub(crate) fn was_judged(&self, way: Way, src: IpAddr, dst: IpAddr) -> bool {
+        #[cfg(test)]
+        if self.ordinary {
+            return false;
+        }
+        let judged = &self.judged;
+        let same = is_same(judged.src, src) && is_same(judged.dst, dst);
+        same && judged.version == self.version && judged.way == way
+    }
+
+    /// Notes that a packet from a link to us alone was found good.
+    pub(crate) fn note_judged(&mut self, way: Way, src: IpAddr, dst: IpAddr) {
+        // An interface may stand in for other hosts, which is asked each time; some protocols refuse a sender without an
+        // address, others do not.
+        if self.addresses.is_own(dst) && !src.is_unspecified() {
+            self.judged = Judged { src, dst, way, version: self.version };
+        }
     }
 
     /// Interfaces, addresses or routes have changed.
@@ -408,10 +481,13 @@ impl<'a> Net<'a> {
 
     /// The identification of a packet that leaves whole. Where nobody may cut it either, it is of no use, and any value will
     /// do (RFC 6864 §4.1): zero tells nothing.
+    /// A whole packet of IPv6 has none.
     fn ident(&mut self, datagram: &Datagram<'_>) -> u32 {
-        match datagram.fragmentation {
-            Fragmentation::Allowed => self.idents.next(datagram.src, datagram.dst, datagram.protocol.into()),
-            Fragmentation::Forbidden => 0,
+        match (datagram.fragmentation, datagram.dst) {
+            (Fragmentation::Allowed, IpAddr::V4(_)) => {
+                self.idents.next(datagram.src, datagram.dst, datagram.protocol.into())
+            }
+            (Fragmentation::Allowed, IpAddr::V6(_)) | (Fragmentation::Forbidden, _) => 0,
         }
     }
 

@@ -10,7 +10,7 @@ use super::interface::{
 };
 use super::memory::Memory;
 use super::neighbor::Neighbors;
-use super::net::{Memo, Net};
+use super::net::{Judged, Memo, Net};
 use super::rate::ErrorLimiter;
 use super::reassembly::Reassembly;
 use super::route::{Route, RouteError, Routes};
@@ -92,6 +92,7 @@ impl<'a> Stack<'a> {
             loop_mtu,
             turn: 0,
             memo: Cell::new(Memo::NONE),
+            judged: Judged::NONE,
             version: 1,
             #[cfg(test)]
             ordinary: false,

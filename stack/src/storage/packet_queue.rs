@@ -25,7 +25,8 @@ enum Held<M> {
 }
 
 impl<M> Held<M> {
-    fn get(self) -> Option<M> {
+    #[inline]
+    fn get(&self) -> Option<&M> {
         match self {
             Held::Nothing => None,
             Held::Something(meta) => Some(meta),
@@ -117,8 +118,9 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
 
     /// Appends a packet of exactly `len` octets and hands out its octets, of unspecified content, to be filled.
     pub fn push(&mut self, len: usize, meta: M) -> Result<&mut [u8], Full> {
-        self.push_with(len, meta, |_| len)?;
-        Ok(self.last_mut())
+        let (at, skip) = self.place(len)?;
+        self.append(at, skip, len, meta);
+        self.octets.get_mut(at..).and_then(|room| room.get_mut(..len)).ok_or(Full::Ever)
     }
 
     /// Appends a packet of at most `max_len` octets: `fill` writes it and says how long it became.
@@ -128,35 +130,49 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         meta: M,
         fill: impl FnOnce(&mut [u8]) -> usize,
     ) -> Result<usize, Full> {
-        let (at, skip) = self.place(max_len)?;
-        if self.held == 0 {
-            self.start = 0;
+        match self.push_if(max_len, meta, |room| Some(fill(room))) {
+            Ok(len) => Ok(len.unwrap_or(0)),
+            Err(full) => Err(full),
         }
+    }
+
+    /// The same, but where `fill` says `None` nothing is appended.
+    #[inline]
+    pub(crate) fn push_if(
+        &mut self,
+        max_len: usize,
+        meta: M,
+        fill: impl FnOnce(&mut [u8]) -> Option<usize>,
+    ) -> Result<Option<usize>, Full> {
+        let (at, skip) = self.place(max_len)?;
         let room = self.octets.get_mut(at..).and_then(|room| room.get_mut(..max_len)).ok_or(Full::Ever)?;
-        let len = fill(room).min(max_len);
+        let Some(len) = fill(room) else { return Ok(None) };
+        let len = len.min(max_len);
+        self.append(at, skip, len, meta);
+        Ok(Some(len))
+    }
+
+    /// Makes the `len` octets at `at` the last packet.
+    #[inline]
+    fn append(&mut self, at: usize, skip: usize, len: usize, meta: M) {
+        if self.held == 0 {
+            self.start = at;
+        }
         let last = self.wrapped(self.first.wrapping_add(self.len));
         if let Some(entry) = self.entries.get_mut(last) {
             *entry = Entry { skip, len, meta: Held::Something(meta) };
         }
         self.len = self.len.wrapping_add(1);
         self.held = self.held.wrapping_add(skip).wrapping_add(len);
-        Ok(len)
     }
 
     fn wrapped(&self, entry: usize) -> usize {
         if entry >= self.entries.len() { entry.wrapping_sub(self.entries.len()) } else { entry }
     }
 
-    fn last_mut(&mut self) -> &mut [u8] {
-        let last = self.wrapped(self.first.wrapping_add(self.len).wrapping_sub(1));
-        let len = self.entries.get(last).map_or(0, |entry| entry.len);
-        let end = self.start.wrapping_add(self.held);
-        let end = if end > self.octets.len() { end.wrapping_sub(self.octets.len()) } else { end };
-        self.octets.get_mut(end.wrapping_sub(len)..end).unwrap_or_default()
-    }
-
     /// Where the first packet stands: from, to, and its metadata.
-    fn front(&self) -> Option<(usize, usize, M)> {
+    #[inline]
+    fn front(&self) -> Option<(usize, usize, &M)> {
         if self.len == 0 {
             return None;
         }
@@ -166,15 +182,22 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         Some((at, at.wrapping_add(entry.len), entry.meta.get()?))
     }
 
-    /// The packet that has waited longest.
-    pub fn peek(&self) -> Option<(M, &[u8])> {
+    /// The packet that has waited longest, with its metadata where they stand.
+    #[inline]
+    pub(crate) fn look(&self) -> Option<(&M, &[u8])> {
         let (from, to, meta) = self.front()?;
         Some((meta, self.octets.get(from..to)?))
+    }
+
+    /// The packet that has waited longest.
+    pub fn peek(&self) -> Option<(M, &[u8])> {
+        self.look().map(|(meta, octets)| (*meta, octets))
     }
 
     /// The packet that has waited longest, to be changed in place.
     pub fn peek_mut(&mut self) -> Option<(M, &mut [u8])> {
         let (from, to, meta) = self.front()?;
+        let meta = *meta;
         Some((meta, self.octets.get_mut(from..to)?))
     }
 
@@ -213,6 +236,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     /// The packet that has waited longest, and beside it the room where one answer can be appended meanwhile.
     pub(crate) fn front_and_room(&mut self) -> Option<(M, &mut [u8], Room<'_>)> {
         let (from, to, meta) = self.front()?;
+        let meta = *meta;
         let (end, capacity) = (self.start.wrapping_add(self.held), self.octets.len());
         let full = self.len >= self.entries.len();
         match end.checked_sub(capacity) {

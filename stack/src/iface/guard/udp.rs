@@ -8,7 +8,7 @@ use crate::error::NetworkError;
 use crate::iface::InterfaceId;
 use crate::iface::hash::Ports;
 use crate::iface::interface::is_compiled;
-use crate::iface::sockets::Kind;
+use crate::iface::sockets::{Kind, Sockets, Wait, Way, place};
 use crate::iface::stack::{AddSocketError, Core, Stack};
 use crate::socket::udp::{BindError, Buffers, ConnectError, Meta, RecvError, SendError, Socket};
 use crate::socket::{Handle, Local, StaleHandle};
@@ -217,18 +217,23 @@ impl<'a> Ref<'_, 'a> {
         fill: impl FnOnce(&mut [u8]) -> usize,
     ) -> Result<(), SendError> {
         let meta = to.into();
-        self.prepare(max_len, &meta)?;
-        let socket = self.socket_mut().ok_or(SendError::NotConnected)?;
+        let way = self.prepare(max_len, &meta)?;
+        let Sockets { udp, ready, .. } = &mut self.core.sockets;
+        let socket = udp.get_mut(self.index).ok_or(SendError::NotConnected)?;
+        let is_first = socket.tx.is_empty();
         match socket.tx.push_with(max_len, meta, fill) {
-            Ok(_) => Ok(()),
-            Err(Full::Now) => Err(SendError::BufferFull),
-            Err(Full::Ever) => Err(SendError::TooLong),
+            Ok(_) if is_first => place(udp, ready, Kind::Udp, self.index, Some(Wait::Turn(way))),
+            // It waits where the first of its datagrams leaves.
+            Ok(_) => {}
+            Err(Full::Now) => return Err(SendError::BufferFull),
+            Err(Full::Ever) => return Err(SendError::TooLong),
         }
+        Ok(())
     }
 
-    /// All that can be wrong with a datagram before it is written.
-    fn prepare(&mut self, len: usize, meta: &Meta) -> Result<(), SendError> {
-        let socket = self.socket_mut().ok_or(SendError::NotConnected)?;
+    /// All that can be wrong with a datagram before it is written; else where it leaves.
+    fn prepare(&mut self, len: usize, meta: &Meta) -> Result<Way, SendError> {
+        let socket = self.core.sockets.udp.get_mut(self.index).ok_or(SendError::NotConnected)?;
         if let (Some(error), Some(_)) = (socket.error, socket.remote) {
             socket.error = None;
             return Err(SendError::Network(error));
@@ -253,28 +258,26 @@ impl<'a> Ref<'_, 'a> {
             Full::Ever => SendError::TooLong,
         })?;
         let on = meta.interface.or(socket.interface);
-        self.core.net.path(dst, src, on).ok_or(SendError::NoRoute)?;
+        let way = self.core.net.path(dst, src, on).ok_or(SendError::NoRoute)?.way;
         let (port, local) = (socket.port, socket.local);
         if port == 0 {
             let port = self.free_port().ok_or(SendError::NoFreePort)?;
             self.enter(local, port);
         }
-        Ok(())
+        Ok(way)
     }
 
     /// Takes the next datagram out of the queue: its length and where it came from.
     pub fn recv_from(&mut self, data: &mut [u8]) -> Result<(usize, Meta), RecvError> {
-        let (_, octets) = self.peek()?;
+        self.report()?;
+        let socket = self.core.sockets.udp.get_mut(self.index).ok_or(RecvError::Empty)?;
+        let (meta, octets) = socket.rx.look().ok_or(RecvError::Empty)?;
         let needed = octets.len();
-        if needed > data.len() {
-            return Err(RecvError::BufferTooSmall { needed });
-        }
-        self.recv_with(|meta, octets| {
-            if let Some(out) = data.get_mut(..octets.len()) {
-                out.copy_from_slice(octets);
-            }
-            (octets.len(), meta)
-        })
+        let out = data.get_mut(..needed).ok_or(RecvError::BufferTooSmall { needed })?;
+        out.copy_from_slice(octets);
+        let meta = *meta;
+        socket.rx.pop();
+        Ok((needed, meta))
     }
 
     /// Takes the next datagram out of the queue and lends it to `take`.
@@ -322,7 +325,7 @@ impl Core<'_> {
     /// Lets the socket wait where its next datagram leaves.
     pub(crate) fn settle_udp(&mut self, index: Index) {
         let wait = self.sockets.udp.get(index).and_then(|socket| {
-            let (meta, _) = socket.tx.peek()?;
+            let (meta, _) = socket.tx.look()?;
             let (src, on) = (meta.local.or(socket.local), meta.interface.or(socket.interface));
             Some(self.wait_for(meta.remote.ip(), src, on))
         });

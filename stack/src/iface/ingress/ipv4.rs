@@ -2,7 +2,9 @@
 
 use core::net::{IpAddr, Ipv4Addr};
 
-#[cfg(feature = "tcp")]
+#[cfg(feature = "udp")]
+use super::Marks;
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use super::upper::Seen;
 use super::{Arrival, Reach, Received};
 use crate::addr::AddrExt;
@@ -16,7 +18,7 @@ use crate::iface::stack::Ingress;
 use crate::stats::{Discard, Event};
 use crate::wire::Sum;
 use crate::wire::ipv4::Packet;
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use crate::wire::{Pseudo, ip};
 
 impl Ingress<'_, '_> {
@@ -44,15 +46,37 @@ impl Ingress<'_, '_> {
             }
         }
         let net = &mut self.core.net;
-        let reach = match check(net, arrival, &packet) {
-            Ok(reach) => reach,
-            Err(cause) => return net.stats.discard(cause),
+        let (src, dst) = (IpAddr::V4(packet.src_addr()), IpAddr::V4(packet.dst_addr()));
+        let reach = if arrival.is_to_us_alone()
+            && packet.header_len() == 20
+            && net.was_judged(arrival.way, src, dst)
+        {
+            #[cfg(feature = "udp")]
+            if packet.next_header() == ip::Protocol::Udp && !packet.more_frags() && packet.frag_offset() == 0
+            {
+                let marks = Marks::new(packet.hop_limit(), packet.dscp().get(), packet.ecn().into());
+                let pseudo = Pseudo::v4(packet.src_addr(), packet.dst_addr());
+                if self.core.take_datagram(arrival, (dst, src), marks, pseudo, packet.payload()) == Seen::Yes
+                {
+                    return;
+                }
+            }
+            Reach::Unicast
+        } else {
+            match check(net, arrival, &packet) {
+                Ok(Reach::Unicast) if arrival.is_to_us_alone() => {
+                    net.note_judged(arrival.way, src, dst);
+                    Reach::Unicast
+                }
+                Ok(reach) => reach,
+                Err(cause) => return net.stats.discard(cause),
+            }
         };
         let header_len = usize::from(packet.header_len());
         let received = Received {
             arrival: *arrival,
-            src: IpAddr::V4(packet.src_addr()),
-            dst: IpAddr::V4(packet.dst_addr()),
+            src,
+            dst,
             reach,
             protocol: packet.next_header(),
             hop_limit: packet.hop_limit(),

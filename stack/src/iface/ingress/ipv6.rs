@@ -2,8 +2,10 @@
 
 use core::net::{IpAddr, Ipv6Addr};
 
+#[cfg(feature = "udp")]
+use super::Marks;
 use super::extension::{Stop, Walk};
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use super::upper::Seen;
 use super::{Arrival, Problem, Reach, Received};
 use crate::addr::Ipv6Ext;
@@ -14,7 +16,7 @@ use crate::iface::reassembly::{Fragment, Key, More, Outcome, Refusal};
 use crate::iface::sockets::Way;
 use crate::iface::stack::{Core, Ingress};
 use crate::stats::{Discard, Event};
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use crate::wire::Pseudo;
 use crate::wire::ipv6::Packet;
 use crate::wire::{ip, ipv6_fragment};
@@ -38,14 +40,32 @@ impl Ingress<'_, '_> {
             }
         }
         let net = &mut self.core.net;
-        let reach = match check(net, arrival, &packet) {
-            Ok(reach) => reach,
-            Err(cause) => return net.stats.discard(cause),
+        let (src, dst) = (IpAddr::V6(packet.src_addr()), IpAddr::V6(packet.dst_addr()));
+        let reach = if arrival.is_to_us_alone() && net.was_judged(arrival.way, src, dst) {
+            #[cfg(feature = "udp")]
+            if packet.next_header() == ip::Protocol::Udp {
+                let marks = Marks::new(packet.hop_limit(), packet.dscp().get(), packet.ecn().into());
+                let pseudo = Pseudo::v6(packet.src_addr(), packet.dst_addr());
+                if self.core.take_datagram(arrival, (dst, src), marks, pseudo, packet.payload()) == Seen::Yes
+                {
+                    return;
+                }
+            }
+            Reach::Unicast
+        } else {
+            match check(net, arrival, &packet) {
+                Ok(Reach::Unicast) if arrival.is_to_us_alone() => {
+                    net.note_judged(arrival.way, src, dst);
+                    Reach::Unicast
+                }
+                Ok(reach) => reach,
+                Err(cause) => return net.stats.discard(cause),
+            }
         };
         let received = Received {
             arrival: *arrival,
-            src: IpAddr::V6(packet.src_addr()),
-            dst: IpAddr::V6(packet.dst_addr()),
+            src,
+            dst,
             reach,
             protocol: packet.next_header(),
             hop_limit: packet.hop_limit(),

@@ -34,7 +34,7 @@ use core::net::IpAddr;
 
 pub(crate) use self::errors::Problem;
 pub(crate) use self::quoted::Quote;
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 pub(crate) use self::upper::Seen;
 
 use super::InterfaceId;
@@ -78,6 +78,31 @@ impl Arrival {
             Way::Loop => None,
             Way::Link(id) => Some(id),
         }
+    }
+}
+
+impl Arrival {
+    /// Whether it came from a link, in a frame for this host alone.
+    #[inline]
+    pub(crate) fn is_to_us_alone(&self) -> bool {
+        self.link == Reach::Unicast && self.way != Way::Loop
+    }
+}
+
+/// What an IP header says of a packet that sockets are told.
+#[cfg(feature = "udp")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Marks {
+    pub(crate) hop_limit: u8,
+    pub(crate) dscp: Dscp,
+    pub(crate) ecn: Ecn,
+}
+
+#[cfg(feature = "udp")]
+impl Marks {
+    #[inline]
+    fn new(hop_limit: u8, dscp: u8, ecn: u8) -> Marks {
+        Marks { hop_limit, dscp: Dscp::new(dscp).unwrap_or_default(), ecn: Ecn::from_bits(ecn) }
     }
 }
 

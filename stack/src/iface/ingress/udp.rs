@@ -49,7 +49,12 @@ impl Core<'_> {
 
     /// The socket that a datagram to us alone is for: one with this peer before one without, one with this address
     /// before one with all.
-    fn best_udp(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> Option<Index> {
+    pub(in crate::iface) fn best_udp(
+        &self,
+        local: SocketAddr,
+        remote: SocketAddr,
+        on: Option<InterfaceId>,
+    ) -> Option<Index> {
         let key = self.sockets.port_key(local.port());
         let rank = |socket: &Socket<'_>| (socket.remote.is_some(), socket.local.is_some());
         self.sockets

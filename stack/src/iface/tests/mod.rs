@@ -18,6 +18,7 @@ mod next_hop;
 mod offload;
 mod sockets;
 mod source_route;
+mod talk;
 mod tcp;
 mod time_wait;
 mod udp;

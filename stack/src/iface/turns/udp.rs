@@ -2,7 +2,7 @@
 
 use super::{error_of, hop_limit, is_over};
 use crate::iface::egress::Turn;
-use crate::iface::net::{Outlet, Sender};
+use crate::iface::net::{Outlet, Sender, Sent};
 use crate::iface::packet::{Body, Datagram};
 use crate::iface::sockets::{Kind, Wait};
 use crate::iface::stack::Core;
@@ -13,6 +13,13 @@ use crate::wire::ip;
 impl Core<'_> {
     /// Sends the next datagram of a UDP socket.
     pub(in crate::iface) fn udp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
+        match self.talk_turn(index, outlet) {
+            Some(turn) => turn,
+            None => self.ordinary_udp_turn(index, outlet),
+        }
+    }
+
+    fn ordinary_udp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         let Core { net, sockets, .. } = self;
         let Some((socket, (meta, payload))) =
             sockets.udp.get(index).and_then(|socket| Some((socket, socket.tx.peek()?)))
@@ -46,7 +53,11 @@ impl Core<'_> {
                     fragmentation: options.fragmentation,
                     body: Body::Udp { src_port: socket.port, dst_port: meta.remote.port(), payload },
                 };
-                net.send(&path, &datagram, Sender::Datagram, outlet)
+                let sent = net.send(&path, &datagram, Sender::Datagram, outlet);
+                if sent == Sent::Yes {
+                    net.note_way(&path, meta.remote.ip(), src, on);
+                }
+                sent
             }
         };
         net.note_sent(sent, Event::UdpSent);
