@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use wireloom_codegen::woven::Recipe;
 use wireloom_codegen::{Loaded, fuzz};
 
 /// Each directory becomes the specs that are in it, in the order of their names; everything else stays.
@@ -22,6 +23,30 @@ fn specs_in(directory: &Path) -> Option<Vec<String>> {
     let mut specs: Vec<String> = specs.map(|path| path.display().to_string()).collect();
     specs.sort();
     Some(specs)
+}
+
+/// Writes a file, unless this is what it holds. Says whether it did.
+///
+/// # Errors
+/// What the file system says.
+pub(crate) fn write_changed(file: &Path, text: &str) -> io::Result<bool> {
+    let same = std::fs::read_to_string(file).is_ok_and(|old| old == text);
+    if !same {
+        std::fs::write(file, text)?;
+    }
+    Ok(!same)
+}
+
+/// How the files of a directory were made, in the order of their names; what does not say so was made otherwise.
+///
+/// # Errors
+/// What the file system says.
+pub(crate) fn recipes(directory: &Path) -> io::Result<Vec<Recipe>> {
+    let mut files = directory.read_dir()?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.sort();
+    files.retain(|file| file.is_file());
+    let texts = files.iter().map(std::fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
+    Ok(texts.iter().filter_map(|text| Recipe::of(text)).collect())
 }
 
 /// Writes the fuzz target of a spec, and what the fuzzer begins with; the manifest where there is none. `spec` is its

@@ -24,7 +24,7 @@ cargo-fuzz = true
 
 [dependencies]
 libfuzzer-sys = "0.4"
-wireloom = {{ {wireloom}, features = ["testing", "all-protocols"] }}
+wireloom = {{ {wireloom}, features = ["testing", "macros", "all-protocols"] }}
 
 # Arithmetic that overflows is a finding.
 [profile.release]

@@ -35,6 +35,8 @@ mod spec;
 pub mod template;
 mod twice;
 mod without;
+#[cfg(feature = "cli")]
+pub mod woven;
 
 pub use catalogue::Source;
 pub use code::{LexError, TokenStream};

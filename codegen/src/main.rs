@@ -5,10 +5,10 @@ mod lsp;
 
 use clap::{Parser, Subcommand};
 use std::cell::RefCell;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wireloom_codegen::template::{self, Refused};
+use wireloom_codegen::woven::{self, Recipe, Unwoven};
 use wireloom_codegen::{Loaded, Source, dissector, load, reference};
 
 /// Packet specs in, Rust out.
@@ -44,12 +44,22 @@ enum Verb {
     /// Print the Rust that the macro makes of a spec.
     ///
     /// The code goes to standard output, formatted, one module a spec; mistakes go to standard error as `check` prints
-    /// them. The exit status is as for `check`.
-    #[command(after_help = "Example: wireloom-codegen expand specs/sensor.ron udp")]
+    /// them. With `--into`, each spec's items become a file of their own there: a module that has the line
+    /// `include!("NAME.rs");` in place of the macro is built without the generator. A file's first line says how it was
+    /// made, and without further arguments all that are there are written anew. The exit status is as for `check`.
+    #[command(after_help = "Examples: wireloom-codegen expand specs/sensor.ron udp\n          \
+        wireloom-codegen expand --into src/woven specs/sensor.ron\n          \
+        wireloom-codegen expand --into src/woven")]
     Expand {
         /// Spec files, directories of them, or names of built-in specs such as `udp`
-        #[arg(required = true, value_name = "FILE")]
+        #[arg(required_unless_present = "into", value_name = "FILE")]
         files: Vec<String>,
+        /// Write `DIR/NAME.rs` for each spec
+        #[arg(long, value_name = "DIR")]
+        into: Option<String>,
+        /// Leave out the variants of this feature, as `without = "NAME"` of the macro does
+        #[arg(long, value_name = "NAME", requires = "files")]
+        without: Option<String>,
     },
     /// Draw specs as RFCs do.
     ///
@@ -154,7 +164,13 @@ impl Outcome {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Check { files } => each(&files, check),
-        Verb::Expand { files } => each(&files, expand),
+        Verb::Expand { files, into: None, without } => {
+            each(&files, |name, source| expand(name, source, without.as_deref()))
+        }
+        Verb::Expand { files, into: Some(into), without: None } if files.is_empty() => refresh(&into),
+        Verb::Expand { files, into: Some(into), without } => each(&files, |name, source| {
+            weave(&Recipe { into: into.clone(), without: without.clone(), spec: name.to_owned() }, source)
+        }),
         Verb::Diagram { files } => each(&files, diagram),
         Verb::Doc { files, html } => {
             together(&files, if html { reference::html } else { reference::markdown })
@@ -209,21 +225,72 @@ fn check(name: &str, source: Source) -> Outcome {
     }
 }
 
-fn expand(name: &str, source: Source) -> Outcome {
-    let text = match load(source).and_then(|loaded| wireloom_codegen::expand(&loaded)) {
-        Ok(tokens) => tokens.to_string(),
-        Err(mistakes) => {
-            eprint!("{mistakes}");
-            return Outcome::Mistakes;
-        }
+fn expand(name: &str, source: Source, without: Option<&str>) -> Outcome {
+    let loaded = load(source).map(|loaded| match without {
+        Some(feature) => loaded.without(feature),
+        None => loaded,
+    });
+    let text = match loaded.and_then(|loaded| wireloom_codegen::expand(&loaded)) {
+        Ok(tokens) => woven::formatted(&tokens),
+        Err(mistakes) => Err(Unwoven::Mistakes(mistakes)),
     };
-    match syn::parse_file(&text) {
-        Ok(file) => {
-            print!("{}", prettyplease::unparse(&file));
+    match text {
+        Ok(text) => {
+            print!("{text}");
             Outcome::Fine
         }
-        Err(error) => broken(name, &text, &error),
+        Err(unwoven) => not_woven(name, &unwoven),
     }
+}
+
+/// Writes the file of a spec, unless it is there and the same.
+fn weave(recipe: &Recipe, source: Source) -> Outcome {
+    let text = load(source).map_err(Unwoven::Mistakes).and_then(|loaded| {
+        let file = Path::new(&recipe.into).join(&loaded.name).with_extension("rs");
+        Ok((file, recipe.weave(loaded)?))
+    });
+    let (file, text) = match text {
+        Ok(woven) => woven,
+        Err(unwoven) => return not_woven(&recipe.spec, &unwoven),
+    };
+    match command::write_changed(&file, &text) {
+        Ok(written) => {
+            println!("{}: {}", file.display(), if written { "written" } else { "as it was" });
+            Outcome::Fine
+        }
+        Err(error) => {
+            eprintln!("error: can't write {}: {error}", file.display());
+            Outcome::Unreadable
+        }
+    }
+}
+
+/// Writes all files of a directory anew.
+fn refresh(into: &str) -> Outcome {
+    match command::recipes(Path::new(into)) {
+        Ok(recipes) => {
+            let one = |recipe: Recipe| {
+                let recipe = Recipe { into: into.to_owned(), ..recipe };
+                each(std::slice::from_ref(&recipe.spec), |_, source| weave(&recipe, source))
+            };
+            recipes.into_iter().map(one).max().unwrap_or(Outcome::Fine)
+        }
+        Err(error) => {
+            eprintln!("error: can't read {into}: {error}");
+            Outcome::Unreadable
+        }
+    }
+}
+
+fn not_woven(name: &str, unwoven: &Unwoven) -> Outcome {
+    match unwoven {
+        Unwoven::Mistakes(mistakes) => eprint!("{mistakes}"),
+        Unwoven::Broken(text, _) => {
+            println!("{text}");
+            eprintln!("error: {name}: {unwoven}");
+        }
+    }
+    Outcome::Mistakes
 }
 
 fn diagram(_: &str, source: Source) -> Outcome {
@@ -301,13 +368,6 @@ fn new(name: &str) -> Outcome {
         Err(Refused::Builtin) => eprintln!("error: there is a built-in spec `{name}`: choose another name"),
         Err(Refused::Mistakes(mistakes)) => eprint!("{mistakes}"),
     }
-    Outcome::Mistakes
-}
-
-/// What was generated is no Rust: a mistake of the generator, and shown so that it can be found.
-fn broken(name: &str, text: &str, error: &dyn Display) -> Outcome {
-    println!("{text}");
-    eprintln!("error: the generated code of {name} is not Rust, which is a bug of wireloom-codegen: {error}");
     Outcome::Mistakes
 }
 

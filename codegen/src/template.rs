@@ -30,7 +30,7 @@ pub fn spec(name: &str) -> Result<String, Refused> {
 const START: &str = r#"// What NAME looks like on the wire. Change one thing after the other, and after each:
 //   wireloom-codegen check NAME.ron      all mistakes, with what to do; the vectors below are run
 //   wireloom-codegen diagram NAME.ron    the packet as RFCs draw it
-// In Rust, with wireloom as a dependency, it is one line: wireloom::protocol!("NAME.ron");
+// In Rust, with wireloom and its feature `macros`, it is one line: wireloom::protocol!("NAME.ron");
 //   NAME::Packet::parse(octets)?         a view of octets whose lengths were checked
 //   NAME::Repr::parse(&packet)?          what they mean; `Repr { … }.emit(&mut buffer)?` is the way back
 //   NAME::BINDINGS                       for wireloom::wire::print: it is shown inside what carries it

@@ -71,6 +71,33 @@ fn expanding_prints_modules() {
     }
 }
 
+/// Files that stand in a directory are written there, say how, and are written anew when they are not what they were.
+#[test]
+fn expanding_into_a_directory_writes_files_that_can_be_written_anew() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("woven");
+    std::fs::create_dir_all(&directory).unwrap();
+    let into = directory.to_str().unwrap();
+    let (udp, icmpv6) = (directory.join("udp.rs"), directory.join("icmpv6.rs"));
+    let _ = (std::fs::remove_file(&udp), std::fs::remove_file(&icmpv6));
+    let output = run(&["expand", "--into", into, "--without", "all-protocols", "specs/udp.ron", "icmpv6"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let written = std::fs::read_to_string(&icmpv6).unwrap();
+    assert!(written.starts_with(&format!(
+        "// Written by `wireloom-codegen expand --into {into} --without all-protocols icmpv6`: "
+    )));
+    assert!(!written.contains("pub mod icmpv6") && !written.contains("struct RplTarget"));
+    assert!(std::fs::read_to_string(&udp).unwrap().contains("\npub struct Packet<'a> {\n"));
+
+    let by_hand = directory.join("by_hand.rs");
+    std::fs::write(&by_hand, "//! By hand.\n").unwrap();
+    std::fs::write(&icmpv6, written.lines().next().unwrap()).unwrap();
+    let output = run(&["expand", "--into", into]);
+    assert_eq!(text(&output.stdout), format!("{into}/icmpv6.rs: written\n{into}/udp.rs: as it was\n"));
+    assert_eq!(std::fs::read_to_string(&icmpv6).unwrap(), written);
+    assert_eq!(std::fs::read_to_string(&by_hand).unwrap(), "//! By hand.\n");
+    assert_eq!(run(&["expand", "--into", &format!("{into}/nowhere")]).status.code(), Some(2));
+}
+
 #[test]
 fn a_diagram_shows_packet_and_records() {
     let output = run(&["diagram", "tests/specs/sensor.ron"]);

@@ -63,6 +63,7 @@ pub mod wire;
 /// assert_eq!(beacon::Repr::parse(&packet)?, beacon::Repr { period: 100 });
 /// # Ok::<(), wireloom::wire::Error>(())
 /// ```
+#[cfg(feature = "macros")]
 pub use wireloom_macros::protocol;
 /// Expands several spec files into a module each, and makes `PROTOCOLS`, the table in which they are looked up.
 ///
@@ -77,7 +78,25 @@ pub use wireloom_macros::protocol;
 ///
 /// Paths are relative to the manifest of the crate; `, crate = ::net` may stand at the end, as for
 /// [`protocol!`](crate::protocol).
+#[cfg(feature = "macros")]
 pub use wireloom_macros::protocols;
+
+/// Expands a packet spec into a module, with the feature `macros`, which is not there.
+#[cfg(not(feature = "macros"))]
+#[macro_export]
+macro_rules! protocol {
+    ($($spec:tt)*) => {
+        ::core::compile_error! { "`wireloom::protocol!` needs wireloom's feature `macros`: `wireloom = { …, features = [\"macros\"] }`" }
+    };
+}
+/// Expands several spec files into a module each, with the feature `macros`, which is not there.
+#[cfg(not(feature = "macros"))]
+#[macro_export]
+macro_rules! protocols {
+    ($($spec:tt)*) => {
+        ::core::compile_error! { "`wireloom::protocols!` needs wireloom's feature `macros`: `wireloom = { …, features = [\"macros\"] }`" }
+    };
+}
 
 /// What generated code has for tests: there in tests of the crate that a spec is expanded in, and with the feature
 /// `testing` of this one everywhere, so that a crate with a protocol of its own declares no feature for it.

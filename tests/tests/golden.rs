@@ -1,9 +1,10 @@
-//! What the generator makes stays visible: an expansion for each feature of the language, three protocols in full, and
-//! every public signature of the built-in ones. `UPDATE_GOLDEN=1 cargo test -p wireloom-tests --test golden` writes
-//! them anew; the difference is then to be read.
+//! What the generator makes stays visible: an expansion for each feature of the language, the code that the stack is
+//! shipped with, and every public signature of the built-in protocols. `UPDATE_GOLDEN=1 cargo test -p wireloom-tests
+//! --test golden` writes them anew; the difference is then to be read.
 
 use std::path::{Path, PathBuf};
 use syn::{Attribute, ImplItem, Item, Visibility};
+use wireloom_codegen::woven::Recipe;
 use wireloom_codegen::{Source, expand, load};
 
 fn golden(name: &str) -> PathBuf {
@@ -38,17 +39,20 @@ fn builtin(name: &str) -> Source {
 
 /// Compares text with a golden file as the formatter would have it, or writes the file.
 fn compare(name: &str, text: &str) {
-    let path = golden(name);
+    compare_with(&golden(name), text, "UPDATE_GOLDEN=1 writes it anew");
+}
+
+fn compare_with(path: &Path, text: &str, remedy: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, text).expect("the golden can be written");
+        std::fs::write(path, text).expect("the golden can be written");
         return;
     }
-    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    let old = std::fs::read_to_string(path).unwrap_or_default();
     let line = old.lines().zip(text.lines()).position(|(a, b)| a != b);
     let line = line.unwrap_or_else(|| old.lines().count().min(text.lines().count()));
     assert!(
         old == text,
-        "{} differs at line {}:\n  golden: {}\n  now:    {}\nUPDATE_GOLDEN=1 writes it anew",
+        "{} differs at line {}:\n  golden: {}\n  now:    {}\n{remedy}",
         path.display(),
         line + 1,
         old.lines().nth(line).unwrap_or("(end)"),
@@ -71,12 +75,37 @@ fn every_feature_expands_as_before() {
     assert!(specs >= 7, "only {specs} specs");
 }
 
+/// What the stack is built of is what its specs say, and nothing lies there that it is not built of.
 #[test]
-fn three_protocols_expand_as_before() {
-    for name in ["udp", "ipv4", "tcp"] {
-        compare(&format!("{name}.full.rs"), &prettyplease::unparse(&expansion(builtin(name))));
+fn woven_code_is_what_the_specs_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tree");
+    let wire = root.join("stack/src/wire");
+    let mut files = 0;
+    for entry in std::fs::read_dir(wire.join("woven")).expect("the woven code is there") {
+        let path = entry.expect("it can be listed").path();
+        let old = std::fs::read_to_string(&path).expect("it can be read");
+        let recipe = Recipe::of(&old)
+            .unwrap_or_else(|| panic!("{} begins with no line that says how it was made", path.display()));
+        assert_eq!(recipe.into, WOVEN, "{}", path.display());
+        let loaded = load(builtin(&recipe.spec)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let name = format!("{}.rs", loaded.name);
+        assert!(path.ends_with(&name), "{} is of {name}", path.display());
+        let text = recipe.weave(loaded).unwrap_or_else(|error| panic!("{error}"));
+        let remedy =
+            format!("`cargo spec expand --into {WOVEN}` (or UPDATE_GOLDEN=1) writes all woven code anew");
+        compare_with(&path, &text, &remedy);
+        let module = std::fs::read_to_string(wire.join(&name)).unwrap_or_default();
+        assert!(
+            module.contains(&format!("include!(\"woven/{name}\");")),
+            "{} is built into nothing",
+            path.display()
+        );
+        files += 1;
     }
+    assert!(files >= 13, "only {files} files");
 }
+
+const WOVEN: &str = "stack/src/wire/woven";
 
 /// Every public signature of the built-in modules.
 #[test]

@@ -1,3 +1,3 @@
 //! Address Resolution Protocol (RFC 826): which Ethernet address has an IPv4 address?
 
-crate::protocol!(arp, here);
+include!("woven/arp.rs");

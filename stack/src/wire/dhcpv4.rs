@@ -3,7 +3,7 @@
 //! By hand: options that stand in other places than the list ([`Packet::all_options`]), options in several parts
 //! ([`Packet::gather`]), and the routes of option 121 ([`ClasslessRoutes`]).
 
-crate::protocol!(dhcpv4, here);
+include!("woven/dhcpv4.rs");
 
 use super::support::options::{Step, next};
 use super::{Error, ErrorKind, Result, ipv4};

@@ -6,4 +6,4 @@ mod name;
 pub use edns::Edns;
 pub use name::{Labels, Name};
 
-crate::protocol!(dns, here);
+include!("woven/dns.rs");

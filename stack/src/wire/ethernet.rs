@@ -1,6 +1,6 @@
 //! Ethernet II frames.
 
-crate::protocol!(ethernet, here);
+include!("woven/ethernet.rs");
 
 impl Address {
     /// All stations.

@@ -1,3 +1,3 @@
 //! Internet Control Message Protocol (RFC 792).
 
-crate::protocol!(icmpv4, here);
+include!("woven/icmpv4.rs");

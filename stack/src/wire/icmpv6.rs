@@ -9,7 +9,7 @@ use core::time::Duration;
 crate::protocol!(icmpv6, here);
 // RPL is as large as all the rest, and nothing here speaks it.
 #[cfg(not(feature = "all-protocols"))]
-crate::protocol!(icmpv6, here, without = "all-protocols");
+include!("woven/icmpv6.rs");
 
 impl MaxRespCode {
     /// The time it stands for, at most 8387.584 seconds (RFC 3810 §5.1.3).

@@ -1,3 +1,3 @@
 //! What IPv4 and IPv6 share: protocol numbers and the differentiated services field.
 
-crate::protocol!(ip, here);
+include!("woven/ip.rs");

@@ -2,7 +2,7 @@
 
 use core::net::Ipv4Addr;
 
-crate::protocol!(ipv4, here);
+include!("woven/ipv4.rs");
 
 /// What routers wrote into a timestamp option (RFC 791 §3.1), and the room that is left.
 #[derive(Debug, Clone)]

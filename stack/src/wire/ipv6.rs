@@ -1,3 +1,3 @@
 //! Internet Protocol version 6 (RFC 8200).
 
-crate::protocol!(ipv6, here);
+include!("woven/ipv6.rs");

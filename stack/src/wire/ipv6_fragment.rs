@@ -1,3 +1,3 @@
 //! IPv6 fragment header (RFC 8200 §4.5).
 
-crate::protocol!(ipv6_fragment, here);
+include!("woven/ipv6_fragment.rs");

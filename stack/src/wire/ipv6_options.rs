@@ -1,6 +1,6 @@
 //! IPv6 hop-by-hop and destination options (RFC 8200 §4.3, §4.6).
 
-crate::protocol!(ipv6_options, here);
+include!("woven/ipv6_options.rs");
 
 /// What a node does with a packet that has an option of an unknown kind (RFC 8200 §4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use core::net::Ipv6Addr;
 
-crate::protocol!(ipv6_routing, here);
+include!("woven/ipv6_routing.rs");
 
 /// The stops of an RPL source route as whole addresses (RFC 6554 §3): what was left out of them is taken from the
 /// destination address of the packet.

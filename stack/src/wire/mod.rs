@@ -4,18 +4,38 @@
 //! by hand in the same file. All have the same shape: `Packet` (a view of well-formed octets), `PacketMut`, `Partial`
 //! (of octets that may be anything), `Repr` (what a packet means, and how it becomes octets again), `DESCRIPTION`.
 //! [`print`](mod@print) shows packets and what they carry; [`support`] is what generated code calls. One's own
-//! protocols are made by [`protocol!`](crate::protocol) in the same way.
+//! protocols are made by [`protocol!`](crate::protocol), with the feature `macros`.
+//!
+//! What the stack itself stands on is shipped as the generator wrote it, in `woven/` (`ARCHITECTURE.md` says why): a change
+//! goes into the spec, and `cargo spec expand --into stack/src/wire/woven` writes the files anew. rustfmt does not follow
+//! `include!`, so that they stay as they were written.
 //!
 //! This layer knows no device, no socket and no clock. Start reading at [`udp`].
+
+// The generator writes one form for every spec, where people would write a shorter one for this one.
+#![allow(
+    clippy::get_first,
+    clippy::identity_op,
+    clippy::items_after_test_module,
+    clippy::map_identity,
+    clippy::match_single_binding,
+    clippy::needless_lifetimes,
+    clippy::never_loop,
+    clippy::nonminimal_bool,
+    clippy::redundant_closure,
+    clippy::redundant_locals,
+    clippy::single_match,
+    clippy::unnecessary_cast
+)]
 
 pub mod arp;
 #[cfg(feature = "all-protocols")]
 pub mod bsd_loopback;
-#[cfg(feature = "all-protocols")]
+#[cfg(any(feature = "all-protocols", feature = "dhcpv4"))]
 pub mod dhcpv4;
 #[cfg(feature = "all-protocols")]
 pub mod dhcpv6;
-#[cfg(feature = "all-protocols")]
+#[cfg(any(feature = "all-protocols", feature = "dns"))]
 pub mod dns;
 pub mod ethernet;
 mod float_code;
@@ -91,6 +111,7 @@ pub use support::{
     Custom, Error, ErrorKind, FieldId, Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Result, Seal, Sum,
     Verify, copy_and_sum,
 };
+#[cfg(feature = "macros")]
 /// Expands a spec into the inline module that it stands on, beside what is written there by hand.
 ///
 /// Takes the same arguments as [`protocol!`](crate::protocol): `#[wireloom::wire::protocol("specs/sensor.ron")] mod

@@ -1,3 +1,3 @@
 //! Transmission Control Protocol (RFC 9293).
 
-crate::protocol!(tcp, here);
+include!("woven/tcp.rs");

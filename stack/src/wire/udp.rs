@@ -1,3 +1,3 @@
 //! User Datagram Protocol (RFC 768).
 
-crate::protocol!(udp, here);
+include!("woven/udp.rs");

@@ -1,3 +1,3 @@
 //! IEEE 802.1Q tags.
 
-crate::protocol!(vlan, here);
+include!("woven/vlan.rs");

@@ -1,0 +1,136 @@
+//! Expansions as files: what stands in a crate that is to be built without the generator, in place of a macro's line
+//! (`include!("woven/udp.rs");`).
+//!
+//! Each begins with the command that wrote it, so that it can be written anew, and compared, by those who know no more
+//! than the file.
+
+use crate::{Diagnostics, Loaded, TokenStream};
+use std::fmt::{self, Write};
+use syn::Item;
+
+/// How a file was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    /// The directory of the file, as the command was given it.
+    pub into: String,
+    /// A feature whose variants are left out.
+    pub without: Option<String>,
+    /// What was expanded: a file, or the name of a built-in spec.
+    pub spec: String,
+}
+
+/// Why there is no file.
+#[derive(Debug)]
+pub enum Unwoven {
+    /// The spec has mistakes.
+    Mistakes(Diagnostics),
+    /// What was generated is no Rust: a mistake of the generator. The code, and what is wrong with it.
+    Broken(String, syn::Error),
+}
+
+impl fmt::Display for Unwoven {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unwoven::Mistakes(mistakes) => mistakes.fmt(f),
+            Unwoven::Broken(_, error) => {
+                write!(f, "the generated code is not Rust, which is a bug of wireloom-codegen: {error}")
+            }
+        }
+    }
+}
+
+/// What a first line has in front of the command and behind it.
+const BEFORE: &str = "// Written by `wireloom-codegen ";
+const BEHIND: &str = "`: change the spec, not this.";
+
+impl fmt::Display for Recipe {
+    /// The arguments of the command.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expand --into {}", self.into)?;
+        if let Some(feature) = &self.without {
+            write!(f, " --without {feature}")?;
+        }
+        write!(f, " {}", self.spec)
+    }
+}
+
+impl Recipe {
+    /// How this file was made; `None` where its first line does not say so.
+    pub fn of(file: &str) -> Option<Recipe> {
+        let line = file.lines().next()?;
+        let mut words = line.strip_prefix(BEFORE)?.strip_suffix(BEHIND)?.strip_prefix("expand ")?.split(' ');
+        let (mut into, mut without) = (None, None);
+        loop {
+            match words.next()? {
+                "--into" => into = Some(words.next()?.to_owned()),
+                "--without" => without = Some(words.next()?.to_owned()),
+                spec if words.next().is_none() => {
+                    return Some(Recipe { into: into?, without, spec: spec.to_owned() });
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// The file.
+    ///
+    /// # Errors
+    /// Mistakes of the spec, or of the generator.
+    pub fn weave(&self, loaded: Loaded) -> Result<String, Unwoven> {
+        let loaded = match &self.without {
+            Some(feature) => loaded.without(feature),
+            None => loaded,
+        };
+        let krate = crate::code::quote!(::wireloom);
+        let items = crate::expand_for(&loaded, krate).map_err(Unwoven::Mistakes)?.items;
+        Ok(format!("{BEFORE}{self}{BEHIND}\n\n{}", formatted(&items)?))
+    }
+}
+
+/// Generated code as people would write it.
+///
+/// # Errors
+/// A mistake of the generator.
+pub fn formatted(code: &TokenStream) -> Result<String, Unwoven> {
+    let code = code.to_string();
+    let file = syn::parse_file(&code).map_err(|error| Unwoven::Broken(code, error))?;
+    Ok(unparse(file.items))
+}
+
+/// The formatter leaves what stands in a macro's brackets as it is. The generator has whole items there (`when_testing!`).
+fn unparse(items: Vec<Item>) -> String {
+    let (mut text, mut plain) = (String::new(), Vec::new());
+    for item in items {
+        match inside(&item) {
+            Some((head, file)) => {
+                text += &pretty(std::mem::take(&mut plain));
+                // Writing to a string does not fail.
+                let _ = writeln!(text, "{head} {{");
+                for line in unparse(file.items).lines() {
+                    let _ = writeln!(text, "{}{line}", if line.is_empty() { "" } else { "    " });
+                }
+                text += "}\n";
+            }
+            None => plain.push(item),
+        }
+    }
+    text + &pretty(plain)
+}
+
+/// The first line and the items of a macro that has items in braces.
+fn inside(item: &Item) -> Option<(String, syn::File)> {
+    match item {
+        Item::Macro(call) if matches!(call.mac.delimiter, syn::MacroDelimiter::Brace(_)) => {
+            let names = call.mac.path.segments.iter().map(|part| format!("::{}", part.ident));
+            Some((names.collect::<String>() + "!", syn::parse2(call.mac.tokens.clone()).ok()?))
+        }
+        _ => None,
+    }
+}
+
+fn pretty(items: Vec<Item>) -> String {
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items })
+}
+
+#[cfg(test)]
+mod tests;

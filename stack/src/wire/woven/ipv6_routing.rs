@@ -1,0 +1,3957 @@
+// Written by `wireloom-codegen expand --into stack/src/wire/woven ipv6_routing`: change the spec, not this.
+
+/// The kind of routing header.
+///
+/// `specs/ipv6_routing.ron:11`
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[repr(transparent)]
+pub struct RoutingType(pub u8);
+#[allow(non_upper_case_globals)]
+impl RoutingType {
+    /// Deprecated by RFC 5095.
+    pub const Source: Self = Self(0);
+    /// Deprecated.
+    pub const Nimrod: Self = Self(1);
+    /// Mobile IPv6, RFC 6275.
+    pub const HomeAddress: Self = Self(2);
+    /// RFC 6554.
+    pub const Rpl: Self = Self(3);
+    /// RFC 8754.
+    pub const SegmentRouting: Self = Self(4);
+    /// RFC 9631, an experiment.
+    pub const Compact16: Self = Self(5);
+    /// RFC 9631, an experiment.
+    pub const Compact32: Self = Self(6);
+}
+impl ::core::convert::From<u8> for RoutingType {
+    #[inline]
+    fn from(value: u8) -> Self {
+        Self(value)
+    }
+}
+impl ::core::convert::From<RoutingType> for u8 {
+    #[inline]
+    fn from(value: RoutingType) -> Self {
+        value.0
+    }
+}
+impl RoutingType {
+    #[doc(hidden)]
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
+        f.write_str(
+            match self.0 {
+                0 => "source route",
+                1 => "Nimrod",
+                2 => "home address",
+                3 => "RPL",
+                4 => "SRv6",
+                5 => "CRH-16",
+                6 => "CRH-32",
+                other => {
+                    f.write_str("0x")?;
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                }
+            },
+        )
+    }
+}
+impl ::core::fmt::Display for RoutingType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        self.show(f)
+    }
+}
+impl ::core::fmt::Debug for RoutingType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("RoutingType")?;
+        f.write_str("(")?;
+        ::core::fmt::Display::fmt(self, f)?;
+        f.write_str(")")
+    }
+}
+impl ::wireloom::wire::support::Element for RoutingType {
+    const LEN: usize = 1;
+    #[inline]
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+        let [o0] = *octets.first_chunk()?;
+        let bits = u8::from_be_bytes([o0]);
+        ::core::option::Option::Some(Self(bits))
+    }
+    #[inline]
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+        let [o0] = u8::to_be_bytes(self.0);
+        out.put(&[o0]);
+    }
+}
+/// What stands behind the segments of a segment routing header, RFC 8754 §2.1. Pad1 (kind 0) has no length octet and is passed over.
+///
+/// `specs/ipv6_routing.ron:20`
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+pub enum SegmentTlv<'a> {
+    /// Two octets of padding and more.
+    ///
+    /// Kind 4.
+    PadN,
+    /// RFC 8754 §2.1.2.
+    ///
+    /// Kind 5.
+    Hmac {
+        /// The destination address was left out of the digest (flag D).
+        ///
+        /// One bit. `specs/ipv6_routing.ron:26`
+        dst_excluded: bool,
+        /// Names key and algorithm.
+        ///
+        /// 4 octets. `specs/ipv6_routing.ron:28`
+        key_id: u32,
+        /// At most 32 octets, a multiple of 8.
+        ///
+        /// Variable length. `specs/ipv6_routing.ron:29`
+        digest: &'a [u8],
+    },
+    /// An option of another kind.
+    Unknown {
+        /// Its kind.
+        kind: u8,
+        /// Its value.
+        data: &'a [u8],
+    },
+}
+#[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
+impl<'a> SegmentTlv<'a> {
+    #[inline]
+    fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+        match kind {
+            4 => {
+                match Self::read_pad_n(value) {
+                    ::core::result::Result::Ok(()) => {
+                        ::core::result::Result::Ok(Self::PadN)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
+                }
+            }
+            5 => {
+                match Self::read_hmac(value) {
+                    ::core::result::Result::Ok((dst_excluded, key_id, digest)) => {
+                        ::core::result::Result::Ok(Self::Hmac {
+                            dst_excluded,
+                            key_id,
+                            digest,
+                        })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
+                }
+            }
+            kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+        }
+    }
+    #[inline]
+    fn read_pad_n(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
+        let rest = value;
+        let zeros = rest;
+        let rest: &'a [u8] = &[];
+        if !rest.is_empty() {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    21,
+                ),
+            );
+        }
+        ::core::result::Result::Ok(())
+    }
+    #[inline]
+    fn len_pad_n() -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(0)
+    }
+    #[inline]
+    fn put_pad_n(out: &mut ::wireloom::wire::support::Cursor<'_>) {
+        let len = ::wireloom::wire::support::options::len_octet(
+            Self::len_pad_n().unwrap_or(0),
+            0,
+            1,
+        );
+        out.put(&[4, len]);
+    }
+    #[inline]
+    fn read_hmac(
+        value: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<(bool, u32, &'a [u8])> {
+        let rest = value;
+        let ::core::option::Option::Some((value_octets, rest)) = rest
+            .split_first_chunk::<6>() else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    22,
+                ),
+            )
+        };
+        let digest = rest;
+        let rest: &'a [u8] = &[];
+        if !rest.is_empty() {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    25,
+                ),
+            );
+        }
+        let dst_excluded = value_octets[0] & 0x80 != 0;
+        let key_id = ::wireloom::wire::support::be::u32([
+            value_octets[2],
+            value_octets[3],
+            value_octets[4],
+            value_octets[5],
+        ]);
+        let digest = digest;
+        ::core::result::Result::Ok((dst_excluded, key_id, digest))
+    }
+    #[inline]
+    fn len_hmac(
+        dst_excluded: bool,
+        key_id: u32,
+        digest: &'a [u8],
+    ) -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(6 + digest.len())
+    }
+    #[inline]
+    fn put_hmac(
+        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        dst_excluded: bool,
+        key_id: u32,
+        digest: &'a [u8],
+    ) {
+        let len = ::wireloom::wire::support::options::len_octet(
+            Self::len_hmac(dst_excluded, key_id, digest).unwrap_or(0),
+            0,
+            1,
+        );
+        out.put(&[5, len]);
+        #[allow(unused_mut)]
+        let mut value_octets = [0u8; 6];
+        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+            ((dst_excluded as u8) as u16) << 15,
+        );
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+            key_id,
+        );
+        out.put(&value_octets);
+        out.put(digest);
+    }
+    /// Octets of the option with such a value; `None` where it can't be written.
+    #[inline]
+    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+        ::wireloom::wire::support::options::whole_len(value_len, 0, 1)
+    }
+    /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
+    #[inline]
+    fn value_len(&self) -> ::core::option::Option<usize> {
+        match *self {
+            Self::PadN => Self::len_pad_n(),
+            Self::Hmac { dst_excluded, key_id, digest } => {
+                Self::len_hmac(dst_excluded, key_id, digest)
+            }
+            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+        }
+    }
+}
+impl ::wireloom::wire::support::options::Item for SegmentTlv<'_> {
+    #[inline]
+    fn octets_len(&self) -> ::core::option::Option<usize> {
+        Self::whole_len(self.value_len()?)
+    }
+    #[inline]
+    fn alignment(&self) -> (usize, usize) {
+        match self {
+            Self::PadN => (1, 0),
+            Self::Hmac { .. } => (8, 0),
+            Self::Unknown { .. } => (1, 0),
+        }
+    }
+    #[allow(unused_variables)]
+    #[inline]
+    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+        match *self {
+            Self::PadN => Self::put_pad_n(out),
+            Self::Hmac { dst_excluded, key_id, digest } => {
+                Self::put_hmac(out, dst_excluded, key_id, digest)
+            }
+            Self::Unknown { kind, data } => {
+                let len = ::wireloom::wire::support::options::len_octet(
+                    data.len(),
+                    0,
+                    1,
+                );
+                out.put(&[kind, len]);
+                out.put(data);
+            }
+        }
+    }
+}
+/// The options of a `SegmentTlv` list in turn, by the policy of the spec for malformed ones.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+pub struct SegmentTlvIter<'a> {
+    rest: &'a [u8],
+}
+const SEGMENT_TLV_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
+    counts: ::wireloom::wire::support::options::Counts::Value,
+    unit: 1,
+    end: ::core::option::Option::None,
+    nop: &[0],
+};
+impl<'a> SegmentTlvIter<'a> {
+    /// Over the octets of a list.
+    #[inline]
+    pub const fn new(octets: &'a [u8]) -> Self {
+        Self { rest: octets }
+    }
+}
+impl<'a> ::core::iter::Iterator for SegmentTlvIter<'a> {
+    type Item = ::wireloom::wire::support::Result<SegmentTlv<'a>>;
+    #[allow(unused_variables)]
+    #[inline]
+    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+        loop {
+            match ::wireloom::wire::support::options::next(
+                &mut self.rest,
+                &SEGMENT_TLV_RULES,
+            ) {
+                ::wireloom::wire::support::options::Step::End => {
+                    return ::core::option::Option::None;
+                }
+                ::wireloom::wire::support::options::Step::Cut { .. } => {
+                    self.rest = &[];
+                    return ::core::option::Option::Some(
+                        ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::BadOption,
+                                21,
+                            ),
+                        ),
+                    );
+                }
+                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                    match SegmentTlv::read(kind, value) {
+                        ::core::result::Result::Ok(option) => {
+                            return ::core::option::Option::Some(
+                                ::core::result::Result::Ok(option),
+                            );
+                        }
+                        ::core::result::Result::Err(error) => {
+                            self.rest = &[];
+                            return ::core::option::Option::Some(
+                                ::core::result::Result::Err(error.in_option()),
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+/// A list of [`SegmentTlv`] in a representation.
+pub type SegmentTlvList<'a> = ::wireloom::wire::support::options::Options<
+    'a,
+    SegmentTlv<'a>,
+    SegmentTlvListing,
+>;
+/// Says what [`SegmentTlvList`] is made of.
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub enum SegmentTlvListing {}
+impl<'a> ::wireloom::wire::support::options::Listing<'a, SegmentTlv<'a>>
+for SegmentTlvListing {
+    type Iter = SegmentTlvIter<'a>;
+    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+        base: 0,
+        max: usize::MAX,
+        pad_to: 8,
+        nop: 0,
+        end: 0,
+        item_pad: 1,
+        close: &[],
+    };
+    #[inline]
+    fn list(octets: &'a [u8]) -> SegmentTlvIter<'a> {
+        SegmentTlvIter::new(octets)
+    }
+    #[allow(unused_variables)]
+    #[inline]
+    fn is_itself(option: &SegmentTlv<'a>) -> bool {
+        !::core::matches!(* option, SegmentTlv::Unknown { kind : 0 | 4 | 5, .. })
+    }
+}
+#[allow(unused_variables)]
+impl SegmentTlv<'_> {
+    /// Prints the option by its template; nothing where it has none.
+    pub fn print<S: ::wireloom::wire::support::print::Sink>(
+        &self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
+        match *self {
+            Self::PadN => {}
+            Self::Hmac { dst_excluded, key_id, digest } => {
+                f.write_str(" hmac key=")?;
+                ::wireloom::wire::support::print::hex(f, (key_id as u32) as u64, 8)?;
+            }
+            Self::Unknown { .. } => {}
+        }
+        ::core::result::Result::Ok(())
+    }
+    /// Shows the option's fields to a visitor.
+    #[inline]
+    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        match *self {
+            Self::PadN => {
+                visitor.enter("PadN");
+                visitor.leave();
+            }
+            Self::Hmac { dst_excluded, key_id, digest } => {
+                visitor.enter("Hmac");
+                visitor
+                    .field(
+                        "dst_excluded",
+                        ::wireloom::wire::support::Value::Flag(dst_excluded),
+                    );
+                visitor
+                    .field(
+                        "key_id",
+                        ::wireloom::wire::support::Value::Number(key_id as u64),
+                    );
+                visitor
+                    .field("digest", ::wireloom::wire::support::Value::Octets(digest));
+                visitor.leave();
+            }
+            Self::Unknown { kind, data } => {
+                visitor.enter("Unknown");
+                visitor
+                    .field(
+                        "kind",
+                        ::wireloom::wire::support::Value::Number(kind as u64),
+                    );
+                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.leave();
+            }
+        }
+    }
+}
+/// Leading octets that are left out of every address but the last, being those of the destination.
+///
+/// `specs/ipv6_routing.ron:63`
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+pub struct CmprI(u8);
+impl CmprI {
+    /// The least value.
+    pub const MIN: Self = Self(0);
+    /// The greatest value.
+    pub const MAX: Self = Self(15);
+    /// The value; `None` where it is not in 0 to 15.
+    #[inline]
+    pub const fn new(value: u8) -> ::core::option::Option<Self> {
+        if value <= 15 {
+            ::core::option::Option::Some(Self(value))
+        } else {
+            ::core::option::Option::None
+        }
+    }
+    /// The value.
+    #[inline]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+impl ::core::fmt::Display for CmprI {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    }
+}
+impl ::core::fmt::Debug for CmprI {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("CmprI")?;
+        f.write_str("(")?;
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        f.write_str(")")
+    }
+}
+/// Leading octets that are left out of the last address.
+///
+/// `specs/ipv6_routing.ron:64`
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+pub struct CmprE(u8);
+impl CmprE {
+    /// The least value.
+    pub const MIN: Self = Self(0);
+    /// The greatest value.
+    pub const MAX: Self = Self(15);
+    /// The value; `None` where it is not in 0 to 15.
+    #[inline]
+    pub const fn new(value: u8) -> ::core::option::Option<Self> {
+        if value <= 15 {
+            ::core::option::Option::Some(Self(value))
+        } else {
+            ::core::option::Option::None
+        }
+    }
+    /// The value.
+    #[inline]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+impl ::core::fmt::Display for CmprE {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    }
+}
+impl ::core::fmt::Debug for CmprE {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("CmprE")?;
+        f.write_str("(")?;
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        f.write_str(")")
+    }
+}
+/// Octets of padding behind the addresses, 0 to 7.
+///
+/// `specs/ipv6_routing.ron:65`
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+pub struct Pad(u8);
+impl Pad {
+    /// The least value.
+    pub const MIN: Self = Self(0);
+    /// The greatest value.
+    pub const MAX: Self = Self(15);
+    /// The value; `None` where it is not in 0 to 15.
+    #[inline]
+    pub const fn new(value: u8) -> ::core::option::Option<Self> {
+        if value <= 15 {
+            ::core::option::Option::Some(Self(value))
+        } else {
+            ::core::option::Option::None
+        }
+    }
+    /// The value.
+    #[inline]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+impl ::core::fmt::Display for Pad {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    }
+}
+impl ::core::fmt::Debug for Pad {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("Pad")?;
+        f.write_str("(")?;
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        f.write_str(")")
+    }
+}
+/// IPv6 routing header: packet, well-formed as far as lengths go; no value is judged.
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   | routing_type  | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 |                     body, by variant ...                      |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct Packet<'a> {
+    octets: &'a [u8],
+    header: &'a [u8; 4],
+    body: Body<'a>,
+}
+impl<'a> Packet<'a> {
+    /// Octets of the fixed part of the header.
+    pub const HEADER_LEN: usize = 4;
+    /// Checks the lengths of a packet at the front of `octets`, once, and cuts it into its parts.
+    ///
+    /// # Errors
+    /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
+    #[allow(unused_variables)]
+    #[inline]
+    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+        let rest = octets;
+        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    0,
+                ),
+            )
+        };
+        let body = {
+            #[allow(unreachable_patterns)]
+            match (header[2] as u32,) {
+                (0,) => Body::Source(SourceBody::parse(header, rest)?),
+                (2,) => Body::HomeAddress(HomeAddressBody::parse(header, rest)?),
+                (3,) => Body::Rpl(RplBody::parse(header, rest)?),
+                (4,) => Body::SegmentRouting(SegmentRoutingBody::parse(header, rest)?),
+                (_,) => Body::Unknown(UnknownBody::parse(header, rest)?),
+                _ => Body::Other(rest),
+            }
+        };
+        ::core::result::Result::Ok(Packet { octets, header, body })
+    }
+    /// All octets that belong to the packet; what followed them in the buffer is not.
+    #[inline]
+    pub fn octets(&self) -> &'a [u8] {
+        self.octets
+    }
+    /// What follows this header.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:36`
+    #[inline]
+    pub fn next_header(&self) -> ::wireloom::wire::ip::Protocol {
+        ::wireloom::wire::ip::Protocol(self.header[0])
+    }
+    /// Octets of this header; on the wire in units of 8, the first 8 not counted.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:37`
+    #[inline]
+    pub fn header_len(&self) -> u16 {
+        ((self.header[1] as u16) * 8) + 8
+    }
+    /// Says what follows `segments_left`.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:38`
+    #[inline]
+    pub fn routing_type(&self) -> RoutingType {
+        RoutingType(self.header[2])
+    }
+    /// Stops still to be visited before the destination.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:39`
+    #[inline]
+    pub fn segments_left(&self) -> u8 {
+        self.header[3]
+    }
+    /// What follows the header, by the kind of packet.
+    #[inline]
+    pub fn body(&self) -> Body<'a> {
+        self.body
+    }
+}
+impl ::core::fmt::Debug for Packet<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        Partial::new(self.octets).print(f)
+    }
+}
+/// What follows the header, by the kind of packet.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub enum Body<'a> {
+    /// RFC 5095 says to treat it as a header of unknown type.
+    ///
+    /// `specs/ipv6_routing.ron:43`
+    Source(SourceBody<'a>),
+    /// RFC 6275 §6.4.
+    ///
+    /// `specs/ipv6_routing.ron:52`
+    HomeAddress(HomeAddressBody<'a>),
+    /// RFC 6554 §3.
+    ///
+    /// `specs/ipv6_routing.ron:61`
+    Rpl(RplBody<'a>),
+    /// RFC 8754 §2.
+    ///
+    /// `specs/ipv6_routing.ron:73`
+    SegmentRouting(SegmentRoutingBody<'a>),
+    /// Any other type, with what it holds.
+    ///
+    /// `specs/ipv6_routing.ron:89`
+    Unknown(UnknownBody<'a>),
+    /// A kind that the spec does not describe: its octets.
+    Other(&'a [u8]),
+}
+/// The body of `Source`. RFC 5095 says to treat it as a header of unknown type.
+///
+/// `specs/ipv6_routing.ron:43`
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   | routing_type  | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 |                           reserved                            |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   8 |                           route ...                           |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct SourceBody<'a> {
+    #[allow(dead_code)]
+    body: &'a [u8; 4],
+    route: &'a [u8],
+    payload: &'a [u8],
+}
+impl<'a> SourceBody<'a> {
+    #[allow(unused_variables)]
+    #[inline]
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<SourceBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    4,
+                ),
+            )
+        };
+        let ::core::option::Option::Some((route, rest)) = rest
+            .split_at_checked(
+                ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(8) as usize,
+            ) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    5,
+                ),
+            )
+        };
+        {
+            let octets = route;
+            if octets.len() % 16 != 0 {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        5,
+                    ),
+                );
+            }
+        }
+        let payload = rest;
+        let rest: &'a [u8] = &[];
+        ::core::result::Result::Ok(SourceBody { body, route, payload })
+    }
+    /// The stops; as many of them as `segments_left` says are still ahead.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:46`
+    #[inline]
+    pub fn route(
+        &self,
+    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        ::wireloom::wire::support::Array::from_octets(self.route)
+    }
+    /// What the packet carries.
+    #[inline]
+    pub fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+}
+/// The body of `HomeAddress`. RFC 6275 §6.4.
+///
+/// `specs/ipv6_routing.ron:52`
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   | routing_type  | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 |                           reserved                            |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   8 |                                                               |
+///     +                                                               +
+///  12 |                           home_addr                           |
+///     +                                                               +
+///  16 |                                                               |
+///     +                                                               +
+///  20 |                                                               |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  24 |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct HomeAddressBody<'a> {
+    body: &'a [u8; 20],
+    payload: &'a [u8],
+}
+impl<'a> HomeAddressBody<'a> {
+    #[allow(unused_variables)]
+    #[inline]
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<HomeAddressBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    6,
+                ),
+            )
+        };
+        if !(((((header[1] as u16) * 8) + 8) as u32) == 24) {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadLength,
+                    7,
+                ),
+            );
+        }
+        let payload = rest;
+        let rest: &'a [u8] = &[];
+        ::core::result::Result::Ok(HomeAddressBody { body, payload })
+    }
+    /// Home address of a mobile node, the one stop ahead.
+    ///
+    /// 16 octets. `specs/ipv6_routing.ron:55`
+    #[inline]
+    pub fn home_addr(&self) -> ::wireloom::wire::ipv6::Address {
+        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+            [u8; 16usize],
+        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+    }
+    /// What the packet carries.
+    #[inline]
+    pub fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+}
+/// The body of `Rpl`. RFC 6554 §3.
+///
+/// `specs/ipv6_routing.ron:61`
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   | routing_type  | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 |cmpr_i |cmpr_e |  pad  |               reserved                |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   8 |                           route ...                           |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct RplBody<'a> {
+    body: &'a [u8; 4],
+    route: &'a [u8],
+    payload: &'a [u8],
+}
+impl<'a> RplBody<'a> {
+    #[allow(unused_variables)]
+    #[inline]
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<RplBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    8,
+                ),
+            )
+        };
+        let ::core::option::Option::Some((route, rest)) = rest
+            .split_at_checked(
+                ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(8) as usize,
+            ) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    12,
+                ),
+            )
+        };
+        let payload = rest;
+        let rest: &'a [u8] = &[];
+        ::core::result::Result::Ok(RplBody { body, route, payload })
+    }
+    /// Leading octets that are left out of every address but the last, being those of the destination.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:63`
+    #[inline]
+    pub fn cmpr_i(&self) -> u8 {
+        self.body[0] >> 4
+    }
+    /// Leading octets that are left out of the last address.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:64`
+    #[inline]
+    pub fn cmpr_e(&self) -> u8 {
+        self.body[0] & 0xf
+    }
+    /// Octets of padding behind the addresses, 0 to 7.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:65`
+    #[inline]
+    pub fn pad(&self) -> u8 {
+        self.body[1] >> 4
+    }
+    /// The stops without their elided octets, then padding; `RplRoute` makes addresses of them.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:67`
+    #[inline]
+    pub fn route(&self) -> &'a [u8] {
+        self.route
+    }
+    /// What the packet carries.
+    #[inline]
+    pub fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+}
+/// The body of `SegmentRouting`. RFC 8754 §2.
+///
+/// `specs/ipv6_routing.ron:73`
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   | routing_type  | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 | segments_len  | 0 |O|reserved2|              tag              |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   8 |                         segments ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                           tlvs ...                            |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     O: oam
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct SegmentRoutingBody<'a> {
+    body: &'a [u8; 4],
+    segments: &'a [u8],
+    tlvs: &'a [u8],
+    payload: &'a [u8],
+}
+impl<'a> SegmentRoutingBody<'a> {
+    #[allow(unused_variables)]
+    #[inline]
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<SegmentRoutingBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    13,
+                ),
+            )
+        };
+        if !(((((header[1] as u16) * 8) + 8) as u32)
+            >= ((((body[0] as u16) * 16) + 16) as u32).saturating_add(8))
+        {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadLength,
+                    13,
+                ),
+            );
+        }
+        let ::core::option::Option::Some((segments, rest)) = rest
+            .split_at_checked(((((body[0] as u16) * 16) + 16) as u32) as usize) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    18,
+                ),
+            )
+        };
+        {
+            let octets = segments;
+            if octets.len() % 16 != 0 {
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        18,
+                    ),
+                );
+            }
+        }
+        let ::core::option::Option::Some((tlvs, rest)) = rest
+            .split_at_checked(
+                ((((header[1] as u16) * 8) + 8) as u32)
+                    .saturating_sub(8)
+                    .saturating_sub((((body[0] as u16) * 16) + 16) as u32) as usize,
+            ) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    19,
+                ),
+            )
+        };
+        let payload = rest;
+        let rest: &'a [u8] = &[];
+        ::core::result::Result::Ok(SegmentRoutingBody {
+            body,
+            segments,
+            tlvs,
+            payload,
+        })
+    }
+    /// Octets of the segments; on the wire the index of the last one.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:75`
+    #[inline]
+    pub fn segments_len(&self) -> u16 {
+        ((self.body[0] as u16) * 16) + 16
+    }
+    /// The segment's end shall report the packet, RFC 9259 §2.1 (flag O).
+    ///
+    /// One bit. `specs/ipv6_routing.ron:78`
+    #[inline]
+    pub fn oam(&self) -> bool {
+        self.body[1] & 0x20 != 0
+    }
+    /// Marks a class of packets; 0: none.
+    ///
+    /// 2 octets. `specs/ipv6_routing.ron:80`
+    #[inline]
+    pub fn tag(&self) -> u16 {
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+    }
+    /// The stops, the last one first.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:81`
+    #[inline]
+    pub fn segments(
+        &self,
+    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        ::wireloom::wire::support::Array::from_octets(self.segments)
+    }
+    /// The octets of `tlvs`.
+    #[inline]
+    pub fn tlvs_octets(&self) -> &'a [u8] {
+        self.tlvs
+    }
+    /// What else the source says.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:82`
+    #[inline]
+    pub fn tlvs(&self) -> SegmentTlvIter<'a> {
+        SegmentTlvIter::new(self.tlvs)
+    }
+    /// What the packet carries.
+    #[inline]
+    pub fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+}
+/// The body of `Unknown`. Any other type, with what it holds.
+///
+/// `specs/ipv6_routing.ron:89`
+///
+/// ```text
+///      0                   1                   2                   3
+///      0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   0 |  next_header  |  header_len   |     kind      | segments_left |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///   4 |                           data ...                            |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///     |                          payload ...                          |
+///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct UnknownBody<'a> {
+    header: &'a [u8; 4],
+    data: &'a [u8],
+    payload: &'a [u8],
+}
+impl<'a> UnknownBody<'a> {
+    #[allow(unused_variables)]
+    #[inline]
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<UnknownBody<'a>> {
+        let ::core::option::Option::Some((data, rest)) = rest
+            .split_at_checked(
+                ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(4) as usize,
+            ) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    20,
+                ),
+            )
+        };
+        let payload = rest;
+        let rest: &'a [u8] = &[];
+        ::core::result::Result::Ok(UnknownBody {
+            header,
+            data,
+            payload,
+        })
+    }
+    /// Says what follows `segments_left`.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:38`
+    #[inline]
+    pub fn kind(&self) -> RoutingType {
+        RoutingType(self.header[2])
+    }
+    /// Depends on the type; 4 octets more than a multiple of 8.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:91`
+    #[inline]
+    pub fn data(&self) -> &'a [u8] {
+        self.data
+    }
+    /// What the packet carries.
+    #[inline]
+    pub fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+}
+/// IPv6 routing header: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
+#[derive(::core::fmt::Debug)]
+pub struct PacketMut<'a> {
+    octets: &'a mut [u8],
+}
+#[allow(unused_variables)]
+impl<'a> PacketMut<'a> {
+    /// Checks the lengths of a packet at the front of `octets`.
+    ///
+    /// # Errors
+    /// As for the view that only reads.
+    #[inline]
+    pub fn parse(
+        octets: &'a mut [u8],
+    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+        let packet = Packet::parse(octets)?;
+        let len = packet.octets.len();
+        let truncated = ::wireloom::wire::support::Error::new(
+            ::wireloom::wire::support::ErrorKind::Truncated,
+            0,
+        );
+        let octets = octets.get_mut(..len).ok_or(truncated)?;
+        ::core::result::Result::Ok(PacketMut { octets })
+    }
+    /// The packet as it is now.
+    ///
+    /// # Errors
+    /// None, unless the payload was overwritten by something that the packet's own layout depends on.
+    #[inline]
+    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+        Packet::parse(self.octets)
+    }
+    /// The octets of the packet as they are now.
+    #[inline]
+    pub fn octets(&self) -> &[u8] {
+        self.octets
+    }
+    #[inline]
+    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
+        self.octets.first_chunk_mut()
+    }
+    /// Sets `next_header`. What follows this header.
+    #[inline]
+    pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            (*header)[0] = value.0;
+        }
+    }
+    /// Sets `segments_left`. Stops still to be visited before the destination.
+    #[inline]
+    pub fn set_segments_left(&mut self, value: u8) {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            (*header)[3] = value;
+        }
+    }
+}
+/// IPv6 routing header: octets that may be cut short or malformed; every field that is there is shown.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct Partial<'a> {
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<PartialBody<'a>>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+}
+impl<'a> Partial<'a> {
+    /// Reads as far as the octets make sense.
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    pub fn new(octets: &'a [u8]) -> Partial<'a> {
+        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((header, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_header = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        0,
+                    ),
+                );
+            };
+            seen_header = ::core::option::Option::Some(header);
+            let body = {
+                #[allow(unreachable_patterns)]
+                match (header[2] as u32,) {
+                    (0,) => PartialBody::Source(SourcePartial::new(seen_header, rest)),
+                    (2,) => {
+                        PartialBody::HomeAddress(
+                            HomeAddressPartial::new(seen_header, rest),
+                        )
+                    }
+                    (3,) => PartialBody::Rpl(RplPartial::new(seen_header, rest)),
+                    (4,) => {
+                        PartialBody::SegmentRouting(
+                            SegmentRoutingPartial::new(seen_header, rest),
+                        )
+                    }
+                    (_,) => PartialBody::Unknown(UnknownPartial::new(seen_header, rest)),
+                    _ => PartialBody::Other(rest),
+                }
+            };
+            seen_body = ::core::option::Option::Some(body);
+            if let ::core::option::Option::Some(error) = body.error() {
+                break 'cut ::core::option::Option::Some(error);
+            }
+            ::core::option::Option::None
+        };
+        Partial {
+            header: seen_header,
+            body: seen_body,
+            error,
+        }
+    }
+    /// The first thing that is wrong, if anything is: what `parse` would answer.
+    #[inline]
+    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+        self.error
+    }
+    /// What follows this header.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:36`
+    #[inline]
+    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
+        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[0]))
+    }
+    /// Octets of this header; on the wire in units of 8, the first 8 not counted.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:37`
+    #[inline]
+    pub fn header_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(((part[1] as u16) * 8) + 8)
+    }
+    /// Says what follows `segments_left`.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:38`
+    #[inline]
+    pub fn routing_type(&self) -> ::core::option::Option<RoutingType> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 3)?;
+        ::core::option::Option::Some(RoutingType(part[2]))
+    }
+    /// Stops still to be visited before the destination.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:39`
+    #[inline]
+    pub fn segments_left(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
+        ::core::option::Option::Some(part[3])
+    }
+    /// What follows the header, by the kind of packet.
+    #[inline]
+    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
+        self.body
+    }
+}
+impl ::core::fmt::Debug for Partial<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        self.print(f)
+    }
+}
+/// What follows the header, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub enum PartialBody<'a> {
+    /// The body of `Source`.
+    Source(SourcePartial<'a>),
+    /// The body of `HomeAddress`.
+    HomeAddress(HomeAddressPartial<'a>),
+    /// The body of `Rpl`.
+    Rpl(RplPartial<'a>),
+    /// The body of `SegmentRouting`.
+    SegmentRouting(SegmentRoutingPartial<'a>),
+    /// The body of `Unknown`.
+    Unknown(UnknownPartial<'a>),
+    /// A kind that the spec does not describe: its octets.
+    Other(&'a [u8]),
+}
+impl PartialBody<'_> {
+    #[inline]
+    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+        match self {
+            Self::Source(body) => body.error,
+            Self::HomeAddress(body) => body.error,
+            Self::Rpl(body) => body.error,
+            Self::SegmentRouting(body) => body.error,
+            Self::Unknown(body) => body.error,
+            Self::Other(_) => ::core::option::Option::None,
+        }
+    }
+}
+/// The body of `Source`, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct SourcePartial<'a> {
+    #[allow(dead_code)]
+    body: ::core::option::Option<&'a [u8]>,
+    route: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
+}
+impl<'a> SourcePartial<'a> {
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> SourcePartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_route: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        4,
+                    ),
+                );
+            };
+            seen_body = ::core::option::Option::Some(body);
+            let ::core::option::Option::Some((route, rest)) = rest
+                .split_at_checked(
+                    (header
+                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
+                        .saturating_sub(8) as usize,
+                ) else {
+                seen_route = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        5,
+                    ),
+                );
+            };
+            seen_route = ::core::option::Option::Some(route);
+            {
+                let octets = route;
+                if octets.len() % 16 != 0 {
+                    break 'cut ::core::option::Option::Some(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            5,
+                        ),
+                    );
+                }
+            }
+            let payload = rest;
+            let rest: &'a [u8] = &[];
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
+        };
+        SourcePartial {
+            body: seen_body,
+            route: seen_route,
+            payload: seen_payload,
+            error,
+            nothing: ::core::marker::PhantomData,
+        }
+    }
+    /// The stops; as many of them as `segments_left` says are still ahead.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:46`
+    #[inline]
+    pub fn route(
+        &self,
+    ) -> ::core::option::Option<
+        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    > {
+        self.route.map(|octets| ::wireloom::wire::support::Array::from_octets(octets))
+    }
+    /// What the packet carries, as far as it is there.
+    #[inline]
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+        self.payload
+    }
+}
+/// The body of `HomeAddress`, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct HomeAddressPartial<'a> {
+    body: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
+}
+impl<'a> HomeAddressPartial<'a> {
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> HomeAddressPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<20>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        6,
+                    ),
+                );
+            };
+            seen_body = ::core::option::Option::Some(body);
+            if !((header
+                .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32) == 24)
+            {
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        7,
+                    ),
+                );
+            }
+            let payload = rest;
+            let rest: &'a [u8] = &[];
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
+        };
+        HomeAddressPartial {
+            body: seen_body,
+            payload: seen_payload,
+            error,
+            nothing: ::core::marker::PhantomData,
+        }
+    }
+    /// Home address of a mobile node, the one stop ahead.
+    ///
+    /// 16 octets. `specs/ipv6_routing.ron:55`
+    #[inline]
+    pub fn home_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
+        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
+        ::core::option::Option::Some(
+            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                [u8; 16usize],
+            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+        )
+    }
+    /// What the packet carries, as far as it is there.
+    #[inline]
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+        self.payload
+    }
+}
+/// The body of `Rpl`, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct RplPartial<'a> {
+    body: ::core::option::Option<&'a [u8]>,
+    route: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
+}
+impl<'a> RplPartial<'a> {
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> RplPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_route: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        8,
+                    ),
+                );
+            };
+            seen_body = ::core::option::Option::Some(body);
+            let ::core::option::Option::Some((route, rest)) = rest
+                .split_at_checked(
+                    (header
+                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
+                        .saturating_sub(8) as usize,
+                ) else {
+                seen_route = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        12,
+                    ),
+                );
+            };
+            seen_route = ::core::option::Option::Some(route);
+            let payload = rest;
+            let rest: &'a [u8] = &[];
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
+        };
+        RplPartial {
+            body: seen_body,
+            route: seen_route,
+            payload: seen_payload,
+            error,
+            nothing: ::core::marker::PhantomData,
+        }
+    }
+    /// Leading octets that are left out of every address but the last, being those of the destination.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:63`
+    #[inline]
+    pub fn cmpr_i(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
+        ::core::option::Option::Some(part[0] >> 4)
+    }
+    /// Leading octets that are left out of the last address.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:64`
+    #[inline]
+    pub fn cmpr_e(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
+        ::core::option::Option::Some(part[0] & 0xf)
+    }
+    /// Octets of padding behind the addresses, 0 to 7.
+    ///
+    /// 4 bits. `specs/ipv6_routing.ron:65`
+    #[inline]
+    pub fn pad(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(part[1] >> 4)
+    }
+    /// The stops without their elided octets, then padding; `RplRoute` makes addresses of them.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:67`
+    #[inline]
+    pub fn route(&self) -> ::core::option::Option<&'a [u8]> {
+        self.route.map(|octets| octets)
+    }
+    /// What the packet carries, as far as it is there.
+    #[inline]
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+        self.payload
+    }
+}
+/// The body of `SegmentRouting`, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct SegmentRoutingPartial<'a> {
+    body: ::core::option::Option<&'a [u8]>,
+    segments: ::core::option::Option<&'a [u8]>,
+    tlvs: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
+}
+impl<'a> SegmentRoutingPartial<'a> {
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> SegmentRoutingPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_segments: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_tlvs: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        13,
+                    ),
+                );
+            };
+            seen_body = ::core::option::Option::Some(body);
+            if !((header
+                .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
+                >= ((((body[0] as u16) * 16) + 16) as u32).saturating_add(8))
+            {
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        13,
+                    ),
+                );
+            }
+            let ::core::option::Option::Some((segments, rest)) = rest
+                .split_at_checked(((((body[0] as u16) * 16) + 16) as u32) as usize) else {
+                seen_segments = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        18,
+                    ),
+                );
+            };
+            seen_segments = ::core::option::Option::Some(segments);
+            {
+                let octets = segments;
+                if octets.len() % 16 != 0 {
+                    break 'cut ::core::option::Option::Some(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            18,
+                        ),
+                    );
+                }
+            }
+            let ::core::option::Option::Some((tlvs, rest)) = rest
+                .split_at_checked(
+                    (header
+                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
+                        .saturating_sub(8)
+                        .saturating_sub((((body[0] as u16) * 16) + 16) as u32) as usize,
+                ) else {
+                seen_tlvs = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        19,
+                    ),
+                );
+            };
+            seen_tlvs = ::core::option::Option::Some(tlvs);
+            let payload = rest;
+            let rest: &'a [u8] = &[];
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
+        };
+        SegmentRoutingPartial {
+            body: seen_body,
+            segments: seen_segments,
+            tlvs: seen_tlvs,
+            payload: seen_payload,
+            error,
+            nothing: ::core::marker::PhantomData,
+        }
+    }
+    /// Octets of the segments; on the wire the index of the last one.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:75`
+    #[inline]
+    pub fn segments_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
+        ::core::option::Option::Some(((part[0] as u16) * 16) + 16)
+    }
+    /// The segment's end shall report the packet, RFC 9259 §2.1 (flag O).
+    ///
+    /// One bit. `specs/ipv6_routing.ron:78`
+    #[inline]
+    pub fn oam(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(part[1] & 0x20 != 0)
+    }
+    /// Marks a class of packets; 0: none.
+    ///
+    /// 2 octets. `specs/ipv6_routing.ron:80`
+    #[inline]
+    pub fn tag(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
+    }
+    /// The stops, the last one first.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:81`
+    #[inline]
+    pub fn segments(
+        &self,
+    ) -> ::core::option::Option<
+        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    > {
+        self.segments.map(|octets| ::wireloom::wire::support::Array::from_octets(octets))
+    }
+    /// The octets of `tlvs`.
+    #[inline]
+    pub fn tlvs_octets(&self) -> ::core::option::Option<&'a [u8]> {
+        self.tlvs
+    }
+    /// What else the source says.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:82`
+    #[inline]
+    pub fn tlvs(&self) -> ::core::option::Option<SegmentTlvIter<'a>> {
+        self.tlvs.map(|octets| SegmentTlvIter::new(octets))
+    }
+    /// What the packet carries, as far as it is there.
+    #[inline]
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+        self.payload
+    }
+}
+/// The body of `Unknown`, as far as it is there.
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
+pub struct UnknownPartial<'a> {
+    header: ::core::option::Option<&'a [u8]>,
+    data: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
+}
+impl<'a> UnknownPartial<'a> {
+    #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
+    #[inline]
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> UnknownPartial<'a> {
+        let mut seen_data: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+            let rest = octets;
+            let ::core::option::Option::Some((data, rest)) = rest
+                .split_at_checked(
+                    (header
+                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
+                        .saturating_sub(4) as usize,
+                ) else {
+                seen_data = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        20,
+                    ),
+                );
+            };
+            seen_data = ::core::option::Option::Some(data);
+            let payload = rest;
+            let rest: &'a [u8] = &[];
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
+        };
+        UnknownPartial {
+            header,
+            data: seen_data,
+            payload: seen_payload,
+            error,
+            nothing: ::core::marker::PhantomData,
+        }
+    }
+    /// Says what follows `segments_left`.
+    ///
+    /// 8 bits. `specs/ipv6_routing.ron:38`
+    #[inline]
+    pub fn kind(&self) -> ::core::option::Option<RoutingType> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 3)?;
+        ::core::option::Option::Some(RoutingType(part[2]))
+    }
+    /// Depends on the type; 4 octets more than a multiple of 8.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:91`
+    #[inline]
+    pub fn data(&self) -> ::core::option::Option<&'a [u8]> {
+        self.data.map(|octets| octets)
+    }
+    /// What the packet carries, as far as it is there.
+    #[inline]
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+        self.payload
+    }
+}
+/// RFC 8754 §2.1.2.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+pub struct Hmac<'a> {
+    /// The destination address was left out of the digest (flag D).
+    ///
+    /// One bit. `specs/ipv6_routing.ron:26`
+    pub dst_excluded: bool,
+    /// Names key and algorithm.
+    ///
+    /// 4 octets. `specs/ipv6_routing.ron:28`
+    pub key_id: u32,
+    /// At most 32 octets, a multiple of 8.
+    ///
+    /// Variable length. `specs/ipv6_routing.ron:29`
+    pub digest: &'a [u8],
+}
+/// IPv6 routing header: what a packet means, whatever it looks like on the wire.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+pub enum Repr<'a> {
+    /// RFC 5095 says to treat it as a header of unknown type.
+    Source {
+        /// What follows this header.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:36`
+        next_header: ::wireloom::wire::ip::Protocol,
+        /// Stops still to be visited before the destination.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:39`
+        segments_left: u8,
+        /// The stops; as many of them as `segments_left` says are still ahead.
+        ///
+        /// Variable length. `specs/ipv6_routing.ron:46`
+        route: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    },
+    /// RFC 6275 §6.4.
+    HomeAddress {
+        /// What follows this header.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:36`
+        next_header: ::wireloom::wire::ip::Protocol,
+        /// Stops still to be visited before the destination.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:39`
+        segments_left: u8,
+        /// Home address of a mobile node, the one stop ahead.
+        ///
+        /// 16 octets. `specs/ipv6_routing.ron:55`
+        home_addr: ::wireloom::wire::ipv6::Address,
+    },
+    /// RFC 6554 §3.
+    Rpl {
+        /// What follows this header.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:36`
+        next_header: ::wireloom::wire::ip::Protocol,
+        /// Stops still to be visited before the destination.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:39`
+        segments_left: u8,
+        /// Leading octets that are left out of every address but the last, being those of the destination.
+        ///
+        /// 4 bits. `specs/ipv6_routing.ron:63`
+        cmpr_i: CmprI,
+        /// Leading octets that are left out of the last address.
+        ///
+        /// 4 bits. `specs/ipv6_routing.ron:64`
+        cmpr_e: CmprE,
+        /// Octets of padding behind the addresses, 0 to 7.
+        ///
+        /// 4 bits. `specs/ipv6_routing.ron:65`
+        pad: Pad,
+        /// The stops without their elided octets, then padding; `RplRoute` makes addresses of them.
+        ///
+        /// Variable length. `specs/ipv6_routing.ron:67`
+        route: &'a [u8],
+    },
+    /// RFC 8754 §2.
+    SegmentRouting {
+        /// What follows this header.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:36`
+        next_header: ::wireloom::wire::ip::Protocol,
+        /// Stops still to be visited before the destination.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:39`
+        segments_left: u8,
+        /// The segment's end shall report the packet, RFC 9259 §2.1 (flag O).
+        ///
+        /// One bit. `specs/ipv6_routing.ron:78`
+        oam: bool,
+        /// Marks a class of packets; 0: none.
+        ///
+        /// 2 octets. `specs/ipv6_routing.ron:80`
+        tag: u16,
+        /// The stops, the last one first.
+        ///
+        /// Variable length. `specs/ipv6_routing.ron:81`
+        segments: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        /// Proof that the header is what a source wrote that knows the key.
+        hmac: ::core::option::Option<Hmac<'a>>,
+    },
+    /// Any other type, with what it holds.
+    Unknown {
+        /// What follows this header.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:36`
+        next_header: ::wireloom::wire::ip::Protocol,
+        /// Says what follows `segments_left`.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:38`
+        kind: RoutingType,
+        /// Stops still to be visited before the destination.
+        ///
+        /// 8 bits. `specs/ipv6_routing.ron:39`
+        segments_left: u8,
+        /// Depends on the type; 4 octets more than a multiple of 8.
+        ///
+        /// Variable length. `specs/ipv6_routing.ron:91`
+        data: &'a [u8],
+    },
+}
+impl<'a> Repr<'a> {
+    /// What a packet means.
+    ///
+    /// # Errors
+    /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
+    #[inline]
+    pub fn parse(packet: &Packet<'a>) -> ::wireloom::wire::support::Result<Repr<'a>> {
+        #[allow(unused_variables, unreachable_patterns)]
+        match packet.body {
+            Body::Source(body) => {
+                let next_header = packet.next_header();
+                let segments_left = packet.segments_left();
+                let route = body.route();
+                ::core::result::Result::Ok(Repr::Source {
+                    next_header,
+                    segments_left,
+                    route,
+                })
+            }
+            Body::HomeAddress(body) => {
+                let next_header = packet.next_header();
+                let segments_left = packet.segments_left();
+                let home_addr = body.home_addr();
+                ::core::result::Result::Ok(Repr::HomeAddress {
+                    next_header,
+                    segments_left,
+                    home_addr,
+                })
+            }
+            Body::Rpl(body) => {
+                let next_header = packet.next_header();
+                let segments_left = packet.segments_left();
+                let cmpr_i = CmprI(body.cmpr_i());
+                let cmpr_e = CmprE(body.cmpr_e());
+                let pad = Pad(body.pad());
+                let route = body.route();
+                ::core::result::Result::Ok(Repr::Rpl {
+                    next_header,
+                    segments_left,
+                    cmpr_i,
+                    cmpr_e,
+                    pad,
+                    route,
+                })
+            }
+            Body::SegmentRouting(body) => {
+                let next_header = packet.next_header();
+                let segments_left = packet.segments_left();
+                let oam = body.oam();
+                let tag = body.tag();
+                let segments = body.segments();
+                let mut lifted_hmac = ::core::option::Option::None;
+                let mut rest: &[u8] = body.tlvs;
+                loop {
+                    match ::wireloom::wire::support::options::next(
+                        &mut rest,
+                        &SEGMENT_TLV_RULES,
+                    ) {
+                        ::wireloom::wire::support::options::Step::End => break,
+                        ::wireloom::wire::support::options::Step::Cut { .. } => {
+                            return ::core::result::Result::Err(
+                                ::wireloom::wire::support::Error::new(
+                                    ::wireloom::wire::support::ErrorKind::BadOption,
+                                    21,
+                                ),
+                            );
+                        }
+                        ::wireloom::wire::support::options::Step::Item {
+                            kind: kind_,
+                            value,
+                        } => {
+                            match kind_ {
+                                5 => {
+                                    match SegmentTlv::read_hmac(value) {
+                                        ::core::result::Result::Ok(
+                                            (dst_excluded, key_id, digest),
+                                        ) => {
+                                            lifted_hmac = ::core::option::Option::Some(Hmac {
+                                                dst_excluded,
+                                                key_id,
+                                                digest,
+                                            });
+                                        }
+                                        ::core::result::Result::Err(error) => {
+                                            return ::core::result::Result::Err(error.in_option());
+                                        }
+                                    }
+                                }
+                                kind_ => {
+                                    match SegmentTlv::read(kind_, value) {
+                                        ::core::result::Result::Ok(_) => {}
+                                        ::core::result::Result::Err(error) => {
+                                            return ::core::result::Result::Err(error.in_option());
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                let hmac = lifted_hmac;
+                ::core::result::Result::Ok(Repr::SegmentRouting {
+                    next_header,
+                    segments_left,
+                    oam,
+                    tag,
+                    segments,
+                    hmac,
+                })
+            }
+            Body::Unknown(body) => {
+                let next_header = packet.next_header();
+                let kind = body.kind();
+                let segments_left = packet.segments_left();
+                let data = body.data();
+                ::core::result::Result::Ok(Repr::Unknown {
+                    next_header,
+                    kind,
+                    segments_left,
+                    data,
+                })
+            }
+            _ => {
+                ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Unsupported,
+                        0,
+                    ),
+                )
+            }
+        }
+    }
+}
+#[allow(unused_variables)]
+impl Repr<'_> {
+    /// Octets that [`emit`](Self::emit) writes.
+    #[inline]
+    pub fn buffer_len(&self) -> usize {
+        match *self {
+            Repr::Source { next_header, segments_left, route } => {
+                let len_route: usize = route.octets_len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_route;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                header_octets + body_octets
+            }
+            Repr::HomeAddress { next_header, segments_left, home_addr } => {
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 20;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                header_octets + body_octets
+            }
+            Repr::Rpl { next_header, segments_left, cmpr_i, cmpr_e, pad, route } => {
+                let len_route: usize = route.len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_route;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                header_octets + body_octets
+            }
+            Repr::SegmentRouting {
+                next_header,
+                segments_left,
+                oam,
+                tag,
+                segments,
+                hmac,
+            } => {
+                let len_segments: usize = segments.octets_len();
+                let plan_tlvs = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                        base: 4 + 4 + len_segments,
+                        max: usize::MAX,
+                        pad_to: 8,
+                        nop: 0,
+                        end: 0,
+                        item_pad: 1,
+                        close: &[],
+                    })
+                    .with_one(
+                        hmac
+                            .map(|one| match one {
+                                Hmac { dst_excluded, key_id, digest } => {
+                                    (
+                                        SegmentTlv::len_hmac(dst_excluded, key_id, digest)
+                                            .and_then(SegmentTlv::whole_len),
+                                        (8, 0),
+                                    )
+                                }
+                            }),
+                    )
+                    .plan();
+                let len_tlvs: usize = match plan_tlvs {
+                    ::core::option::Option::Some(plan) => plan.octets_len(),
+                    ::core::option::Option::None => 0,
+                };
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_segments + len_tlvs;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                header_octets + body_octets
+            }
+            Repr::Unknown { next_header, kind, segments_left, data } => {
+                let len_data: usize = data.len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 0 + len_data;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                header_octets + body_octets
+            }
+        }
+    }
+    /// Writes exactly [`buffer_len`](Self::buffer_len) octets to the front of `out`, every one of them, and hands back the rest.
+    ///
+    /// # Errors
+    /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
+    #[inline]
+    pub fn emit<'b>(
+        &self,
+        out: &'b mut [u8],
+    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        #[allow(unused_mut)]
+        let (front, mut header, tail, rest) = match *self {
+            Repr::Source { next_header, segments_left, route } => {
+                let len_route: usize = route.octets_len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_route;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                if ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            1,
+                        ),
+                    );
+                }
+                let ::core::option::Option::Some((packet, rest)) = out
+                    .split_at_mut_checked(header_octets + body_octets) else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let mut header = [0u8; 4];
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                header[0] = next_header.0;
+                header[1] = ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) as u8;
+                header[3] = segments_left;
+                {
+                    #[allow(unused_mut)]
+                    let mut fixed = [0u8; 4];
+                    out.put(&fixed);
+                }
+                route.write(out);
+                (front, header, tail, rest)
+            }
+            Repr::HomeAddress { next_header, segments_left, home_addr } => {
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 20;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                if ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            1,
+                        ),
+                    );
+                }
+                if !(((::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) * 8 + 8) as u32) == 24)
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            7,
+                        ),
+                    );
+                }
+                let ::core::option::Option::Some((packet, rest)) = out
+                    .split_at_mut_checked(header_octets + body_octets) else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let mut header = [0u8; 4];
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                header[0] = next_header.0;
+                header[1] = ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) as u8;
+                header[2] = 2;
+                header[3] = segments_left;
+                {
+                    #[allow(unused_mut)]
+                    let mut fixed = [0u8; 20];
+                    ::wireloom::wire::support::put::<
+                        4,
+                        16,
+                        20,
+                    >(&mut fixed, home_addr.octets());
+                    out.put(&fixed);
+                }
+                (front, header, tail, rest)
+            }
+            Repr::Rpl { next_header, segments_left, cmpr_i, cmpr_e, pad, route } => {
+                let len_route: usize = route.len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_route;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                if ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            1,
+                        ),
+                    );
+                }
+                let ::core::option::Option::Some((packet, rest)) = out
+                    .split_at_mut_checked(header_octets + body_octets) else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let mut header = [0u8; 4];
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                header[0] = next_header.0;
+                header[1] = ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) as u8;
+                header[2] = 3;
+                header[3] = segments_left;
+                {
+                    #[allow(unused_mut)]
+                    let mut fixed = [0u8; 4];
+                    fixed[0] = (cmpr_i.0 as u8) << 4 | cmpr_e.0 as u8;
+                    [_, fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                        ((pad.0 as u8) as u32) << 20,
+                    );
+                    out.put(&fixed);
+                }
+                out.put(route);
+                (front, header, tail, rest)
+            }
+            Repr::SegmentRouting {
+                next_header,
+                segments_left,
+                oam,
+                tag,
+                segments,
+                hmac,
+            } => {
+                let len_segments: usize = segments.octets_len();
+                let plan_tlvs = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                        base: 4 + 4 + len_segments,
+                        max: usize::MAX,
+                        pad_to: 8,
+                        nop: 0,
+                        end: 0,
+                        item_pad: 1,
+                        close: &[],
+                    })
+                    .with_one(
+                        hmac
+                            .map(|one| match one {
+                                Hmac { dst_excluded, key_id, digest } => {
+                                    (
+                                        SegmentTlv::len_hmac(dst_excluded, key_id, digest)
+                                            .and_then(SegmentTlv::whole_len),
+                                        (8, 0),
+                                    )
+                                }
+                            }),
+                    )
+                    .plan();
+                let len_tlvs: usize = match plan_tlvs {
+                    ::core::option::Option::Some(plan) => plan.octets_len(),
+                    ::core::option::Option::None => 0,
+                };
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 4 + len_segments + len_tlvs;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                if ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            1,
+                        ),
+                    );
+                }
+                if ::wireloom::wire::support::length(len_segments, 16, 16, 0xff)
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            13,
+                        ),
+                    );
+                }
+                if !(((::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) * 8 + 8) as u32)
+                    >= ((::wireloom::wire::support::length(len_segments, 16, 16, 0xff)
+                        .unwrap_or(0) * 16 + 16) as u32)
+                        .saturating_add(8))
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            13,
+                        ),
+                    );
+                }
+                if plan_tlvs.is_none() {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadOption,
+                            19,
+                        ),
+                    );
+                }
+                let ::core::option::Option::Some((packet, rest)) = out
+                    .split_at_mut_checked(header_octets + body_octets) else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let mut header = [0u8; 4];
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                header[0] = next_header.0;
+                header[1] = ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) as u8;
+                header[2] = 4;
+                header[3] = segments_left;
+                {
+                    #[allow(unused_mut)]
+                    let mut fixed = [0u8; 4];
+                    fixed[0] = ::wireloom::wire::support::length(
+                            len_segments,
+                            16,
+                            16,
+                            0xff,
+                        )
+                        .unwrap_or(0) as u8;
+                    fixed[1] = (oam as u8) << 5;
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(tag);
+                    out.put(&fixed);
+                }
+                segments.write(out);
+                ::wireloom::wire::support::options::Writer::new(
+                        plan_tlvs,
+                        ::wireloom::wire::support::options::Layout {
+                            base: 4 + 4 + len_segments,
+                            max: usize::MAX,
+                            pad_to: 8,
+                            nop: 0,
+                            end: 0,
+                            item_pad: 1,
+                            close: &[],
+                        },
+                        out,
+                    )
+                    .with_one(
+                        hmac
+                            .map(|one| (
+                                match one {
+                                    Hmac { dst_excluded, key_id, digest } => (8, 0),
+                                },
+                                one,
+                            )),
+                        |one, out| match one {
+                            Hmac { dst_excluded, key_id, digest } => {
+                                SegmentTlv::put_hmac(out, dst_excluded, key_id, digest)
+                            }
+                        },
+                    )
+                    .finish();
+                (front, header, tail, rest)
+            }
+            Repr::Unknown { next_header, kind, segments_left, data } => {
+                let len_data: usize = data.len();
+                let header_octets: usize = 4;
+                let payload_octets: usize = 0;
+                let body_octets: usize = 0 + 0 + len_data;
+                let packet_octets: usize = header_octets + body_octets + payload_octets;
+                if ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            1,
+                        ),
+                    );
+                }
+                #[allow(unreachable_patterns)]
+                match (kind.0 as u64,) {
+                    (0,) => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                2,
+                            ),
+                        );
+                    }
+                    (2,) => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                2,
+                            ),
+                        );
+                    }
+                    (3,) => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                2,
+                            ),
+                        );
+                    }
+                    (4,) => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                2,
+                            ),
+                        );
+                    }
+                    (_,) => {}
+                    _ => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                2,
+                            ),
+                        );
+                    }
+                }
+                let ::core::option::Option::Some((packet, rest)) = out
+                    .split_at_mut_checked(header_octets + body_octets) else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
+                };
+                let mut header = [0u8; 4];
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                header[0] = next_header.0;
+                header[1] = ::wireloom::wire::support::length(
+                        packet_octets.saturating_sub(payload_octets),
+                        8,
+                        8,
+                        0xff,
+                    )
+                    .unwrap_or(0) as u8;
+                header[2] = kind.0;
+                header[3] = segments_left;
+                out.put(data);
+                (front, header, tail, rest)
+            }
+        };
+        *front = header;
+        ::core::result::Result::Ok(rest)
+    }
+}
+#[allow(unused_variables)]
+impl<'a> Partial<'a> {
+    /// Prints one line by the spec's template, as far as the fields are there.
+    #[inline]
+    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    }
+    #[inline]
+    fn print_on(
+        &self,
+        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+    ) -> ::core::fmt::Result {
+        match self.body {
+            ::core::option::Option::Some(PartialBody::Source(body)) => {
+                f.write_str("IPv6 routing")?;
+                match self.next_header() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" next=")?;
+                        value.show(f)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                f.write_str(" type=source route")?;
+                match self.segments_left() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" left=")?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                match body.route() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" route=")?;
+                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                return ::core::result::Result::Ok(());
+            }
+            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+                f.write_str("IPv6 routing")?;
+                match self.next_header() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" next=")?;
+                        value.show(f)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                f.write_str(" type=home address")?;
+                match self.segments_left() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" left=")?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                match body.home_addr() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" home=")?;
+                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                return ::core::result::Result::Ok(());
+            }
+            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+                f.write_str("IPv6 routing")?;
+                match self.next_header() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" next=")?;
+                        value.show(f)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                f.write_str(" type=RPL")?;
+                match self.segments_left() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" left=")?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                match body.cmpr_i() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" cmpr=")?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                f.write_str("/")?;
+                match body.cmpr_e() {
+                    ::core::option::Option::Some(value) => {
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                return ::core::result::Result::Ok(());
+            }
+            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+                f.write_str("IPv6 routing")?;
+                match self.next_header() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" next=")?;
+                        value.show(f)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                f.write_str(" type=SRv6")?;
+                match self.segments_left() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" left=")?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                match body.segments() {
+                    ::core::option::Option::Some(value) => {
+                        f.write_str(" segments=")?;
+                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                    }
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                let holds = || -> ::core::option::Option<bool> {
+                    ::core::option::Option::Some(
+                        ({
+                            let part = ::wireloom::wire::support::head::<
+                                4,
+                            >(body.body?, 2)?;
+                            (part[1] >> 5) & 1
+                        } as u32) != 0,
+                    )
+                };
+                match holds() {
+                    ::core::option::Option::Some(true) => {
+                        f.write_str(" oam")?;
+                    }
+                    ::core::option::Option::Some(false) => {}
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                let holds = || -> ::core::option::Option<bool> {
+                    ::core::option::Option::Some(
+                        ({
+                            let part = ::wireloom::wire::support::head::<
+                                4,
+                            >(body.body?, 4)?;
+                            ::wireloom::wire::support::be::u16([part[2], part[3]])
+                        } as u32) != 0,
+                    )
+                };
+                match holds() {
+                    ::core::option::Option::Some(true) => {
+                        match body.tag() {
+                            ::core::option::Option::Some(value) => {
+                                f.write_str(" tag=")?;
+                                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                            }
+                            ::core::option::Option::None => {
+                                return ::core::result::Result::Ok(());
+                            }
+                        }
+                    }
+                    ::core::option::Option::Some(false) => {}
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                }
+                if let ::core::option::Option::Some(options) = body.tlvs() {
+                    for option in options {
+                        match option {
+                            ::core::result::Result::Ok(option) => option.print(f)?,
+                            ::core::result::Result::Err(_) => break,
+                        }
+                    }
+                }
+                return ::core::result::Result::Ok(());
+            }
+            _ => {}
+        }
+        f.write_str("IPv6 routing")?;
+        match self.next_header() {
+            ::core::option::Option::Some(value) => {
+                f.write_str(" next=")?;
+                value.show(f)?;
+            }
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+        }
+        match self.routing_type() {
+            ::core::option::Option::Some(value) => {
+                f.write_str(" type=")?;
+                value.show(f)?;
+            }
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+        }
+        match self.segments_left() {
+            ::core::option::Option::Some(value) => {
+                f.write_str(" left=")?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
+            }
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+        }
+        ::core::result::Result::Ok(())
+    }
+    /// Shows every field that is there to a visitor.
+    #[inline]
+    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        if let ::core::option::Option::Some(value) = self.next_header() {
+            visitor
+                .field(
+                    "next_header",
+                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
+                );
+        }
+        if let ::core::option::Option::Some(value) = self.header_len() {
+            visitor
+                .field(
+                    "header_len",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
+        }
+        if let ::core::option::Option::Some(value) = self.routing_type() {
+            visitor
+                .field(
+                    "routing_type",
+                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
+                );
+        }
+        if let ::core::option::Option::Some(value) = self.segments_left() {
+            visitor
+                .field(
+                    "segments_left",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
+        }
+        match self.body {
+            ::core::option::Option::Some(PartialBody::Source(body)) => {
+                visitor.enter("Source");
+                if let ::core::option::Option::Some(value) = body.route() {
+                    visitor
+                        .field(
+                            "route",
+                            ::wireloom::wire::support::Value::Text(
+                                &::wireloom::wire::support::print::Joined(value.iter()),
+                            ),
+                        );
+                }
+                visitor.leave();
+            }
+            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+                visitor.enter("HomeAddress");
+                if let ::core::option::Option::Some(value) = body.home_addr() {
+                    visitor
+                        .field(
+                            "home_addr",
+                            ::wireloom::wire::support::Value::Text(&value),
+                        );
+                }
+                visitor.leave();
+            }
+            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+                visitor.enter("Rpl");
+                if let ::core::option::Option::Some(value) = body.cmpr_i() {
+                    visitor
+                        .field(
+                            "cmpr_i",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.cmpr_e() {
+                    visitor
+                        .field(
+                            "cmpr_e",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.pad() {
+                    visitor
+                        .field(
+                            "pad",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.route() {
+                    visitor
+                        .field("route", ::wireloom::wire::support::Value::Octets(value));
+                }
+                visitor.leave();
+            }
+            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+                visitor.enter("SegmentRouting");
+                if let ::core::option::Option::Some(value) = body.segments_len() {
+                    visitor
+                        .field(
+                            "segments_len",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.oam() {
+                    visitor.field("oam", ::wireloom::wire::support::Value::Flag(value));
+                }
+                if let ::core::option::Option::Some(value) = body.tag() {
+                    visitor
+                        .field(
+                            "tag",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.segments() {
+                    visitor
+                        .field(
+                            "segments",
+                            ::wireloom::wire::support::Value::Text(
+                                &::wireloom::wire::support::print::Joined(value.iter()),
+                            ),
+                        );
+                }
+                if let ::core::option::Option::Some(options) = body.tlvs() {
+                    visitor.enter("tlvs");
+                    for option in options {
+                        match option {
+                            ::core::result::Result::Ok(option) => option.walk(visitor),
+                            ::core::result::Result::Err(_) => break,
+                        }
+                    }
+                    visitor.leave();
+                }
+                visitor.leave();
+            }
+            ::core::option::Option::Some(PartialBody::Unknown(body)) => {
+                visitor.enter("Unknown");
+                if let ::core::option::Option::Some(value) = body.kind() {
+                    visitor
+                        .field(
+                            "kind",
+                            ::wireloom::wire::support::Value::Named(
+                                value.0 as u64,
+                                &value,
+                            ),
+                        );
+                }
+                if let ::core::option::Option::Some(value) = body.data() {
+                    visitor
+                        .field("data", ::wireloom::wire::support::Value::Octets(value));
+                }
+                visitor.leave();
+            }
+            _ => {}
+        }
+    }
+    /// What is carried inside.
+    #[inline]
+    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+        match self.body {
+            ::core::option::Option::Some(PartialBody::Source(body)) => {
+                let closed: bool = false;
+                let keys = if closed {
+                    [::core::option::Option::None; 2]
+                } else {
+                    [
+                        {
+                            let key = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            4,
+                                        >(self.header?, 1)?;
+                                        part[0]
+                                    } as u32) as u64,
+                                )
+                            };
+                            key().map(|key| ("ip-protocol", key))
+                        },
+                        ::core::option::Option::None,
+                    ]
+                };
+                ::wireloom::wire::support::Inner {
+                    payload: body.payload.unwrap_or(&[]),
+                    keys,
+                    quoted: ::core::option::Option::None,
+                    pseudo: ::core::option::Option::None,
+                }
+            }
+            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+                let closed: bool = false;
+                let keys = if closed {
+                    [::core::option::Option::None; 2]
+                } else {
+                    [
+                        {
+                            let key = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            4,
+                                        >(self.header?, 1)?;
+                                        part[0]
+                                    } as u32) as u64,
+                                )
+                            };
+                            key().map(|key| ("ip-protocol", key))
+                        },
+                        ::core::option::Option::None,
+                    ]
+                };
+                ::wireloom::wire::support::Inner {
+                    payload: body.payload.unwrap_or(&[]),
+                    keys,
+                    quoted: ::core::option::Option::None,
+                    pseudo: ::core::option::Option::None,
+                }
+            }
+            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+                let closed: bool = false;
+                let keys = if closed {
+                    [::core::option::Option::None; 2]
+                } else {
+                    [
+                        {
+                            let key = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            4,
+                                        >(self.header?, 1)?;
+                                        part[0]
+                                    } as u32) as u64,
+                                )
+                            };
+                            key().map(|key| ("ip-protocol", key))
+                        },
+                        ::core::option::Option::None,
+                    ]
+                };
+                ::wireloom::wire::support::Inner {
+                    payload: body.payload.unwrap_or(&[]),
+                    keys,
+                    quoted: ::core::option::Option::None,
+                    pseudo: ::core::option::Option::None,
+                }
+            }
+            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+                let closed: bool = false;
+                let keys = if closed {
+                    [::core::option::Option::None; 2]
+                } else {
+                    [
+                        {
+                            let key = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            4,
+                                        >(self.header?, 1)?;
+                                        part[0]
+                                    } as u32) as u64,
+                                )
+                            };
+                            key().map(|key| ("ip-protocol", key))
+                        },
+                        ::core::option::Option::None,
+                    ]
+                };
+                ::wireloom::wire::support::Inner {
+                    payload: body.payload.unwrap_or(&[]),
+                    keys,
+                    quoted: ::core::option::Option::None,
+                    pseudo: ::core::option::Option::None,
+                }
+            }
+            ::core::option::Option::Some(PartialBody::Unknown(body)) => {
+                let closed: bool = false;
+                let keys = if closed {
+                    [::core::option::Option::None; 2]
+                } else {
+                    [
+                        {
+                            let key = || -> ::core::option::Option<u64> {
+                                ::core::option::Option::Some(
+                                    ({
+                                        let part = ::wireloom::wire::support::head::<
+                                            4,
+                                        >(self.header?, 1)?;
+                                        part[0]
+                                    } as u32) as u64,
+                                )
+                            };
+                            key().map(|key| ("ip-protocol", key))
+                        },
+                        ::core::option::Option::None,
+                    ]
+                };
+                ::wireloom::wire::support::Inner {
+                    payload: body.payload.unwrap_or(&[]),
+                    keys,
+                    quoted: ::core::option::Option::None,
+                    pseudo: ::core::option::Option::None,
+                }
+            }
+            _ => ::wireloom::wire::support::Inner::NOTHING,
+        }
+    }
+}
+#[allow(unused_variables)]
+#[inline]
+fn look<'a>(
+    octets: &'a [u8],
+    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+) -> ::wireloom::wire::support::Look<'a> {
+    let partial = Partial::new(octets);
+    let shown = match line {
+        ::core::option::Option::Some(line) => partial.print_on(line),
+        ::core::option::Option::None => ::core::result::Result::Ok(()),
+    };
+    let error = partial.error();
+    ::wireloom::wire::support::Look {
+        shown,
+        error,
+        inner: partial.inner(),
+    }
+}
+#[inline]
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    Partial::new(octets).walk(visitor)
+}
+/// What the protocol says about itself: its fields, its registries, how it is printed.
+pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+    name: "ipv6_routing",
+    title: "IPv6 routing header",
+    file: "specs/ipv6_routing.ron",
+    fields: &[
+        ::wireloom::wire::support::FieldDescription {
+            name: "next_header",
+            doc: "What follows this header.",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "header_len",
+            doc: "Octets of this header; on the wire in units of 8, the first 8 not counted.",
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "routing_type",
+            doc: "Says what follows `segments_left`.",
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Named("RoutingType"),
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "segments_left",
+            doc: "Stops still to be visited before the destination.",
+            bit: ::core::option::Option::Some(24),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Source.reserved",
+            doc: "",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Source.route",
+            doc: "The stops; as many of them as `segments_left` says are still ahead.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Array,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "HomeAddress.reserved",
+            doc: "",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "HomeAddress.home_addr",
+            doc: "Home address of a mobile node, the one stop ahead.",
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(128),
+            kind: ::wireloom::wire::support::FieldKind::Address,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Rpl.cmpr_i",
+            doc: "Leading octets that are left out of every address but the last, being those of the destination.",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(4),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Rpl.cmpr_e",
+            doc: "Leading octets that are left out of the last address.",
+            bit: ::core::option::Option::Some(4),
+            bits: ::core::option::Option::Some(4),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Rpl.pad",
+            doc: "Octets of padding behind the addresses, 0 to 7.",
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(4),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Rpl.reserved",
+            doc: "",
+            bit: ::core::option::Option::Some(12),
+            bits: ::core::option::Option::Some(20),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Rpl.route",
+            doc: "The stops without their elided octets, then padding; `RplRoute` makes addresses of them.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Octets,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.segments_len",
+            doc: "Octets of the segments; on the wire the index of the last one.",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.reserved1",
+            doc: "",
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(2),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.oam",
+            doc: "The segment's end shall report the packet, RFC 9259 §2.1 (flag O).",
+            bit: ::core::option::Option::Some(10),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.reserved2",
+            doc: "",
+            bit: ::core::option::Option::Some(11),
+            bits: ::core::option::Option::Some(5),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.tag",
+            doc: "Marks a class of packets; 0: none.",
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.segments",
+            doc: "The stops, the last one first.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Array,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentRouting.tlvs",
+            doc: "What else the source says.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Options,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "Unknown.data",
+            doc: "Depends on the type; 4 octets more than a multiple of 8.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Octets,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentTlv.PadN.zeros",
+            doc: "",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Octets,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentTlv.Hmac.dst_excluded",
+            doc: "The destination address was left out of the digest (flag D).",
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentTlv.Hmac.reserved",
+            doc: "",
+            bit: ::core::option::Option::Some(1),
+            bits: ::core::option::Option::Some(15),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentTlv.Hmac.key_id",
+            doc: "Names key and algorithm.",
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "SegmentTlv.Hmac.digest",
+            doc: "At most 32 octets, a multiple of 8.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Octets,
+        },
+        ::wireloom::wire::support::FieldDescription {
+            name: "payload",
+            doc: "What the packet carries.",
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Payload,
+        },
+    ],
+    registries: &[
+        ::wireloom::wire::support::Registry {
+            name: "RoutingType",
+            bits: 8,
+            values: &[
+                ::wireloom::wire::support::RegistryValue {
+                    name: "Source",
+                    show: "source route",
+                    value: 0,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "Nimrod",
+                    show: "Nimrod",
+                    value: 1,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "HomeAddress",
+                    show: "home address",
+                    value: 2,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "Rpl",
+                    show: "RPL",
+                    value: 3,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "SegmentRouting",
+                    show: "SRv6",
+                    value: 4,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "Compact16",
+                    show: "CRH-16",
+                    value: 5,
+                },
+                ::wireloom::wire::support::RegistryValue {
+                    name: "Compact32",
+                    show: "CRH-32",
+                    value: 6,
+                },
+            ],
+        },
+    ],
+    decode: &::wireloom::wire::support::Functions {
+        look,
+        walk,
+    },
+};
+/// Under which keys this protocol is carried by others.
+pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
+    ::wireloom::wire::support::Binding {
+        space: "ip-protocol",
+        key: 43,
+        protocol: DESCRIPTION,
+    },
+];
+/// The name of a field that an error of this protocol names.
+#[inline]
+pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+    DESCRIPTION.field_name(field)
+}
+::wireloom::when_testing! {
+    /// What property tests and fuzz targets need of this protocol.
+    #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]
+    pub mod laws {
+        use super::*;
+        /// The protocol.
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        pub struct Laws;
+        impl ::wireloom::wire::support::testing::Subject for Laws {
+            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
+            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
+            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+            const SETTERS: &'static [(usize, usize)] = &[(0, 8), (24, 8)];
+            const VECTORS: &'static [&'static [u8]] = &[
+                &[
+                    17u8, 4u8, 0u8, 1u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 5u8, 32u8, 1u8, 13u8,
+                    184u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 6u8, 170u8,
+                ],
+                &[
+                    6u8, 2u8, 2u8, 0u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 5u8,
+                ],
+                &[
+                    58u8, 1u8, 3u8, 3u8, 239u8, 48u8, 0u8, 0u8, 0u8, 2u8, 0u8, 3u8, 4u8, 0u8,
+                    0u8, 0u8,
+                ],
+                &[
+                    41u8, 6u8, 4u8, 1u8, 1u8, 0u8, 0u8, 7u8, 32u8, 1u8, 13u8, 184u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 2u8, 32u8, 1u8, 13u8,
+                    184u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 1u8, 5u8,
+                    14u8, 128u8, 0u8, 0u8, 0u8, 0u8, 42u8, 1u8, 2u8, 3u8, 4u8, 5u8, 6u8, 7u8,
+                    8u8,
+                ],
+                &[
+                    59u8, 2u8, 4u8, 0u8, 0u8, 255u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 2u8,
+                ],
+                &[17u8, 0u8, 253u8, 3u8, 1u8, 2u8, 3u8, 4u8, 170u8],
+                &[
+                    6u8, 2u8, 2u8, 0u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8,
+                ],
+                &[
+                    6u8, 1u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8, 0u8,
+                    0u8, 0u8,
+                ],
+                &[
+                    6u8, 1u8, 2u8, 1u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8, 0u8,
+                    0u8, 0u8,
+                ],
+                &[
+                    6u8, 3u8, 2u8, 1u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 5u8, 0u8, 0u8, 0u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8,
+                ],
+                &[
+                    59u8, 2u8, 4u8, 0u8, 1u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 5u8,
+                ],
+                &[
+                    59u8, 3u8, 4u8, 0u8, 0u8, 0u8, 0u8, 0u8, 32u8, 1u8, 13u8, 184u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 5u8, 5u8, 7u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8,
+                ],
+                &[6u8, 2u8, 2u8],
+                &[
+                    59u8, 3u8, 4u8, 0u8, 0u8, 0u8, 0u8, 0u8, 202u8, 254u8, 0u8, 1u8, 0u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 0u8, 2u8, 0u8, 4u8, 5u8,
+                    0u8, 0u8, 0u8, 0u8, 0u8,
+                ],
+                &[
+                    58u8, 2u8, 0u8, 1u8, 0u8, 0u8, 0u8, 0u8, 34u8, 0u8, 0u8, 0u8, 0u8, 0u8,
+                    2u8, 16u8, 0u8, 2u8, 0u8, 0u8, 0u8, 0u8, 0u8, 4u8, 128u8, 0u8, 211u8,
+                    171u8, 0u8, 0u8, 0u8, 0u8,
+                ],
+            ];
+            type Packet<'a> = Packet<'a>;
+            type Repr<'a> = Repr<'a>;
+            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+                Packet::parse(octets)
+            }
+            fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
+                packet.octets()
+            }
+            fn payload<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
+                match packet.body() {
+                    Body::Source(body) => body.payload(),
+                    Body::HomeAddress(body) => body.payload(),
+                    Body::Rpl(body) => body.payload(),
+                    Body::SegmentRouting(body) => body.payload(),
+                    Body::Unknown(body) => body.payload(),
+                    _ => &[],
+                }
+            }
+            fn repr<'a>(
+                packet: &Self::Packet<'a>,
+                sums: ::wireloom::wire::support::testing::Sums,
+            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                Repr::parse(packet)
+            }
+            fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
+                a == b
+            }
+            fn checksum_is_right(packet: &Packet<'_>) -> bool {
+                true
+            }
+            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
+                match *repr {
+                    Repr::Source { next_header, segments_left, route } => {
+                        ::core::option::Option::None
+                    }
+                    Repr::HomeAddress { next_header, segments_left, home_addr } => {
+                        ::core::option::Option::None
+                    }
+                    Repr::Rpl { next_header, segments_left, cmpr_i, cmpr_e, pad, route } => {
+                        ::core::option::Option::None
+                    }
+                    Repr::SegmentRouting {
+                        next_header,
+                        segments_left,
+                        oam,
+                        tag,
+                        segments,
+                        hmac,
+                    } => ::core::option::Option::None,
+                    Repr::Unknown { next_header, kind, segments_left, data } => {
+                        ::core::option::Option::None
+                    }
+                }
+            }
+            fn emit(
+                repr: &Repr<'_>,
+                payload: &[u8],
+                out: &mut [u8],
+            ) -> ::wireloom::wire::support::Result<usize> {
+                let rest = repr.emit(out)?;
+                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                    place.copy_from_slice(payload);
+                }
+                let len = repr.buffer_len().saturating_add(payload.len());
+                ::core::result::Result::Ok(len)
+            }
+            fn draw<'a>(
+                source: &mut ::wireloom::wire::support::testing::Source<'a>,
+            ) -> ::core::option::Option<Repr<'a>> {
+                ::core::option::Option::Some(
+                    match source.below(5) {
+                        0 => {
+                            Repr::Source {
+                                next_header: ::wireloom::wire::ip::Protocol(
+                                    source
+                                        .named(
+                                            8,
+                                            &[
+                                                0, 1, 2, 4, 6, 17, 33, 41, 43, 44, 47, 50, 51, 58, 59, 60,
+                                                89, 103, 112, 132, 136,
+                                            ],
+                                        ) as u8,
+                                ),
+                                segments_left: source.number(8) as u8,
+                                route: ::wireloom::wire::support::Array::from_octets(
+                                    source.elements(16, usize::MAX),
+                                ),
+                            }
+                        }
+                        1 => {
+                            Repr::HomeAddress {
+                                next_header: ::wireloom::wire::ip::Protocol(
+                                    source
+                                        .named(
+                                            8,
+                                            &[
+                                                0, 1, 2, 4, 6, 17, 33, 41, 43, 44, 47, 50, 51, 58, 59, 60,
+                                                89, 103, 112, 132, 136,
+                                            ],
+                                        ) as u8,
+                                ),
+                                segments_left: source.number(8) as u8,
+                                home_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                    _,
+                                >>::from(source.array()),
+                            }
+                        }
+                        2 => {
+                            Repr::Rpl {
+                                next_header: ::wireloom::wire::ip::Protocol(
+                                    source
+                                        .named(
+                                            8,
+                                            &[
+                                                0, 1, 2, 4, 6, 17, 33, 41, 43, 44, 47, 50, 51, 58, 59, 60,
+                                                89, 103, 112, 132, 136,
+                                            ],
+                                        ) as u8,
+                                ),
+                                segments_left: source.number(8) as u8,
+                                cmpr_i: CmprI::new((source.number(4) * 1 + 0) as u8)?,
+                                cmpr_e: CmprE::new((source.number(4) * 1 + 0) as u8)?,
+                                pad: Pad::new((source.number(4) * 1 + 0) as u8)?,
+                                route: source.octets(usize::MAX),
+                            }
+                        }
+                        3 => {
+                            Repr::SegmentRouting {
+                                next_header: ::wireloom::wire::ip::Protocol(
+                                    source
+                                        .named(
+                                            8,
+                                            &[
+                                                0, 1, 2, 4, 6, 17, 33, 41, 43, 44, 47, 50, 51, 58, 59, 60,
+                                                89, 103, 112, 132, 136,
+                                            ],
+                                        ) as u8,
+                                ),
+                                segments_left: source.number(8) as u8,
+                                oam: source.flag(),
+                                tag: source.number(16) as u16,
+                                segments: ::wireloom::wire::support::Array::from_octets(
+                                    source.elements(16, usize::MAX),
+                                ),
+                                hmac: if source.flag() {
+                                    ::core::option::Option::Some(Hmac {
+                                        dst_excluded: source.flag(),
+                                        key_id: source.number(32) as u32,
+                                        digest: source.octets(usize::MAX),
+                                    })
+                                } else {
+                                    ::core::option::Option::None
+                                },
+                            }
+                        }
+                        4 => {
+                            Repr::Unknown {
+                                next_header: ::wireloom::wire::ip::Protocol(
+                                    source
+                                        .named(
+                                            8,
+                                            &[
+                                                0, 1, 2, 4, 6, 17, 33, 41, 43, 44, 47, 50, 51, 58, 59, 60,
+                                                89, 103, 112, 132, 136,
+                                            ],
+                                        ) as u8,
+                                ),
+                                kind: RoutingType(
+                                    source.named(8, &[0, 1, 2, 3, 4, 5, 6]) as u8,
+                                ),
+                                segments_left: source.number(8) as u8,
+                                data: source.octets(usize::MAX),
+                            }
+                        }
+                        _ => return ::core::option::Option::None,
+                    },
+                )
+            }
+            fn set(
+                at: usize,
+                from: &Packet<'_>,
+                to: &mut [u8],
+            ) -> ::core::option::Option<bool> {
+                let mut to = PacketMut::parse(to).ok()?;
+                ::core::option::Option::Some(
+                    match at {
+                        0 => {
+                            to.set_next_header(from.next_header());
+                            to.as_packet()
+                                .is_ok_and(|to| to.next_header() == from.next_header())
+                        }
+                        1 => {
+                            to.set_segments_left(from.segments_left());
+                            to.as_packet()
+                                .is_ok_and(|to| to.segments_left() == from.segments_left())
+                        }
+                        _ => return ::core::option::Option::None,
+                    },
+                )
+            }
+        }
+        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for SegmentTlv<'a> {
+            fn draw(
+                source: &mut ::wireloom::wire::support::testing::Source<'a>,
+            ) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(
+                    match source.below(3) {
+                        0 => SegmentTlv::PadN,
+                        1 => {
+                            SegmentTlv::Hmac {
+                                dst_excluded: source.flag(),
+                                key_id: source.number(32) as u32,
+                                digest: source.octets(usize::MAX),
+                            }
+                        }
+                        _ => {
+                            SegmentTlv::Unknown {
+                                kind: source.number(8) as _,
+                                data: source.octets(usize::MAX),
+                            }
+                        }
+                    },
+                )
+            }
+        }
+    }
+}
+::wireloom::when_proptest! {
+    /// A strategy of representations: all that octets can mean within what the spec says.
+    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
+        ::wireloom::wire::support::testing::any_repr()
+    }
+}
+#[cfg(test)]
+mod vectors {
+    use super::laws::Laws;
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v0_type_0__two_stops__one_of_them_ahead__a_payload() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            0,
+            ::core::option::Option::Some(
+                "IPv6 routing next=UDP type=source route left=1 route=2001:db8::5,2001:db8::6",
+            ),
+            &[("header_len", 40), ("segments_left", 1)],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v1_home_address__no_stop_left() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            1,
+            ::core::option::Option::Some(
+                "IPv6 routing next=TCP type=home address left=0 home=2001:db8::5",
+            ),
+            &[("header_len", 24), ("routing_type", 2), ("segments_left", 0)],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v2_rpl__three_stops_of_which_14_and_15_octets_are_left_out() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            2,
+            ::core::option::Option::Some(
+                "IPv6 routing next=ICMPv6 type=RPL left=3 cmpr=14/15",
+            ),
+            &[("cmpr_e", 15), ("cmpr_i", 14), ("pad", 3)],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v3_segment_routing_with_two_segments_and_a_digest() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            3,
+            ::core::option::Option::Some(
+                "IPv6 routing next=IPv6 type=SRv6 left=1 segments=2001:db8::2,2001:db8::1 tag=7 hmac key=0000002a",
+            ),
+            &[("segments_len", 32), ("tag", 7)],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v4_segment_routing__report_the_packet__bits_of_no_meaning() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            4,
+            ::core::option::Option::Some(
+                "IPv6 routing next=IPv6-NoNxt type=SRv6 left=0 segments=2001:db8::2 oam",
+            ),
+            &[("oam", 1)],
+            ::wireloom::wire::support::testing::Emit::Canonical,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v5_a_type_without_a_name__the_shortest_header__a_payload() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            5,
+            ::core::option::Option::Some("IPv6 routing next=UDP type=0xfd left=3"),
+            &[("header_len", 8), ("kind", 253), ("segments_left", 3)],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v6_header_beyond_the_buffer() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(6, ::wireloom::wire::support::ErrorKind::Truncated);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v7_type_0_with_half_an_address() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(7, ::wireloom::wire::support::ErrorKind::BadLength);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v8_a_home_address_of_8_octets() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(8, ::wireloom::wire::support::ErrorKind::Truncated);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v9_a_home_address_and_8_octets_more() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(9, ::wireloom::wire::support::ErrorKind::BadLength);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v10_two_segments_in_a_header_with_room_for_one() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(10, ::wireloom::wire::support::ErrorKind::BadLength);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v11_a_tlv_beyond_the_header() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(11, ::wireloom::wire::support::ErrorKind::BadOption);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v12_three_octets() {
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(12, ::wireloom::wire::support::ErrorKind::Truncated);
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v13_ipv6_srh_tlv_pad1_padn_5_pcap_frame_1__segment_routing() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            13,
+            ::core::option::Option::Some(
+                "IPv6 routing next=IPv6-NoNxt type=SRv6 left=0 segments=cafe:1::2",
+            ),
+            &[],
+            ::wireloom::wire::support::testing::Emit::Canonical,
+        );
+    }
+    #[::core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v14_ipv6_routing_header_pcap_frame_1__type_0() {
+        ::wireloom::wire::support::testing::good::<
+            Laws,
+        >(
+            14,
+            ::core::option::Option::Some(
+                "IPv6 routing next=ICMPv6 type=source route left=1 route=2200::210:2:0:0:4",
+            ),
+            &[],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
+    }
+    #[::core::prelude::v1::test]
+    fn rules_are_enforced() {
+        ::wireloom::wire::support::testing::broken::<
+            Laws,
+        >(
+            &[
+                (
+                    "segments_len",
+                    ::wireloom::wire::support::ErrorKind::BadLength,
+                    3,
+                    &[(4, 255)],
+                ),
+            ],
+        );
+    }
+    #[::core::prelude::v1::test]
+    fn laws_hold_for_noise() {
+        ::wireloom::wire::support::testing::noise::<Laws>();
+    }
+    #[::core::prelude::v1::test]
+    fn laws_hold_for_damaged_vectors() {
+        ::wireloom::wire::support::testing::mutations::<Laws>();
+    }
+    #[::core::prelude::v1::test]
+    fn laws_hold_for_drawn_values() {
+        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+    }
+    #[::core::prelude::v1::test]
+    fn setters_set_what_getters_get() {
+        ::wireloom::wire::support::testing::setters::<Laws>();
+    }
+}
