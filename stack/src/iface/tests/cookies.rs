@@ -73,6 +73,24 @@ fn a_cookie_counts_though_there_is_an_entry_now() {
     }
 }
 
+/// RFC 9293 §3.8.6.1: a peer whose first acknowledgement found no room was told of a window of zero. It probes with the number
+/// before its next, and gets in by that.
+#[test]
+fn a_probe_brings_a_cookie_back() {
+    let (mut host, listener) = flooded(1);
+    let client = Client::new(5000);
+    let cookie = sent(&host.answers(client.syn())).seq;
+    host.wait(1_100); // The socket is not the flood's any more.
+    host.gets(arp(1, PEER_MAC, PEER_V4, OUR_V4));
+    host.ignores(client.segment(ACK, 1000, cookie + 1, b"x"));
+    let window = sent(&host.answers(client.segment(ACK, 1000, cookie + 1, b"")));
+    assert_eq!((window.flags, window.ack), (ACK, 1001));
+    assert!(window.window > 0);
+    let handle = accept(&mut host, listener).expect("the probe opens the connection");
+    host.gets(client.segment(ACK, 1001, cookie + 1, b"hello"));
+    assert_eq!(host.stack.tcp(handle).unwrap().recv_queue(), 5);
+}
+
 /// RFC 4987 §3.6: the listener recovers when the flood is over: its entries expire, and requests get entries again.
 #[test]
 fn s45_a_listener_recovers() {
