@@ -1,29 +1,31 @@
 //! The short way of the segments that most are: in and out between an open connection and its peer, on a way that is known.
 //!
-//! A segment goes this way where the connection says that it is what was to come next, or what leaves next
-//! (`socket/tcp/expected`), and where its [`Trail`](crate::socket::Trail) is fresh, which stands for all questions about
-//! addresses, routes and neighbours. Every other segment goes the ordinary way, by `ingress` and `turns`.
+//! A segment goes this way where the connection's [`Trail`](crate::socket::Trail) is fresh, which stands for all questions
+//! about addresses, routes and neighbours. If it is what was to come next, or what leaves next (`socket/tcp/expected`), the
+//! connection takes it in short, too. Every other segment goes the ordinary way, by `ingress` and `turns`.
 
 use core::net::{IpAddr, SocketAddr};
 
+use super::InterfaceId;
 use super::egress::Turn;
 use super::ingress::{Arrival, Reach, Seen};
-use super::net::Outlet;
+use super::net::{Outlet, Sent};
 use super::packet::{IpFields, LinkHeader, Version};
 use super::segment;
 use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
-use crate::socket::tcp::{Changes, Expected, Flags, Plain, Timestamps, Tuple};
+use crate::socket::tcp::{Changes, Expected, Flags, Timestamps, Tuple};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
-use crate::wire::{Pseudo, PseudoFill, Sum, ip, tcp};
+use crate::wire::{Pseudo, Sum, ip, tcp};
 
 /// The segment as a connection may expect it, and its payload. `None`: it has other flags or other options.
 fn read<'p>(packet: &tcp::Packet<'p>) -> Option<(Expected, &'p [u8])> {
     let flags = Flags::from_bits(*packet.octets().get(13)?);
-    if flags != Flags::ACK && flags != Flags::ACK.union(Flags::PSH) {
+    const OTHERS: u8 = !Flags::PSH.union(Flags::FIN).bits();
+    if flags.bits() & OTHERS != Flags::ACK.bits() {
         return None;
     }
     let timestamps = match packet.options_octets() {
@@ -42,55 +44,63 @@ fn read<'p>(packet: &tcp::Packet<'p>) -> Option<(Expected, &'p [u8])> {
         window: packet.window_len(),
         timestamps,
         len: u32::try_from(payload.len()).ok()?,
+        flags,
     };
     Some((expected, payload))
 }
 
 /// The way in.
 impl Core<'_> {
-    /// Takes a TCP segment if its connection expects it. `ends`: the packet's destination and source.
-    pub(super) fn take_expected(
+    /// Takes a TCP segment of a connection whose trail is fresh: in short if the connection expects it, else as any other,
+    /// but without the questions that the trail has answered. `ends`: the packet's destination and source.
+    pub(super) fn take_on_trail(
         &mut self,
         arrival: &Arrival,
-        ends: (IpAddr, IpAddr),
+        (local, remote): (IpAddr, IpAddr),
         pseudo: Pseudo,
+        ecn: Ecn,
         octets: &[u8],
         outlet: &mut Outlet<'_>,
     ) -> Seen {
-        match self.try_expected(arrival, ends, pseudo, octets) {
-            Some(Judged::Taken(index)) => {
+        let (Way::Link(id), Reach::Unicast) = (arrival.way, arrival.link) else { return Seen::No };
+        if self.sockets.raw.len() > 0 {
+            return Seen::No;
+        }
+        let Ok(packet) = tcp::Packet::parse(octets) else { return Seen::No };
+        let (local, remote) = ((local, packet.dst_port()), (remote, packet.src_port()));
+        let Some(index) = self.connection_between(local, remote) else { return Seen::No };
+        let Some(socket) = self.sockets.tcp.get(index) else { return Seen::No };
+        if usize::from(socket.trail.interface) != id.index() || !self.net.is_fresh(&socket.trail) {
+            return Seen::No;
+        }
+        match self.try_expected(index, arrival, pseudo, &packet, octets) {
+            Some(Judged::Taken) => {
                 self.net.stats.note(Event::TcpReceived);
                 self.answer_expected(index, outlet);
-                Seen::Yes
             }
-            Some(Judged::Corrupt) => {
+            Some(Judged::Corrupt) => self.net.stats.discard(Discard::TcpChecksum),
+            None if !arrival.checksums.tcp.rx() && !packet.verify_checksum(pseudo) => {
                 self.net.stats.discard(Discard::TcpChecksum);
-                Seen::Yes
             }
-            None => Seen::No,
+            None => {
+                let segment = segment::read(&packet, local.into(), remote.into(), ecn);
+                self.take_known(index, &segment, arrival.interface(), outlet);
+            }
         }
+        Seen::Yes
     }
 
     #[inline]
     fn try_expected(
         &mut self,
+        index: Index,
         arrival: &Arrival,
-        (local, remote): (IpAddr, IpAddr),
         pseudo: Pseudo,
+        packet: &tcp::Packet<'_>,
         octets: &[u8],
     ) -> Option<Judged> {
-        let (Way::Link(id), Reach::Unicast) = (arrival.way, arrival.link) else { return None };
-        if self.sockets.raw.len() > 0 {
-            return None;
-        }
-        let packet = tcp::Packet::parse(octets).ok()?;
-        let (segment, payload) = read(&packet)?;
-        let index = self.open_connection((local, packet.dst_port()), (remote, packet.src_port()))?;
+        let (segment, payload) = read(packet)?;
         let socket = self.sockets.tcp.get_mut(index)?;
-        let trail = socket.trail;
-        if usize::from(trail.interface) != id.index() || !self.net.is_fresh(&trail) {
-            return None;
-        }
         let acked = socket.expects(self.net.now, &segment)?;
         let (first, second) = socket.room_for(segment.len)?;
         let (head, tail) = payload.split_at_checked(first.len())?;
@@ -106,14 +116,14 @@ impl Core<'_> {
             }
         }
         socket.take_expected(self.net.now, &segment, acked);
-        Some(Judged::Taken(index))
+        Some(Judged::Taken)
     }
 
-    /// The open connection between these ends: mostly that of the last segment.
+    /// The connection between these ends: mostly that of the last segment.
     #[inline]
-    fn open_connection(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
+    fn connection_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
         let last = self.sockets.last.get();
-        if self.sockets.tcp.get(last).is_some_and(|socket| socket.is_open_between(local, remote)) {
+        if self.sockets.tcp.get(last).is_some_and(|socket| socket.joins(local, remote)) {
             return Some(last);
         }
         self.sockets.search_connection(Tuple { local: local.into(), remote: remote.into() })
@@ -123,6 +133,13 @@ impl Core<'_> {
     fn answer_expected(&mut self, index: Index, outlet: &mut Outlet<'_>) {
         let Some(socket) = self.sockets.tcp.get_mut(index) else { return };
         let changes = socket.take_changes();
+        if !socket.is_open() {
+            self.on_changes(index, changes);
+            if changes.contains(Changes::CONFIRMED) {
+                self.confirm_next_hop(index, outlet.way);
+            }
+            return self.answer_tcp(index, outlet);
+        }
         let due = socket.due_soon();
         let may_wait = socket.may_wait_for_burst();
         self.on_changes(index, changes);
@@ -144,14 +161,14 @@ impl Core<'_> {
 
 /// What became of a segment that was expected.
 enum Judged {
-    Taken(Index),
+    Taken,
     /// Its checksum is wrong.
     Corrupt,
 }
 
 /// The way out.
 impl Core<'_> {
-    /// Sends the next segment of a connection if it is a plain one; `None`: nothing was sent, and the ordinary way finds what
+    /// Sends the next segment of a connection whose trail is fresh; `None`: nothing was sent, and the ordinary way finds what
     /// it would have found.
     pub(super) fn express_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Option<Turn> {
         let Core { net, sockets, .. } = self;
@@ -167,22 +184,24 @@ impl Core<'_> {
         if checksums.partial.tx() || interface.large > 0 {
             return None;
         }
-        let segment = socket.next_plain(net.now)?;
+        let Some(segment) = socket.next_plain(net.now) else { return self.trail_turn(index, mtu, outlet) };
         let ends = socket.open_ends()?;
-        let pseudo = Pseudo::new(ends.local.ip(), ends.remote.ip())?;
-        let headers = ip_header_len(ends).saturating_add(segment.header_len());
-        let len = headers.saturating_add(segment.len as usize);
-        if len > mtu || !outlet.sink.has_room(len) {
-            return None;
-        }
-        let link = net.link_along(&trail)?;
-        let (hop_limit, dscp) = socket.marks();
-        let payload = socket.payload_of(&segment);
-        let frame = Frame { link, ends, hop_limit, dscp, segment: &segment, payload, pseudo, checksums };
-        let len = len.saturating_add(link.len());
-        outlet.sink.send(len, &mut |out| frame.write(out)).ok()?;
+        let header = segment::Header::of_plain(&segment, ends);
+        let frame = Frame {
+            link: net.link_along(&trail)?,
+            ends,
+            marks: socket.marks(),
+            ecn: Ecn::NotCapable,
+            header: &header,
+            payload: socket.payload_of(&segment),
+            checksums,
+        };
+        frame.send(mtu, outlet)?;
         socket.sent_plain(net.now, &segment);
         net.stats.note(Event::TcpSent);
+        if !socket.is_open() {
+            return Some(self.after_tcp_turn(index, outlet.way, Sent::Yes));
+        }
         let due = socket.due_soon();
         self.sockets.unlist(Kind::Tcp, index);
         match due {
@@ -193,6 +212,95 @@ impl Core<'_> {
         }
         Some(Turn::Sent)
     }
+
+    /// The same for any segment, on a way that takes packets of `mtu` octets.
+    fn trail_turn(&mut self, index: Index, mtu: usize, outlet: &mut Outlet<'_>) -> Option<Turn> {
+        let Core { net, sockets, .. } = self;
+        let socket = sockets.tcp.get_mut(index)?;
+        let ends = socket.tuple()?;
+        let context = net.trail_context(mtu, ends.remote.ip());
+        let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
+            return Some(self.after_tcp_turn(index, outlet.way, Sent::Later));
+        };
+        // What belongs to a connection that is over may have other ends.
+        let timestamps = outgoing.options.simple().filter(|_| !outgoing.is_farewell())?;
+        let header = segment::Header::of(&outgoing, timestamps);
+        let frame = Frame {
+            link: net.link_along(&socket.trail)?,
+            ends: &ends,
+            marks: socket.marks(),
+            ecn: Ecn::from_bits(outgoing.ecn),
+            header: &header,
+            payload: socket.payload(&outgoing),
+            checksums: net.interface(InterfaceId::new(socket.trail.interface))?.checksums,
+        };
+        frame.send(mtu, outlet)?;
+        context.with(|context| socket.sent(context, &outgoing));
+        net.stats.note(Event::TcpSent);
+        Some(self.after_tcp_turn(index, outlet.way, Sent::Yes))
+    }
+}
+
+/// A frame with a segment.
+struct Frame<'f> {
+    link: LinkHeader,
+    ends: &'f Tuple,
+    /// TTL or hop limit, and DSCP.
+    marks: (u8, Dscp),
+    ecn: Ecn,
+    header: &'f segment::Header,
+    payload: (&'f [u8], &'f [u8]),
+    checksums: Checksums,
+}
+
+impl Frame<'_> {
+    /// Hands it to the outlet; `None`: it does not fit.
+    #[inline]
+    fn send(&self, mtu: usize, outlet: &mut Outlet<'_>) -> Option<()> {
+        let headers = ip_header_len(self.ends).saturating_add(self.header.len());
+        let len = headers.saturating_add(self.payload.0.len()).saturating_add(self.payload.1.len());
+        if len > mtu || !outlet.sink.has_room(len) {
+            return None;
+        }
+        outlet.sink.send(len.saturating_add(self.link.len()), &mut |out| self.write(out)).ok()
+    }
+
+    /// Writes all of it; `out` has its length.
+    fn write(&self, out: &mut [u8]) {
+        let Frame { ends, marks: (hop_limit, dscp), ecn, .. } = *self;
+        let out = self.link.write(out, Version::of(ends.remote.ip()));
+        let Some((ip_header, out)) = out.split_at_mut_checked(ip_header_len(ends)) else { return };
+        let len = out.len();
+        let fields = IpFields {
+            protocol: ip::Protocol::Tcp,
+            hop_limit,
+            dscp,
+            ecn,
+            fragmentation: Fragmentation::Forbidden,
+        };
+        match (ends.local.ip(), ends.remote.ip()) {
+            #[cfg(feature = "ipv4")]
+            (IpAddr::V4(src), IpAddr::V4(dst)) => {
+                self.write_segment(out, Pseudo::v4(src, dst));
+                fields.write_ipv4(ip_header, (src, dst), len, 0, self.checksums);
+            }
+            #[cfg(feature = "ipv6")]
+            (IpAddr::V6(src), IpAddr::V6(dst)) => {
+                self.write_segment(out, Pseudo::v6(src, dst));
+                fields.write_ipv6(ip_header, (src, dst), len);
+            }
+            _ => {}
+        }
+    }
+
+    #[inline]
+    fn write_segment(&self, out: &mut [u8], pseudo: Pseudo) {
+        let Some((place, room)) = out.split_at_mut_checked(self.header.len()) else { return };
+        let payload_len = room.len();
+        let Some(room) = room.split_at_mut_checked(self.payload.0.len()) else { return };
+        let fill = segment::fill(room, self.payload, pseudo, self.checksums);
+        self.header.write(place, payload_len, fill);
+    }
 }
 
 fn ip_header_len(ends: &Tuple) -> usize {
@@ -200,75 +308,4 @@ fn ip_header_len(ends: &Tuple) -> usize {
         SocketAddr::V4(_) => 20,
         SocketAddr::V6(_) => 40,
     }
-}
-
-/// A frame with a plain segment.
-struct Frame<'f> {
-    link: LinkHeader,
-    ends: &'f Tuple,
-    hop_limit: u8,
-    dscp: Dscp,
-    segment: &'f Plain,
-    payload: (&'f [u8], &'f [u8]),
-    pseudo: Pseudo,
-    checksums: Checksums,
-}
-
-impl Frame<'_> {
-    /// Writes all of it; `out` has its length.
-    fn write(&self, out: &mut [u8]) {
-        let out = self.link.write(out, Version::of(self.ends.remote.ip()));
-        let Some((ip_header, out)) = out.split_at_mut_checked(ip_header_len(self.ends)) else { return };
-        let len = out.len();
-        self.write_segment(out);
-        let fields = IpFields {
-            protocol: ip::Protocol::Tcp,
-            hop_limit: self.hop_limit,
-            dscp: self.dscp,
-            ecn: Ecn::NotCapable,
-            fragmentation: Fragmentation::Forbidden,
-        };
-        match (self.ends.local.ip(), self.ends.remote.ip()) {
-            #[cfg(feature = "ipv4")]
-            (IpAddr::V4(src), IpAddr::V4(dst)) => {
-                fields.write_ipv4(ip_header, (src, dst), len, 0, self.checksums);
-            }
-            #[cfg(feature = "ipv6")]
-            (IpAddr::V6(src), IpAddr::V6(dst)) => fields.write_ipv6(ip_header, (src, dst), len),
-            _ => {}
-        }
-    }
-
-    fn write_segment(&self, out: &mut [u8]) {
-        let Some((header, room)) = out.split_at_mut_checked(self.segment.header_len()) else { return };
-        let Some(room) = room.split_at_mut_checked(self.payload.0.len()) else { return };
-        let fill = segment::fill(room, self.payload, self.pseudo, self.checksums);
-        let Plain { seq, ack, window, timestamps, flags, len, .. } = *self.segment;
-        let fields = tcp::Repr {
-            src_port: self.ends.local.port(),
-            dst_port: self.ends.remote.port(),
-            seq_number: seq,
-            ack_number: Some(ack),
-            window_len: window,
-            control: if flags.contains(Flags::PSH) { tcp::Control::Psh } else { tcp::Control::None },
-            ece: false,
-            cwr: false,
-            options: tcp::Options::NONE,
-        };
-        match timestamps {
-            // The room has the length of the header, here and there.
-            None => {
-                let _ = fields.emit(header, len as usize, fill);
-            }
-            Some(stamps) => emit_with(fields, stamps, header, len as usize, fill),
-        }
-    }
-}
-
-/// Writes a header with timestamps.
-#[inline(never)]
-fn emit_with(fields: tcp::Repr, stamps: Timestamps, header: &mut [u8], len: usize, fill: PseudoFill) {
-    let stamps = tcp::Timestamps { tsval: stamps.value, tsecr: stamps.echo };
-    let options = tcp::Options::NONE.with_timestamp(stamps).unwrap_or(tcp::Options::NONE);
-    let _ = tcp::Repr { options, ..fields }.emit(header, len, fill);
 }

@@ -33,9 +33,9 @@ impl Core<'_> {
         if sockets.time_wait.capacity() == 0 {
             return;
         }
-        let waiting = sockets.tcp.get_mut(index).filter(|socket| socket.is_time_waiting());
-        let retired = waiting.and_then(|socket| socket.retire());
-        let Some((entry, until)) = retired else { return };
+        let Some((entry, until)) = sockets.tcp.get_mut(index).and_then(|socket| socket.retire()) else {
+            return;
+        };
         let ends = entry.tuple();
         let key = sockets.connected_key(ends.local.port(), ends.remote);
         if sockets.time_wait.len() == sockets.time_wait.capacity() {

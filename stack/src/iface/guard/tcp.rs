@@ -194,7 +194,7 @@ impl<'a> Ref<'_, 'a> {
     /// Sends what is in the send buffer, then a FIN. What the peer sends can still be received.
     pub fn close(&mut self) -> Result<(), CloseError> {
         let result = self.socket_mut().ok_or(CloseError::NotOpen)?.close();
-        self.core.index_tcp(self.index);
+        self.core.reindex_tcp(self.index);
         result
     }
 
@@ -353,14 +353,24 @@ impl Core<'_> {
 
     /// Passes on what has changed: to the index, and to the user.
     pub(crate) fn on_changes(&mut self, index: Index, changes: Changes) {
+        if changes.is_empty() {
+            return;
+        }
         if changes.contains(Changes::STATE) {
-            self.index_tcp(index);
+            self.reindex_tcp(index);
         }
         if changes.concern_user() && !self.sockets.is_let_go(index) {
             self.sockets.note_changed(Kind::Tcp, index);
         }
         if changes.contains(Changes::SUSPECT) {
             self.doubt_next_hop(index);
+        }
+    }
+
+    /// The same where its state is another one: while a connection is open its ends stay what they are.
+    fn reindex_tcp(&mut self, index: Index) {
+        if self.sockets.tcp.get(index).is_some_and(|socket| !socket.state().is_synchronized()) {
+            self.index_tcp(index);
         }
     }
 
@@ -394,9 +404,14 @@ impl Core<'_> {
     }
 
     /// Takes a connection that needs no socket any more out of it, and a socket that nobody needs home.
+    #[inline]
     pub(crate) fn release_tcp(&mut self, index: Index) {
-        self.retire_tcp(index);
-        self.settle_home(index);
+        if self.sockets.tcp.get(index).is_some_and(|socket| socket.is_time_waiting()) {
+            self.retire_tcp(index);
+        }
+        if self.sockets.is_let_go(index) {
+            self.settle_home(index);
+        }
     }
 
     /// Lets the socket, which is due then, wait for its turn or for its deadline.
@@ -455,12 +470,23 @@ impl TcpContext {
 impl Net<'_> {
     /// What the engine is told about a way to a peer.
     pub(crate) fn tcp_context(&self, path: Option<&Path>, remote: IpAddr) -> TcpContext {
-        let headers: u16 = match remote {
-            IpAddr::V4(_) => 20 + 20,
-            IpAddr::V6(_) => 40 + 20,
-        };
         let (mtu, large) = path.map_or((0, 0), |path| self.packet_lens(path.way));
-        let mss = u16::try_from(mtu.saturating_sub(usize::from(headers))).unwrap_or(u16::MAX);
-        TcpContext { now: self.now, mss, large: large.saturating_sub(headers), key: self.isn }
+        let context = self.trail_context(mtu, remote);
+        TcpContext { large: large.saturating_sub(headers_to(remote)), ..context }
+    }
+
+    /// The same of a way that takes packets of `mtu` octets, whose device cuts none.
+    #[inline]
+    pub(crate) fn trail_context(&self, mtu: usize, remote: IpAddr) -> TcpContext {
+        let mss = u16::try_from(mtu.saturating_sub(usize::from(headers_to(remote)))).unwrap_or(u16::MAX);
+        TcpContext { now: self.now, mss, large: 0, key: self.isn }
+    }
+}
+
+/// Octets of the headers of IP and TCP, without options.
+fn headers_to(remote: IpAddr) -> u16 {
+    match remote {
+        IpAddr::V4(_) => 20 + 20,
+        IpAddr::V6(_) => 40 + 20,
     }
 }

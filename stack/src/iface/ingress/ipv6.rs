@@ -35,7 +35,8 @@ impl Ingress<'_, '_> {
         if packet.next_header() == ip::Protocol::Tcp {
             let ends = (IpAddr::V6(packet.dst_addr()), IpAddr::V6(packet.src_addr()));
             let pseudo = Pseudo::v6(packet.src_addr(), packet.dst_addr());
-            if self.core.take_expected(arrival, ends, pseudo, packet.payload(), outlet) == Seen::Yes {
+            let ecn = Ecn::from_bits(packet.ecn().into());
+            if self.core.take_on_trail(arrival, ends, pseudo, ecn, packet.payload(), outlet) == Seen::Yes {
                 return;
             }
         }

@@ -37,12 +37,34 @@ impl Core<'_> {
             return stats.discard(Discard::Malformed);
         }
         let segment = segment::read(&packet, local, remote, received.ecn);
-        match self.deliver(&segment, received.arrival.interface(), outlet) {
+        let outcome = self.deliver(&segment, received.arrival.interface(), outlet);
+        self.account(&segment, outcome, outlet);
+    }
+
+    /// A segment of the connection in this slot, whose interface is the one that it came by.
+    pub(in crate::iface) fn take_known(
+        &mut self,
+        index: Index,
+        segment: &Segment<'_>,
+        on: Option<InterfaceId>,
+        outlet: &mut Outlet<'_>,
+    ) {
+        let outcome = match self.give_segment(index, segment, outlet) {
+            // A new SYN has ended TIME-WAIT (RFC 9293 §3.10.7.4): it is for a listener.
+            Outcome::Redeliver => self.deliver_anew(segment, on, outlet),
+            outcome => Some(outcome),
+        };
+        self.account(segment, outcome, outlet);
+    }
+
+    /// Counts a segment, and answers one that nobody wants.
+    fn account(&mut self, segment: &Segment<'_>, outcome: Option<Outcome>, outlet: &mut Outlet<'_>) {
+        match outcome {
             Some(Outcome::Taken) => self.net.stats.note(Event::TcpReceived),
             Some(Outcome::Dropped(_)) => self.net.stats.discard(Discard::TcpSegment),
             Some(Outcome::Redeliver) | None => {
                 self.net.stats.discard(Discard::NoTcpSocket);
-                if let Some(reset) = reply_to_unmatched(&segment) {
+                if let Some(reset) = reply_to_unmatched(segment) {
                     self.send_reset(&reset, outlet);
                 }
             }
@@ -69,6 +91,17 @@ impl Core<'_> {
                 outcome => return Some(outcome),
             }
         }
+        self.deliver_anew(segment, on, outlet)
+    }
+
+    /// The same, where it is for no open connection.
+    fn deliver_anew(
+        &mut self,
+        segment: &Segment<'_>,
+        on: Option<InterfaceId>,
+        outlet: &mut Outlet<'_>,
+    ) -> Option<Outcome> {
+        let ends = Tuple { local: segment.local, remote: segment.remote };
         if let Some((listener, entry)) = self.sockets.half_open(ends, on) {
             return Some(self.give_half_open(listener, entry, segment, outlet));
         }

@@ -19,6 +19,7 @@ struct Kind {
     nagle: Nagle,
     algorithm: Algorithm,
     buffer: usize,
+    closes: bool,
 }
 
 /// The peer, which knows what it has sent and what it has seen.
@@ -83,13 +84,14 @@ impl Peer {
             _ => self.seen,
         };
         let window = [0xffff, 0xffff, 0xffff, 8192, 100, 0][self.below(6) as usize];
-        let flags = ACK | if self.below(3) == 0 { PSH } else { 0 };
+        let fin = self.kind.closes && self.below(30) == 0;
+        let flags = ACK | if self.below(3) == 0 { PSH } else { 0 } | if fin { FIN } else { 0 };
         let mut frame = self.segment(flags, seq, ack, window, &data);
         if self.below(20) == 0 {
             let at = frame.len() - 1;
             frame[at] ^= 0x40; // in the data, or in the header
         } else if seq == self.seq {
-            self.seq = self.seq.wrapping_add(data.len() as u32);
+            self.seq = self.seq.wrapping_add(data.len() as u32 + u32::from(fin));
         }
         frame
     }
@@ -140,12 +142,13 @@ fn opened(kind: Kind, ordinary: bool, random: u64) -> (Host, Handle, Peer) {
 }
 
 /// Plays one connection on both hosts; hands out how many segments left.
-fn play(kind: Kind, random: u64) -> u64 {
+fn play(kind: Kind, random: u64, steps: usize) -> u64 {
     let (mut short, here, mut peer) = opened(kind, false, random);
     let (mut ordinary, there, _) = opened(kind, true, random);
-    for step in 0..400 {
+    for step in 0..steps {
         let millis = [0, 0, 0, 1, 5, 40, 250][peer.below(7) as usize];
         let (wants, len) = (peer.below(4), peer.below(4000) as usize);
+        let closes = kind.closes && peer.below(25) == 0;
         let arriving = (peer.below(3) > 0).then(|| peer.next());
         let mut said = Vec::new();
         for (host, handle) in [(&mut short, here), (&mut ordinary, there)] {
@@ -156,6 +159,9 @@ fn play(kind: Kind, random: u64) -> u64 {
             let mut room = vec![0; len];
             let (sent, read) = {
                 let mut socket = host.stack.tcp(handle).unwrap();
+                if closes {
+                    let _ = socket.close();
+                }
                 let sent = if wants == 0 { socket.send(&vec![0x55; len]).ok() } else { None };
                 (sent, if wants == 1 { socket.recv(&mut room).ok() } else { None })
             };
@@ -177,19 +183,32 @@ fn play(kind: Kind, random: u64) -> u64 {
     short.stack.stats().count(Event::TcpSent)
 }
 
+/// One of many kinds of connections.
+fn kind(random: u64, closes: bool) -> Kind {
+    Kind {
+        peer: if random % 2 == 0 { PEER_V4.into() } else { PEER_V6.into() },
+        stamps: random % 3 == 0,
+        sack: random % 5 < 3,
+        nagle: if random % 7 < 3 { Nagle::Off } else { Nagle::On },
+        algorithm: [Algorithm::None, Algorithm::Reno, Algorithm::Cubic][(random % 11 % 3) as usize],
+        buffer: if random % 4 == 0 { 1000 } else { 20_000 },
+        closes,
+    }
+}
+
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 #[test]
 fn the_short_way_does_what_the_ordinary_way_does() {
-    let mut sent = 0;
-    for random in 1..=24_u64 {
-        let kind = Kind {
-            peer: if random % 2 == 0 { PEER_V4.into() } else { PEER_V6.into() },
-            stamps: random % 3 == 0,
-            sack: random % 5 < 3,
-            nagle: if random % 7 < 3 { Nagle::Off } else { Nagle::On },
-            algorithm: [Algorithm::None, Algorithm::Reno, Algorithm::Cubic][(random % 11 % 3) as usize],
-            buffer: if random % 4 == 0 { 1000 } else { 20_000 },
-        };
-        sent += play(kind, random.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    }
+    let play = |random: u64| play(kind(random, false), random.wrapping_mul(SPREAD), 400);
+    let sent: u64 = (1..=24).map(play).sum();
+    assert!(sent > 1500, "{sent}");
+}
+
+/// The same while both sides close, in whatever order.
+#[test]
+fn the_short_way_closes_as_the_ordinary_way_does() {
+    let play = |random: u64| play(kind(random, true), random.wrapping_mul(SPREAD), 80);
+    let sent: u64 = (1..=120).map(play).sum();
     assert!(sent > 1500, "{sent}");
 }

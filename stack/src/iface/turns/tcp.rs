@@ -78,7 +78,7 @@ impl Core<'_> {
         self.after_tcp_turn(index, outlet.way, sent)
     }
 
-    fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
+    pub(in crate::iface) fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
         let changes = self.sockets.tcp.get_mut(index).map_or(Changes::NONE, |socket| socket.take_changes());
         self.on_changes(index, changes);
         match sent {
@@ -97,14 +97,16 @@ impl Core<'_> {
     pub(in crate::iface) fn answer_tcp(&mut self, index: Index, outlet: &mut Outlet<'_>) {
         self.release_tcp(index);
         let Some(socket) = self.sockets.tcp.get(index) else { return };
-        let due = socket.poll_at_armed();
-        let is_due = due.is_some_and(|at| at <= self.net.now);
-        let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
-        let is_parked = matches!(waits, Some(Wait::Parked(_)));
-        if !is_due || is_parked || !outlet.sink.has_room(1) {
+        if socket.is_quiet() {
+            let due = socket.poll_at_armed();
             return self.place_tcp(index, due);
         }
-        // Whatever becomes of it, the turn has let the socket wait where it should.
+        let waits = self.sockets.tcp.listed(Lane::Ready, index).map(Wait::from_number);
+        if matches!(waits, Some(Wait::Parked(_))) || !outlet.sink.has_room(1) {
+            let due = socket.poll_at_armed();
+            return self.place_tcp(index, due);
+        }
+        // Something may be due, which the turn finds out; whatever becomes of it, it has let the socket wait where it should.
         self.tcp_turn(index, outlet);
     }
 }

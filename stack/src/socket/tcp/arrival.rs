@@ -9,6 +9,7 @@ use super::state::Event;
 use super::timers::Timer;
 use super::{Changes, Context, Socket, State};
 use crate::time::{Duration, Instant};
+use crate::wire::SeqNumber;
 
 /// What came of an arriving segment.
 #[derive(Debug, Clone, Copy)]
@@ -94,13 +95,16 @@ impl Socket<'_> {
             | State::TimeWait => self.run_checks(cx, segment),
         };
         self.arm_timers(cx.now);
-        let (reply, outcome) = match step {
-            Ok(()) | Err(Stop::Taken) => (None, Outcome::Taken),
-            Err(Stop::Drop(cause)) => (None, Outcome::Dropped(cause)),
-            Err(Stop::Reset(cause)) => (reply_to_unmatched(segment), Outcome::Dropped(cause)),
-            Err(Stop::Redeliver) => (None, Outcome::Redeliver),
+        let outcome = match step {
+            Ok(()) | Err(Stop::Taken) => Outcome::Taken,
+            Err(Stop::Drop(cause)) => Outcome::Dropped(cause),
+            Err(Stop::Reset(cause)) => {
+                let reply = reply_to_unmatched(segment);
+                return Reaction { reply, changes: self.take_changes(), outcome: Outcome::Dropped(cause) };
+            }
+            Err(Stop::Redeliver) => Outcome::Redeliver,
         };
-        Reaction { reply, changes: self.take_changes(), outcome }
+        Reaction { reply: None, changes: self.take_changes(), outcome }
     }
 
     /// RFC 9293 §3.10.7.4: otherwise.
@@ -284,7 +288,7 @@ impl Socket<'_> {
     }
 
     /// Our FIN is acknowledged: what RFC 9293 §3.10.7.4 asks for in each of the closing states.
-    fn on_fin_acked(&mut self, now: Instant) -> Step {
+    pub(super) fn on_fin_acked(&mut self, now: Instant) -> Step {
         match self.state {
             State::FinWait1 => {
                 self.follow(Event::FinAcked);
@@ -347,19 +351,26 @@ impl Socket<'_> {
 
     /// Eighth: the FIN, once all before it has arrived.
     pub(super) fn check_fin(&mut self, cx: &Context<'_>, text: &Trimmed<'_>) -> Step {
-        if self.state.may_receive() {
-            if text.fin {
-                self.rcv.note_fin(text.seq + u32::try_from(text.payload.len()).unwrap_or(0));
-            }
-            if self.rcv.pass_fin() {
-                self.follow(Event::FinArrived);
-                self.note_delivery();
-                if self.state == State::TimeWait {
-                    self.enter_time_wait(cx.now);
-                }
+        let fin = text.fin.then(|| text.seq + u32::try_from(text.payload.len()).unwrap_or(0));
+        self.take_fin(cx.now, fin);
+        Ok(())
+    }
+
+    /// The peer's FIN stands at `fin`, if it has come.
+    pub(super) fn take_fin(&mut self, now: Instant, fin: Option<SeqNumber>) {
+        if !self.state.may_receive() {
+            return;
+        }
+        if let Some(at) = fin {
+            self.rcv.note_fin(at);
+        }
+        if self.rcv.pass_fin() {
+            self.follow(Event::FinArrived);
+            self.note_delivery();
+            if self.state == State::TimeWait {
+                self.enter_time_wait(now);
             }
         }
-        Ok(())
     }
 
     /// TIME-WAIT begins: all timers but this one stop (RFC 9293 §3.6.1, MUST-13).

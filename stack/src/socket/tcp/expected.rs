@@ -8,11 +8,12 @@
 
 use core::net::IpAddr;
 
-use super::options::{Options, Timestamps};
+use super::options::Timestamps;
 use super::output::Push;
 use super::rack::Duplicate;
 use super::recovery::{Heard, Limited, Mark};
 use super::segment::Flags;
+use super::sender::Fin;
 use super::settings::Nagle;
 use super::timers::Timer;
 use super::{Sack, SackBlocks, Socket, State, Tuple};
@@ -21,7 +22,7 @@ use crate::config::Dscp;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
-/// An arriving segment with the ACK bit and, of the others, at most PSH; without options but timestamps.
+/// An arriving segment with the ACK bit and, of the others, at most PSH and FIN; without options but timestamps.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Expected {
     /// SEG.SEQ.
@@ -34,9 +35,11 @@ pub(crate) struct Expected {
     pub(crate) timestamps: Option<Timestamps>,
     /// Octets of data.
     pub(crate) len: u32,
+    /// The control bits.
+    pub(crate) flags: Flags,
 }
 
-/// A segment to send: octets that leave for the first time, or none.
+/// A segment to send: octets or a FIN that leave for the first time, or none.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plain {
     /// SEG.SEQ.
@@ -51,46 +54,52 @@ pub(crate) struct Plain {
     offset: u32,
     /// Octets of payload.
     pub(crate) len: u32,
-    /// PSH, where the payload reaches the end of what the user has written.
+    /// PSH, where the payload reaches the end of what the user has written; FIN, where that is the end of the stream.
     pub(crate) flags: Flags,
 }
 
-impl Plain {
-    /// Octets of the header.
-    pub(crate) fn header_len(&self) -> usize {
-        if self.timestamps.is_some() { 20 + Options::TIMESTAMPS_LEN as usize } else { 20 }
-    }
-}
-
 impl Socket<'_> {
-    /// Whether the connection is open both ways and nothing is amiss with it.
+    /// Whether the connection is open, or on its way to be closed, and nothing is amiss with it.
+    #[inline]
     fn is_calm(&self) -> bool {
-        self.state == State::Established
+        self.state.is_synchronized()
             && self.recovery.is_calm()
             && self.snd.is_plain()
             && self.push == Push::Nothing
             && !self.ecn.is_agreed()
     }
 
-    /// The two ends of a connection that is open both ways.
+    /// The two ends of a connection that is open, or on its way to be closed.
+    #[inline]
     pub(crate) fn open_ends(&self) -> Option<&Tuple> {
-        self.tuple.as_ref().filter(|_| self.state == State::Established)
+        self.tuple.as_ref().filter(|_| self.state.is_synchronized())
     }
 
-    /// Whether these are the ends of its connection, which is open both ways. Ports first: they differ more.
+    /// Whether it is open both ways.
     #[inline]
-    pub(crate) fn is_open_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
-        self.open_ends().is_some_and(|ends| {
-            ends.remote.port() == remote.1
-                && ends.local.port() == local.1
-                && is_same(ends.remote.ip(), remote.0)
-                && is_same(ends.local.ip(), local.0)
-        })
+    pub(crate) fn is_open(&self) -> bool {
+        self.state == State::Established
+    }
+
+    /// Whether it has, or opens, the connection of these ends. Ports first: they differ more.
+    #[inline]
+    pub(crate) fn joins(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
+        !matches!(self.state, State::Closed | State::Listen)
+            && self.tuple.as_ref().is_some_and(|ends| {
+                ends.remote.port() == remote.1
+                    && ends.local.port() == local.1
+                    && is_same(ends.remote.ip(), remote.0)
+                    && is_same(ends.local.ip(), local.0)
+            })
     }
 
     /// Whether the segment is what was to come next; how many octets it then acknowledges.
     pub(crate) fn expects(&self, now: Instant, segment: &Expected) -> Option<u32> {
         if segment.seq != self.rcv.nxt || !self.is_calm() {
+            return None;
+        }
+        let has_fin = segment.flags.contains(Flags::FIN);
+        if (segment.len > 0 || has_fin) && !self.state.may_receive() {
             return None;
         }
         let fresh = match (&self.clock, segment.timestamps) {
@@ -100,7 +109,7 @@ impl Socket<'_> {
         };
         let acked = segment.ack.since(self.snd.una);
         // What acknowledges nothing new and brings nothing may be a duplicate, which means something.
-        let is_news = acked > 0 || segment.len > 0;
+        let is_news = acked > 0 || segment.len > 0 || has_fin;
         (fresh && is_news && acked <= self.snd.outstanding()).then_some(acked)
     }
 
@@ -119,6 +128,9 @@ impl Socket<'_> {
         }
         self.hear_from_peer(now);
         self.snd.update_window(self.snd.shift.octets(segment.window), segment.seq, segment.ack);
+        if self.snd.fin() == Fin::Acked && self.on_fin_acked(now).is_err() {
+            return; // It is over.
+        }
         if let (Some(clock), Some(theirs)) = (&mut self.clock, segment.timestamps) {
             // RFC 7323 §4.3
             if segment.seq.at_or_before(self.rcv.last_ack) {
@@ -129,6 +141,9 @@ impl Socket<'_> {
             self.rcv.take_written(segment.len, u32::from(self.snd.mss)); // seventh
             self.note_delivery();
         }
+        if segment.flags.contains(Flags::FIN) {
+            self.take_fin(now, Some(segment.seq + segment.len)); // eighth
+        }
         self.arm_timers(now);
     }
 
@@ -138,7 +153,11 @@ impl Socket<'_> {
         let limited = self.is_limited();
         let told = self.recovery.rack.told(now, age);
         let Socket { snd, recovery, .. } = self;
-        snd.take_plain_ack(octets, &mut |part| recovery.rack.on_arrived(&told, &part));
+        let arrived = &mut |part| recovery.rack.on_arrived(&told, &part);
+        match snd.fin() {
+            Fin::None => snd.take_plain_ack(octets, arrived),
+            Fin::Queued | Fin::Acked => snd.take_ack(octets, arrived),
+        }
         if let Some(sample) = self.round_trip(now, age) {
             self.take_sample(sample);
         }
@@ -179,23 +198,26 @@ impl Socket<'_> {
         })
     }
 
-    /// How many new octets leave next: a full segment or, where Nagle's rule lets them, all that wait (`plan_new` has the
-    /// whole of it). `None`: none now, or as much as is decided there.
+    /// How many new octets leave next, and whether the FIN does: a full segment or, where Nagle's rule lets them, all that
+    /// wait (`plan_new` has the whole of it). `None`: none now, or as much as is decided there.
     #[inline]
     fn next_octets(&self) -> Option<(u32, Flags)> {
         let (outstanding, waiting) = (self.snd.outstanding(), self.snd.unsent());
-        let usable = self.snd.usable();
         if waiting == 0 {
             return None;
         }
+        let is_last = self.snd.fin() == Fin::Queued;
         let room = self.full_size();
-        let may_be_small = outstanding == 0 || self.settings.nagle == Nagle::Off;
-        let len = waiting.min(room);
-        let is_worthwhile = len <= usable && (len == room || may_be_small);
+        let data = waiting.saturating_sub(u32::from(is_last));
+        let len = data.min(room);
+        let fin = if is_last && len == data { Flags::FIN } else { Flags::NONE };
+        let may_be_small = outstanding == 0 || is_last || self.settings.nagle == Nagle::Off;
+        let taken = len.saturating_add(seq_len(fin));
+        let is_worthwhile = taken <= self.snd.usable() && (len == room || may_be_small);
         // All that was sent is under way.
-        let fits = outstanding == 0 || outstanding.saturating_add(len) <= self.congestion.window();
-        let flags = if len == waiting { Flags::PSH } else { Flags::NONE };
-        (is_worthwhile && fits).then_some((len, flags))
+        let fits = outstanding == 0 || outstanding.saturating_add(taken) <= self.congestion.window();
+        let push = if len == data && len > 0 { Flags::PSH } else { Flags::NONE };
+        (is_worthwhile && fits).then_some((len, push.union(fin)))
     }
 
     /// The payload of `plain`: two pieces of the send ring, in order.
@@ -205,15 +227,16 @@ impl Socket<'_> {
 
     /// Notes that `plain`, which [`Socket::next_plain`] has just handed out, was sent.
     pub(crate) fn sent_plain(&mut self, now: Instant, plain: &Plain) {
-        if plain.len > 0 {
-            self.note_octets_sent(now, plain.seq, plain.len);
+        let len = plain.len.saturating_add(seq_len(plain.flags));
+        if len > 0 {
+            self.note_octets_sent(now, plain.seq, len);
         }
         self.rcv.mark_acked(plain.ack, plain.window, self.rcv.shift);
         self.arm_timers(now);
     }
 
-    /// [`Socket::poll_at`] right after [`Socket::take_expected`] or [`Socket::sent_plain`]: they have started every timer
-    /// that is needed.
+    /// [`Socket::poll_at`] right after [`Socket::take_expected`] or [`Socket::sent_plain`], while the connection is open both
+    /// ways: they have started every timer that is needed.
     pub(crate) fn due_soon(&self) -> Option<Instant> {
         if self.snd.unsent() > 0 {
             let is_plain = self.is_calm() && self.next_octets().is_some();
@@ -233,4 +256,10 @@ impl Socket<'_> {
     pub(crate) fn marks(&self) -> (u8, Dscp) {
         (self.settings.hop_limit, Dscp::new(self.settings.dscp).unwrap_or_default())
     }
+}
+
+/// Sequence numbers that the control bits of a plain segment occupy.
+#[inline]
+fn seq_len(flags: Flags) -> u32 {
+    u32::from(flags.contains(Flags::FIN))
 }

@@ -328,7 +328,8 @@ impl<'a> Socket<'a> {
 
     /// Whether it has, or opens, the connection of these two ends.
     pub(crate) fn is_between(&self, ends: &Tuple) -> bool {
-        self.tuple.as_ref() == Some(ends) && !matches!(self.state, State::Closed | State::Listen)
+        let end = |end: core::net::SocketAddr| (end.ip(), end.port());
+        self.joins(end(ends.local), end(ends.remote))
     }
 
     /// What the socket listens on; `None` unless it is in LISTEN.
@@ -363,6 +364,9 @@ impl<'a> Socket<'a> {
     /// The same right after [`Socket::on_segment`], [`Socket::poll_egress`] or [`Socket::sent`]: they have started every
     /// timer that is needed.
     pub(crate) fn poll_at_armed(&self) -> Option<Instant> {
+        if self.is_quiet() {
+            return self.timers.next();
+        }
         if self.farewell.is_some() || self.plan().is_some() {
             return Some(Instant::ZERO);
         }

@@ -36,6 +36,13 @@ impl Options {
         !of_syn && self.timestamps.is_none() && self.sack.used == 0
     }
 
+    /// The timestamps, where there is no other option; `None`: there is.
+    #[inline]
+    pub(crate) const fn simple(&self) -> Option<Option<Timestamps>> {
+        let of_syn = self.mss.is_some() || self.window_scale.is_some() || self.sack_permitted;
+        if of_syn || self.sack.used > 0 { None } else { Some(self.timestamps) }
+    }
+
     /// Octets of so many SACK blocks with the two no-ops that align them.
     pub(crate) fn sack_len(blocks: usize) -> u16 {
         let blocks = blocks.min(MAX_SACK_BLOCKS) as u16;

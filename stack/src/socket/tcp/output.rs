@@ -69,8 +69,10 @@ impl Socket<'_> {
             self.arm_timers(cx.now);
             self.plan()
         })?;
-        let outgoing = self.compose(cx, plan)?;
-        Some(if cx.large > 0 { self.widen(cx, outgoing) } else { outgoing })
+        if cx.large > 0 {
+            return self.compose(cx, plan).map(|outgoing| self.widen(cx, outgoing));
+        }
+        self.compose(cx, plan)
     }
 
     /// The payload of `outgoing`: two pieces of the send ring, in order.
@@ -126,6 +128,26 @@ impl Socket<'_> {
             | State::TimeWait => None,
         };
         text.or_else(|| self.plan_push()).or_else(|| self.plan_ack())
+    }
+
+    /// Whether nothing can be due, for what need not be asked in full: nothing waits to be sent, for the first time or once more,
+    /// nothing is owed, and no timer has asked for anything.
+    #[inline]
+    pub(crate) fn is_quiet(&self) -> bool {
+        if self.farewell.is_some() {
+            return false;
+        }
+        match self.state {
+            State::Closed | State::Listen => true,
+            State::SynSent | State::SynReceived => false,
+            State::Established
+            | State::FinWait1
+            | State::FinWait2
+            | State::CloseWait
+            | State::Closing
+            | State::LastAck
+            | State::TimeWait => self.push == Push::Nothing && !self.snd.has_text() && !self.owes_ack(),
+        }
     }
 
     fn syn_is_due(&self) -> bool {

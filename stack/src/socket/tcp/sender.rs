@@ -194,14 +194,10 @@ impl<'a> Sender<'a> {
         self.syn
     }
 
-    /// Whether the stream is open this way, and all that was sent of it believed to be under way.
+    /// Whether the stream was opened this way, and all that was sent of it is believed to be under way.
     #[inline]
     pub(super) fn is_plain(&self) -> bool {
-        self.syn == Syn::Acked
-            && self.fin == Fin::None
-            && self.probed == Probed::No
-            && self.wnd > 0
-            && self.board.is_plain()
+        self.syn == Syn::Acked && self.probed == Probed::No && self.wnd > 0 && self.board.is_plain()
     }
 
     /// Where SEG.ACK stands (RFC 9293 §3.10.7.4, fifth check; RFC 5961 §5.2).
