@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
 
 use wireloom::device::{
     Capabilities, Checksums, Device, FrameMeta, Medium, Offload, RxToken, Segmentation, TxToken,
@@ -60,6 +61,14 @@ struct Direction {
 struct Queues {
     full: VecDeque<(Frame, FrameMeta)>,
     spare: Vec<Frame>,
+    /// The task at the receiving end, where it wants to be woken by a frame.
+    receiver: Option<Waker>,
+    /// The task at the sending end, where it wants to be woken when there is room again after there was none.
+    sender: Option<Waker>,
+}
+
+fn wake(task: Option<Waker>) {
+    task.into_iter().for_each(Waker::wake);
 }
 
 impl Direction {
@@ -74,8 +83,15 @@ impl Direction {
         let spare = queues.spare.pop().unwrap_or_default();
         queues.full.push_back((std::mem::replace(frame, spare), meta));
         self.waiting.store(queues.full.len(), Ordering::Release);
+        self.tell(queues);
+    }
+
+    /// Wakes whoever waits for a frame.
+    fn tell(&self, mut queues: MutexGuard<'_, Queues>) {
+        let receiver = queues.receiver.take();
         drop(queues);
         self.arrived.notify_one();
+        wake(receiver);
     }
 
     /// Takes `frame` to the other end as the frames that it is on a link. There may be more of them than the capacity says.
@@ -87,12 +103,12 @@ impl Direction {
             queues.full.push_back((copy, FrameMeta::NONE));
         });
         self.waiting.store(queues.full.len(), Ordering::Release);
-        drop(queues);
-        self.arrived.notify_one();
+        self.tell(queues);
     }
 
-    /// Puts the next frame in the place of `frame`, whose buffer is used again; false where there is none.
-    fn pop(&self, frame: &mut (Frame, FrameMeta)) -> bool {
+    /// Puts the next frame in the place of `frame`, whose buffer is used again; false where there is none. Whoever waits for
+    /// room among `capacity` frames has some then.
+    fn pop(&self, frame: &mut (Frame, FrameMeta), capacity: usize) -> bool {
         if self.waiting.load(Ordering::Acquire) == 0 {
             return false;
         }
@@ -100,6 +116,10 @@ impl Direction {
         let Some(next) = queues.full.pop_front() else { return false };
         queues.spare.push(std::mem::replace(frame, next).0);
         self.waiting.store(queues.full.len(), Ordering::Release);
+        let was_full = queues.full.len().saturating_add(1) >= capacity;
+        let sender = if was_full { queues.sender.take() } else { None };
+        drop(queues);
+        wake(sender);
         true
     }
 }
@@ -164,10 +184,12 @@ impl Drop for End {
     fn drop(&mut self) {
         let outgoing = &self.wire[self.side];
         // Under the lock, so that the other end cannot fall asleep between its look at this and its sleep.
-        let queues = outgoing.lock();
+        let mut queues = outgoing.lock();
         outgoing.sender_gone.store(true, Ordering::Release);
+        let receiver = queues.receiver.take();
         drop(queues);
         outgoing.arrived.notify_all();
+        wake(receiver);
     }
 }
 
@@ -176,7 +198,7 @@ impl Device for End {
     type Tx<'a> = EndTx<'a>;
 
     fn receive(&mut self, _now: Instant) -> Option<(EndRx<'_>, EndTx<'_>)> {
-        if !self.has_room() || !self.wire[1 - self.side].pop(&mut self.current) {
+        if !self.has_room() || !self.wire[1 - self.side].pop(&mut self.current, self.capacity) {
             return None;
         }
         let link_len = self.capabilities.medium.header_len();
@@ -194,6 +216,15 @@ impl Device for End {
         let mut capabilities = self.capabilities;
         capabilities.link_up = !self.incoming().sender_gone.load(Ordering::Acquire);
         capabilities
+    }
+}
+
+#[cfg(feature = "async")]
+impl wireloom::task::WakingDevice for End {
+    fn register_waker(&mut self, waker: &Waker) {
+        let (incoming, outgoing) = (&self.wire[1 - self.side], &self.wire[self.side]);
+        incoming.lock().receiver = Some(waker.clone());
+        outgoing.lock().sender = Some(waker.clone());
     }
 }
 

@@ -33,6 +33,8 @@ pub mod iface;
 mod socket;
 pub mod stats;
 pub mod storage;
+#[cfg(feature = "async")]
+pub mod task;
 pub mod time;
 pub mod wire;
 

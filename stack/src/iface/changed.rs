@@ -66,6 +66,7 @@ impl Core<'_> {
 impl Sockets<'_> {
     /// Something is new on this socket.
     pub(crate) fn note_changed(&mut self, kind: Kind, index: Index) {
+        self.wake(kind, index);
         let Some(list) = self.changed.get_mut(kind as usize) else { return };
         match kind {
             Kind::Tcp => note(&mut self.tcp, list, index),
@@ -76,8 +77,33 @@ impl Sockets<'_> {
         }
     }
 
-    /// Nobody wants to hear of this socket any more.
+    /// Wakes the tasks that wait for what is there now on this socket.
+    #[inline]
+    pub(crate) fn wake(&mut self, kind: Kind, index: Index) {
+        match kind {
+            Kind::Tcp => self.tcp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
+            Kind::Udp => self.udp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
+            Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
+            Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake()),
+            Kind::Listener => self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake()),
+        }
+    }
+
+    /// Nobody wants to hear of this socket any more; whoever waits for it is told that it is gone.
     pub(crate) fn forget_changed(&mut self, kind: Kind, index: Index) {
+        match kind {
+            Kind::Tcp => self.tcp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
+            Kind::Udp => self.udp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
+            Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
+            Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
+            Kind::Listener => {
+                self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake_all())
+            }
+        }
+        self.unlist_changed(kind, index);
+    }
+
+    fn unlist_changed(&mut self, kind: Kind, index: Index) {
         let Some(list) = self.changed.get_mut(kind as usize) else { return };
         match kind {
             Kind::Tcp => forget(&mut self.tcp, list, index),
@@ -97,7 +123,7 @@ impl Sockets<'_> {
             Kind::Raw => self.raw.first(list),
             Kind::Listener => self.listeners.first(list),
         }?;
-        self.forget_changed(kind, index);
+        self.unlist_changed(kind, index);
         Some(index)
     }
 }

@@ -5,6 +5,8 @@ use core::net::{IpAddr, Ipv4Addr};
 use managed::ManagedSlice;
 
 use super::InterfaceId;
+#[cfg(feature = "async")]
+use super::poller::Poller;
 use super::source::{Candidate, Preference};
 use crate::addr::{AddrExt, Cidr, MacAddr};
 use crate::device::{Capabilities, Checksums, Medium};
@@ -84,10 +86,13 @@ pub enum AddressError {
 }
 
 /// The place of one interface. Lent by the caller; all zero when empty.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct InterfaceSlot {
     pub(super) used: Used,
     pub(super) interface: Interface,
+    /// Who serves it.
+    #[cfg(feature = "async")]
+    pub(super) poller: Poller,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +103,12 @@ pub(super) enum Used {
 
 impl InterfaceSlot {
     /// An empty place.
-    pub const EMPTY: Self = InterfaceSlot { used: Used::No, interface: Interface::NONE };
+    pub const EMPTY: Self = InterfaceSlot {
+        used: Used::No,
+        interface: Interface::NONE,
+        #[cfg(feature = "async")]
+        poller: Poller::NONE,
+    };
 }
 
 impl Default for InterfaceSlot {

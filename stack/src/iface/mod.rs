@@ -29,6 +29,8 @@ mod net;
 mod next_hop;
 mod packet;
 mod poll;
+#[cfg(feature = "async")]
+mod poller;
 #[cfg(feature = "tcp")]
 mod segment;
 mod sockets;

@@ -5,9 +5,7 @@ use core::net::IpAddr;
 
 use super::fragment::Fragmenter;
 use super::hash::{Idents, Ports, Purpose};
-use super::interface::{
-    AddInterfaceError, AddressError, Addresses, Interface, InterfaceConfig, InterfaceSlot, Used,
-};
+use super::interface::{AddInterfaceError, AddressError, Addresses, Interface, InterfaceConfig, Used};
 use super::memory::Memory;
 use super::neighbor::Neighbors;
 use super::net::{Judged, Memo, Net};
@@ -119,7 +117,7 @@ impl<'a> Stack<'a> {
         let free = slots.map(|(index, slot)| (u16::try_from(index), slot));
         match free.into_iter().find(|(_, slot)| slot.used == Used::No) {
             Some((Ok(index), slot)) => {
-                *slot = InterfaceSlot { used: Used::Yes, interface };
+                (slot.used, slot.interface) = (Used::Yes, interface);
                 net.forget_paths();
                 Ok(InterfaceId::new(index))
             }

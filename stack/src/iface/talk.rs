@@ -134,6 +134,8 @@ impl Core<'_> {
         place(&mut sockets.udp, &mut sockets.ready, Kind::Udp, index, None);
         if news {
             sockets.note_changed(Kind::Udp, index);
+        } else {
+            sockets.wake(Kind::Udp, index);
         }
         if more {
             self.settle_udp(index);

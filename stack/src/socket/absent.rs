@@ -10,6 +10,20 @@ pub struct Socket<'a> {
     buffers: PhantomData<&'a mut [u8]>,
 }
 
+/// Of sockets and listeners that cannot exist.
+macro_rules! nobody_waits {
+    ($name:ident) => {
+        impl $name<'_> {
+            pub(crate) fn wake(&mut self) {}
+
+            pub(crate) fn wake_all(&mut self) {}
+        }
+    };
+}
+nobody_waits!(Socket);
+#[cfg(not(feature = "tcp"))]
+nobody_waits!(Listener);
+
 /// A listener that cannot exist.
 #[cfg(not(feature = "tcp"))]
 #[derive(Debug)]

@@ -5,6 +5,7 @@
 mod local;
 mod set;
 mod trail;
+mod waiting;
 
 #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
 pub(crate) mod absent;
@@ -30,3 +31,4 @@ pub(crate) use absent as udp;
 pub use local::Local;
 pub use set::{Handle, StaleHandle};
 pub(crate) use trail::Trail;
+pub(crate) use waiting::{Waiters, Waiting};

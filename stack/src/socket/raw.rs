@@ -4,7 +4,8 @@
 //! reassembly). The stack still handles what a raw socket has seen.
 
 use crate::iface::InterfaceId;
-use crate::storage::{self, PacketQueue};
+use crate::socket::Waiting;
+use crate::storage::{self, Full, PacketQueue};
 
 /// What a raw socket receives and sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,11 +51,13 @@ pub struct Socket<'a> {
     pub(crate) binding: Option<Binding>,
     /// The only interface, where it is bound to one.
     pub(crate) interface: Option<InterfaceId>,
+    /// A sender wants room for so many octets.
+    pub(crate) waiting: Waiting<1, 1>,
 }
 
 impl<'a> Socket<'a> {
     pub(crate) fn new(buffers: Buffers<'a>) -> Self {
-        Socket { rx: buffers.rx, tx: buffers.tx, binding: None, interface: None }
+        Socket { rx: buffers.rx, tx: buffers.tx, binding: None, interface: None, waiting: Waiting::NONE }
     }
 
     /// Gives the lent memory back. What was in the queues is lost.
@@ -62,6 +65,18 @@ impl<'a> Socket<'a> {
         self.rx.clear();
         self.tx.clear();
         Buffers { rx: self.rx, tx: self.tx }
+    }
+
+    /// Wakes the tasks that wait for what is there now.
+    pub(crate) fn wake(&mut self) {
+        let Socket { rx, tx, waiting, .. } = self;
+        waiting.recv.wake_if(|_| !rx.is_empty());
+        waiting.send.wake_if(|len| tx.has_room(len as usize) != Err(Full::Now));
+    }
+
+    /// Wakes all tasks that wait: the socket goes away.
+    pub(crate) fn wake_all(&mut self) {
+        self.waiting.wake_all();
     }
 }
 

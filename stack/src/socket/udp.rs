@@ -6,7 +6,8 @@ use core::num::NonZeroU8;
 use crate::config::{Dscp, Ecn, IpOptions};
 use crate::error::NetworkError;
 use crate::iface::InterfaceId;
-use crate::storage::{self, PacketQueue};
+use crate::socket::Waiting;
+use crate::storage::{self, Full, PacketQueue};
 
 /// What is known of a received datagram besides its octets, or asked of one that is sent.
 ///
@@ -64,6 +65,8 @@ pub struct Socket<'a> {
     pub(crate) options: IpOptions,
     /// What the network last reported, until it is told to the application.
     pub(crate) error: Option<NetworkError>,
+    /// A sender wants room for so many octets.
+    pub(crate) waiting: Waiting<2, 1>,
 }
 
 impl<'a> Socket<'a> {
@@ -77,6 +80,7 @@ impl<'a> Socket<'a> {
             interface: None,
             options: IpOptions::DEFAULT,
             error: None,
+            waiting: Waiting::NONE,
         }
     }
 
@@ -85,6 +89,19 @@ impl<'a> Socket<'a> {
         self.rx.clear();
         self.tx.clear();
         Buffers { rx: self.rx, tx: self.tx }
+    }
+
+    /// Wakes the tasks that wait for what is there now.
+    pub(crate) fn wake(&mut self) {
+        let Socket { rx, tx, waiting, .. } = self;
+        let reports = self.error.is_some() && self.remote.is_some();
+        waiting.recv.wake_if(|_| reports || !rx.is_empty());
+        waiting.send.wake_if(|len| reports || tx.has_room(len as usize) != Err(Full::Now));
+    }
+
+    /// Wakes all tasks that wait: the socket goes away.
+    pub(crate) fn wake_all(&mut self) {
+        self.waiting.wake_all();
     }
 
     /// Whether a datagram from `remote` to `local`, which came in by `on`, is for this socket.

@@ -161,6 +161,7 @@ impl<'a> ListenerRef<'_, 'a> {
             listener.forget_all();
         }
         self.core.sockets.index_listener(self.index);
+        self.core.sockets.wake(Kind::Listener, self.index);
         while let Some(index) = self.core.sockets.accept(self.index) {
             // It came from this listener, and is nobody's again.
             let _ = self.core.sockets.let_go(index);
@@ -195,6 +196,15 @@ impl<'a> ListenerRef<'_, 'a> {
     pub fn set_dscp(&mut self, dscp: Dscp) {
         if let Some(listener) = self.listener_mut() {
             listener.set_dscp(dscp.get());
+        }
+    }
+
+    /// Wakes a task once, when a connection waits to be accepted or the listener was closed; at once where it is so
+    /// already. Up to four tasks can wait, and all of them are woken: the first to accept has the connection.
+    #[cfg(feature = "async")]
+    pub fn register_accept_waker(&mut self, waker: &core::task::Waker) {
+        if let Some(listener) = self.listener_mut() {
+            listener.register_accept(waker);
         }
     }
 

@@ -157,6 +157,24 @@ impl<'a> Ref<'_, 'a> {
     pub fn peek(&self) -> Result<(Meta, &[u8]), RecvError> {
         self.socket().and_then(|socket| socket.rx.peek()).ok_or(RecvError::Empty)
     }
+
+    /// Wakes a task once, when a packet can be received; at once where it is so already. One task can wait for this, and another one to send.
+    #[cfg(feature = "async")]
+    pub fn register_recv_waker(&mut self, waker: &core::task::Waker) {
+        if let Some(socket) = self.core.sockets.raw.get_mut(self.index) {
+            socket.waiting.recv.register(waker, 0);
+            socket.wake();
+        }
+    }
+
+    /// Wakes a task once, when `len` octets fit the send queue, or never will; at once where it is so already.
+    #[cfg(feature = "async")]
+    pub fn register_send_waker(&mut self, len: usize, waker: &core::task::Waker) {
+        if let Some(socket) = self.core.sockets.raw.get_mut(self.index) {
+            socket.waiting.send.register(waker, u32::try_from(len).unwrap_or(u32::MAX));
+            socket.wake();
+        }
+    }
 }
 
 impl Drop for Ref<'_, '_> {

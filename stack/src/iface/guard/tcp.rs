@@ -5,6 +5,8 @@ mod settings;
 
 use core::fmt;
 use core::net::{IpAddr, SocketAddr};
+#[cfg(feature = "async")]
+use core::task::Waker;
 
 use super::Touched;
 use crate::iface::InterfaceId;
@@ -13,6 +15,8 @@ use crate::iface::interface::is_compiled;
 use crate::iface::net::{Net, Path};
 use crate::iface::sockets::{Kind, Sockets, Wait, Way};
 use crate::iface::stack::{AddSocketError, Core, Stack};
+#[cfg(feature = "async")]
+use crate::socket::tcp::Awaited;
 use crate::socket::tcp::{
     Buffers, Changes, CloseError, CloseReason, Context, Listening, RecvError, SendError, Socket, State,
     Trouble, Tuple,
@@ -222,6 +226,49 @@ impl<'a> Ref<'_, 'a> {
         Ok(())
     }
 
+    /// Wakes a task once, when there is something to receive or nothing more to wait for; at once where it is so already.
+    /// One task can wait for this, and another one to send.
+    #[cfg(feature = "async")]
+    pub fn register_recv_waker(&mut self, waker: &Waker) {
+        if let Some(socket) = self.core.sockets.tcp.get_mut(self.index) {
+            socket.register_recv(waker);
+        }
+    }
+
+    /// Wakes a task once, when this is so or nothing more is to be waited for; at once where it is so already.
+    #[cfg(feature = "async")]
+    pub fn register_send_waker(&mut self, awaited: Awaited, waker: &Waker) {
+        if let Some(socket) = self.core.sockets.tcp.get_mut(self.index) {
+            socket.register_send(awaited, waker);
+        }
+    }
+
+    /// Whether there is an end to waiting for this.
+    #[cfg(feature = "async")]
+    pub(crate) fn is_there(&self, awaited: Awaited) -> bool {
+        self.socket().is_none_or(|socket| socket.is_there(awaited))
+    }
+
+    /// See [`Socket::split_up`].
+    #[cfg(feature = "async")]
+    pub(crate) fn split_up(&mut self) {
+        self.core.sockets.tcp.get_mut(self.index).into_iter().for_each(|socket| socket.split_up());
+    }
+
+    /// See [`Socket::leave`].
+    #[cfg(feature = "async")]
+    pub(crate) fn leave(&mut self, half: u8) -> u8 {
+        self.core.sockets.tcp.get_mut(self.index).map_or(u8::MAX, |socket| socket.leave(half))
+    }
+
+    /// Lets go of the connection as [`Ref::give_back`] does, for a socket that came from no listener.
+    #[cfg(feature = "async")]
+    pub(crate) fn abandon(&mut self) {
+        let now = self.core.net.now;
+        self.socket_mut().into_iter().for_each(|socket| socket.abandon(now));
+        self.core.index_tcp(self.index);
+    }
+
     /// The state of the connection.
     pub fn state(&self) -> State {
         self.socket().map_or(State::Closed, |socket| socket.state())
@@ -310,7 +357,11 @@ impl Drop for Ref<'_, '_> {
         match self.touched {
             Touched::No => {}
             Touched::Queued => self.core.queue_tcp(self.index),
-            Touched::Yes => self.core.settle_tcp(self.index),
+            Touched::Yes => {
+                self.core.settle_tcp(self.index);
+                // A verb of one task may be what another one waits for.
+                self.core.sockets.wake(Kind::Tcp, self.index);
+            }
         }
     }
 }

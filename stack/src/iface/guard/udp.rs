@@ -304,6 +304,24 @@ impl<'a> Ref<'_, 'a> {
             (Some(_) | None, Some(_) | None) => Ok(()),
         }
     }
+
+    /// Wakes a task once, when a datagram or an error can be received; at once where it is so already. Two tasks can wait for this, and another one to send.
+    #[cfg(feature = "async")]
+    pub fn register_recv_waker(&mut self, waker: &core::task::Waker) {
+        if let Some(socket) = self.core.sockets.udp.get_mut(self.index) {
+            socket.waiting.recv.register(waker, 0);
+            socket.wake();
+        }
+    }
+
+    /// Wakes a task once, when `len` octets fit the send queue, or never will; at once where it is so already.
+    #[cfg(feature = "async")]
+    pub fn register_send_waker(&mut self, len: usize, waker: &core::task::Waker) {
+        if let Some(socket) = self.core.sockets.udp.get_mut(self.index) {
+            socket.waiting.send.register(waker, u32::try_from(len).unwrap_or(u32::MAX));
+            socket.wake();
+        }
+    }
 }
 
 impl Drop for Ref<'_, '_> {

@@ -56,6 +56,7 @@ impl Core<'_> {
             if let Some(socket) = sockets.icmp.get_mut(index) {
                 socket.tx.pop();
             }
+            sockets.wake(Kind::Icmp, index);
             self.note_icmp_failure(index, &meta, error_of(sent, mtu));
         }
         self.after_turn(Kind::Icmp, index, outlet.way, sent)

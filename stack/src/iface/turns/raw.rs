@@ -59,6 +59,7 @@ impl Core<'_> {
         net.note_sent(sent, Event::RawSent);
         if let (Some(socket), true) = (sockets.raw.get_mut(index), is_over(sent)) {
             socket.tx.pop();
+            sockets.wake(Kind::Raw, index);
         }
         self.after_turn(Kind::Raw, index, outlet.way, sent)
     }

@@ -67,6 +67,8 @@ impl Core<'_> {
             socket.error = error_of(sent, mtu).or(socket.error);
             if socket.tx.is_empty() || socket.error.is_some() {
                 sockets.note_changed(Kind::Udp, index);
+            } else {
+                sockets.wake(Kind::Udp, index);
             }
         }
         self.after_turn(Kind::Udp, index, outlet.way, sent)

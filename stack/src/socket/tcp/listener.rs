@@ -12,7 +12,7 @@ use super::options::WindowShift;
 use super::segment::{Flags, Outgoing, Segment};
 use super::settings::Offers;
 use super::{Context, DEFAULT_HOP_LIMIT, IcmpError, Tuple};
-use crate::socket::Local;
+use crate::socket::{Local, Waiters};
 use crate::storage::Slot;
 use crate::storage::slots::{Index, Lane, List, Table};
 use crate::time::Instant;
@@ -134,6 +134,7 @@ pub struct Listener<'a> {
     least_rx: usize,
     terms: Terms,
     pub(crate) counts: ListenerCounts,
+    pub(super) acceptors: Waiters<4>,
 }
 
 impl<'a> Listener<'a> {
@@ -154,6 +155,7 @@ impl<'a> Listener<'a> {
                 shift: WindowShift::NONE,
             },
             counts: ListenerCounts::default(),
+            acceptors: Waiters::NONE,
         }
     }
 

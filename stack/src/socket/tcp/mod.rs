@@ -42,6 +42,7 @@ mod tail;
 mod time_wait;
 mod timers;
 mod timestamps;
+mod waiting;
 
 use core::net::{IpAddr, SocketAddr};
 use core::ops::{BitOr, BitOrAssign};
@@ -61,7 +62,7 @@ use self::sender::Sender;
 use self::settings::Settings;
 use self::timers::Timers;
 use self::timestamps::Clock;
-use crate::socket::Trail;
+use crate::socket::{Trail, Waiting};
 use crate::time::Instant;
 use crate::wire::SeqNumber;
 
@@ -84,6 +85,8 @@ pub use self::source_route::{SourceRoute, SourceRouteError};
 pub use self::state::State;
 pub(crate) use self::time_wait::Old;
 pub use self::time_wait::{TimeWait, TimeWaitEntry};
+#[cfg(feature = "async")]
+pub use self::waiting::Awaited;
 
 /// RFC 9293 §3.9.2 (MUST-49): settable; 64 is IANA's recommended value.
 pub(crate) const DEFAULT_HOP_LIMIT: u8 = 64;
@@ -261,6 +264,7 @@ pub struct Socket<'a> {
     /// The stations of its packets, where the user has named some.
     route: Option<&'a SourceRoute>,
     pub(crate) trail: Trail,
+    waiting: Waiting<1, 1>,
 }
 
 impl<'a> Socket<'a> {
@@ -297,6 +301,7 @@ impl<'a> Socket<'a> {
             settings: Settings::new(),
             route: None,
             trail: Trail::NONE,
+            waiting: Waiting::NONE,
         }
     }
 
