@@ -59,6 +59,15 @@ pub enum Error {
     /// From [`crate::udp::Ref::recv_from`] and its like.
     #[cfg(feature = "udp")]
     UdpRecv(crate::udp::RecvError),
+    /// From [`crate::dns::Ref::set_servers`].
+    #[cfg(feature = "dns")]
+    DnsServers(crate::dns::ServersError),
+    /// From [`crate::dns::Ref::start`].
+    #[cfg(feature = "dns")]
+    DnsStart(crate::dns::StartError),
+    /// From [`crate::dns::Ref::result`].
+    #[cfg(feature = "dns")]
+    DnsQuery(crate::dns::QueryError),
     /// From [`crate::icmp::Ref::bind`].
     #[cfg(feature = "icmp")]
     IcmpBind(crate::icmp::BindError),
@@ -215,6 +224,32 @@ texts! {
         Self::BufferTooSmall { .. } => "the datagram is longer than the buffer",
         Self::Network(_) => "the network answered an earlier datagram with an error",
     }
+    #[cfg(feature = "dns")]
+    crate::dns::ServersError {
+        Self::TooMany => "there are more servers than a resolver keeps",
+        Self::BadServer => "an address is none that a server can have",
+    }
+    #[cfg(feature = "dns")]
+    crate::dns::StartError {
+        Self::Name(_) => "the text is no domain name",
+        Self::NoServers => "there is no server to ask",
+        Self::Full => "all places for queries are taken",
+    }
+    #[cfg(feature = "dns")]
+    crate::dns::QueryError {
+        Self::Pending => "there is no answer yet",
+        Self::Stale => "the query is over, and its place went to another",
+        Self::NoSuchName => "the name does not exist",
+        Self::NoData => "the name has no record of the type",
+        Self::TooManyAliases => "the name's aliases do not come to an end",
+        Self::TimedOut => "no server has answered in time",
+        Self::Unreachable { .. } => "the servers cannot be reached",
+        Self::Refused { .. } => "the servers refuse to answer",
+        Self::ServerFailed { .. } => "the servers could not find it out",
+        Self::NotUnderstood { .. } => "the servers did not understand the question",
+        Self::Truncated => "the answer does not fit a datagram",
+        Self::TooLong { .. } => "the answer does not fit the memory that was lent",
+    }
     #[cfg(feature = "icmp")]
     crate::icmp::BindError {
         Self::AlreadyBound => "the socket is bound already",
@@ -294,6 +329,12 @@ places! {
     crate::udp::SendError => UdpSend,
     #[cfg(feature = "udp")]
     crate::udp::RecvError => UdpRecv,
+    #[cfg(feature = "dns")]
+    crate::dns::ServersError => DnsServers,
+    #[cfg(feature = "dns")]
+    crate::dns::StartError => DnsStart,
+    #[cfg(feature = "dns")]
+    crate::dns::QueryError => DnsQuery,
     #[cfg(feature = "icmp")]
     crate::icmp::BindError => IcmpBind,
     #[cfg(feature = "icmp")]

@@ -11,7 +11,8 @@
         feature = "tcp",
         feature = "udp",
         feature = "icmp",
-        feature = "raw"
+        feature = "raw",
+        feature = "dns"
     )),
     allow(dead_code, unused_imports, unused_variables)
 )]
@@ -151,6 +152,16 @@ pub mod udp {
     pub use crate::socket::udp::*;
 
     /// Names a UDP socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+/// DNS: names and what they stand for.
+#[cfg(feature = "dns")]
+pub mod dns {
+    pub use crate::iface::guard::dns::Ref;
+    pub use crate::socket::dns::*;
+
+    /// Names a resolver of a stack.
     pub type Handle = crate::Handle<Socket<'static>>;
 }
 

@@ -2,7 +2,7 @@
 
 use super::sockets::{Kind, Sockets};
 use super::stack::{Core, Stack};
-use crate::socket::{Handle, icmp, raw, tcp, udp};
+use crate::socket::{Handle, dns, icmp, raw, tcp, udp};
 use crate::storage::slots::{Index, Lane, List, Table};
 
 /// A socket that has news: see [`Stack::next_changed`].
@@ -25,6 +25,9 @@ pub enum Changed {
     /// A packet arrived.
     #[cfg(feature = "raw")]
     Raw(Handle<raw::Socket<'static>>),
+    /// A query is over.
+    #[cfg(feature = "dns")]
+    Dns(Handle<dns::Socket<'static>>),
 }
 
 /// The number of the list of changed sockets, in the lane of news.
@@ -57,6 +60,8 @@ impl Core<'_> {
             Kind::Listener => {
                 Some(Changed::Listener(Handle::new(index, sockets.listeners.generation(index), stack)))
             }
+            #[cfg(feature = "dns")]
+            Kind::Dns => Some(Changed::Dns(Handle::new(index, sockets.dns.generation(index), stack))),
             #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
             _ => None, // a kind that was not compiled in has no sockets
         }
@@ -74,6 +79,8 @@ impl Sockets<'_> {
             Kind::Icmp => note(&mut self.icmp, list, index),
             Kind::Raw => note(&mut self.raw, list, index),
             Kind::Listener => note(&mut self.listeners, list, index),
+            #[cfg(feature = "dns")]
+            Kind::Dns => note(&mut self.dns, list, index),
         }
     }
 
@@ -86,6 +93,8 @@ impl Sockets<'_> {
             Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
             Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake()),
             Kind::Listener => self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake()),
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake()),
         }
     }
 
@@ -99,6 +108,8 @@ impl Sockets<'_> {
             Kind::Listener => {
                 self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake_all())
             }
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
         }
         self.unlist_changed(kind, index);
     }
@@ -111,6 +122,8 @@ impl Sockets<'_> {
             Kind::Icmp => forget(&mut self.icmp, list, index),
             Kind::Raw => forget(&mut self.raw, list, index),
             Kind::Listener => forget(&mut self.listeners, list, index),
+            #[cfg(feature = "dns")]
+            Kind::Dns => forget(&mut self.dns, list, index),
         }
     }
 
@@ -122,6 +135,8 @@ impl Sockets<'_> {
             Kind::Icmp => self.icmp.first(list),
             Kind::Raw => self.raw.first(list),
             Kind::Listener => self.listeners.first(list),
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.dns.first(list),
         }?;
         self.unlist_changed(kind, index);
         Some(index)

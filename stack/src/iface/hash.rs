@@ -69,6 +69,8 @@ pub enum Purpose {
     Neighbor,
     /// SYN cookies, and the offsets of timestamps.
     Cookie,
+    /// Numbers and ports of DNS queries.
+    Dns,
 }
 
 /// A 128-bit key of SipHash-2-4.
@@ -83,6 +85,12 @@ impl Key {
     pub const fn new(octets: [u8; 16]) -> Self {
         let key = u128::from_le_bytes(octets);
         Key { k0: key as u64, k1: (key >> 64) as u64 }
+    }
+
+    /// One of many keys that say nothing about each other.
+    #[cfg(feature = "dns")]
+    pub(crate) const fn derive(&self, number: u64) -> Key {
+        Key { k0: self.hash_words(&[number, 0]), k1: self.hash_words(&[number, 1]) }
     }
 
     /// SipHash-2-4 of any octets.

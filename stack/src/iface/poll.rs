@@ -152,7 +152,12 @@ impl<'a> Stack<'a> {
     pub fn poll_at(&self, id: InterfaceId) -> Option<Instant> {
         let net = &self.core.net;
         let sockets = &self.core.sockets;
-        let deadlines = [sockets.tcp.first_deadline(), sockets.listeners.first_deadline()];
+        let deadlines = [
+            sockets.tcp.first_deadline(),
+            sockets.listeners.first_deadline(),
+            #[cfg(feature = "dns")]
+            sockets.dns.first_deadline(),
+        ];
         let deadline = deadlines.into_iter().flatten().min();
         // While the link is down, only its coming up lets packets leave: that is the device's to tell.
         let is_up = net.interface(id).is_some_and(|interface| interface.link == LinkState::Up);
@@ -203,6 +208,8 @@ impl<'a> Stack<'a> {
         if self.core.sockets.is_due(self.core.net.now) {
             self.fire(burst);
         }
+        #[cfg(feature = "dns")]
+        self.core.fire_dns(burst);
         Some(burst)
     }
 

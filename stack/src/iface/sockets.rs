@@ -10,7 +10,7 @@ use super::hash::Key;
 use crate::addr::words;
 #[cfg(feature = "tcp")]
 use crate::socket::Trail;
-use crate::socket::{icmp, raw, tcp, udp};
+use crate::socket::{dns, icmp, raw, tcp, udp};
 use crate::storage::Slot;
 use crate::storage::slots::{Index, Lane, List, Note, Table};
 #[cfg(feature = "tcp")]
@@ -24,20 +24,29 @@ pub(crate) enum Kind {
     Icmp,
     Raw,
     Listener,
+    #[cfg(feature = "dns")]
+    Dns,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 5] = [Kind::Tcp, Kind::Udp, Kind::Icmp, Kind::Raw, Kind::Listener];
-    pub(super) const COUNT: usize = Kind::ALL.len();
+    pub(crate) const ALL: [Kind; Kind::COUNT] = [
+        Kind::Tcp,
+        Kind::Udp,
+        Kind::Icmp,
+        Kind::Raw,
+        Kind::Listener,
+        #[cfg(feature = "dns")]
+        Kind::Dns,
+    ];
+    pub(super) const COUNT: usize = 5 + cfg!(feature = "dns") as usize;
 
-    const fn next(self) -> Kind {
-        match self {
-            Kind::Tcp => Kind::Udp,
-            Kind::Udp => Kind::Icmp,
-            Kind::Icmp => Kind::Raw,
-            Kind::Raw => Kind::Listener,
-            Kind::Listener => Kind::Tcp,
-        }
+    /// The kind of this number; the first one where there is none.
+    fn numbered(number: usize) -> Kind {
+        Kind::ALL.get(number).copied().unwrap_or(Kind::Tcp)
+    }
+
+    fn next(self) -> Kind {
+        Kind::numbered((self as usize).wrapping_add(1))
     }
 }
 
@@ -181,6 +190,13 @@ fn set_interface<T>(table: &mut Table<'_, T>, index: Index, only: Option<Interfa
     table.set_note(index, Note::Interface, note);
 }
 
+#[inline]
+fn spread(sort: u8, number: u16) -> u32 {
+    // Knuth's multiplicative hashing: 2^32 by the golden ratio; buckets are taken from the upper bits.
+    const GOLDEN: u32 = 0x9e37_79b1;
+    (u32::from(sort) << 16 | u32::from(number)).wrapping_mul(GOLDEN)
+}
+
 /// All sockets.
 pub(crate) struct Sockets<'a> {
     pub(crate) tcp: Table<'a, tcp::Socket<'a>>,
@@ -189,6 +205,7 @@ pub(crate) struct Sockets<'a> {
     pub(crate) raw: Table<'a, raw::Socket<'a>>,
     pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
     pub(crate) time_wait: Table<'a, tcp::TimeWait>,
+    pub(crate) dns: dns::Table<'a>,
     pub(crate) ready: Ready<'a>,
     /// The sockets of each kind that have news.
     pub(super) changed: [List; Kind::COUNT],
@@ -209,6 +226,7 @@ pub(super) struct Slots<'a> {
     pub(super) raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
     pub(super) listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
     pub(super) time_wait: ManagedSlice<'a, Slot<tcp::TimeWait>>,
+    pub(super) dns: ManagedSlice<'a, Slot<dns::Socket<'a>>>,
     pub(super) ready: ManagedSlice<'a, ReadySlot>,
 }
 
@@ -222,6 +240,7 @@ impl<'a> Sockets<'a> {
             raw: Table::new(slots.raw),
             listeners: Table::new(slots.listeners),
             time_wait: Table::new(slots.time_wait),
+            dns: dns::Table::new(slots.dns),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
             changed: [List::EMPTY; Kind::COUNT],
             cursor: 0,
@@ -269,9 +288,18 @@ impl<'a> Sockets<'a> {
     /// The key of things of several sorts that are found by one number.
     #[inline]
     pub(crate) fn sort_key(&self, sort: u8, number: u16) -> u32 {
-        // Knuth's multiplicative hashing: 2^32 by the golden ratio; buckets are taken from the upper bits.
-        const GOLDEN: u32 = 0x9e37_79b1;
-        (u32::from(sort) << 16 | u32::from(number)).wrapping_mul(GOLDEN)
+        spread(sort, number)
+    }
+
+    /// The DNS resolver of this number, and what says whether a UDP socket has a port.
+    #[cfg(feature = "dns")]
+    pub(crate) fn dns_and_ports(
+        &mut self,
+        index: Index,
+    ) -> Option<(&mut dns::Socket<'a>, impl Fn(u16) -> bool + '_)> {
+        let Sockets { dns, udp, .. } = self;
+        let taken = |port| udp.find(spread(0, port), |socket| socket.port == port).is_some();
+        Some((dns.get_mut(index)?, taken))
     }
 
     /// The only interface that a TCP socket uses; `None`: all.
@@ -301,13 +329,7 @@ impl<'a> Sockets<'a> {
     /// The socket whose turn it is on this way out. The kinds take turns, and the sockets of a kind.
     pub(crate) fn take_turn(&mut self, way: Way) -> Option<(Kind, Index)> {
         let slot = self.ready.of_mut(way)?;
-        let mut kind = match slot.turn {
-            0 => Kind::Tcp,
-            1 => Kind::Udp,
-            2 => Kind::Icmp,
-            3 => Kind::Raw,
-            _ => Kind::Listener,
-        };
+        let mut kind = Kind::numbered(slot.turn.into());
         for _ in 0..Kind::COUNT {
             let list = slot.turns.get(kind as usize)?;
             let first = match kind {
@@ -316,6 +338,8 @@ impl<'a> Sockets<'a> {
                 Kind::Icmp => self.icmp.first(list),
                 Kind::Raw => self.raw.first(list),
                 Kind::Listener => self.listeners.first(list),
+                #[cfg(feature = "dns")]
+                Kind::Dns => self.dns.first(list),
             };
             if let Some(index) = first {
                 slot.turn = kind.next() as u8;
@@ -340,6 +364,8 @@ impl<'a> Sockets<'a> {
             Kind::Icmp => place(&mut self.icmp, ready, kind, index, to),
             Kind::Raw => place(&mut self.raw, ready, kind, index, to),
             Kind::Listener => place(&mut self.listeners, ready, kind, index, to),
+            #[cfg(feature = "dns")]
+            Kind::Dns => place(&mut self.dns, ready, kind, index, to),
         }
     }
 
@@ -360,6 +386,8 @@ impl<'a> Sockets<'a> {
             Kind::Icmp => self.icmp.first(list),
             Kind::Raw => self.raw.first(list),
             Kind::Listener => self.listeners.first(list),
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.dns.first(list),
         }
     }
 }

@@ -62,6 +62,7 @@ impl<'a> Stack<'a> {
             raw: memory.raw,
             listeners: memory.listeners,
             time_wait: memory.time_wait,
+            dns: memory.dns,
             ready: memory.ready,
         };
         let loop_mtu = match memory.looped.is_empty() {

@@ -57,6 +57,11 @@ impl Core<'_> {
         let (to, from) =
             (SocketAddr::new(local, packet.dst_port()), SocketAddr::new(remote, packet.src_port()));
         let index = self.best_udp(to, from, arrival.interface()).filter(|_| to.port() != 0)?;
+        // What may be an answer to a resolver is asked about first.
+        #[cfg(feature = "dns")]
+        if self.may_be_dns(to.port()) {
+            return None;
+        }
         let socket = self.sockets.udp.get_mut(index)?;
         let meta = Meta {
             remote: from,

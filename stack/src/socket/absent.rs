@@ -3,6 +3,10 @@
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
+use managed::ManagedSlice;
+
+use crate::storage::Slot;
+
 /// A socket that cannot exist.
 #[derive(Debug)]
 pub struct Socket<'a> {
@@ -23,6 +27,18 @@ macro_rules! nobody_waits {
 nobody_waits!(Socket);
 #[cfg(not(feature = "tcp"))]
 nobody_waits!(Listener);
+
+/// A table without room for one: it takes no room itself.
+#[cfg(not(feature = "dns"))]
+#[derive(Debug)]
+pub(crate) struct Table<'a>(PhantomData<Socket<'a>>);
+
+#[cfg(not(feature = "dns"))]
+impl<'a> Table<'a> {
+    pub(crate) fn new(_: ManagedSlice<'a, Slot<Socket<'a>>>) -> Self {
+        Table(PhantomData)
+    }
+}
 
 /// A listener that cannot exist.
 #[cfg(not(feature = "tcp"))]

@@ -7,9 +7,11 @@ mod set;
 mod trail;
 mod waiting;
 
-#[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+#[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw", feature = "dns")))]
 pub(crate) mod absent;
 
+#[cfg(feature = "dns")]
+pub(crate) mod dns;
 #[cfg(feature = "icmp")]
 pub(crate) mod icmp;
 #[cfg(feature = "raw")]
@@ -19,6 +21,8 @@ pub(crate) mod tcp;
 #[cfg(feature = "udp")]
 pub(crate) mod udp;
 
+#[cfg(not(feature = "dns"))]
+pub(crate) use absent as dns;
 #[cfg(not(feature = "icmp"))]
 pub(crate) use absent as icmp;
 #[cfg(not(feature = "raw"))]

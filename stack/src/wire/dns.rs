@@ -4,6 +4,6 @@ mod edns;
 mod name;
 
 pub use edns::Edns;
-pub use name::{Labels, Name};
+pub use name::{Labels, Name, NameError};
 
 include!("woven/dns.rs");

@@ -1,5 +1,7 @@
 //! The verbs of the sockets: guards that borrow the stack, and keep its indexes in step with what they change.
 
+#[cfg(feature = "dns")]
+pub(crate) mod dns;
 #[cfg(feature = "icmp")]
 pub(crate) mod icmp;
 #[cfg(feature = "tcp")]
@@ -41,6 +43,8 @@ impl Core<'_> {
                     Kind::Icmp => self.sockets.icmp.is_fresh(index),
                     Kind::Raw => self.sockets.raw.is_fresh(index),
                     Kind::Listener => self.sockets.listeners.is_fresh(index),
+                    #[cfg(feature = "dns")]
+                    Kind::Dns => self.sockets.dns.is_fresh(index),
                 };
                 if more {
                     break;
@@ -63,6 +67,8 @@ impl Core<'_> {
             Kind::Raw => self.settle_raw(index),
             #[cfg(feature = "tcp")]
             Kind::Listener => self.settle_listener(index),
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.settle_dns(index),
             #[cfg(not(feature = "tcp"))]
             Kind::Tcp | Kind::Listener => self.sockets.unlist(kind, index),
             #[cfg(not(feature = "udp"))]

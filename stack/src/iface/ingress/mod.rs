@@ -6,6 +6,8 @@
 
 #[cfg(feature = "ethernet")]
 mod arp;
+#[cfg(feature = "dns")]
+mod dns;
 mod errors;
 #[cfg(feature = "ethernet")]
 mod ethernet;

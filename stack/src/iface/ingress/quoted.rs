@@ -134,6 +134,10 @@ impl Core<'_> {
     #[cfg(feature = "udp")]
     fn tell_udp(&mut self, error: NetworkError, quote: &Quote<'_>) -> Option<()> {
         let (local, remote) = quote.ports()?;
+        #[cfg(feature = "dns")]
+        if self.tell_dns(local.port(), remote, error).is_some() {
+            return Some(());
+        }
         let key = self.sockets.port_key(local.port());
         let index = self.sockets.udp.find(key, |socket| {
             socket.port == local.port()

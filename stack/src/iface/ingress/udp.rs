@@ -36,6 +36,8 @@ impl Core<'_> {
             ecn: Some(received.ecn),
         };
         match received.reach {
+            #[cfg(feature = "dns")]
+            Reach::Unicast if self.is_dns(received, local.port(), remote, packet.payload()) => {}
             Reach::Unicast => match self.best_udp(local, remote, meta.interface) {
                 Some(index) => self.put_udp(index, meta, packet.payload()),
                 None => {

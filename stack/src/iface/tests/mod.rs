@@ -6,6 +6,8 @@ extern crate std;
 mod arp_nd;
 mod changed;
 mod cookies;
+#[cfg(feature = "dns")]
+mod dns;
 mod echo;
 mod errors;
 mod express;
@@ -262,6 +264,7 @@ impl Sizes {
             raw: lent(self.raw, Default::default),
             listeners: lent(self.listeners, Default::default),
             time_wait: lent(self.time_wait, Default::default),
+            dns: lent(1, Default::default),
         }
     }
 }

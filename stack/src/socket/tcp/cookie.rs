@@ -102,7 +102,8 @@ pub(super) fn open(now: Instant, ack: &Segment<'_>, terms: &Terms, hash: Hash<'_
         |irs: &SeqNumber| good(now).into_iter().any(|period| number(class, *irs, period, hash) == iss);
     // RFC 9293 §3.8.6.1, §3.8.4: who met a closed window probes it, and many do with the number before their next, and empty.
     // Nothing else comes of a peer whose first acknowledgement found no room here.
-    let irs = [ack.seq - 1, ack.seq].into_iter().take(if ack.payload.is_empty() { 2 } else { 1 }).find(is_good)?;
+    let irs =
+        [ack.seq - 1, ack.seq].into_iter().take(if ack.payload.is_empty() { 2 } else { 1 }).find(is_good)?;
     let stamps = ack.options.timestamps;
     let bits = stamps.map_or(NO_SCALING, |stamps| stamps.echo & OPTION_MASK);
     let scaling = match bits & 0xf {

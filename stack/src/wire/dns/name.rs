@@ -41,9 +41,18 @@ impl<'a> Name<'a> {
     /// `Truncated` where `room` is too short, `BadLength` where a label has no octet or more than 63 of them, or the name more
     /// than 255, `Invalid` where an escape is none. What `room` holds then is not said.
     pub fn from_text(text: &str, room: &'a mut [u8]) -> Result<Self> {
-        let len = encode(text, room)?;
+        let len = encode(text, room).map_err(NameError::kind)?;
         let octets: &'a [u8] = room;
         Name::from_octets(octets.get(..len).unwrap_or(&[]))
+    }
+
+    /// Writes the name of a text as [`Name::from_text`] does, and hands back how many octets it has. Where that fails, it says
+    /// more precisely why.
+    ///
+    /// # Errors
+    /// What is wrong with the text, or with `room`, which then holds what is not said.
+    pub fn encode(text: &str, room: &mut [u8]) -> core::result::Result<usize, NameError> {
+        encode(text, room)
     }
 
     /// Its labels, the root's left out.
@@ -56,6 +65,47 @@ impl<'a> Name<'a> {
         self.labels().next().is_none()
     }
 }
+
+/// Why a text is no domain name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NameError {
+    /// A label has no octet: two dots meet, or the text begins with one.
+    EmptyLabel,
+    /// A label has more than 63 octets (RFC 1035 §2.3.4).
+    LabelTooLong,
+    /// The name has more than 255 octets, with the lengths of its labels and the root (RFC 1035 §2.3.4).
+    TooLong,
+    /// What follows a backslash is neither a character nor three digits of at most 255 (RFC 1035 §5.1).
+    BadEscape,
+    /// The place for the octets is too short.
+    NoRoom,
+}
+
+impl NameError {
+    const fn kind(self) -> Error {
+        match self {
+            NameError::EmptyLabel | NameError::LabelTooLong | NameError::TooLong => bad_length(),
+            NameError::BadEscape => Error::new(ErrorKind::Invalid, 0),
+            NameError::NoRoom => Error::new(ErrorKind::Truncated, 0),
+        }
+    }
+}
+
+impl fmt::Display for NameError {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NameError::EmptyLabel => "a label of the name is empty",
+            NameError::LabelTooLong => "a label of the name has more than 63 octets",
+            NameError::TooLong => "the name has more than 255 octets",
+            NameError::BadEscape => "an escape in the name is none",
+            NameError::NoRoom => "the name does not fit the place that was lent",
+        })
+    }
+}
+
+impl core::error::Error for NameError {}
 
 /// The labels of a name in turn.
 #[derive(Debug, Clone)]
@@ -219,38 +269,38 @@ impl fmt::Debug for Name<'_> {
 }
 
 /// Writes the octets of a text's name to the front of `room`; how many there are.
-fn encode(text: &str, room: &mut [u8]) -> Result<usize> {
+fn encode(text: &str, room: &mut [u8]) -> core::result::Result<usize, NameError> {
     let out = &mut Cursor::new(room);
     let mut rest = text.as_bytes();
     if rest == b"." {
         rest = b"";
     }
+    let mut octets = 1usize;
     while !rest.is_empty() {
         let mut label = [0; MAX_LABEL];
         let mut places = label.iter_mut();
         let mut len = 0u8;
         while let Some((octet, behind)) = next_octet(&mut rest)? {
-            *places.next().ok_or(bad_length())? = octet;
+            *places.next().ok_or(NameError::LabelTooLong)? = octet;
             len = len.saturating_add(1);
             rest = behind;
         }
         if len == 0 {
-            return Err(bad_length());
+            return Err(NameError::EmptyLabel);
+        }
+        octets = octets.saturating_add(usize::from(len)).saturating_add(1);
+        if octets > MAX_OCTETS {
+            return Err(NameError::TooLong);
         }
         out.put(&[len]);
         out.put(label.get(..usize::from(len)).unwrap_or(&[]));
     }
     out.put(&[0]);
-    match (out.fits(), out.position()) {
-        (false, _) => Err(Error::new(ErrorKind::Truncated, 0)),
-        (true, len) if len > MAX_OCTETS => Err(bad_length()),
-        (true, len) => Ok(len),
-    }
+    if out.fits() { Ok(octets) } else { Err(NameError::NoRoom) }
 }
 
 /// The next octet of a label and what follows it; `None` at the label's end, whose dot is then taken.
-fn next_octet<'t>(rest: &mut &'t [u8]) -> Result<Option<(u8, &'t [u8])>> {
-    let invalid = Error::new(ErrorKind::Invalid, 0);
+fn next_octet<'t>(rest: &mut &'t [u8]) -> core::result::Result<Option<(u8, &'t [u8])>, NameError> {
     match *rest {
         [] => Ok(None),
         [b'.', behind @ ..] => {
@@ -261,9 +311,9 @@ fn next_octet<'t>(rest: &mut &'t [u8]) -> Result<Option<(u8, &'t [u8])>> {
             let digits = [a, b, c].into_iter().fold(0u16, |sum, digit| {
                 sum.saturating_mul(10).saturating_add(u16::from(digit.saturating_sub(b'0')))
             });
-            Ok(Some((u8::try_from(digits).map_err(|_| invalid)?, behind)))
+            Ok(Some((u8::try_from(digits).map_err(|_| NameError::BadEscape)?, behind)))
         }
-        [b'\\', b'0'..=b'9', ..] | [b'\\'] => Err(invalid),
+        [b'\\', b'0'..=b'9', ..] | [b'\\'] => Err(NameError::BadEscape),
         [b'\\', octet, behind @ ..] | [octet, behind @ ..] => Ok(Some((*octet, behind))),
     }
 }

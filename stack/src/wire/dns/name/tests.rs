@@ -1,4 +1,4 @@
-use super::{Labels, Name};
+use super::{Labels, Name, NameError};
 use crate::wire::support::{Custom, ErrorKind};
 use std::format;
 use std::string::ToString;
@@ -107,4 +107,24 @@ fn text_and_octets_are_each_other() {
     assert_eq!(Name::from_text("abc", &mut [0; 4]).map_err(|error| error.kind), Err(ErrorKind::Truncated));
     assert!(Name::ROOT.emit(&mut []).is_err());
     let _: Labels<'_> = Name::ROOT.labels();
+}
+
+/// RFC 1035 §2.3.4, §5.1: what is wrong with a text is said precisely.
+#[test]
+fn a_text_that_is_no_name_is_told_why() {
+    let long = |len| "x".repeat(len);
+    let mut room = [0; 255];
+    for (text, why) in [
+        ("..".to_string(), NameError::EmptyLabel),
+        ("a..b".to_string(), NameError::EmptyLabel),
+        (".a".to_string(), NameError::EmptyLabel),
+        (long(64), NameError::LabelTooLong),
+        ([long(63), long(63), long(63), long(62)].join("."), NameError::TooLong),
+        ("a\\256".to_string(), NameError::BadEscape),
+    ] {
+        assert_eq!(Name::encode(&text, &mut room), Err(why), "{text}");
+    }
+    assert_eq!(Name::encode("abc", &mut [0; 4]), Err(NameError::NoRoom));
+    assert_eq!(Name::encode(&[long(63), long(63), long(63), long(61)].join("."), &mut room), Ok(255));
+    assert_eq!(Name::encode(&long(63), &mut room), Ok(65));
 }
