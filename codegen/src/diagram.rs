@@ -122,7 +122,7 @@ impl Default for Drawing {
 
 impl Drawing {
     fn fields(&mut self, fields: &[Field], name: &dyn Fn(&Field) -> String) {
-        for field in fields {
+        for field in fields.iter().filter(|field| !field.given) {
             let there = field.when.is_none();
             let mut name = name(field);
             if !there {

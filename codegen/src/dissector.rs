@@ -47,8 +47,7 @@ fn protocol(spec: &Loaded, packet: &Packet) -> String {
     let mut out = format!("\n-- {}\ndo\nlocal p = Proto(\"wl_{name}\", {title})\n", module.file);
     out.push_str("local F, T, R = {}, {}, {}\n");
     for param in &module.params {
-        let usual = param.range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
-        let (key, doc) = (quoted(&param.name), quoted(&param.doc));
+        let (key, doc, usual) = (quoted(&param.name), quoted(&param.doc), param.usual());
         let _ = writeln!(out, "p.prefs[{key}] = Pref.uint({key}, {usual}, {doc})");
     }
     out.extend(writer.types.values().map(String::as_str));
@@ -280,6 +279,12 @@ impl<'m> Writer<'m> {
             };
             let fields: Vec<&Field> = inside.iter().filter_map(|index| shape.fields.get(*index)).collect();
             for field in &fields {
+                if field.given {
+                    let name = quoted(&field.name);
+                    self.line(&format!("s.v[{name}] = s.p.prefs[{name}]"));
+                    self.line(&format!("s.d[{name}] = string.format(\"%.0f\", s.v[{name}])"));
+                    continue;
+                }
                 self.field(shape.owner, field);
                 self.tables(shape, field);
             }

@@ -14,7 +14,7 @@ use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::gather::Gather;
 use crate::model::{Binding, Module, Param, Vector};
-use crate::resolve::Scope;
+use crate::resolve::{self, Scope};
 use crate::span::S;
 use crate::spec;
 use std::sync::Arc;
@@ -67,16 +67,14 @@ impl<'a> Lower<'a> {
         Scope::of_body(self.library, self.module, &self.file.spec, fields)
     }
 
-    /// Parameters that some expression needs. Addresses of a pseudo-header travel apart, and so does what is only
-    /// handed on to an inner protocol.
+    /// Numbers and flags. Addresses of a pseudo-header travel apart.
     fn params(&self) -> Vec<Param> {
-        let needed = names::needed(&self.file.spec);
-        let params = self.file.spec.params.iter().filter(|param| needed.contains(param.name.v.as_str()));
+        let params = self.file.spec.params.iter().filter(|param| resolve::given(param).is_some());
         params
             .map(|param| Param {
                 name: param.name.v.clone(),
                 rust: param.rust.clone(),
-                range: param.range,
+                range: resolve::range_of_param(param),
                 doc: param.doc.clone(),
             })
             .gather()

@@ -20,7 +20,7 @@ pub struct Module {
     /// Whether it was found among the specs that this crate embeds, and not in a file.
     pub builtin: bool,
     pub uses: Vec<String>,
-    /// Parameters that are not merely the addresses of a pseudo-header.
+    /// Numbers and flags that are not in the octets; the first fields of the packet.
     pub params: Vec<Param>,
     pub types: Vec<TypeDef>,
     pub packet: Option<Packet>,
@@ -36,6 +36,13 @@ pub struct Param {
     pub rust: String,
     pub range: Option<(u64, u64)>,
     pub doc: String,
+}
+
+impl Param {
+    /// What is taken where nobody says it: 6, or what is nearest to it.
+    pub fn usual(&self) -> u64 {
+        self.range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)))
+    }
 }
 
 /// Names a type of this or another module.
@@ -236,7 +243,8 @@ pub enum Part {
     /// One field (an index into `fields`) whose length is an expression, a table or the rest.
     Variable { field: usize, when: Option<Expr> },
     /// Bit fields under conditions of their own that end on an octet only together; read one after the other, each
-    /// with its own `when`. `bit` of these fields means nothing.
+    /// with its own `when`. `bit` of these fields means nothing. The first part of a header holds the parameters in this
+    /// way, where there are some.
     Loose { fields: Vec<usize> },
 }
 
@@ -261,6 +269,8 @@ pub struct Field {
     pub scale: u64,
     pub bias: u64,
     pub max: Option<usize>,
+    /// A parameter: it has no octets, and is read from what the caller says.
+    pub given: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -330,9 +340,8 @@ pub enum Expr {
     Field(String),
     /// An entry of `lets`.
     Let(String),
+    /// An address that is handed on to a carried protocol; a number or a flag is a [`Expr::Field`].
     Param(String),
-    /// `src_addr.is_v4` and its like.
-    ParamProperty(String, String),
     /// `payload.len`.
     PayloadLen,
     /// Octets of the whole buffer.
@@ -527,6 +536,18 @@ pub enum Vector {
         why: String,
         line: usize,
     },
+}
+
+impl Packet {
+    /// The parameters, which stand in front of all other fields.
+    pub fn given(&self) -> impl Iterator<Item = &Field> + Clone {
+        self.fields.iter().take_while(|field| field.given)
+    }
+
+    /// The first part that consists of octets.
+    pub fn front(&self) -> usize {
+        usize::from(self.fields.first().is_some_and(|field| field.given))
+    }
 }
 
 impl Module {

@@ -185,7 +185,7 @@ pub(crate) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// Of a record or an option: parameters and its own fields.
+    /// Of a record or an option: its own fields.
     pub(crate) fn of_body(
         library: &'a Library,
         module: &'a str,
@@ -193,7 +193,9 @@ impl<'a> Scope<'a> {
         fields: &'a [S<Field>],
     ) -> Self {
         let fields = fields.iter().gather();
-        Scope { library, module, fields, refine: Vec::new(), lets: &[], params: &spec.params, payload: false }
+        let _ = spec;
+        // They are read alike wherever they stand.
+        Scope { library, module, fields, refine: Vec::new(), lets: &[], params: &[], payload: false }
     }
 
     /// Of an option: what is kept of the list's heads comes before its own fields.
@@ -287,6 +289,26 @@ impl<'a> Scope<'a> {
 /// The fields of its head that every option of a list has.
 pub(crate) fn kept_of_head(list: &Options) -> impl Iterator<Item = &S<Field>> + Clone {
     list.head.iter().filter(|f| f.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep)))
+}
+
+/// The type of a parameter that is a number or a flag, which the caller says; `None` of an address.
+pub(crate) fn given(param: &Param) -> Option<Ty> {
+    match param.rust.trim() {
+        "bool" => Some(Ty::Bool),
+        "u8" => Some(Ty::U(8)),
+        "u16" => Some(Ty::U(16)),
+        "u32" => Some(Ty::U(32)),
+        "u64" => Some(Ty::U(64)),
+        _ => None,
+    }
+}
+
+/// The bounds that such a parameter has by its declaration, where its type does not say them.
+pub(crate) fn range_of_param(param: &Param) -> Option<(u64, u64)> {
+    match given(param)? {
+        Ty::Bool => Some((0, 1)),
+        _ => param.range,
+    }
 }
 
 /// What may be asked of an address parameter.

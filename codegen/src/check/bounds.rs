@@ -233,15 +233,27 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// W012, W015, W050: what is handed on are the two addresses of a pseudo-header.
+    /// W012, W015, W050: what is handed on are the two addresses of a pseudo-header, and numbers by other names.
     fn given(&mut self, dispatch: &'a Dispatch, env: &Env<'a>) {
         const ADDRESSES: [&str; 2] = ["src_addr", "dst_addr"];
+        /// What `Given` of the support module holds.
+        const MOST_GIVEN: usize = 2;
+        let mut numbers = 0;
         for (name, value) in &dispatch.give {
             if !ADDRESSES.contains(&name.as_str()) {
-                let help = crate::diagnostic::nearest(name, ADDRESSES.into_iter());
-                let message = format!("no protocol can be given `{name}`");
-                self.report(Code::W012, self.file.key_of(name, value.span()), message, "given as this")
-                    .help(help.unwrap_or_else(|| "there are `src_addr` and `dst_addr`".to_owned()));
+                let place = self.file.key_of(name, value.span());
+                numbers += 1;
+                if let Some(help) = crate::diagnostic::nearest(name, ADDRESSES.into_iter()) {
+                    let message = format!("no protocol can be given `{name}`");
+                    self.report(Code::W012, place, message, "given as this").help(help);
+                } else if env.sort(&value.v) == Some(Sort::Neither) {
+                    let message = format!("`{}` is no number", value.v);
+                    self.report(Code::W015, value.span(), message, format!("`{name}` is one"));
+                } else if numbers > MOST_GIVEN {
+                    let message = format!("more than {MOST_GIVEN} numbers are handed on");
+                    let label = "printers have room for no more";
+                    self.report(Code::W012, place, message, label);
+                }
                 continue;
             }
             let Some(Meaning::Field(field)) = env.scope.meaning(&value.v) else { continue };

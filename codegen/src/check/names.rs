@@ -20,6 +20,7 @@ pub(super) fn check(check: &mut Check<'_>) {
     check.once("parameter", spec.params.iter().map(|p| &p.name));
     check.once("type", spec.types.iter().map(|t| t.v.name()));
     spec.params.iter().for_each(|p| check.spelling(&p.name, Case::Snake, "a parameter"));
+    spec.params.iter().for_each(|p| check.parameter(p));
     for decl in &spec.types {
         check.spelling(decl.v.name(), Case::Camel, "a type");
         check.shadowing(decl.v.name());
@@ -159,6 +160,35 @@ impl<'a> Check<'a> {
             self.report(Code::W022, self.spec().name.span(), message, "of this protocol").help(
                 "list its fields in `header`, or leave `packet` out: then the spec only declares types",
             );
+        }
+    }
+
+    /// W011, W041: what a parameter is, and that it can be something.
+    fn parameter(&mut self, param: &'a S<crate::spec::Param>) {
+        let rust = param.rust.trim();
+        let last = rust.rsplit("::").next().unwrap_or(rust);
+        let number = crate::resolve::given(param).is_some();
+        if !number && (last.starts_with(|c: char| c.is_ascii_lowercase()) || last.contains('<')) {
+            let message = format!("`{}` is a `{rust}`", param.name.v);
+            let label = "a parameter is a number, a flag, or an address of a pseudo-header";
+            let help =
+                "there are `u8`, `u16`, `u32`, `u64`, `bool` and types of addresses, as `core::net::IpAddr`";
+            self.report(Code::W011, param.name.span(), message, label).help(help);
+        }
+        let Some((low, high)) = param.range else { return };
+        let most = match crate::resolve::given(param) {
+            Some(crate::spec::Ty::U(bits)) => super::largest(usize::from(bits)),
+            Some(_) | None => {
+                let message = format!("`{}` has a range", param.name.v);
+                let label = "only numbers have bounds";
+                self.report(Code::W011, param.name.span(), message, label).help("take `range` away");
+                return;
+            }
+        };
+        if low > high || high > most {
+            let message = format!("the range of `{}`, {low} to {high}, is none of `{rust}`", param.name.v);
+            let help = format!("write `(low, high)` within 0 and {most}");
+            self.report(Code::W030, param.name.span(), message, "no value would be taken").help(help);
         }
     }
 

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::expr;
 use crate::resolve::{self, Meaning};
 use crate::span::S;
-use crate::spec::{Field, Len, Payload, Region, Role, Ty};
+use crate::spec::{Field, Len, Payload, PayloadRepr, Region, Role, Ty};
 
 pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     for field in body.fields {
@@ -145,7 +145,19 @@ impl<'a> Check<'a> {
         let Ok(node) = expr::parse(&literal.v) else { return };
         let mut without = None;
         for (name, at) in node.names() {
-            let Some(Meaning::Field(field)) = body.scope.meaning(name) else { continue };
+            let field = match body.scope.meaning(name) {
+                Some(Meaning::Field(field)) => field,
+                Some(Meaning::Param(param)) if payload.repr != PayloadRepr::Slice => {
+                    let message = format!("`{name}` and the length of the payload could differ");
+                    let here = self.file.part(literal, at, name.len());
+                    let help = "let it be `repr: Slice`: then emit has both, and refuses what differs";
+                    self.report(Code::W050, here, message, "emit does not see the payload")
+                        .also(param.name.span(), "said by the caller")
+                        .help(help);
+                    return;
+                }
+                _ => continue,
+            };
             if is_kept(field) && matches!(field.ty.v, Ty::U(_) | Ty::Type(_)) {
                 let message = format!("`{name}` and the length of the payload could differ");
                 let here = self.file.part(literal, at, name.len());

@@ -8,10 +8,6 @@ pub(super) fn number(expr: &Expr) -> String {
         Expr::Num(value) => value.to_string(),
         Expr::Field(name) | Expr::Let(name) => format!("value(s, {})", quoted(name)),
         Expr::Param(name) => format!("s.p.prefs[{}]", quoted(name)),
-        Expr::ParamProperty(_, property) => match property.as_str() {
-            "is_v4" => "s.v4".to_owned(),
-            _ => "(1 - s.v4)".to_owned(),
-        },
         Expr::PayloadLen => "s.payload_len".to_owned(),
         Expr::BufLen => "s.buf_len".to_owned(),
         Expr::Not(_) => format!("number_of({})", condition(expr)),
@@ -62,13 +58,9 @@ pub(super) fn condition(expr: &Expr) -> String {
             | BinaryOp::Div
             | BinaryOp::Rem => format!("({} ~= 0)", number(expr)),
         },
-        Expr::Num(_)
-        | Expr::Field(_)
-        | Expr::Let(_)
-        | Expr::Param(_)
-        | Expr::ParamProperty(..)
-        | Expr::PayloadLen
-        | Expr::BufLen => format!("({} ~= 0)", number(expr)),
+        Expr::Num(_) | Expr::Field(_) | Expr::Let(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => {
+            format!("({} ~= 0)", number(expr))
+        }
     }
 }
 

@@ -26,7 +26,7 @@ impl<'m> Cx<'m> {
         let mut rules = Vec::new();
         let bodies = packet.variants.iter().map(|variant| (Some(variant), &variant.fields));
         for (variant, fields) in [(None, &packet.fields)].into_iter().chain(bodies) {
-            for field in fields {
+            for field in fields.iter().filter(|field| !field.given) {
                 let refined = packet.variants.iter().any(|variant| variant.refine.contains_key(&field.name));
                 for kind in self.rules_of(field, variant.is_some() || !refined) {
                     rules.extend(self.break_it(interpreter, variant, field, kind));

@@ -278,7 +278,7 @@ pub(crate) fn names_in(expr: &Expr, out: &mut Vec<String>) {
             names_in(a, out);
             names_in(b, out);
         }
-        Expr::Num(_) | Expr::ParamProperty(..) | Expr::PayloadLen | Expr::BufLen => {}
+        Expr::Num(_) | Expr::PayloadLen | Expr::BufLen => {}
     }
 }
 
@@ -291,11 +291,6 @@ pub(crate) fn lets_in(expr: &Expr, out: &mut Vec<String>) {
             lets_in(a, out);
             lets_in(b, out);
         }
-        Expr::Num(_)
-        | Expr::Field(_)
-        | Expr::Param(_)
-        | Expr::ParamProperty(..)
-        | Expr::PayloadLen
-        | Expr::BufLen => {}
+        Expr::Num(_) | Expr::Field(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => {}
     }
 }

@@ -8,7 +8,7 @@ use crate::code::quote;
 use crate::model::{Packet, TypeKind};
 
 impl<'m> Cx<'m> {
-    pub(crate) fn description(&self, _packet: &Packet) -> Result<TokenStream> {
+    pub(crate) fn description(&self, packet: &Packet) -> Result<TokenStream> {
         let s = &self.s;
         let mut fields = Vec::new();
         for shape in self.shapes() {
@@ -26,6 +26,7 @@ impl<'m> Cx<'m> {
                         .take(part)
                         .map(|p| match p {
                             crate::model::Part::Fixed { octets, when: None, .. } => Some(octets * 8),
+                            part if shape.is_given(part) => Some(0),
                             _ => None,
                         })
                         .sum();
@@ -55,13 +56,17 @@ impl<'m> Cx<'m> {
             let (space, key) = (&binding.space, num(binding.key));
             quote!(#s::Binding { space: #space, key: #key, protocol: DESCRIPTION })
         });
+        let functions = crate::code::format_ident!(
+            "{}",
+            if packet.given().next().is_some() { "Told" } else { "Functions" }
+        );
         Ok(quote! {
             /// What the protocol says about itself: its fields, its registries, how it is printed.
             pub const DESCRIPTION: &#s::Description = &#s::Description {
                 name: #name, title: #title, file: #file,
                 fields: &[#(#fields),*],
                 registries: &[#(#registries),*],
-                decode: &#s::Functions { look, walk },
+                decode: &#s::#functions { look, walk },
             };
             /// Under which keys this protocol is carried by others.
             pub const BINDINGS: &[#s::Binding] = &[#(#bindings),*];

@@ -56,9 +56,7 @@ impl Scope<'_> {
                 quote!((#value as #ty))
             }
             Expr::Param(name) => {
-                return unsupported(format!(
-                    "the parameter `{name}`, which is no address of a pseudo-header"
-                ));
+                return unsupported(format!("the address `{name}` in an expression"));
             }
             Expr::PayloadLen => match &self.payload_len {
                 Some(len) => quote!((#len as #ty)),
@@ -68,7 +66,6 @@ impl Scope<'_> {
                 Some(octets) => quote!((#octets.len() as #ty)),
                 None => return unsupported("`buf_len` here"),
             },
-            Expr::ParamProperty(param, property) => return unsupported(format!("`{param}.{property}` here")),
             Expr::Not(_) => {
                 let value = self.condition(expr)?;
                 quote!((#value) as #ty)

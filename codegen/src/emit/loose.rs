@@ -4,14 +4,14 @@
 use super::cut::Mode;
 use super::cx::{Cx, Result, unsupported};
 use super::expr::{Access, Scope};
-use super::names::num;
+use super::names::{ident, num};
 use super::packet::Side;
 use super::put::Source;
 use super::shape::Shape;
-use super::value::{EnumForm, Fail, Kind};
-use crate::code::TokenStream;
+use super::value::{EnumForm, Fail, Kind, uint};
+use crate::code::{Ident, TokenStream};
 use crate::code::{format_ident, quote};
-use crate::model::{Endian, Field, Part};
+use crate::model::{Endian, Field, FieldType, Packet, Param, Part};
 
 impl<'m> Cx<'m> {
     /// The type of a loose part.
@@ -83,6 +83,9 @@ impl<'m> Cx<'m> {
         let part = &shape.parts[index];
         let Part::Loose { fields } = part else { return Ok(quote!()) };
         let (name, order) = (shape.part_name(index), self.loose_order());
+        if shape.is_given(part) {
+            return Ok(self.take_given(shape, index, mode));
+        }
         let truncated = self.fail(mode, "Truncated", &shape.owner, shape.first_field(part));
         let mut out = quote!(let #name = #s::Loose::NONE;);
         if mode == Mode::Strict {
@@ -115,6 +118,71 @@ impl<'m> Cx<'m> {
             #keep
             let ::core::option::Option::Some(rest) = rest.get(#name.octets_len()..) else { #truncated };
         })
+    }
+
+    /// Statements that make the part of the parameters, which are arguments of the function.
+    fn take_given(&self, shape: &Shape<'m>, index: usize, mode: Mode) -> TokenStream {
+        let s = &self.s;
+        let (part, name) = (&shape.parts[index], shape.part_name(index));
+        let ty = self.loose_type(part);
+        let given = shape.fields.iter().take_while(|field| field.given).enumerate().map(|(nth, field)| {
+            let (nth, name) = (num(nth), ident(&field.name));
+            quote!(.given(#nth, #name as u64))
+        });
+        let keep = (mode == Mode::Partial).then(|| quote!(seen_given = ::core::option::Option::Some(#name);));
+        quote!(let #name: #ty = #s::Loose::NONE #(#given)*; #keep)
+    }
+
+    /// The parameters of functions that read a packet: `, hw_len: u8`.
+    pub(crate) fn given_params(&self, packet: &Packet) -> TokenStream {
+        let params = packet.given().map(|field| {
+            let (name, ty) = (ident(&field.name), given_type(field));
+            quote!(, #name: #ty)
+        });
+        quote!(#(#params)*)
+    }
+
+    /// What is said to such functions, where `of` has the values.
+    pub(crate) fn given_by(&self, packet: &Packet, of: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+        let args = packet.given().map(|field| {
+            let value = of(&ident(&field.name));
+            quote!(, #value)
+        });
+        quote!(#(#args)*)
+    }
+
+    /// What is said to them where nobody knows better.
+    pub(crate) fn given_usual(&self, packet: &Packet) -> TokenStream {
+        let args = packet.given().map(|field| {
+            let usual =
+                self.module.params.iter().find(|param| param.name == field.name).map_or(0, Param::usual);
+            match field.ty {
+                FieldType::Bool => {
+                    let usual = usual != 0;
+                    quote!(, #usual)
+                }
+                _ => {
+                    let usual = num(usual);
+                    quote!(, #usual)
+                }
+            }
+        });
+        quote!(#(#args)*)
+    }
+
+    /// What is said to them where the local `given` may know it.
+    pub(crate) fn given_told(&self, packet: &Packet) -> TokenStream {
+        let args = packet.given().map(|field| {
+            let usual =
+                self.module.params.iter().find(|param| param.name == field.name).map_or(0, Param::usual);
+            let (name, usual, ty) = (&field.name, num(usual), given_type(field));
+            let most = super::names::hex(u64::MAX >> (64 - field.bits.unwrap_or(64).clamp(1, 64)));
+            match field.ty {
+                FieldType::Bool => quote!(, given.number(#name, #usual, 1) != 0),
+                _ => quote!(, given.number(#name, #usual, #most) as #ty),
+            }
+        });
+        quote!(#(#args)*)
     }
 
     /// Type and value of the accessor of a field of a loose part.
@@ -186,6 +254,17 @@ impl<'m> Cx<'m> {
             out.extend(if field.when.is_some() { quote!(if #there { #put }) } else { put });
         }
         Ok(quote!({ let mut bits = #s::BitWriter::new(#order); #out }))
+    }
+}
+
+/// The type of a parameter.
+pub(crate) fn given_type(field: &Field) -> TokenStream {
+    match field.ty {
+        FieldType::Bool => quote!(bool),
+        _ => {
+            let ty = uint(field.bits.unwrap_or(0));
+            quote!(#ty)
+        }
     }
 }
 

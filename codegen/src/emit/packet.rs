@@ -53,7 +53,7 @@ impl<'m> Cx<'m> {
             Sums::General => self.general_sums(packet)?,
         };
         let header_len = num(header.fixed_len());
-        let debug = self.debug_impl(&name, &header);
+        let debug = self.debug_impl(&name, packet);
         Ok(quote! {
             #docs #derives
             pub struct #name<'a> { octets: &'a [u8], #parts #payload_decl #body_decl #trailer_parts }
@@ -76,11 +76,12 @@ impl<'m> Cx<'m> {
         })
     }
 
-    fn debug_impl(&self, name: &Ident, _header: &Shape<'m>) -> TokenStream {
+    fn debug_impl(&self, name: &Ident, packet: &Packet) -> TokenStream {
+        let given = self.given_by(packet, &|name| quote!(self.#name()));
         quote! {
             impl ::core::fmt::Debug for #name<'_> {
                 #[inline]
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(self.octets).print(f) }
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { Partial::new(self.octets #given).print(f) }
             }
         }
     }
@@ -183,11 +184,12 @@ impl<'m> Cx<'m> {
             if packet.lets.is_empty() { "" } else { ", `Unsupported` where a table has no row" }
         );
         let text = doc(text.trim_start());
+        let given = self.given_params(packet);
         Ok(quote! {
             #text
             #[allow(unused_variables)]
             #[inline]
-            pub fn parse(octets: &'a [u8]) -> #s::Result<#name<'a>> {
+            pub fn parse(octets: &'a [u8] #given) -> #s::Result<#name<'a>> {
                 let rest = octets;
                 #place
                 #cut
@@ -478,6 +480,9 @@ impl<'m> Cx<'m> {
         let s = &self.s;
         let mut sum = None;
         for (index, part) in header.parts.iter().enumerate() {
+            if header.is_given(part) {
+                continue;
+            }
             let name = header.part_name(index);
             let conditional = super::expr::when_of(part).is_some();
             if conditional {

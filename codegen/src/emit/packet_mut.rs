@@ -21,7 +21,7 @@ impl<'m> Cx<'m> {
         let docs = doc(&self.title(
             "a well-formed packet that is edited in place. Fields that lengths depend on have no setter",
         ));
-        let octets = match header.parts.first() {
+        let octets = match header.front() {
             Some(Part::Fixed { octets, when: None, .. }) => *octets,
             Some(_) | None => 0,
         };
@@ -73,10 +73,19 @@ impl<'m> Cx<'m> {
             (quote!(), quote!(), quote!())
         };
         let checksum = self.fill_checksum(packet, &header)?;
+        let (given, said) = (self.given_params(packet), self.given_by(packet, &|name| quote!(#name)));
+        let kept = |field: &Field| format_ident!("given_{}", field.name);
+        let (mut given_decl, mut given_kept, mut given_known) = (quote!(), quote!(), quote!());
+        for field in packet.given() {
+            let (kept, name, ty) = (kept(field), ident(&field.name), super::loose::given_type(field));
+            given_decl.extend(quote!(#kept: #ty,));
+            given_kept.extend(quote!(#kept: #name,));
+            given_known.extend(quote!(, self.#kept));
+        }
         Ok(quote! {
             #docs
             #[derive(::core::fmt::Debug)]
-            pub struct PacketMut<'a> { octets: &'a mut [u8], #payload_decl }
+            pub struct PacketMut<'a> { octets: &'a mut [u8], #given_decl #payload_decl }
             #[allow(unused_variables)]
             impl<'a> PacketMut<'a> {
                 /// Checks the lengths of a packet at the front of `octets`.
@@ -84,20 +93,20 @@ impl<'m> Cx<'m> {
                 /// # Errors
                 /// As for the view that only reads.
                 #[inline]
-                pub fn parse(octets: &'a mut [u8]) -> #s::Result<PacketMut<'a>> {
-                    let packet = #view::parse(octets)?;
+                pub fn parse(octets: &'a mut [u8] #given) -> #s::Result<PacketMut<'a>> {
+                    let packet = #view::parse(octets #said)?;
                     #payload_at
                     let len = packet.octets.len();
                     let truncated = #s::Error::new(#s::ErrorKind::Truncated, 0);
                     let octets = octets.get_mut(..len).ok_or(truncated)?;
-                    ::core::result::Result::Ok(PacketMut { octets, #payload_name })
+                    ::core::result::Result::Ok(PacketMut { octets, #given_kept #payload_name })
                 }
                 /// The packet as it is now.
                 ///
                 /// # Errors
                 /// None, unless the payload was overwritten by something that the packet's own layout depends on.
                 #[inline]
-                pub fn as_packet(&self) -> #s::Result<#view<'_>> { #view::parse(self.octets) }
+                pub fn as_packet(&self) -> #s::Result<#view<'_>> { #view::parse(self.octets #given_known) }
                 /// The octets of the packet as they are now.
                 #[inline]
                 pub fn octets(&self) -> &[u8] { self.octets }
@@ -111,7 +120,7 @@ impl<'m> Cx<'m> {
 
     /// The fields that have a setter.
     pub(crate) fn settable(&self, packet: &'m Packet) -> Result<Vec<(&'m Field, Kind)>> {
-        let Some(Part::Fixed { fields, when: None, .. }) = packet.parts.first() else {
+        let Some(Part::Fixed { fields, when: None, .. }) = packet.parts.get(packet.front()) else {
             return Ok(Vec::new());
         };
         let fixed = layout_names(packet);
@@ -235,13 +244,15 @@ impl<'m> Cx<'m> {
                 let pseudo = self.any_pseudo(packet);
                 let arg = pseudo.then(|| quote!(, pseudo: #s::Pseudo));
                 let pass = pseudo.then(|| quote!(, pseudo));
+                let known = packet.given().map(|field| format_ident!("given_{}", field.name));
+                let known = quote!(#(, self.#known)*);
                 return Ok(quote! {
                     /// Computes each checksum that is there and puts it in.
-                    pub fn fill_checksum(&mut self #arg) { fill_sums(self.octets #pass); }
+                    pub fn fill_checksum(&mut self #arg) { fill_sums(self.octets #pass #known); }
                 });
             }
         };
-        if header.part_of(&checksum.field).map(|(part, _)| part) != Some(0) {
+        if header.part_of(&checksum.field).map(|(part, _)| part) != Some(packet.front()) {
             return Ok(quote!());
         }
         let set = format_ident!("set_{}", checksum.field);
@@ -289,8 +300,7 @@ impl<'m> Cx<'m> {
     /// RFC 1624: what changes in the fixed part of the header changes the checksum by the difference.
     fn update(&self, checksum: &Checksum, header: &Shape<'m>) -> Result<TokenStream> {
         let s = &self.s;
-        let (Some(field), Some(Part::Fixed { octets, .. })) =
-            (header.field(&checksum.field), header.parts.first())
+        let (Some(field), Some(Part::Fixed { octets, .. })) = (header.field(&checksum.field), header.front())
         else {
             return Ok(quote!());
         };
@@ -364,6 +374,6 @@ fn names_in(expr: &Expr, packet: &Packet, out: &mut Vec<String>) {
             names_in(a, packet, out);
             names_in(b, packet, out);
         }
-        Expr::Num(_) | Expr::Param(_) | Expr::ParamProperty(..) | Expr::PayloadLen | Expr::BufLen => {}
+        Expr::Num(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => {}
     }
 }

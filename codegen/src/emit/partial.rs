@@ -66,7 +66,7 @@ impl<'m> Cx<'m> {
         };
         let (payload_decl, payload_let, payload_field, payload_accessor) = payload_items(payload.is_some());
         let accessors = self.accessors(&header, Side::Partial)?;
-        let bodies = self.partial_bodies(packet)?;
+        let (bodies, given) = (self.partial_bodies(packet)?, self.given_params(packet));
         Ok(quote! {
             #docs
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
@@ -75,7 +75,7 @@ impl<'m> Cx<'m> {
                 /// Reads as far as the octets make sense.
                 #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
                 #[inline]
-                pub fn new(octets: &'a [u8]) -> Partial<'a> {
+                pub fn new(octets: &'a [u8] #given) -> Partial<'a> {
                     #(let mut #seen: ::core::option::Option<#types> = ::core::option::Option::None;)*
                     #payload_let
                     #body_let

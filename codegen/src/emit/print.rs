@@ -86,7 +86,8 @@ impl<'m> Cx<'m> {
         let body = (!arms.is_empty()).then(|| quote!(match self.body { #arms _ => {} }));
         let walk = self.walk(packet)?;
         let inner = self.inner(packet)?;
-        let wrong = self.wrong_sum(packet);
+        let (wrong, usual) = (self.wrong_sum(packet), self.given_told(packet));
+        let told = packet.given().next().map(|_| quote!(given: &#s::Given,));
         Ok(quote! {
             #[allow(unused_variables)]
             impl<'a> Partial<'a> {
@@ -106,8 +107,8 @@ impl<'m> Cx<'m> {
             }
             #[allow(unused_variables)]
             #[inline]
-            fn look<'a>(octets: &'a [u8], pseudo: ::core::option::Option<&#s::Pseudo>, line: ::core::option::Option<&mut #s::print::Line<'_, '_>>) -> #s::Look<'a> {
-                let partial = Partial::new(octets);
+            fn look<'a>(octets: &'a [u8], #told pseudo: ::core::option::Option<&#s::Pseudo>, line: ::core::option::Option<&mut #s::print::Line<'_, '_>>) -> #s::Look<'a> {
+                let partial = Partial::new(octets #usual);
                 let shown = match line {
                     ::core::option::Option::Some(line) => partial.print_on(line),
                     ::core::option::Option::None => ::core::result::Result::Ok(()),
@@ -117,7 +118,7 @@ impl<'m> Cx<'m> {
                 #s::Look { shown, error, inner: partial.inner() }
             }
             #[inline]
-            fn walk<'a>(octets: &'a [u8], visitor: &mut dyn #s::Visitor) { Partial::new(octets).walk(visitor) }
+            fn walk<'a>(octets: &'a [u8], #told visitor: &mut dyn #s::Visitor) { Partial::new(octets #usual).walk(visitor) }
         })
     }
 
@@ -492,14 +493,16 @@ impl<'m> Cx<'m> {
     fn wrong_sum(&self, packet: &Packet) -> Option<TokenStream> {
         let checksum = packet.checksums.first()?;
         let view = ident(&packet.rust_name);
-        let wrong = self.error("BadChecksum", "", &checksum.field);
+        let (wrong, usual) = (self.error("BadChecksum", "", &checksum.field), self.given_told(packet));
         let (pattern, asked, pseudo) = match self.any_pseudo(packet) {
             true => (
                 quote!((::core::result::Result::Ok(packet), ::core::option::Option::Some(pseudo))),
-                quote!((#view::parse(octets), pseudo)),
+                quote!((#view::parse(octets #usual), pseudo)),
                 quote!(*pseudo),
             ),
-            false => (quote!(::core::result::Result::Ok(packet)), quote!(#view::parse(octets)), quote!()),
+            false => {
+                (quote!(::core::result::Result::Ok(packet)), quote!(#view::parse(octets #usual)), quote!())
+            }
         };
         Some(quote! {
             let error = match #asked {

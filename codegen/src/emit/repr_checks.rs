@@ -186,12 +186,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 .any(|field| matches!(field.role, Role::Length { .. } | Role::Count(_))),
             Expr::Not(inner) => self.is_derived(inner),
             Expr::Binary(a, _, b) => self.is_derived(a) || self.is_derived(b),
-            Expr::Num(_)
-            | Expr::Let(_)
-            | Expr::Param(_)
-            | Expr::ParamProperty(..)
-            | Expr::PayloadLen
-            | Expr::BufLen => false,
+            Expr::Num(_) | Expr::Let(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => false,
         }
     }
 

@@ -27,7 +27,7 @@ impl<'m> Cx<'m> {
         let s = &self.s;
         let header = Shape::header(packet);
         // A packet that begins with a part of variable length has no octet in front of it.
-        let octets = match header.parts.first() {
+        let octets = match header.front() {
             Some(Part::Fixed { octets, when: None, .. }) => octets,
             Some(_) | None => &0,
         };
@@ -52,8 +52,8 @@ impl<'m> Cx<'m> {
             }
             Sums::General if self.has_finish(packet) => (quote!(), quote!(), quote!()),
             Sums::General => {
-                let (arg, late) = self.fill_late(packet);
-                (arg, quote!(), late)
+                let ((arg, late), known) = (self.fill_late(packet), self.given_of_repr(packet, plans));
+                (arg, quote!(), quote!(#known #late))
             }
         };
         let binding =
@@ -139,12 +139,13 @@ impl<'m> Cx<'m> {
     /// The `fill` argument, and the statements that put checksums into `packet`, all of which is there.
     fn fill_late(&self, packet: &Packet) -> (TokenStream, TokenStream) {
         let s = &self.s;
+        let said = self.given_by(packet, &|name| quote!(#name));
         if self.any_pseudo(packet) {
             return (
                 quote!(fill: #s::PseudoFill),
                 quote! {
                     match fill {
-                        #s::PseudoFill::Sum(pseudo, _) => fill_sums(packet, pseudo),
+                        #s::PseudoFill::Sum(pseudo, _) => fill_sums(packet, pseudo #said),
                         #s::PseudoFill::Device => {}
                     }
                 },
@@ -152,11 +153,25 @@ impl<'m> Cx<'m> {
         }
         let fill = quote! {
             match fill {
-                #s::Fill::Sum(_) => fill_sums(packet),
+                #s::Fill::Sum(_) => fill_sums(packet #said),
                 #s::Fill::Device => {}
             }
         };
         (quote!(fill: #s::Fill), fill)
+    }
+
+    /// Statements that take the parameters out of the representation.
+    fn given_of_repr(&self, packet: &Packet, plans: &[Plan<'m>]) -> TokenStream {
+        let names: Vec<_> = packet.given().map(|field| ident(&field.name)).gather();
+        if names.is_empty() {
+            return quote!();
+        }
+        let names = quote!((#(#names,)*));
+        let arms = plans.iter().map(|plan| {
+            let pattern = plan.constructor();
+            quote!(#pattern => #names,)
+        });
+        quote!(let #names = match *self { #(#arms)* };)
     }
 
     /// `finish`: what stands behind the payload, and checksums that cover it.
@@ -180,15 +195,17 @@ impl<'m> Cx<'m> {
             arms.extend(quote!(#pattern => { #len #write }));
         }
         let general = matches!(self.sums(packet), Sums::General);
+        let said = self.given_by(packet, &|name| quote!(#name));
+        let known = if general { self.given_of_repr(packet, plans) } else { quote!() };
         let (arg, fill) = match (general, self.any_pseudo(packet)) {
             (false, _) => (quote!(), quote!()),
             (true, false) => (
                 quote!(, seal: #s::Seal),
-                quote!(match seal { #s::Seal::Sums => fill_sums(packet), #s::Seal::Device => {} }),
+                quote!(match seal { #s::Seal::Sums => fill_sums(packet #said), #s::Seal::Device => {} }),
             ),
             (true, true) => (
                 quote!(, seal: #s::PseudoSeal),
-                quote!(match seal { #s::PseudoSeal::Sums(pseudo) => fill_sums(packet, pseudo), #s::PseudoSeal::Device => {} }),
+                quote!(match seal { #s::PseudoSeal::Sums(pseudo) => fill_sums(packet, pseudo #said), #s::PseudoSeal::Device => {} }),
             ),
         };
         let truncated = self.error("Truncated", "", "payload");
@@ -226,6 +243,7 @@ impl<'m> Cx<'m> {
             #[doc = #text]
             pub fn finish(&self, packet: &mut [u8] #arg) -> #s::Result<()> {
                 #write
+                #known
                 #fill
                 ::core::result::Result::Ok(())
             }

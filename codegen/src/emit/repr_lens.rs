@@ -99,6 +99,7 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let lets = self.variable_lets(shape, field, before)?;
                 (lets, Some(quote!(#len)))
             }
+            part if shape.is_given(part) => (quote!(), None),
             Part::Loose { fields } => {
                 let (mut lets, mut bits) = (TokenStream::new(), quote!(0usize));
                 for field in fields.iter().map(|index| &shape.fields[*index]) {

@@ -35,7 +35,11 @@ impl<'e, 'm> Emit<'e, 'm> {
     pub(super) fn shape_writes(&self, shape: &'e Shape<'m>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for (index, part) in shape.parts.iter().enumerate() {
-            let first = self.in_header(shape) && index == 0 && matches!(part, Part::Fixed { when: None, .. });
+            if shape.is_given(part) {
+                continue;
+            }
+            let front = self.in_header(shape) && index == self.packet.front();
+            let first = front && matches!(part, Part::Fixed { when: None, .. });
             match part {
                 Part::Fixed { octets, when, .. } => {
                     let name = if first { format_ident!("header") } else { format_ident!("fixed") };

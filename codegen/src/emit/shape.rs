@@ -70,9 +70,10 @@ impl<'m> Shape<'m> {
     pub(crate) fn part_name(&self, index: usize) -> Ident {
         match &self.parts[index] {
             Part::Variable { field, .. } => names::ident(&self.fields[*field].name),
+            part if self.is_given(part) => format_ident!("given"),
             Part::Fixed { .. } | Part::Loose { .. } => {
-                let before =
-                    self.parts.iter().take(index).filter(|p| !matches!(p, Part::Variable { .. })).count();
+                let counts = |part: &&Part| !matches!(part, Part::Variable { .. }) && !self.is_given(part);
+                let before = self.parts.iter().take(index).filter(counts).count();
                 if before == 0 {
                     format_ident!("{}", self.prefix)
                 } else {
@@ -80,6 +81,21 @@ impl<'m> Shape<'m> {
                 }
             }
         }
+    }
+
+    /// Whether a part holds the parameters, and no octets.
+    pub(crate) fn is_given(&self, part: &Part) -> bool {
+        match part {
+            Part::Loose { fields } => {
+                fields.first().and_then(|index| self.fields.get(*index)).is_some_and(|field| field.given)
+            }
+            Part::Fixed { .. } | Part::Variable { .. } => false,
+        }
+    }
+
+    /// The first part that consists of octets.
+    pub(crate) fn front(&self) -> Option<&'m Part> {
+        self.parts.iter().find(|part| !self.is_given(part))
     }
 
     /// What keeps the compiler from warning of a part that no accessor reads: one of reserved fields only.
@@ -131,6 +147,7 @@ impl<'m> Shape<'m> {
             match part {
                 Part::Variable { field, .. } if self.fields[*field].name == name => return Some(sum),
                 Part::Fixed { octets, when: None, .. } => sum += octets,
+                part if self.is_given(part) => {}
                 _ => return None,
             }
         }
@@ -139,7 +156,8 @@ impl<'m> Shape<'m> {
 
     /// Whether the whole structure has a fixed size.
     pub(crate) fn is_fixed(&self) -> bool {
-        self.parts.iter().all(|part| matches!(part, Part::Fixed { when: None, .. }))
+        let fixed = |part: &Part| matches!(part, Part::Fixed { when: None, .. });
+        self.parts.iter().all(|part| fixed(part) || self.is_given(part))
     }
 
     /// The first field of a part, for errors.

@@ -43,12 +43,7 @@ pub(crate) fn names_payload(expr: &Expr) -> bool {
         Expr::PayloadLen => true,
         Expr::Not(inner) => names_payload(inner),
         Expr::Binary(a, _, b) => names_payload(a) || names_payload(b),
-        Expr::Num(_)
-        | Expr::Field(_)
-        | Expr::Let(_)
-        | Expr::Param(_)
-        | Expr::ParamProperty(..)
-        | Expr::BufLen => false,
+        Expr::Num(_) | Expr::Field(_) | Expr::Let(_) | Expr::Param(_) | Expr::BufLen => false,
     }
 }
 
@@ -58,12 +53,7 @@ fn names_buffer(expr: &Expr) -> bool {
         Expr::BufLen => true,
         Expr::Not(inner) => names_buffer(inner),
         Expr::Binary(a, _, b) => names_buffer(a) || names_buffer(b),
-        Expr::Num(_)
-        | Expr::Field(_)
-        | Expr::Let(_)
-        | Expr::Param(_)
-        | Expr::ParamProperty(..)
-        | Expr::PayloadLen => false,
+        Expr::Num(_) | Expr::Field(_) | Expr::Let(_) | Expr::Param(_) | Expr::PayloadLen => false,
     }
 }
 

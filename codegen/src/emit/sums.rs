@@ -25,8 +25,8 @@ impl<'m> Cx<'m> {
     pub(crate) fn sums(&self, packet: &'m Packet) -> Sums<'m> {
         let Some(first) = packet.checksums.first() else { return Sums::None };
         let header = Shape::header(packet);
-        let Some(Part::Fixed { octets, when: None, .. }) = header.parts.first() else { return Sums::General };
-        let first_part = header.part_of(&first.field).is_some_and(|(part, _)| part == 0);
+        let Some(Part::Fixed { octets, when: None, .. }) = header.front() else { return Sums::General };
+        let first_part = header.part_of(&first.field).is_some_and(|(part, _)| part == packet.front());
         let place = header.field(&first.field).filter(|_| first_part);
         let fits = place.is_some_and(|field| field.bits == Some(16) && field.bit % 8 == 0) && octets % 2 == 0;
         let behind = !packet.variants.is_empty()
@@ -36,6 +36,7 @@ impl<'m> Cx<'m> {
             Region::Header => {
                 let conditional = header.parts.iter().any(|part| {
                     !matches!(part, Part::Fixed { when: None, .. } | Part::Variable { when: None, .. })
+                        && !header.is_given(part)
                 });
                 !conditional && (header.is_fixed() || !behind)
             }
@@ -105,8 +106,9 @@ impl<'m> Cx<'m> {
             let zero = checksum
                 .absent_over_ipv4
                 .then(|| quote!(let value = if value == 0 { 0xffff } else { value };));
+            let said = self.given_by(packet, &|name| quote!(#name));
             fills.extend(quote! {
-                if let ::core::option::Option::Some(place) = #view::parse(octets).ok().and_then(|packet| packet.#name()) {
+                if let ::core::option::Option::Some(place) = #view::parse(octets #said).ok().and_then(|packet| packet.#name()) {
                     place.put(octets, #order, 0);
                     let value = { let octets: &[u8] = octets; #value };
                     #zero
@@ -115,6 +117,7 @@ impl<'m> Cx<'m> {
             });
         }
         let arg = pseudo.then(|| quote!(, pseudo: #s::Pseudo));
+        let given = self.given_params(packet);
         let methods = quote! {
             #places
             /// Whether each checksum that is there is right.
@@ -126,7 +129,7 @@ impl<'m> Cx<'m> {
         let function = quote! {
             /// Puts in every checksum that is there, in the order of the spec.
             #[allow(unused_variables, dead_code)]
-            fn fill_sums(octets: &mut [u8] #arg) { #fills }
+            fn fill_sums(octets: &mut [u8] #arg #given) { #fills }
         };
         Ok((methods, function))
     }
@@ -329,6 +332,7 @@ pub(crate) fn octets_of_parts(
             Part::Variable { when: None, .. } => {
                 sum.extend(quote!(.saturating_add(#view.#name.len())));
             }
+            part if shape.is_given(part) => {}
             Part::Loose { .. } => {
                 sum.extend(quote!(.saturating_add(#view.#name.octets_len())));
             }

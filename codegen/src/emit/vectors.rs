@@ -93,6 +93,7 @@ impl<'m> Cx<'m> {
         });
         let (setters, sets) = self.setting(packet)?;
         let (draw, supplies) = (self.draw(packet, plans)?, self.supplies()?);
+        let (usual, alike) = (self.given_usual(packet), self.view_alike(packet, plans, &any));
         Ok(quote! {
             /// The protocol.
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -105,7 +106,8 @@ impl<'m> Cx<'m> {
                 const VECTORS: &'static [&'static [u8]] = &[#(#vectors),*];
                 type Packet<'a> = #view<'a>;
                 type Repr<'a> = #repr;
-                fn view(octets: &[u8]) -> #s::Result<#view<'_>> { #view::parse(octets) }
+                fn view(octets: &[u8]) -> #s::Result<#view<'_>> { #view::parse(octets #usual) }
+                #alike
                 fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { packet.octets() }
                 fn payload<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { #payload }
                 fn repr<'a>(packet: &Self::Packet<'a>, sums: #s::testing::Sums) -> #s::Result<Self::Repr<'a>> { Repr::parse(packet #verify) }
@@ -124,6 +126,22 @@ impl<'m> Cx<'m> {
             }
             #supplies
         })
+    }
+
+    /// Where there are parameters: octets as those read them that were emitted.
+    fn view_alike(&self, packet: &'m Packet, plans: &[Plan<'m>], any: &TokenStream) -> TokenStream {
+        if packet.given().next().is_none() || plans.is_empty() {
+            return quote!();
+        }
+        let (s, view) = (&self.s, ident(&packet.rust_name));
+        let said = self.given_by(packet, &|name| quote!(#name));
+        let arms = plans.iter().map(|plan| {
+            let pattern = plan.constructor();
+            quote!(#pattern => #view::parse(octets #said),)
+        });
+        quote! {
+            fn view_alike<'o>(octets: &'o [u8], repr: &#any) -> #s::Result<#view<'o>> { match *repr { #(#arms)* } }
+        }
     }
 
     /// Statements that make sure of the room, and that complete the packet.
@@ -226,8 +244,9 @@ impl<'m> Cx<'m> {
         if arms.is_empty() {
             return Ok((table, quote!(::core::option::Option::None)));
         }
+        let usual = self.given_usual(packet);
         let body = quote! {
-            let mut to = PacketMut::parse(to).ok()?;
+            let mut to = PacketMut::parse(to #usual).ok()?;
             ::core::option::Option::Some(match at { #arms _ => return ::core::option::Option::None })
         };
         Ok((table, body))

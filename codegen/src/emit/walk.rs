@@ -66,7 +66,7 @@ impl<'m> Cx<'m> {
     pub(super) fn walk_shape(&self, shape: &Shape<'m>, view: &TokenStream) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for field in shape.fields {
-            if field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_)) {
+            if field.given || field.role == Role::Reserved || matches!(field.ty, FieldType::Align(_)) {
                 continue;
             }
             let (name, label, kind) = (ident(&field.name), &field.name, self.kind(field)?);
@@ -206,10 +206,11 @@ impl<'m> Cx<'m> {
             None => quote!(false),
         };
         let pseudo = self.given_pseudo(&dispatch.give, &place)?;
+        let given = given_numbers(s, &dispatch.give, &scope)?;
         Ok(quote!({
             let closed: bool = #unless;
             let keys = if closed { [::core::option::Option::None; 2] } else { [#(#keys),*] };
-            #s::Inner { payload: #view.payload.unwrap_or(&[]), keys, quoted: ::core::option::Option::None, pseudo: #pseudo }
+            #s::Inner { payload: #view.payload.unwrap_or(&[]), keys, quoted: ::core::option::Option::None, pseudo: #pseudo, given: #given }
         }))
     }
 
@@ -239,4 +240,25 @@ impl<'m> Cx<'m> {
             _ => ::core::option::Option::None,
         }))
     }
+}
+
+/// What is handed on besides addresses, as far as it is known.
+fn given_numbers(
+    s: &TokenStream,
+    give: &crate::sorted::Map<String, Expr>,
+    scope: &Scope<'_>,
+) -> Result<TokenStream> {
+    let mut said = Vec::new();
+    for (name, value) in give.iter().filter(|(name, _)| !["src_addr", "dst_addr"].contains(&name.as_str())) {
+        let number = scope.number(value)?;
+        said.push(quote!({
+            let number = || -> ::core::option::Option<u64> { ::core::option::Option::Some((#number) as u64) };
+            number().map(|number| (#name, number))
+        }));
+    }
+    if said.is_empty() {
+        return Ok(quote!(#s::Given::NONE));
+    }
+    said.resize(2, quote!(::core::option::Option::None));
+    Ok(quote!(#s::Given::new([#(#said),*])))
 }

@@ -20,6 +20,8 @@ pub struct Carried {
     pub quoted: Option<String>,
     /// Source and destination for its checksum.
     pub addresses: Option<(IpAddr, IpAddr)>,
+    /// Numbers for its parameters, by name.
+    pub given: Vec<(String, u64)>,
 }
 
 impl<'c> Interpreter<'c> {
@@ -48,12 +50,18 @@ impl Parsed<'_> {
         });
         if let Some((name, protocol)) = quote {
             let octets = self.place_of(name)?;
-            return Some(Carried { octets, keys: Vec::new(), quoted: Some(protocol), addresses: None });
+            return Some(Carried {
+                octets,
+                keys: Vec::new(),
+                quoted: Some(protocol),
+                addresses: None,
+                given: Vec::new(),
+            });
         }
         let own = self.variant.and_then(|variant| variant.payload.as_ref());
         let payload = own.or(self.interpreter.packet.payload.as_ref())?;
-        let mut carried =
-            Carried { octets: self.payload.clone()?, keys: Vec::new(), quoted: None, addresses: None };
+        let (octets, keys, given) = (self.payload.clone()?, Vec::new(), Vec::new());
+        let mut carried = Carried { octets, keys, quoted: None, addresses: None, given };
         let Some(dispatch) = &payload.dispatch else { return Some(carried) };
         let closed = dispatch.unless.as_ref().is_some_and(|unless| eval(unless, &self.scope) != Some(0));
         if !closed {
@@ -65,6 +73,10 @@ impl Parsed<'_> {
             _ => None,
         };
         carried.addresses = given("src_addr").zip(given("dst_addr"));
+        let numbers =
+            dispatch.give.iter().filter(|(name, _)| !["src_addr", "dst_addr"].contains(&name.as_str()));
+        let known = numbers.filter_map(|(name, value)| Some((name.clone(), eval(value, &self.scope)?)));
+        carried.given = known.gather();
         Some(carried)
     }
 

@@ -9,12 +9,7 @@ pub(super) fn eval(expr: &Expr, scope: &Scope) -> Option<u64> {
         Expr::Num(value) => *value,
         Expr::Field(name) => scope.number(name)?,
         Expr::Let(name) => scope.lets.iter().find(|(known, _)| known == name)?.1,
-        Expr::Param(name) => scope.params.iter().find(|(known, _)| known == name)?.1,
-        Expr::ParamProperty(_, property) => match property.as_str() {
-            "is_v4" => u64::from(scope.over_ipv4?),
-            "is_v6" => u64::from(!scope.over_ipv4?),
-            _ => return None,
-        },
+        Expr::Param(_) => return None,
         Expr::PayloadLen => scope.payload_len?,
         Expr::BufLen => scope.buf_len,
         Expr::Not(inner) => u64::from(eval(inner, scope)? == 0),

@@ -326,8 +326,14 @@ impl<'c> Body<'c> {
             for field in &fields {
                 let start = reader.bit;
                 let there = field.when.as_ref().is_none_or(|when| holds(when, scope));
-                let value = if there { self.whole_field(field, reader, scope)? } else { Value::Absent };
-                places.push((field.name.clone(), start, reader.bit));
+                let value = match scope.given(field) {
+                    Some(given) => Value::Number(given),
+                    None if there => self.whole_field(field, reader, scope)?,
+                    None => Value::Absent,
+                };
+                if !field.given {
+                    places.push((field.name.clone(), start, reader.bit));
+                }
                 scope.fields.push((field.name.clone(), value));
                 // The neighbours of a field that no row describes are there all the same.
                 known = known.and_then(|()| self.tables(scope));

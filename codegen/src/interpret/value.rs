@@ -2,7 +2,7 @@
 
 use super::{Context, Kind};
 use crate::gather::Gather;
-use crate::model::Module;
+use crate::model::{Field, Module};
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +65,6 @@ pub(super) struct Scope {
     pub(super) fields: Fields,
     pub(super) lets: Vec<(String, u64)>,
     pub(super) params: Vec<(String, u64)>,
-    /// Whether the addresses of the pseudo-header are IPv4; `None`: not known.
-    pub(super) over_ipv4: Option<bool>,
     pub(super) payload_len: Option<u64>,
     pub(super) buf_len: u64,
     /// The field that is being read, and the variant that it is in: where a fault would be.
@@ -78,24 +76,22 @@ impl Scope {
     pub(super) fn new(module: &Module, context: &Context) -> Scope {
         let given =
             |name: &str| context.params.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
-        // Vectors have no place for parameters: 6, or what is nearest to it.
-        let usual = |range: Option<(u64, u64)>| range.map_or(6, |(low, high)| 6.clamp(low, high.max(low)));
         let params = module.params.iter();
         Scope {
-            params: params.map(|p| (p.name.clone(), given(&p.name).unwrap_or(usual(p.range)))).gather(),
-            over_ipv4: context.addresses.map(|(source, _)| source.is_ipv4()),
+            params: params.map(|p| (p.name.clone(), given(&p.name).unwrap_or(p.usual()))).gather(),
             ..Scope::default()
         }
     }
 
-    /// What a record or an option sees: parameters and its own fields.
+    /// What a record or an option sees: its own fields.
     pub(super) fn inner(&self) -> Scope {
-        Scope {
-            params: self.params.clone(),
-            over_ipv4: self.over_ipv4,
-            buf_len: self.buf_len,
-            ..Scope::default()
-        }
+        Scope { buf_len: self.buf_len, ..Scope::default() }
+    }
+
+    /// What the caller says of a field that is no octets: a parameter.
+    pub(super) fn given(&self, field: &Field) -> Option<u64> {
+        let said = self.params.iter().find(|(known, _)| field.given && *known == field.name);
+        said.map(|(_, value)| *value)
     }
 
     pub(super) fn number(&self, name: &str) -> Option<u64> {

@@ -57,7 +57,8 @@ impl Parsed<'_> {
     /// The same, with the beginning and end of each structure.
     pub fn events(&self) -> Vec<Event> {
         let mut walk = Walk { types: self.interpreter.types(), path: Vec::new(), out: Vec::new() };
-        walk.fields(&self.interpreter.packet.fields, self.fields());
+        let own = self.interpreter.packet.given().count();
+        walk.fields(self.interpreter.packet.fields.get(own..).unwrap_or(&[]), self.fields());
         if let Some(variant) = self.variant {
             walk.enter(&variant.name);
             for (name, ty) in variant.refine.values() {

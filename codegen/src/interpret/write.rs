@@ -203,6 +203,10 @@ impl Writing<'_> {
                 continue;
             }
             match self.types.number_bits(&field.ty) {
+                Some(_) if field.given => {
+                    let said = self.raw(field, source, fields)?;
+                    self.scope.fields.push((name, Value::Number(said)));
+                }
                 Some(bits) => {
                     let raw = self.raw(field, source, fields)?;
                     if let Role::Length { of, unit, bias } = &field.role {

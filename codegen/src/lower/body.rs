@@ -45,6 +45,7 @@ impl<'a> Lower<'a> {
             scale: u64::from(field.scale.unwrap_or(1)),
             bias: u64::from(field.bias),
             max: field.max.map(|max| max as usize),
+            given: false,
         }
     }
 

@@ -6,37 +6,8 @@ use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
 use crate::gather::Gather;
 use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
 use crate::resolve::{self, Meaning, Scope, enum_values, named_values};
-use crate::sorted::Set;
 use crate::span::{S, Span};
-use crate::spec::{Len, Protocol, Ty, TypeDecl};
-
-/// Parameters that a length, a condition or a check names.
-pub(super) fn needed(spec: &Protocol) -> Set<String> {
-    let mut strings: Vec<&S<String>> = Vec::new();
-    for field in crate::catalogue::all_fields(spec) {
-        strings.extend([&field.when, &field.check, &field.valid].into_iter().flatten());
-        if let Some(Len::Expr(len)) = crate::resolve::length(&field.ty.v) {
-            strings.push(len);
-        }
-        if let Ty::Array { count: Some(count), .. } = &field.ty.v {
-            strings.push(count);
-        }
-    }
-    if let Some(packet) = &spec.packet {
-        for payload in packet.payload.iter().chain(packet.variants.iter().filter_map(|v| v.payload.as_ref()))
-        {
-            if let Len::Expr(len) = &payload.len {
-                strings.push(len);
-            }
-            strings.extend(payload.dispatch.iter().filter_map(|d| d.unless.as_ref()));
-        }
-    }
-    let mut names = Set::new();
-    for node in strings.iter().filter_map(|text| expr::parse(&text.v).ok()) {
-        names.extend(node.names().iter().map(|(name, _)| name.split('.').next().unwrap_or(name).to_owned()));
-    }
-    names
-}
+use crate::spec::{Len, Ty, TypeDecl};
 
 /// What a type is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,9 +54,18 @@ impl<'a> Lower<'a> {
             Kind::Name(name) => match scope.meaning(name) {
                 Some(Meaning::Field(_) | Meaning::Refined(..)) => Expr::Field(name.clone()),
                 Some(Meaning::Let(_)) => Expr::Let(name.clone()),
+                Some(Meaning::Param(param)) if resolve::given(param).is_some() => Expr::Field(name.clone()),
                 Some(Meaning::Param(_)) => Expr::Param(name.clone()),
                 Some(Meaning::Property(param, property)) => {
-                    Expr::ParamProperty(param.name.v.clone(), property.to_owned())
+                    let place = self.file.part(literal, node.at, name.len());
+                    let message = format!("`{name}` is known to checksums only");
+                    let label = "asked by `absent_if` and nothing else";
+                    let help = format!(
+                        "declare a flag, `(name: \"{}_{property}\", rust: \"bool\")`, and let the caller say it",
+                        param.name.v
+                    );
+                    self.sink.report(Code::W012, place, message, label).help(help);
+                    Expr::Num(0)
                 }
                 Some(Meaning::PayloadLen) => Expr::PayloadLen,
                 Some(Meaning::BufLen) => Expr::BufLen,
@@ -109,6 +89,14 @@ impl<'a> Lower<'a> {
                 }
                 None => self.unknown_type(ty, place),
             }
+            return;
+        }
+        let mut params = self.file.spec.params.iter();
+        if params.any(|param| name.split('.').next() == Some(&param.name.v)) {
+            let message = format!("the parameter `{name}` is not known here");
+            let label = "records, options and unions are read alike wherever they stand";
+            let help = "only header, variants, trailer and templates of the packet know parameters";
+            self.sink.report(Code::W012, place, message, label).help(help);
             return;
         }
         let help = nearest(name, scope.known().into_iter());

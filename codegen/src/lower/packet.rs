@@ -6,9 +6,10 @@ use crate::diagnostic::{Code, nearest};
 use crate::expr;
 use crate::gather::Gather;
 use crate::model::{
-    BUF_LEN, Checksum, Collect, CollectFrom, Dispatch, Let, Merge, Packet, Payload, Row, TypeRef, Variant,
+    BUF_LEN, BinaryOp, Checksum, Collect, CollectFrom, Dispatch, Expr, Field, FieldType, Let, Merge, Packet,
+    Part, Payload, Role, Row, TypeRef, Variant,
 };
-use crate::resolve::{Meaning, Scope};
+use crate::resolve::{self, Meaning, Scope};
 use crate::sorted::Map;
 use crate::span::S;
 use crate::spec::{self, From, Ty, TypeDecl};
@@ -17,7 +18,7 @@ impl<'a> Lower<'a> {
     pub(super) fn packet(&mut self, packet: &'a spec::Packet) -> Packet {
         let spec = &self.file.spec;
         let scope = Scope::of_packet(self.library, self.module, spec, packet);
-        let (fields, parts) = self.fields(&packet.header, &scope);
+        let (fields, parts) = self.header(&packet.header, &scope);
         let (trailer, trailer_parts) = self.fields(&packet.trailer, &scope);
         let lists: Vec<&'a S<spec::Field>> = packet.header.iter().gather();
         Packet {
@@ -34,6 +35,64 @@ impl<'a> Lower<'a> {
             collects: spec.repr.options.iter().filter_map(|collect| self.collect(collect, &lists)).gather(),
             print: self.template(&scope, packet.print.as_ref()),
         }
+    }
+
+    /// The fields of the header, the parameters in front of them as a part without octets.
+    fn header(&mut self, header: &'a [S<spec::Field>], scope: &Scope<'a>) -> (Vec<Field>, Vec<Part>) {
+        let (fields, mut parts) = self.fields(header, scope);
+        let mut all: Vec<Field> = self.file.spec.params.iter().filter_map(|param| self.given(param)).gather();
+        let before = all.len();
+        if before == 0 {
+            return (fields, parts);
+        }
+        for part in &mut parts {
+            match part {
+                Part::Fixed { fields, .. } | Part::Loose { fields } => {
+                    fields.iter_mut().for_each(|index| *index += before);
+                }
+                Part::Variable { field, .. } => *field += before,
+            }
+        }
+        parts.insert(0, Part::Loose { fields: (0..before).gather() });
+        all.extend(fields);
+        (all, parts)
+    }
+
+    /// A parameter that is a number or a flag; its bounds are checked as those of a length.
+    fn given(&self, param: &S<spec::Param>) -> Option<Field> {
+        let (ty, bits) = match resolve::given(param)? {
+            Ty::Bool => (FieldType::Bool, 1),
+            Ty::U(bits) => (FieldType::U(bits), usize::from(bits)),
+            _ => return None,
+        };
+        let compared = |op, bound| {
+            let (field, bound) = (Expr::Field(param.name.v.clone()), Expr::Num(bound));
+            Expr::Binary(Box::new(field), op, Box::new(bound))
+        };
+        let check = param.range.map(|(low, high)| {
+            let (above, below) = (compared(BinaryOp::Ge, low), compared(BinaryOp::Le, high));
+            match low {
+                0 => below,
+                _ => Expr::Binary(Box::new(above), BinaryOp::And, Box::new(below)),
+            }
+        });
+        Some(Field {
+            name: param.name.v.clone(),
+            doc: param.doc.clone(),
+            line: self.line(param.name.lo),
+            ty,
+            role: Role::Keep,
+            bit: 0,
+            bits: Some(bits),
+            when: None,
+            gate: None,
+            check,
+            valid: None,
+            scale: 1,
+            bias: 0,
+            max: None,
+            given: true,
+        })
     }
 
     fn table(&mut self, table: &'a S<spec::Let>, scope: &Scope<'a>) -> Let {

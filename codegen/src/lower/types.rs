@@ -65,6 +65,7 @@ impl<'a> Lower<'a> {
             scale: 1,
             bias: 0,
             max: None,
+            given: false,
         }
     }
 
@@ -143,6 +144,7 @@ impl<'a> Lower<'a> {
                 scale: 1,
                 bias: 0,
                 max: None,
+                given: false,
             };
             let mut fields =
                 vec![field("kind", list.kind_bits, Role::Kind), field("length", list.len_bits, Role::Len)];

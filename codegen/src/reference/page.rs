@@ -249,10 +249,13 @@ impl Page<'_> {
                 Part::Variable { field, .. } => vec![*field],
             };
             let first = at.filter(|_| !matches!(part, Part::Loose { .. }));
-            for field in inside.iter().filter_map(|index| fields.get(*index)) {
+            for field in inside.iter().filter_map(|index| fields.get(*index)).filter(|field| !field.given) {
                 rows.push(self.row(field, first));
             }
-            at = at.zip(octets(part)).map(|(at, octets)| at + octets);
+            let given = inside.first().and_then(|index| fields.get(*index)).is_some_and(|field| field.given);
+            if !given {
+                at = at.zip(octets(part)).map(|(at, octets)| at + octets);
+            }
         }
         if !rows.is_empty() {
             self.out
@@ -394,7 +397,6 @@ pub(super) fn expression(expr: &Expr) -> String {
     match expr {
         Expr::Num(value) => value.to_string(),
         Expr::Field(name) | Expr::Let(name) | Expr::Param(name) => name.clone(),
-        Expr::ParamProperty(param, property) => format!("{param}.{property}"),
         Expr::PayloadLen => "payload.len".to_owned(),
         Expr::BufLen => "buf_len".to_owned(),
         Expr::Not(inner) => format!("!{}", operand(inner)),

@@ -11,11 +11,12 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use wireloom::wire::print::BUILTIN;
+use wireloom::wire::support::print::Line;
 use wireloom::wire::support::{
-    Binding, Decode, Description, Error, ErrorKind, FieldDescription, FieldId, FieldKind, Inner, Pseudo,
-    Registry, RegistryValue, Value, Visitor,
+    Binding, Decode, Description, Error, ErrorKind, FieldDescription, FieldId, FieldKind, Given, Inner, Look,
+    Pseudo, Registry, RegistryValue, Value, Visitor,
 };
-use wireloom_codegen::interpret::{Context, Event, Fault, Form, Interpreter, Kind, Shown};
+use wireloom_codegen::interpret::{Context, Event, Fault, Form, Interpreter, Kind, Parsed, Shown};
 use wireloom_codegen::model::{self, Catalogue, Field, FieldType, Module, TypeKind};
 use wireloom_codegen::{Source, load};
 
@@ -194,7 +195,10 @@ fn names(packet: &model::Packet, catalogue: &Catalogue) -> BTreeMap<String, &'st
     names.extend(all_fields(packet).map(|(_, field)| &*field.name));
     let payloads = packet.variants.iter().filter_map(|variant| variant.payload.as_ref());
     let dispatches = payloads.chain(&packet.payload).filter_map(|payload| payload.dispatch.as_ref());
-    names.extend(dispatches.map(|dispatch| &*dispatch.space));
+    for dispatch in dispatches {
+        names.push(&dispatch.space);
+        names.extend(dispatch.give.keys().map(|name| &**name));
+    }
     for variant in &packet.variants {
         names.push(&variant.name);
         names.extend(variant.refine.values().map(|(name, _)| &**name));
@@ -256,6 +260,25 @@ impl Interpreted {
             },
         );
     }
+
+    fn checked(&self, octets: &[u8], context: &Context) -> Option<Error> {
+        let (parsed, fault) = self.interpreter.partial(octets, context);
+        fault.or_else(|| parsed.checksum_fault()).map(|fault| self.error(&fault))
+    }
+
+    fn inner_of<'a>(&self, octets: &'a [u8], parsed: &Parsed<'_>) -> Inner<'a> {
+        let Some(carried) = parsed.carried() else { return Inner::NOTHING };
+        let mut keys = carried.keys.iter().map(|(space, key)| (self.name(space), *key));
+        let mut given = carried.given.iter().map(|(name, number)| (self.name(name), *number));
+        let read = |name: &String| self.all.get().and_then(|all| all.get(name)).copied();
+        Inner {
+            payload: octets.get(carried.octets).unwrap_or(&[]),
+            keys: [keys.next(), keys.next()],
+            quoted: carried.quoted.as_ref().and_then(|name| read(name).or_else(|| builtin(name))),
+            pseudo: carried.addresses.and_then(|(source, destination)| Pseudo::new(source, destination)),
+            given: Given::new([given.next(), given.next()]),
+        }
+    }
 }
 
 impl Decode for Interpreted {
@@ -265,7 +288,11 @@ impl Decode for Interpreted {
     }
 
     fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor) {
-        let (parsed, _) = self.interpreter.partial(octets, &Context::default());
+        self.walk_given(octets, &Given::NONE, visitor);
+    }
+
+    fn walk_given(&self, octets: &[u8], given: &Given, visitor: &mut dyn Visitor) {
+        let (parsed, _) = self.interpreter.partial(octets, &context(given, None));
         for event in parsed.events() {
             match event {
                 Event::Enter(name) => visitor.enter(self.name(&name)),
@@ -277,22 +304,31 @@ impl Decode for Interpreted {
 
     fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a> {
         let (parsed, _) = self.interpreter.partial(octets, &Context::default());
-        let Some(carried) = parsed.carried() else { return Inner::NOTHING };
-        let mut keys = carried.keys.iter().map(|(space, key)| (self.name(space), *key));
-        let read = |name: &String| self.all.get().and_then(|all| all.get(name)).copied();
-        Inner {
-            payload: octets.get(carried.octets).unwrap_or(&[]),
-            keys: [keys.next(), keys.next()],
-            quoted: carried.quoted.as_ref().and_then(|name| read(name).or_else(|| builtin(name))),
-            pseudo: carried.addresses.and_then(|(source, destination)| Pseudo::new(source, destination)),
-        }
+        self.inner_of(octets, &parsed)
     }
 
     fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error> {
-        let context = Context { addresses: pseudo.map(addresses), ..Context::default() };
-        let (parsed, fault) = self.interpreter.partial(octets, &context);
-        fault.or_else(|| parsed.checksum_fault()).map(|fault| self.error(&fault))
+        self.checked(octets, &context(&Given::NONE, pseudo))
     }
+
+    fn look_given<'a>(
+        &self,
+        octets: &'a [u8],
+        given: &Given,
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        let context = context(given, pseudo.copied());
+        let (parsed, _) = self.interpreter.partial(octets, &context);
+        let shown = line.map_or(Ok(()), |line| line.write_str(&parsed.print()));
+        Look { shown, error: self.checked(octets, &context), inner: self.inner_of(octets, &parsed) }
+    }
+}
+
+/// What is not in the octets.
+fn context(given: &Given, pseudo: Option<Pseudo>) -> Context {
+    let params = given.iter().map(|(name, number)| (name.to_owned(), number)).collect();
+    Context { addresses: pseudo.map(addresses), params }
 }
 
 /// Addresses with the sum of those that a pseudo-header was made of: a checksum asks for no more.

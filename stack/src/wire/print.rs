@@ -8,7 +8,7 @@ mod registry;
 pub use registry::{BUILTIN, LINK_TYPE, Registry, Shadowed, shadowed};
 
 use super::support::print::{Line, Sink, line};
-use super::support::{Between, Description, Error, ErrorKind, Inner, Look, Pseudo, Value, Visitor};
+use super::support::{Between, Description, Error, ErrorKind, Given, Inner, Look, Pseudo, Value, Visitor};
 use super::{ethernet, ipv4, ipv6, ipv6_routing, vlan};
 use core::fmt;
 
@@ -55,6 +55,8 @@ pub struct Layer<'a> {
     pub between: Option<Between>,
     /// What is wrong with it, if anything is.
     pub error: Option<Error>,
+    /// What the layer around it hands on.
+    pub given: Given,
 }
 
 impl Layer<'_> {
@@ -62,7 +64,7 @@ impl Layer<'_> {
     /// and `destination`.
     #[inline]
     pub fn walk(&self, visitor: &mut dyn Visitor) {
-        self.protocol.walk(self.octets, visitor);
+        self.protocol.decode.walk_given(self.octets, &self.given, visitor);
         let Between { src, dst } = self.between.unwrap_or_default();
         for (name, addr) in [("source", src), ("destination", dst)] {
             if let Some(addr) = addr {
@@ -86,6 +88,8 @@ pub struct Layers<'a> {
     link: Between,
     /// What the last layer says, where it has a compressed header.
     between: Option<Between>,
+    /// What the layer around the next one hands on.
+    given: Given,
 }
 
 /// What the next layer is, as far as it was looked up.
@@ -121,6 +125,7 @@ impl<'a> Layers<'a> {
             pseudo: None,
             link: Between::default(),
             between: None,
+            given: Given::NONE,
         }
     }
 
@@ -183,6 +188,7 @@ impl<'a> Layers<'a> {
         let next = inner.quoted.or_else(|| found(first)).or_else(|| found(second));
         self.next = next.map(Who::Protocol);
         self.octets = inner.payload;
+        self.given = inner.given;
         if inner.quoted.is_some() {
             self.standing = Standing::Quoted;
         }
@@ -221,10 +227,10 @@ impl<'a> Iterator for Layers<'a> {
     #[inline]
     fn next(&mut self) -> Option<Layer<'a>> {
         let protocol = self.protocol()?;
-        let Layers { octets, depth, standing, between, .. } = *self;
-        let mut look = protocol.decode.look(octets, self.pseudo.as_ref(), None);
+        let Layers { octets, depth, standing, between, given, .. } = *self;
+        let mut look = protocol.decode.look_given(octets, &given, self.pseudo.as_ref(), None);
         let error = self.pass(protocol, &mut look);
-        Some(Layer { protocol, octets, depth, standing, between, error })
+        Some(Layer { protocol, octets, depth, standing, between, error, given })
     }
 }
 
@@ -281,7 +287,7 @@ impl fmt::Display for Layer<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, |line| {
-            self.protocol.decode.look(self.octets, None, Some(line)).shown?;
+            self.protocol.decode.look_given(self.octets, &self.given, None, Some(line)).shown?;
             notes(self.protocol, self.between, self.error, line)
         })
     }
@@ -321,7 +327,12 @@ impl fmt::Display for Printer<'_> {
             let mut layers = self.layers.clone();
             while let Some(protocol) = layers.protocol() {
                 begin(line, layers.depth)?;
-                let mut look = protocol.decode.look(layers.octets, layers.pseudo.as_ref(), Some(line));
+                let mut look = protocol.decode.look_given(
+                    layers.octets,
+                    &layers.given,
+                    layers.pseudo.as_ref(),
+                    Some(line),
+                );
                 look.shown?;
                 let error = layers.pass(protocol, &mut look);
                 if layers.between.is_some() || error.is_some() {

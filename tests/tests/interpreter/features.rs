@@ -16,6 +16,8 @@ wireloom::protocol!("specs/radio.ron");
 wireloom::protocol!("specs/sealed.ron");
 wireloom::protocol!("specs/sensor.ron");
 wireloom::protocol!("specs/sums.ron");
+wireloom::protocol!("specs/teller.ron");
+wireloom::protocol!("specs/told.ron");
 wireloom::protocol!("specs/words.ron");
 wireloom::protocol!("specs/groups.ron");
 
@@ -47,6 +49,46 @@ fn a_checksum_of_ones_own_is_verified_and_filled_in() {
     assert!(edited.as_packet().unwrap().verify_checksum());
 }
 
+/// What octets do not say is said by the caller, refused where it can't be, and held by the representation.
+#[test]
+fn parameters_are_said_by_the_caller() {
+    use wireloom::wire::{ErrorKind, Fill, Sum, Verify};
+    let octets = [2, 7, 0x0a, 0x0b, 0x0c, 0x0d, 0xee];
+    let packet = told::Packet::parse(&octets, 2, false).unwrap();
+    assert_eq!(
+        (packet.hw_len(), packet.sealed(), packet.sum(), packet.from()),
+        (2, false, None, &octets[2..4])
+    );
+    let repr = told::Repr::parse(&packet, Verify::Full).unwrap();
+    let told::Repr::Tell { hw_len: 2, who, since: None, note: [0xee], .. } = repr else { panic!("{repr:?}") };
+    assert_eq!(who, &octets[4..6]);
+    let mut out = [0; 7];
+    repr.emit(&mut out, Fill::Sum(Sum::ZERO)).unwrap();
+    assert_eq!(out, octets);
+    let kind = |hw_len| told::Packet::parse(&octets, hw_len, false).map(drop).map_err(|error| error.kind);
+    assert_eq!(
+        [kind(0), kind(9), kind(3)],
+        [Err(ErrorKind::BadLength), Err(ErrorKind::BadLength), Err(ErrorKind::Truncated)]
+    );
+    let wider = told::Repr::Ask { hw_len: 3, sealed: false, ttl: 7, from: &octets[2..4] };
+    let refused = wider.emit(&mut out, Fill::Sum(Sum::ZERO)).map(drop).map_err(|error| error.kind);
+    assert_eq!(refused, Err(ErrorKind::BadLength));
+    let mut edited = told::PacketMut::parse(&mut out, 2, false).unwrap();
+    edited.fill_checksum();
+    assert_eq!(edited.as_packet().unwrap().hw_len(), 2);
+}
+
+/// A carrier hands on what it knows (`dispatch.give`); where there is none, a usual value is taken.
+#[test]
+fn parameters_are_handed_on_in_print() {
+    use wireloom::wire::print::Printer;
+    let octets = [1, 0x10, 1, 7, 0x0a, 0x0b];
+    let shown = Printer::new(&[told::BINDINGS], teller::DESCRIPTION, &octets).to_string();
+    assert_eq!(shown, "TELLER 1 w=1\n  ASK from 0a:0b");
+    let alone = Printer::new(&[], told::DESCRIPTION, &octets[2..]).to_string();
+    assert_eq!(alone, "TOLD Ask (truncated: from)");
+}
+
 fn all() -> Vec<(Generated, Source)> {
     let all = vec![
         generated!(elements plain),
@@ -60,6 +102,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(sealed finished),
         generated!(sensor plain),
         generated!(sums summed),
+        generated!(told told 6, true),
         generated!(words plain),
         generated!(groups plain),
     ];

@@ -47,6 +47,25 @@ macro_rules! generated {
             sum_at: None,
         }
     };
+    // With what the octets do not say, as the interpreter takes it where nobody says it.
+    ($module:ident told $($given:literal),*) => {
+        $crate::twin::Generated {
+            name: stringify!($module),
+            description: $module::DESCRIPTION,
+            verdict: |octets, _| {
+                let packet = $module::Packet::parse(octets $(, $given)*).map_err(|error| error.kind)?;
+                $module::Repr::parse(&packet, wireloom::wire::Verify::Full).map(drop).map_err(|error| error.kind)
+            },
+            emitted: |octets, _| {
+                let packet = $module::Packet::parse(octets $(, $given)*).ok()?;
+                let repr = $module::Repr::parse(&packet, wireloom::wire::Verify::Full).ok()?;
+                let mut out = crate::twin::noise(repr.buffer_len());
+                repr.emit(&mut out, wireloom::wire::Fill::Sum(wireloom::wire::Sum::ZERO)).expect("as long as it asked for");
+                Some(out)
+            },
+            sum_at: None,
+        }
+    };
     // The representation does not hold the payload, behind which something stands.
     ($module:ident finished) => {
         $crate::twin::Generated {

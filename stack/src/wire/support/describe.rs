@@ -84,6 +84,24 @@ pub trait Decode: fmt::Debug + Sync {
         Look { shown, error: self.check(octets, pseudo.copied()), inner: self.inner(octets) }
     }
 
+    /// As [`look`](Self::look), with what the packet around it hands on.
+    fn look_given<'a>(
+        &self,
+        octets: &'a [u8],
+        given: &Given,
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        let _ = given;
+        self.look(octets, pseudo, line)
+    }
+
+    /// As [`Description::walk`], with what the packet around it hands on.
+    fn walk_given(&self, octets: &[u8], given: &Given, visitor: &mut dyn Visitor) {
+        let _ = given;
+        self.walk(octets, visitor);
+    }
+
     /// What else it knows, where it stands for other protocols or for addresses.
     fn family(&self) -> Option<&dyn Family> {
         None
@@ -191,6 +209,61 @@ impl Decode for Functions {
     }
 }
 
+/// The functions of a generated protocol with parameters; where nobody says what they are, they have a usual value.
+#[derive(Debug, Clone, Copy)]
+pub struct Told {
+    /// See [`Decode::look_given`].
+    pub look: for<'a> fn(
+        octets: &'a [u8],
+        given: &Given,
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a>,
+    /// See [`Decode::walk_given`].
+    pub walk: for<'a> fn(octets: &'a [u8], given: &Given, visitor: &mut dyn Visitor),
+}
+
+impl Decode for Told {
+    fn print(&self, octets: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        print::line(f, |line| (self.look)(octets, &Given::NONE, None, Some(line)).shown)
+    }
+
+    fn walk(&self, octets: &[u8], visitor: &mut dyn Visitor) {
+        (self.walk)(octets, &Given::NONE, visitor);
+    }
+
+    fn inner<'a>(&self, octets: &'a [u8]) -> Inner<'a> {
+        (self.look)(octets, &Given::NONE, None, None).inner
+    }
+
+    fn check(&self, octets: &[u8], pseudo: Option<Pseudo>) -> Option<Error> {
+        (self.look)(octets, &Given::NONE, pseudo.as_ref(), None).error
+    }
+
+    fn look<'a>(
+        &self,
+        octets: &'a [u8],
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        (self.look)(octets, &Given::NONE, pseudo, line)
+    }
+
+    fn look_given<'a>(
+        &self,
+        octets: &'a [u8],
+        given: &Given,
+        pseudo: Option<&Pseudo>,
+        line: Option<&mut Line<'_, '_>>,
+    ) -> Look<'a> {
+        (self.look)(octets, given, pseudo, line)
+    }
+
+    fn walk_given(&self, octets: &[u8], given: &Given, visitor: &mut dyn Visitor) {
+        (self.walk)(octets, given, visitor);
+    }
+}
+
 /// A field of a protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldDescription {
@@ -264,11 +337,39 @@ pub struct Inner<'a> {
     pub quoted: Option<&'static Description>,
     /// For the carried protocol's checksum.
     pub pseudo: Option<Pseudo>,
+    /// For the carried protocol's parameters.
+    pub given: Given,
 }
 
 impl Inner<'_> {
     /// Nothing is carried.
-    pub const NOTHING: Self = Inner { payload: &[], keys: [None; 2], quoted: None, pseudo: None };
+    pub const NOTHING: Self =
+        Inner { payload: &[], keys: [None; 2], quoted: None, pseudo: None, given: Given::NONE };
+}
+
+/// Numbers that a packet hands on to what it carries, by the names of parameters there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given([Option<(&'static str, u64)>; 2]);
+
+impl Given {
+    /// Nothing is said.
+    pub const NONE: Self = Given([None; 2]);
+
+    /// What is said under these names.
+    pub const fn new(said: [Option<(&'static str, u64)>; 2]) -> Self {
+        Given(said)
+    }
+
+    /// The number that is said under a name, or what is usual where there is none; `most` where it is greater.
+    pub fn number(&self, name: &str, usual: u64, most: u64) -> u64 {
+        let said = self.0.iter().flatten().find(|(known, _)| *known == name);
+        said.map_or(usual, |(_, number)| *number).min(most)
+    }
+
+    /// Every name and number.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> + '_ {
+        self.0.iter().flatten().copied()
+    }
 }
 
 /// Says that a protocol is carried under a key: `ip-protocol` 17 is UDP.

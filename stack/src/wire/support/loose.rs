@@ -33,6 +33,15 @@ impl<const N: usize> Loose<N> {
         self
     }
 
+    /// A value that was said, and takes no octets: a parameter of the packet.
+    #[must_use]
+    pub fn given(mut self, nth: usize, value: u64) -> Self {
+        if let Some(place) = self.values.get_mut(nth) {
+            *place = Some(value);
+        }
+        self
+    }
+
     /// Octets of all that are there.
     #[inline]
     pub const fn octets_len(&self) -> usize {

@@ -26,8 +26,8 @@ pub use crc::Covered;
 pub use cursor::{Cursor, length, round_up};
 pub use custom::{Custom, cut_custom, exact_custom, write_custom};
 pub use describe::{
-    Between, Binding, Decode, Description, Family, FieldDescription, FieldKind, Functions, Inner, Look,
-    Registry, RegistryValue, Value, Visitor,
+    Between, Binding, Decode, Description, Family, FieldDescription, FieldKind, Functions, Given, Inner,
+    Look, Registry, RegistryValue, Told, Value, Visitor,
 };
 pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};

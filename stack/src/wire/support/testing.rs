@@ -75,6 +75,11 @@ pub trait Subject: Sized + 'static {
     type Repr<'a>: Copy + Debug;
     /// Reads octets as a view.
     fn view(octets: &[u8]) -> Result<Self::Packet<'_>>;
+    /// Reads octets as a view, told what a representation says of what is not in them.
+    fn view_alike<'o>(octets: &'o [u8], repr: &Self::Repr<'_>) -> Result<Self::Packet<'o>> {
+        let _ = repr;
+        Self::view(octets)
+    }
     /// The octets that belong to a packet.
     fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8];
     /// What a packet carries that its representation does not hold.

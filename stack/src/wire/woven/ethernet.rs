@@ -625,6 +625,7 @@ impl<'a> Partial<'a> {
                 keys,
                 quoted: ::core::option::Option::None,
                 pseudo: ::core::option::Option::None,
+                given: ::wireloom::wire::support::Given::NONE,
             }
         }
     }

@@ -2481,6 +2481,7 @@ impl<'a> Partial<'a> {
                     }
                     _ => ::core::option::Option::None,
                 },
+                given: ::wireloom::wire::support::Given::NONE,
             }
         }
     }

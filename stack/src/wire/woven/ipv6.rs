@@ -1001,6 +1001,7 @@ impl<'a> Partial<'a> {
                     }
                     _ => ::core::option::Option::None,
                 },
+                given: ::wireloom::wire::support::Given::NONE,
             }
         }
     }

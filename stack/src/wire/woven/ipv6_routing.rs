@@ -3049,6 +3049,7 @@ impl<'a> Partial<'a> {
                     keys,
                     quoted: ::core::option::Option::None,
                     pseudo: ::core::option::Option::None,
+                    given: ::wireloom::wire::support::Given::NONE,
                 }
             }
             ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
@@ -3078,6 +3079,7 @@ impl<'a> Partial<'a> {
                     keys,
                     quoted: ::core::option::Option::None,
                     pseudo: ::core::option::Option::None,
+                    given: ::wireloom::wire::support::Given::NONE,
                 }
             }
             ::core::option::Option::Some(PartialBody::Rpl(body)) => {
@@ -3107,6 +3109,7 @@ impl<'a> Partial<'a> {
                     keys,
                     quoted: ::core::option::Option::None,
                     pseudo: ::core::option::Option::None,
+                    given: ::wireloom::wire::support::Given::NONE,
                 }
             }
             ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
@@ -3136,6 +3139,7 @@ impl<'a> Partial<'a> {
                     keys,
                     quoted: ::core::option::Option::None,
                     pseudo: ::core::option::Option::None,
+                    given: ::wireloom::wire::support::Given::NONE,
                 }
             }
             ::core::option::Option::Some(PartialBody::Unknown(body)) => {
@@ -3165,6 +3169,7 @@ impl<'a> Partial<'a> {
                     keys,
                     quoted: ::core::option::Option::None,
                     pseudo: ::core::option::Option::None,
+                    given: ::wireloom::wire::support::Given::NONE,
                 }
             }
             _ => ::wireloom::wire::support::Inner::NOTHING,
