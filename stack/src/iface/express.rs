@@ -186,10 +186,10 @@ impl Core<'_> {
         }
         let Some(segment) = socket.next_plain(net.now) else { return self.trail_turn(index, mtu, outlet) };
         let ends = socket.open_ends()?;
-        let header = segment::Header::of_plain(&segment, ends);
+        let header = segment::Header::of_plain(&segment, &ends);
         let frame = Frame {
             link: net.link_along(&trail)?,
-            ends,
+            ends: &ends,
             marks: socket.marks(),
             ecn: Ecn::NotCapable,
             header: &header,

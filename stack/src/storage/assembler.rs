@@ -27,7 +27,7 @@ pub(crate) struct Full;
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Assembler {
     ranges: [Range; MAX_RANGES],
-    used: usize,
+    used: u8,
 }
 
 impl Assembler {
@@ -48,7 +48,7 @@ impl Assembler {
 
     /// The ranges that wait, lowest first.
     pub(crate) fn ranges(&self) -> &[Range] {
-        self.ranges.get(..self.used).unwrap_or_default()
+        self.ranges.get(..usize::from(self.used)).unwrap_or_default()
     }
 
     /// The offset behind the last octet that waits; zero where none does.
@@ -90,7 +90,7 @@ impl Assembler {
         let last = swallowed.checked_sub(1).and_then(|index| self.ranges.get(index));
         let front = last.map_or(len, |held| held.end.max(len));
         self.remove(0, swallowed);
-        for held in self.ranges.iter_mut().take(self.used) {
+        for held in self.ranges.iter_mut().take(self.used.into()) {
             held.start = held.start.saturating_sub(front);
             held.end = held.end.saturating_sub(front);
         }
@@ -99,12 +99,12 @@ impl Assembler {
 
     /// Moves the entries from `index` on up by one.
     fn open_entry(&mut self, index: usize) -> Result<(), Full> {
-        if self.used >= MAX_RANGES {
+        if usize::from(self.used) >= MAX_RANGES {
             return Err(Full);
         }
         self.used = self.used.saturating_add(1);
         let mut carried = Range::default();
-        for entry in self.ranges.iter_mut().take(self.used).skip(index) {
+        for entry in self.ranges.iter_mut().take(self.used.into()).skip(index) {
             core::mem::swap(entry, &mut carried);
         }
         Ok(())
@@ -113,13 +113,13 @@ impl Assembler {
     /// Takes out `count` entries from `index` on.
     fn remove(&mut self, index: usize, count: usize) {
         let mut to = index;
-        for from in index.saturating_add(count)..self.used {
+        for from in index.saturating_add(count)..usize::from(self.used) {
             if let (Some(range), Some(entry)) = (self.ranges.get(from).copied(), self.ranges.get_mut(to)) {
                 *entry = range;
             }
             to = to.saturating_add(1);
         }
-        self.used = self.used.saturating_sub(count);
+        self.used = self.used.saturating_sub(u8::try_from(count).unwrap_or(u8::MAX));
     }
 }
 

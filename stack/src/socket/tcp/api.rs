@@ -8,7 +8,7 @@ use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError
 use super::output::R1;
 use super::state::Event;
 use super::timers::Timer;
-use super::{Changes, Context, Farewell, Listening, Owner, Socket, SoftError, State, Tuple};
+use super::{Changes, Context, Ends, Farewell, Owner, Passive, Socket, SoftError, State};
 use crate::time::{Duration, Instant};
 
 impl Socket<'_> {
@@ -22,7 +22,9 @@ impl Socket<'_> {
             return Err(ListenError::PortZero);
         }
         self.forget_connection();
-        self.listening = Some(Listening { addr, port });
+        let own = addr.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        self.ends = Some(Ends::new(SocketAddr::new(own, port), SocketAddr::new(own, 0)));
+        self.passive = if addr.is_some() { Passive::OnOne } else { Passive::OnAll };
         self.follow(Event::PassiveOpen);
         Ok(())
     }
@@ -43,7 +45,7 @@ impl Socket<'_> {
             return Err(ConnectError::FamilyMismatch);
         }
         self.forget_connection();
-        self.tuple = Some(Tuple { local, remote });
+        self.ends = Some(Ends::new(local, remote));
         self.begin_active_open(cx, local, remote);
         self.follow(Event::ActiveOpen);
         Ok(())
@@ -148,10 +150,10 @@ impl Socket<'_> {
     /// [`Socket::set_fin_wait`].
     pub(super) fn limit_fin_wait(&mut self, now: Instant) {
         const UNREAD: Duration = Duration::from_secs(60);
-        let longest = match (self.settings.fin_wait, self.owner) {
-            (Duration::ZERO, Owner::Nobody) => UNREAD,
-            (Duration::ZERO, Owner::User) => return,
-            (longest, _) => longest,
+        let longest = match (self.settings.fin_wait.get(), self.owner) {
+            (None, Owner::Nobody) => UNREAD,
+            (None, Owner::User) => return,
+            (Some(longest), _) => longest,
         };
         if self.state == State::FinWait2 {
             self.timers.start_if_off(Timer::TimeWait, now, longest);
@@ -259,9 +261,9 @@ impl Socket<'_> {
 
     /// Forgets all that belongs to the former connection, but not a RST that has yet to leave.
     pub(super) fn forget_connection(&mut self) {
-        self.tuple = None;
+        self.ends = None;
         self.reason = None;
-        self.listening = None;
+        self.passive = Passive::No;
         self.owner = Owner::User;
         self.reset_connection();
     }
@@ -269,8 +271,8 @@ impl Socket<'_> {
     /// Prepares the RST of a connection that ends here. It survives the connection's state, so that the socket can be
     /// used again at once.
     pub(super) fn say_farewell(&mut self) {
-        let Some(tuple) = self.tuple else { return };
-        self.farewell = Some(Farewell { tuple, seq: self.snd.nxt, ack: self.rcv.nxt });
+        let Some(ends) = self.ends else { return };
+        self.farewell = Some(Farewell { ends, seq: self.snd.nxt, ack: self.rcv.nxt });
     }
 
     pub(super) fn note_delivery(&mut self) {

@@ -5,6 +5,7 @@ use super::handshake::Recycled;
 use super::receiver::{Owed, Text, Trimmed};
 use super::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
 use super::sender::{AckKind, Fin};
+use super::span::Past;
 use super::state::Event;
 use super::timers::Timer;
 use super::{Changes, Context, Socket, State};
@@ -214,7 +215,7 @@ impl Socket<'_> {
         }
         if self.state == State::TimeWait && segment.has(Flags::FIN) {
             // The only thing that can arrive is the peer's FIN once more: 2 MSL begin anew.
-            self.timers.start(Timer::TimeWait, now, self.settings.time_wait);
+            self.timers.start(Timer::TimeWait, now, self.settings.time_wait.duration());
         }
     }
 
@@ -376,7 +377,7 @@ impl Socket<'_> {
     /// TIME-WAIT begins: all timers but this one stop (RFC 9293 §3.6.1, MUST-13).
     fn enter_time_wait(&mut self, now: Instant) {
         self.timers.clear();
-        self.timers.start(Timer::TimeWait, now, self.settings.time_wait);
+        self.timers.start(Timer::TimeWait, now, self.settings.time_wait.duration());
     }
 
     /// TIME-WAIT is over, or FIN-WAIT-2 of a connection that nobody reads.
@@ -410,7 +411,7 @@ impl Socket<'_> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChallengeBudget {
     left: u8,
-    since: Instant,
+    since: Past,
 }
 
 impl ChallengeBudget {
@@ -419,13 +420,13 @@ impl ChallengeBudget {
     const PERIOD: Duration = Duration::from_secs(1);
 
     pub(super) const fn new() -> Self {
-        ChallengeBudget { left: Self::MOST, since: Instant::ZERO }
+        ChallengeBudget { left: Self::MOST, since: Past::ZERO }
     }
 
     /// Takes one from the budget, if any is left.
     fn take(&mut self, now: Instant) -> bool {
-        if now.since(self.since) >= Self::PERIOD {
-            *self = ChallengeBudget { left: Self::MOST, since: now };
+        if self.since.age(now) >= Self::PERIOD {
+            *self = ChallengeBudget { left: Self::MOST, since: Past::of(now) };
         }
         let granted = self.left > 0;
         self.left = self.left.saturating_sub(1);

@@ -17,7 +17,6 @@ use super::sender::Fin;
 use super::settings::Nagle;
 use super::timers::Timer;
 use super::{Sack, SackBlocks, Socket, State, Tuple};
-use crate::addr::is_same;
 use crate::config::Dscp;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -71,8 +70,8 @@ impl Socket<'_> {
 
     /// The two ends of a connection that is open, or on its way to be closed.
     #[inline]
-    pub(crate) fn open_ends(&self) -> Option<&Tuple> {
-        self.tuple.as_ref().filter(|_| self.state.is_synchronized())
+    pub(crate) fn open_ends(&self) -> Option<Tuple> {
+        self.ends.filter(|_| self.state.is_synchronized()).map(|ends| ends.tuple())
     }
 
     /// Whether it is open both ways.
@@ -84,13 +83,8 @@ impl Socket<'_> {
     /// Whether it has, or opens, the connection of these ends. Ports first: they differ more.
     #[inline]
     pub(crate) fn joins(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
-        !matches!(self.state, State::Closed | State::Listen)
-            && self.tuple.as_ref().is_some_and(|ends| {
-                ends.remote.port() == remote.1
-                    && ends.local.port() == local.1
-                    && is_same(ends.remote.ip(), remote.0)
-                    && is_same(ends.local.ip(), local.0)
-            })
+        let is_one = !matches!(self.state, State::Closed | State::Listen);
+        is_one && self.ends.as_ref().is_some_and(|ends| ends.are(local, remote))
     }
 
     /// Whether the segment is what was to come next; how many octets it then acknowledges.

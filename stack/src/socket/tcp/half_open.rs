@@ -13,6 +13,7 @@ use super::segment::{Flags, Kind, Outgoing, Segment};
 use super::settings::{EcnOffer, Offer, Offers};
 use super::timestamps::Clock;
 use super::{Context, Sack, Tuple};
+use crate::addr::is_same;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -30,6 +31,16 @@ impl Ends {
         Ends { local: local.ip(), remote: remote.ip(), local_port: local.port(), remote_port: remote.port() }
     }
 
+    /// Whether they are these two. Ports first: they differ more.
+    #[inline]
+    pub(super) fn are(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
+        self.remote_port == remote.1
+            && self.local_port == local.1
+            && is_same(self.remote, remote.0)
+            && is_same(self.local, local.0)
+    }
+
+    #[inline]
     pub(crate) const fn tuple(&self) -> Tuple {
         Tuple {
             local: SocketAddr::new(self.local, self.local_port),

@@ -18,7 +18,7 @@ use super::settings::{KeepAliveState, Offer};
 use super::state::Event;
 use super::timers::Timer;
 use super::timestamps::Clock;
-use super::{Context, Listening, Sack, Socket, SoftError, State, Tuple};
+use super::{Context, Ends, Listening, Passive, Sack, Socket, SoftError, State};
 use crate::socket::Trail;
 use crate::time::Instant;
 use crate::wire::SeqNumber;
@@ -63,7 +63,7 @@ impl Socket<'_> {
         if !segment.has(Flags::SYN) || segment.local == segment.remote {
             return Err(Stop::Drop(DropCause::NoConnection));
         }
-        self.tuple = Some(Tuple { local: segment.local, remote: segment.remote });
+        self.ends = Some(Ends::new(segment.local, segment.remote));
         self.reset_connection();
         let iss = (cx.isn)(segment.local, segment.remote);
         self.snd.open(iss, cx.mss);
@@ -143,7 +143,7 @@ impl Socket<'_> {
             return Err(Stop::Reset(DropCause::BadAck));
         };
         self.follow(Event::SynAcked);
-        self.listening = None;
+        self.passive = Passive::No;
         self.complete_handshake(cx, segment, octets);
         self.snd.set_window(self.window_of(segment), segment.seq, ack);
         if self.snd.fin() == Fin::Queued {
@@ -162,7 +162,7 @@ impl Socket<'_> {
         // An echo of the first SYN has ended the back-off: that one was late, not lost.
         let was_late = lost_syn && sample.is_none() && self.rtt.expirations() == 0;
         match sample {
-            Some(sample) => self.rtt.on_sample(sample, self.settings.min_rto),
+            Some(sample) => self.rtt.on_sample(sample, self.settings.min_rto.duration()),
             None if lost_syn => self.rtt.on_lost_syn(),
             None => {}
         }
@@ -258,7 +258,7 @@ impl Socket<'_> {
         self.rtt = Estimator::new();
         self.timed = None;
         self.timed_out_at = None;
-        self.confirm_at = Instant::ZERO;
+        self.confirmed_at = None;
         self.timers.clear();
         self.push = Push::Nothing;
         self.persist_backoff = 0;
@@ -274,10 +274,9 @@ impl Socket<'_> {
 
     /// A passive open has failed: the socket listens again (RFC 9293 §3.10.7.4, MUST-11). Hands out whether it was one.
     pub(super) fn back_to_listen(&mut self) -> Recycled {
-        if self.state != State::SynReceived || self.listening.is_none() {
+        if self.state != State::SynReceived || self.passive == Passive::No {
             return Recycled::Unchanged;
         }
-        self.tuple = None;
         self.reset_connection();
         self.follow(Event::BackToListen);
         Recycled::Listens
@@ -285,7 +284,7 @@ impl Socket<'_> {
 
     /// What the socket listened on, and when the SYN came, while a passive open is half open.
     pub fn half_open_since(&self) -> Option<(Listening, Instant)> {
-        let listening = self.listening.filter(|_| self.state == State::SynReceived)?;
+        let listening = self.listening().filter(|_| self.state == State::SynReceived)?;
         Some((listening, self.last_sent))
     }
 

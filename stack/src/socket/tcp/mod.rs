@@ -37,6 +37,7 @@ mod segment;
 mod sender;
 mod settings;
 mod source_route;
+mod span;
 mod state;
 mod tail;
 mod time_wait;
@@ -52,6 +53,7 @@ use managed::ManagedSlice;
 use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
 use self::ecn::Ecn;
+use self::half_open::Ends;
 use self::handshake::default_mss;
 use self::output::Push;
 use self::path::PathMss;
@@ -60,6 +62,7 @@ use self::recovery::Recovery;
 use self::rtt::Estimator;
 use self::sender::Sender;
 use self::settings::Settings;
+use self::span::Past;
 use self::timers::Timers;
 use self::timestamps::Clock;
 use crate::socket::{Trail, Waiting};
@@ -215,10 +218,20 @@ enum Owner {
     Nobody,
 }
 
+/// Whether a connection is, or would be, opened by the peer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Passive {
+    No,
+    /// The socket listens on one own address.
+    OnOne,
+    /// The socket listens on every own address.
+    OnAll,
+}
+
 /// The RST of an aborted connection (RFC 9293 §3.10.5).
 #[derive(Debug, Clone, Copy)]
 struct Farewell {
-    tuple: Tuple,
+    ends: Ends,
     seq: SeqNumber,
     ack: SeqNumber,
 }
@@ -227,20 +240,20 @@ struct Farewell {
 #[derive(Debug)]
 pub struct Socket<'a> {
     state: State,
-    /// What the socket listens on, or listened on while a passive open is under way.
-    listening: Option<Listening>,
-    tuple: Option<Tuple>,
+    /// Whether and how the socket listens, or listened while a passive open is under way: on the own end of `ends`.
+    passive: Passive,
+    ends: Option<Ends>,
     snd: Sender<'a>,
     rcv: Receiver<'a>,
     rtt: Estimator,
     /// The octet whose acknowledgement ends the measurement of a round trip, and when it was sent.
-    timed: Option<(SeqNumber, Instant)>,
+    timed: Option<(SeqNumber, Past)>,
     /// When the retransmission timer last expired, if it did.
-    timed_out_at: Option<Instant>,
+    timed_out_at: Option<Past>,
     /// When something new was last sent (RFC 5681 §4.1).
     last_sent: Instant,
-    /// From when on an acknowledgement is worth telling the neighbour cache.
-    confirm_at: Instant,
+    /// When the neighbour cache was last told of an acknowledgement.
+    confirmed_at: Option<Past>,
     recovery: Recovery,
     path: PathMss,
     congestion: Congestion,
@@ -272,15 +285,15 @@ impl<'a> Socket<'a> {
     pub fn new(buffers: Buffers<'a>) -> Self {
         Socket {
             state: State::Closed,
-            listening: None,
-            tuple: None,
+            passive: Passive::No,
+            ends: None,
             snd: Sender::new(buffers.tx),
             rcv: Receiver::new(buffers.rx),
             rtt: Estimator::new(),
             timed: None,
             timed_out_at: None,
             last_sent: Instant::ZERO,
-            confirm_at: Instant::ZERO,
+            confirmed_at: None,
             recovery: Recovery::new(SeqNumber(0)),
             path: PathMss::new(0),
             congestion: Congestion::new(Algorithm::Cubic),
@@ -327,7 +340,7 @@ impl<'a> Socket<'a> {
             | State::CloseWait
             | State::Closing
             | State::LastAck
-            | State::TimeWait => self.tuple,
+            | State::TimeWait => self.ends.map(|ends| ends.tuple()),
         }
     }
 
@@ -339,7 +352,17 @@ impl<'a> Socket<'a> {
 
     /// What the socket listens on; `None` unless it is in LISTEN.
     pub fn listening_on(&self) -> Option<Listening> {
-        if self.state == State::Listen { self.listening } else { None }
+        if self.state == State::Listen { self.listening() } else { None }
+    }
+
+    /// The same also while a passive open is under way.
+    fn listening(&self) -> Option<Listening> {
+        let Tuple { local, .. } = self.ends?.tuple();
+        match self.passive {
+            Passive::No => None,
+            Passive::OnOne => Some(Listening { addr: Some(local.ip()), port: local.port() }),
+            Passive::OnAll => Some(Listening { addr: None, port: local.port() }),
+        }
     }
 
     /// Whether the socket is closed and has nothing left to send.
@@ -402,11 +425,16 @@ impl<'a> Socket<'a> {
         self.rcv.owe_nothing();
         self.snd.ring_mut().clear();
         self.push = Push::Nothing;
-        self.listening = None;
+        self.passive = Passive::No;
         self.reason = Some(reason);
         self.note(Changes::READABLE | Changes::WRITABLE);
     }
 }
+
+/// A guard against growth: octets of a socket with its slot, without its buffers, on a machine of 32 bits. The aim is 300; half of
+/// it is what is known of octets under way and behind gaps (`scoreboard`, `Assembler`).
+#[cfg(target_pointer_width = "32")]
+const _: () = assert!(core::mem::size_of::<crate::storage::Slot<Socket<'static>>>() <= 984);
 
 #[cfg(test)]
 mod tests;

@@ -12,8 +12,9 @@ use super::recovery::Permit;
 use super::segment::{Flags, Kind, Outgoing};
 use super::sender::{Fin, FinHere, Last, Piece, Sending, Syn};
 use super::settings::Nagle;
+use super::span::Past;
 use super::timers::Timer;
-use super::{Changes, Context, Farewell, Sack, Socket, State, options::WindowShift};
+use super::{Changes, Context, Farewell, Sack, Socket, State, Tuple, options::WindowShift};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -244,7 +245,7 @@ impl Socket<'_> {
     }
 
     fn compose(&self, cx: &Context<'_>, plan: Plan) -> Option<Outgoing> {
-        let tuple = self.tuple?;
+        let tuple = self.ends?.tuple();
         let mut out = Outgoing {
             local: tuple.local,
             remote: tuple.remote,
@@ -287,9 +288,10 @@ impl Socket<'_> {
     }
 
     fn compose_farewell(&self, farewell: Farewell) -> Outgoing {
+        let Tuple { local, remote } = farewell.ends.tuple();
         Outgoing {
-            local: farewell.tuple.local,
-            remote: farewell.tuple.remote,
+            local,
+            remote,
             seq: farewell.seq,
             ack: Some(farewell.ack),
             window: 0,
@@ -336,7 +338,7 @@ impl Socket<'_> {
         match sending {
             Sending::New => {
                 if self.timed.is_none() {
-                    self.timed = Some((seq + len, now));
+                    self.timed = Some((seq + len, Past::of(now)));
                 }
                 self.last_sent = now;
                 // RFC 8985 §7.2: the probe timer begins anew. The reordering timer does not.
@@ -356,7 +358,7 @@ impl Socket<'_> {
 
     /// Starts the timers that what is outstanding or waiting needs, and stops those that it doesn't.
     pub(super) fn arm_timers(&mut self, now: Instant) {
-        match (self.rcv.owed(), self.settings.ack_delay) {
+        match (self.rcv.owed(), self.settings.ack_delay.get()) {
             (Owed::Soon, Some(delay)) => self.timers.start_if_off(Timer::DelayedAck, now, delay),
             (Owed::Soon, None) => self.rcv.owe(Owed::Now),
             (Owed::Nothing | Owed::Now, _) => self.timers.stop(Timer::DelayedAck),
@@ -476,7 +478,7 @@ impl Socket<'_> {
     }
 
     fn on_keep_alive_timer(&mut self, now: Instant) {
-        let Some(keep) = self.settings.keep_alive else { return };
+        let Some(keep) = self.settings.keep_alive() else { return };
         if self.snd.outstanding() > 0 || self.snd.unsent() > 0 {
             // What is sent anyway finds out whether the peer is there.
             self.timers.start(Timer::KeepAlive, now, keep.idle);

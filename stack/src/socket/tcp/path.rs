@@ -1,6 +1,7 @@
 //! The path to the peer: how large a segment it carries (RFC 1191, RFC 8201; where nobody says so, RFC 4821 §7.7, black
 //! holes), and that it carries any (RFC 4861 §7.3.1).
 
+use super::span::Past;
 use super::{Changes, Socket};
 use crate::time::{Duration, Instant};
 
@@ -25,13 +26,13 @@ pub(super) struct PathMss {
     /// SendMSS without the path's limit, in octets.
     full: u16,
     /// When it was last lowered.
-    lowered_at: Instant,
+    lowered_at: Past,
 }
 
 impl PathMss {
     /// Nothing but what both ends allow.
     pub(super) const fn new(full: u16) -> Self {
-        PathMss { full, lowered_at: Instant::ZERO }
+        PathMss { full, lowered_at: Past::ZERO }
     }
 }
 
@@ -39,7 +40,7 @@ impl Socket<'_> {
     /// The segments under way were too big: they leave again, smaller (RFC 1191 §6.4, RFC 8201 §5.4). That is no sign of
     /// congestion.
     pub(super) fn on_too_big(&mut self, now: Instant, mss: u16) {
-        let ip_options = self.tuple.map_or(0, |ends| self.ip_options_len(ends.remote.ip()));
+        let ip_options = self.ends.map_or(0, |ends| self.ip_options_len(ends.tuple().remote.ip()));
         let mss = mss.saturating_sub(ip_options).max(LEAST_PATH_MSS);
         if mss < self.snd.mss {
             self.lower_mss(now, mss);
@@ -60,21 +61,21 @@ impl Socket<'_> {
 
     /// Something that was sent is acknowledged for the first time: so the next hop has passed it on (RFC 4861 §7.3.1).
     pub(super) fn confirm_path(&mut self, now: Instant) {
-        if now >= self.confirm_at {
-            self.confirm_at = now + CONFIRM_EVERY;
+        if self.confirmed_at.is_none_or(|told| told.age(now) >= CONFIRM_EVERY) {
+            self.confirmed_at = Some(Past::of(now));
             self.note(Changes::CONFIRMED);
         }
     }
 
     fn lower_mss(&mut self, now: Instant, mss: u16) {
         self.snd.mss = mss;
-        self.path.lowered_at = now;
+        self.path.lowered_at = Past::of(now);
     }
 
     /// Tries full-sized segments again when the path has had time to change. Where they still vanish that is found out
     /// as before.
     pub(super) fn raise_mss(&mut self, now: Instant) {
-        if self.snd.mss < self.path.full && now.since(self.path.lowered_at) >= RAISE_AFTER {
+        if self.snd.mss < self.path.full && self.path.lowered_at.age(now) >= RAISE_AFTER {
             self.snd.mss = self.path.full;
         }
     }

@@ -10,6 +10,7 @@ use super::prr::{Prr, Safe};
 use super::rack::{Duplicate, Hurry, Rack};
 use super::scoreboard::{Arrived, Beyond, Tick};
 use super::segment::{Flags, Segment};
+use super::span::Past;
 use super::tail::Tail;
 use super::timers::Timer;
 use super::{Changes, Context, Sack, Socket, SoftError, State};
@@ -65,7 +66,7 @@ struct Undo {
     window: u32,
     threshold: u32,
     /// When something was first sent again.
-    resent_at: Option<Instant>,
+    resent_at: Option<Past>,
 }
 
 impl Recovery {
@@ -109,7 +110,7 @@ impl Recovery {
     pub(super) fn on_sent_again(&mut self, now: Instant) {
         self.permit = Permit::Window;
         if let Some(undo) = &mut self.undo {
-            undo.resent_at.get_or_insert(now);
+            undo.resent_at.get_or_insert(Past::of(now));
         }
     }
 
@@ -216,7 +217,7 @@ impl Socket<'_> {
     /// A round trip was measured.
     #[inline]
     pub(super) fn take_sample(&mut self, sample: Duration) {
-        self.rtt.on_sample(sample, self.settings.min_rto);
+        self.rtt.on_sample(sample, self.settings.min_rto.duration());
         self.recovery.slow_start.on_sample(sample);
     }
 
@@ -305,7 +306,7 @@ impl Socket<'_> {
     fn undo_if_needless(&mut self, now: Instant, age: Option<Duration>) {
         let Some(Undo { window, threshold, resent_at: Some(at) }) = self.recovery.undo else { return };
         self.recovery.undo = None;
-        if age.is_some_and(|age| age >= now.since(at) + Duration::from_millis(1)) {
+        if age.is_some_and(|age| age >= at.age(now) + Duration::from_millis(1)) {
             self.end_recovery();
             self.snd.board.forget_lost(now);
             self.congestion.controller().undo(window, threshold);
@@ -318,7 +319,7 @@ impl Socket<'_> {
         let attempt = if self.rtt.expirations() == 0 { Attempt::First } else { Attempt::Repeated };
         self.rtt.on_timeout();
         self.timed = None;
-        self.timed_out_at = Some(now);
+        self.timed_out_at = Some(Past::of(now));
         if !self.state.is_synchronized() {
             return self.snd.board.lose_all();
         }

@@ -1,5 +1,6 @@
 //! Round-trip time and retransmission timeout: RFC 6298, in integers.
 
+use super::span::Span;
 use crate::time::Duration;
 
 /// A retransmission timeout: always between [`Rto::MIN`] and [`Rto::MAX`].
@@ -35,11 +36,12 @@ impl Rto {
 /// What is known about the round trip (RFC 6298 §2).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Estimator {
-    /// SRTT; `None` before the first measurement.
-    smoothed: Option<Duration>,
+    /// SRTT, at most [`Rto::MAX`]; none before the first measurement.
+    smoothed: Span,
     /// RTTVAR.
-    variation: Duration,
-    rto: Rto,
+    variation: Span,
+    /// An [`Rto`].
+    rto: Span,
     /// How often in a row the timer has expired (RFC 6298 §5.5).
     backoff: u8,
 }
@@ -47,12 +49,18 @@ pub(crate) struct Estimator {
 impl Estimator {
     /// Nothing measured (RFC 6298 §2.1).
     pub(crate) const fn new() -> Self {
-        Estimator { smoothed: None, variation: Duration::ZERO, rto: Rto::INITIAL, backoff: 0 }
+        Estimator {
+            smoothed: Span::NONE,
+            variation: Span::ZERO,
+            rto: Span::of(Rto::INITIAL.span()),
+            backoff: 0,
+        }
     }
 
     /// SRTT, once something was measured.
-    pub(crate) const fn smoothed(&self) -> Option<Duration> {
-        self.smoothed
+    #[inline]
+    pub(crate) fn smoothed(&self) -> Option<Duration> {
+        self.smoothed.get()
     }
 
     /// Takes one measurement of a segment that was sent once (Karn's rule is the caller's, or timestamps make it
@@ -65,23 +73,21 @@ impl Estimator {
     pub(crate) fn on_sample(&mut self, sample: Duration, margin: Duration) {
         // A clock that jumped must not spoil the estimate for good.
         let sample = sample.min(Rto::MAX.span());
-        match self.smoothed {
-            None => {
-                // RFC 6298 §2.2: SRTT = R, RTTVAR = R/2.
-                self.smoothed = Some(sample);
-                self.variation = sample.halved(1);
-            }
+        let (smoothed, variation) = match self.smoothed() {
+            // RFC 6298 §2.2: SRTT = R, RTTVAR = R/2.
+            None => (sample, sample.halved(1)),
             Some(smoothed) => {
                 // RFC 6298 §2.3: RTTVAR = 3/4 RTTVAR + 1/4 |SRTT - R|, then SRTT = 7/8 SRTT + 1/8 R. Of the two
                 // saturating differences one is zero.
                 let error = (smoothed - sample) + (sample - smoothed);
-                self.variation = self.variation - self.variation.halved(2) + error.halved(2);
-                self.smoothed = Some(smoothed - smoothed.halved(3) + sample.halved(3));
+                let variation = self.variation.duration();
+                let variation = variation - variation.halved(2) + error.halved(2);
+                (smoothed - smoothed.halved(3) + sample.halved(3), variation)
             }
-        }
-        let smoothed = self.smoothed.unwrap_or(sample);
+        };
+        (self.smoothed, self.variation) = (Span::of(smoothed), Span::of(variation));
         // RFC 6298 §2.2: RTO = SRTT + max(G, 4 RTTVAR); the margin is longer than the clock's granularity G.
-        self.rto = Rto::clamped(smoothed + self.variation.doubled(2).max(margin));
+        self.rto = Span::of(Rto::clamped(smoothed + variation.doubled(2).max(margin)).span());
         self.backoff = 0;
     }
 
@@ -98,14 +104,14 @@ impl Estimator {
     /// RFC 6298 §5.7: the SYN was sent again and no measurement exists: data begins with 3 seconds.
     pub(crate) fn on_lost_syn(&mut self) {
         self.backoff = 0;
-        if self.smoothed.is_none() {
-            self.rto = Rto::AFTER_LOST_SYN;
+        if self.smoothed().is_none() {
+            self.rto = Span::of(Rto::AFTER_LOST_SYN.span());
         }
     }
 
     /// How long to wait for an acknowledgement now.
     pub(crate) fn timeout(&self) -> Duration {
-        self.rto.backed_off(self.backoff).span()
+        Rto::clamped(self.rto.duration()).backed_off(self.backoff).span()
     }
 
     /// How often in a row the timer has expired.

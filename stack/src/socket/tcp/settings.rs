@@ -5,6 +5,7 @@ use core::num::NonZeroU8;
 use super::congestion::Congestion;
 use super::error::SetError;
 use super::rtt::Rto;
+use super::span::Span;
 use super::timers::Timer;
 use super::{Algorithm, DEFAULT_HOP_LIMIT, Socket, State};
 use crate::time::{Duration, Instant};
@@ -87,13 +88,15 @@ impl Offers {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Settings {
     pub(super) nagle: Nagle,
-    pub(super) ack_delay: Option<Duration>,
-    pub(super) keep_alive: Option<KeepAlive>,
-    pub(super) user_timeout: Option<Duration>,
-    pub(super) time_wait: Duration,
-    /// Zero: none was set.
-    pub(super) fin_wait: Duration,
-    pub(super) min_rto: Duration,
+    pub(super) ack_delay: Span,
+    /// What [`KeepAlive`] holds; no `idle`: it is off.
+    idle: Span,
+    interval: Span,
+    probes: u8,
+    user_timeout: Span,
+    pub(super) time_wait: Span,
+    pub(super) fin_wait: Span,
+    pub(super) min_rto: Span,
     pub(super) hop_limit: u8,
     pub(super) dscp: u8,
     pub(super) offers: Offers,
@@ -116,12 +119,14 @@ impl Settings {
     pub(super) const fn new() -> Self {
         Settings {
             nagle: Nagle::On,
-            ack_delay: Some(ACK_DELAY),
-            keep_alive: None,
-            user_timeout: None,
-            time_wait: TIME_WAIT,
-            fin_wait: Duration::ZERO,
-            min_rto: MIN_RTO,
+            ack_delay: Span::of(ACK_DELAY),
+            idle: Span::NONE,
+            interval: Span::NONE,
+            probes: 0,
+            user_timeout: Span::NONE,
+            time_wait: Span::of(TIME_WAIT),
+            fin_wait: Span::NONE,
+            min_rto: Span::of(MIN_RTO),
             hop_limit: DEFAULT_HOP_LIMIT,
             dscp: 0,
             offers: Offers::ALL,
@@ -130,7 +135,13 @@ impl Settings {
 
     /// How long nothing may be acknowledged before the connection is given up.
     pub(super) fn give_up(&self) -> Duration {
-        self.user_timeout.unwrap_or(GIVE_UP)
+        self.user_timeout.get().unwrap_or(GIVE_UP)
+    }
+
+    /// How a silent peer is checked on, if it is.
+    pub(super) fn keep_alive(&self) -> Option<KeepAlive> {
+        let idle = self.idle.get()?;
+        Some(KeepAlive { idle, interval: self.interval.duration(), probes: self.probes })
     }
 }
 
@@ -161,7 +172,7 @@ impl Socket<'_> {
         if delay.is_some_and(|delay| delay > MAX_ACK_DELAY) {
             return Err(SetError::OutOfRange);
         }
-        self.settings.ack_delay = delay;
+        self.settings.ack_delay = Span::of_option(delay);
         Ok(())
     }
 
@@ -173,7 +184,9 @@ impl Socket<'_> {
         if !keep_alive.is_none_or(is_sound) {
             return Err(SetError::OutOfRange);
         }
-        self.settings.keep_alive = keep_alive;
+        self.settings.idle = Span::of_option(keep_alive.map(|keep| keep.idle));
+        self.settings.interval = Span::of_option(keep_alive.map(|keep| keep.interval));
+        self.settings.probes = keep_alive.map_or(0, |keep| keep.probes);
         self.keep_alive.probes = 0;
         self.restart_keep_alive();
         Ok(())
@@ -183,7 +196,7 @@ impl Socket<'_> {
     /// `None`, the default: 180 seconds. It counts from the next segment that is sent or acknowledged. A peer that
     /// answers with a window of zero is never given up (MUST-37).
     pub fn set_user_timeout(&mut self, timeout: Option<Duration>) {
-        self.settings.user_timeout = timeout;
+        self.settings.user_timeout = Span::of_option(timeout);
     }
 
     /// By how much the retransmission timeout is longer than the round trip at least: 300 ms by default. It should
@@ -193,13 +206,13 @@ impl Socket<'_> {
         if Rto::clamped(margin).span() != margin {
             return Err(SetError::OutOfRange);
         }
-        self.settings.min_rto = margin;
+        self.settings.min_rto = Span::of(margin);
         Ok(())
     }
 
     /// How long the socket stays in TIME-WAIT: 2 MSL, 60 seconds by default.
     pub fn set_time_wait(&mut self, span: Duration) {
-        self.settings.time_wait = span;
+        self.settings.time_wait = Span::of(span);
     }
 
     /// How long a connection that was closed here waits in FIN-WAIT-2 for the peer to close its side, from the
@@ -213,7 +226,7 @@ impl Socket<'_> {
         if longest == Some(Duration::ZERO) {
             return Err(SetError::OutOfRange);
         }
-        self.settings.fin_wait = longest.unwrap_or(Duration::ZERO);
+        self.settings.fin_wait = Span::of_option(longest);
         Ok(())
     }
 
@@ -257,7 +270,7 @@ impl Socket<'_> {
 
     /// Starts the silence anew at the last sign of life.
     pub(super) fn restart_keep_alive(&mut self) {
-        match self.settings.keep_alive {
+        match self.settings.keep_alive() {
             Some(keep) if matches!(self.state, State::Established | State::CloseWait | State::FinWait2) => {
                 self.timers.start(Timer::KeepAlive, self.keep_alive.heard, keep.idle);
             }

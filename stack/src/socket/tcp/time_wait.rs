@@ -64,15 +64,15 @@ impl Socket<'_> {
         if self.state != State::TimeWait || self.plan().is_some() {
             return None;
         }
-        let Tuple { local, remote } = self.tuple?;
+        let ends = self.ends?;
         let until = self.timers.next()?;
         let entry = TimeWait {
-            ends: Ends::new(local, remote),
+            ends,
             snd_nxt: self.snd.nxt,
             rcv_nxt: self.rcv.nxt,
             window: self.rcv.window_field(self.rcv.shift),
             stamps: self.clock.map(|clock| clock.stamps()),
-            span: self.settings.time_wait,
+            span: self.settings.time_wait.duration(),
             hop_limit: self.settings.hop_limit,
             dscp: self.settings.dscp,
             asked: Asked::No,

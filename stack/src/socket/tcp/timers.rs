@@ -1,5 +1,6 @@
-//! A connection's timers: one table of deadlines.
+//! A connection's timers: one table of deadlines, in four octets each.
 
+use super::span::Span;
 use crate::time::{Duration, Instant};
 
 /// What a timer is for.
@@ -35,22 +36,39 @@ impl Timer {
     ];
 }
 
-/// The table. A timer that is off stands at the end of time.
+/// The table: spans from a point in time that is moved on now and then, so that they stay short and exact.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timers {
-    deadlines: [Instant; Timer::ALL.len()],
+    base: Instant,
+    /// [`Span::NONE`]: off.
+    spans: [Span; Timer::ALL.len()],
 }
+
+/// How far the base may lie back when a timer is started: with twice as much a span is exact.
+const NEAR: Duration = Duration::from_micros(1 << 26);
 
 impl Timers {
     /// All off.
     pub(crate) const fn new() -> Self {
-        Timers { deadlines: [Instant::MAX; Timer::ALL.len()] }
+        Timers { base: Instant::ZERO, spans: [Span::NONE; Timer::ALL.len()] }
     }
 
     /// Starts `timer` anew: it is due `span` after `now`.
     #[inline]
     pub(crate) fn start(&mut self, timer: Timer, now: Instant, span: Duration) {
-        self.set(timer, now + span);
+        if now.since(self.base) > NEAR {
+            self.move_base(now);
+        }
+        self.set(timer, Span::of((now + span).since(self.base)));
+    }
+
+    #[cold]
+    fn move_base(&mut self, now: Instant) {
+        for span in &mut self.spans {
+            let deadline = span.get().map(|span| self.base + span);
+            *span = Span::of_option(deadline.map(|deadline| deadline.since(now)));
+        }
+        self.base = now;
     }
 
     /// Starts `timer` unless it runs.
@@ -64,14 +82,14 @@ impl Timers {
     #[inline]
     pub(crate) fn hasten(&mut self, timer: Timer, other: Timer) {
         if self.is_on(timer) {
-            self.set(timer, self.deadline(timer).min(self.deadline(other)));
+            self.set(timer, self.span(timer).min(self.span(other)));
         }
     }
 
     /// Stops `timer`.
     #[inline]
     pub(crate) fn stop(&mut self, timer: Timer) {
-        self.set(timer, Instant::MAX);
+        self.set(timer, Span::NONE);
     }
 
     /// Stops all.
@@ -82,13 +100,13 @@ impl Timers {
     /// Whether `timer` runs.
     #[inline]
     pub(crate) fn is_on(&self, timer: Timer) -> bool {
-        self.deadline(timer) != Instant::MAX
+        self.span(timer) != Span::NONE
     }
 
     /// Whether some timer is due at `now`.
     #[inline]
     pub(crate) fn is_due(&self, now: Instant) -> bool {
-        self.first() <= now
+        self.is_over(self.first(), now)
     }
 
     /// A timer that is due at `now`, stopped.
@@ -96,7 +114,7 @@ impl Timers {
         if !self.is_due(now) {
             return None;
         }
-        let due = Timer::ALL.into_iter().find(|timer| self.is_on(*timer) && self.deadline(*timer) <= now)?;
+        let due = Timer::ALL.into_iter().find(|timer| self.is_over(self.span(*timer), now))?;
         self.stop(due);
         Some(due)
     }
@@ -104,24 +122,28 @@ impl Timers {
     /// When the first timer is due.
     #[inline]
     pub(crate) fn next(&self) -> Option<Instant> {
-        Some(self.first()).filter(|deadline| *deadline != Instant::MAX)
+        self.first().get().map(|span| self.base + span)
     }
 
     #[inline]
-    fn first(&self) -> Instant {
-        let earlier = |a, b| if b < a { b } else { a };
-        self.deadlines.iter().copied().fold(Instant::MAX, earlier)
+    fn is_over(&self, span: Span, now: Instant) -> bool {
+        span.get().is_some_and(|span| self.base + span <= now)
     }
 
     #[inline]
-    fn deadline(&self, timer: Timer) -> Instant {
-        self.deadlines.get(timer as usize).copied().unwrap_or(Instant::MAX)
+    fn first(&self) -> Span {
+        self.spans.iter().copied().fold(Span::NONE, Span::min)
     }
 
     #[inline]
-    fn set(&mut self, timer: Timer, deadline: Instant) {
-        if let Some(entry) = self.deadlines.get_mut(timer as usize) {
-            *entry = deadline;
+    fn span(&self, timer: Timer) -> Span {
+        self.spans.get(timer as usize).copied().unwrap_or(Span::NONE)
+    }
+
+    #[inline]
+    fn set(&mut self, timer: Timer, span: Span) {
+        if let Some(entry) = self.spans.get_mut(timer as usize) {
+            *entry = span;
         }
     }
 }

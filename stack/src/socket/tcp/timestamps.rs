@@ -16,16 +16,21 @@ pub(super) struct Clock {
     offset: u32,
     /// TS.Recent.
     recent: u32,
-    /// When TS.Recent was taken (RFC 7323 §5.5).
-    recent_at: Instant,
+    /// When TS.Recent was taken (RFC 7323 §5.5), in steps of 65 ms, counted round a circle of nine years.
+    recent_at: u32,
 }
 
 /// RFC 7323 §5.5: TS.Recent is invalid after 24 days of idleness, when a clock of 1 ms may have gone half round.
-const RECENT_IS_VALID: Duration = Duration::from_secs(24 * 24 * 3600);
+const RECENT_IS_VALID: u32 = steps(Instant::from_secs(24 * 24 * 3600));
+
+/// A point in time in steps of 2^16 µs.
+const fn steps(at: Instant) -> u32 {
+    (at.total_micros() >> 16) as u32
+}
 
 impl Clock {
     pub(super) const fn new(offset: SeqNumber) -> Self {
-        Clock { offset: offset.0, recent: 0, recent_at: Instant::ZERO }
+        Clock { offset: offset.0, recent: 0, recent_at: 0 }
     }
 
     /// Our clock: milliseconds (RFC 7323 §5.4 asks for 1 ms to 1 s).
@@ -41,12 +46,13 @@ impl Clock {
     /// Takes the peer's value as TS.Recent.
     pub(super) fn take(&mut self, value: u32, now: Instant) {
         self.recent = value;
-        self.recent_at = now;
+        self.recent_at = steps(now);
     }
 
     /// Whether the peer's `value` is older than TS.Recent, and TS.Recent is not too old to tell.
     pub(super) fn is_old(&self, value: u32, now: Instant) -> bool {
-        (value.wrapping_sub(self.recent) as i32) < 0 && now.since(self.recent_at) < RECENT_IS_VALID
+        (value.wrapping_sub(self.recent) as i32) < 0
+            && steps(now).wrapping_sub(self.recent_at) < RECENT_IS_VALID
     }
 
     /// Whether the peer's `value` is newer than TS.Recent.
@@ -93,7 +99,7 @@ impl Socket<'_> {
     pub(super) fn round_trip(&mut self, now: Instant, echoed_age: Option<Duration>) -> Option<Duration> {
         if let Some(sample) = echoed_age {
             self.timed = None;
-            if self.timed_out_at.is_some_and(|expired| now - sample < expired) {
+            if self.timed_out_at.is_some_and(|expired| expired.age(now) < sample) {
                 // It echoes what left before the timer expired: what was sent had arrived, and only answers were lost.
                 // The span holds the timeouts, and says nothing of the path (RFC 6298 §3); but the path works.
                 self.rtt.on_progress();
@@ -106,7 +112,7 @@ impl Socket<'_> {
             return None;
         }
         self.timed = None;
-        Some(now.since(since))
+        Some(since.age(now))
     }
 
     /// How long ago the segment left whose timestamp `theirs` echo.
