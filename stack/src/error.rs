@@ -56,6 +56,9 @@ pub enum Error {
     /// From [`crate::udp::Ref::send_to`] and its like.
     #[cfg(feature = "udp")]
     UdpSend(crate::udp::SendError),
+    /// From [`crate::udp::Ref::send_now`].
+    #[cfg(feature = "udp")]
+    UdpSendNow(crate::udp::SendNowError),
     /// From [`crate::udp::Ref::recv_from`] and its like.
     #[cfg(feature = "udp")]
     UdpRecv(crate::udp::RecvError),
@@ -219,6 +222,16 @@ texts! {
         Self::Network(_) => "the network answered an earlier datagram with an error",
     }
     #[cfg(feature = "udp")]
+    crate::udp::SendNowError {
+        Self::Refused(_) => "the datagram cannot be sent",
+        Self::NoRoute => "no route leads to the destination",
+        Self::OtherWay => "the datagram leaves another way",
+        Self::Unresolved => "the next hop's link address is not known yet",
+        Self::Unreachable => "the next hop does not answer",
+        Self::NoRoom => "the device has no room now",
+        Self::TooLong => "the datagram is longer than the link carries",
+    }
+    #[cfg(feature = "udp")]
     crate::udp::RecvError {
         Self::Empty => "no datagram waits",
         Self::BufferTooSmall { .. } => "the datagram is longer than the buffer",
@@ -327,6 +340,8 @@ places! {
     crate::udp::ConnectError => UdpConnect,
     #[cfg(feature = "udp")]
     crate::udp::SendError => UdpSend,
+    #[cfg(feature = "udp")]
+    crate::udp::SendNowError => UdpSendNow,
     #[cfg(feature = "udp")]
     crate::udp::RecvError => UdpRecv,
     #[cfg(feature = "dns")]

@@ -11,6 +11,7 @@ use super::egress::Turn;
 use super::ingress::{Arrival, Reach, Seen};
 use super::net::{Outlet, Sent};
 use super::packet::{IpFields, LinkHeader, Version};
+use super::receive::Handling;
 use super::segment;
 use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
@@ -73,7 +74,7 @@ impl Core<'_> {
         if usize::from(socket.trail.interface) != id.index() || !self.net.is_fresh(&socket.trail) {
             return Seen::No;
         }
-        match self.try_expected(index, arrival, pseudo, &packet, octets) {
+        match self.try_expected(index, arrival, pseudo, &packet, octets, outlet) {
             Some(Judged::Taken) => {
                 self.net.stats.note(Event::TcpReceived);
                 self.answer_expected(index, outlet);
@@ -98,8 +99,16 @@ impl Core<'_> {
         pseudo: Pseudo,
         packet: &tcp::Packet<'_>,
         octets: &[u8],
+        outlet: &mut Outlet<'_>,
     ) -> Option<Judged> {
         let (segment, payload) = read(packet)?;
+        if outlet.handling == Handling::Yes {
+            // Only what is good is shown.
+            if !arrival.checksums.tcp.rx() && !packet.verify_checksum(pseudo) {
+                return Some(Judged::Corrupt);
+            }
+            return self.take_shown(index, &segment, payload, outlet).map(|()| Judged::Taken);
+        }
         let socket = self.sockets.tcp.get_mut(index)?;
         let acked = socket.expects(self.net.now, &segment)?;
         let (first, second) = socket.room_for(segment.len)?;

@@ -31,8 +31,11 @@ mod packet;
 mod poll;
 #[cfg(feature = "async")]
 mod poller;
+mod receive;
 #[cfg(feature = "tcp")]
 mod segment;
+#[cfg(feature = "udp")]
+mod send_now;
 mod sockets;
 #[cfg(feature = "ipv4")]
 mod source_route;
@@ -56,6 +59,9 @@ pub use memory::Sizes;
 pub use memory::{Memory, Storage};
 pub use neighbor::NeighborView;
 pub use poll::{Poll, Rest};
+#[cfg(feature = "udp")]
+pub use receive::Datagram;
+pub use receive::{Receive, Taken};
 pub use route::{Route, RouteError, RouteSlot};
 pub use sockets::ReadySlot;
 pub use stack::{AddSocketError, Stack};

@@ -13,6 +13,9 @@ use super::link::{Link, Links};
 use super::neighbor::Neighbors;
 use super::packet::{Datagram, Frame, LinkHeader};
 use super::rate::ErrorLimiter;
+use super::receive::Handling;
+#[cfg(feature = "udp")]
+use super::receive::{Offer, Taken};
 use super::route::Routes;
 use super::sockets::Way;
 use super::source;
@@ -20,6 +23,8 @@ use crate::addr::{AddrExt, is_same};
 use crate::config::{Config, Fragmentation};
 use crate::device::{Checksums, FrameMeta, Medium};
 use crate::socket::Trail;
+#[cfg(feature = "tcp")]
+use crate::socket::{Handle, tcp};
 use crate::stats::{Discard, Event, Stats};
 use crate::time::Instant;
 use crate::wire::ip;
@@ -44,6 +49,20 @@ pub(crate) trait Sink {
 
     /// Whether [`Sink::send`] can succeed for `len` octets.
     fn has_room(&self, len: usize) -> bool;
+
+    /// Shows a datagram that came in to whom it may concern before a socket takes it: see [`Outlet::handling`].
+    #[cfg(feature = "udp")]
+    fn offer(&mut self, net: &mut Net<'_>, way: Way, offer: &Offer<'_>) -> Taken {
+        let _ = (net, way, offer);
+        Taken::Octets(0)
+    }
+
+    /// The same for the next octets of a connection; hands back how many were taken.
+    #[cfg(feature = "tcp")]
+    fn offer_octets(&mut self, socket: Handle<tcp::Socket<'static>>, octets: &[u8]) -> usize {
+        let _ = (socket, octets);
+        0
+    }
 }
 
 /// The place was used already, or is too small. Nothing was sent.
@@ -54,6 +73,8 @@ pub(crate) struct Spent;
 pub(crate) struct Outlet<'k> {
     pub(crate) way: Way,
     pub(crate) sink: &'k mut dyn Sink,
+    /// Whether [`Sink::offer`] and its like ask anybody.
+    pub(crate) handling: Handling,
 }
 
 /// How a packet gets to its destination.
@@ -499,7 +520,7 @@ impl<'a> Net<'a> {
     }
 
     /// Resolves the next hop.
-    fn link_header(&mut self, path: &Path) -> Link {
+    pub(crate) fn link_header(&mut self, path: &Path) -> Link {
         match path.way {
             Way::Loop => Link::To(LinkHeader::None),
             Way::Link(id) => match self.links(id) {

@@ -4,10 +4,17 @@ use super::InterfaceId;
 use super::egress::Turn;
 use super::ingress::{Arrival, Problem};
 use super::interface::LinkState;
+#[cfg(feature = "udp")]
+use super::net::Net;
 use super::net::{Outlet, Sink, Spent};
+use super::receive::{Audience, Handling, Nobody, Receive};
+#[cfg(feature = "udp")]
+use super::receive::{Offer, Taken};
 use super::sockets::Way;
 use super::stack::{Ingress, Stack};
 use crate::device::{Capabilities, Device, FrameMeta, RxToken, TxToken};
+#[cfg(feature = "tcp")]
+use crate::socket::{Handle, tcp};
 use crate::stats::{Discard, Event};
 use crate::storage::{PacketQueue, Room};
 use crate::time::Instant;
@@ -35,9 +42,21 @@ pub enum Rest {
 }
 
 /// A transmit token, used once.
-struct Once<T> {
+pub(super) struct Once<T> {
     token: Option<T>,
     longest: usize,
+}
+
+impl<T> Once<T> {
+    /// Room for a frame of at most `longest` octets.
+    pub(super) fn new(token: T, longest: usize) -> Self {
+        Once { token: Some(token), longest }
+    }
+
+    /// Whether a frame was sent.
+    pub(super) fn is_used(&self) -> bool {
+        self.token.is_none()
+    }
 }
 
 impl<T: TxToken> Sink for Once<T> {
@@ -57,6 +76,37 @@ impl<T: TxToken> Sink for Once<T> {
 
     fn has_room(&self, len: usize) -> bool {
         self.token.is_some() && len <= self.longest
+    }
+}
+
+/// Room for the answer to a frame, and who is shown what came in.
+struct Shown<'h, T, H: ?Sized> {
+    once: Once<T>,
+    audience: &'h mut H,
+}
+
+impl<T: TxToken, H: Audience + ?Sized> Sink for Shown<'_, T, H> {
+    fn send_with(
+        &mut self,
+        meta: &FrameMeta,
+        len: usize,
+        write: &mut dyn FnMut(&mut [u8]),
+    ) -> Result<(), Spent> {
+        self.once.send_with(meta, len, write)
+    }
+
+    fn has_room(&self, len: usize) -> bool {
+        self.once.has_room(len)
+    }
+
+    #[cfg(feature = "udp")]
+    fn offer(&mut self, net: &mut Net<'_>, way: Way, offer: &Offer<'_>) -> Taken {
+        self.audience.datagram(net, way, &mut self.once, offer)
+    }
+
+    #[cfg(feature = "tcp")]
+    fn offer_octets(&mut self, socket: Handle<tcp::Socket<'static>>, octets: &[u8]) -> usize {
+        self.audience.stream(socket, octets)
     }
 }
 
@@ -109,6 +159,54 @@ impl<'a> Stack<'a> {
     /// The work of one call is bounded by [`Config::burst`](crate::config::Config::burst), or by the device's if that is
     /// less; [`Poll::rest`] says whether there is more. `now` must not go back; where it does, the latest counts.
     pub fn poll<D: Device + ?Sized>(&mut self, now: Instant, id: InterfaceId, device: &mut D) -> Poll {
+        self.poll_shown(now, id, device, &mut Nobody)
+    }
+
+    /// [`Stack::poll`], with payload shown to `handler` where the device has it, before anything is copied: UDP datagrams and
+    /// the next octets of TCP connections, found good and in order. The handler says how much it took; the rest goes
+    /// into the sockets' buffers as ever, so that a socket must be read all the same. What comes back from this host itself,
+    /// and datagrams that were put together of fragments, are shown where the stack has them or not at all.
+    ///
+    /// ```
+    /// use wireloom::iface::{Datagram, Receive, Taken};
+    ///
+    /// /// Answers every datagram with itself; each octet is copied once, from the buffer that it came in to the one that
+    /// /// it leaves by.
+    /// struct Echo;
+    ///
+    /// impl Receive for Echo {
+    ///     fn datagram(&mut self, datagram: &mut Datagram<'_>) -> Taken {
+    ///         let octets = datagram.payload();
+    ///         match datagram.reply(octets.len(), |out| out.copy_from_slice(octets)) {
+    ///             Ok(()) => Taken::All,
+    ///             Err(_) => Taken::Octets(0), // it waits in the socket's queue
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// # fn serve<D: wireloom::device::Device>(stack: &mut wireloom::Stack<'_>, id: wireloom::InterfaceId, device: &mut D) {
+    /// # let now = wireloom::time::Instant::ZERO;
+    /// stack.poll_with(now, id, device, &mut Echo);
+    /// # }
+    /// ```
+    pub fn poll_with<D: Device + ?Sized>(
+        &mut self,
+        now: Instant,
+        id: InterfaceId,
+        device: &mut D,
+        handler: &mut dyn Receive,
+    ) -> Poll {
+        self.poll_shown(now, id, device, handler)
+    }
+
+    #[inline]
+    fn poll_shown<D: Device + ?Sized, H: Audience + ?Sized>(
+        &mut self,
+        now: Instant,
+        id: InterfaceId,
+        device: &mut D,
+        audience: &mut H,
+    ) -> Poll {
         let capabilities = device.capabilities();
         let mut poll = Poll { received: 0, sent: 0, rest: Rest::Nothing };
         let Some(burst) = self.begin(now, id, &capabilities) else { return poll };
@@ -116,11 +214,11 @@ impl<'a> Stack<'a> {
         while poll.received < burst {
             let Some((rx, tx)) = device.receive(now) else { break };
             poll.received = poll.received.saturating_add(1);
-            let mut sink = Once { token: Some(tx), longest };
-            let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink };
+            let mut sink = Shown { once: Once::new(tx, longest), audience: &mut *audience };
+            let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink, handling: H::HANDLING };
             let meta = rx.meta();
             rx.consume(|frame| self.ingress().on_frame(id, frame, &meta, outlet));
-            poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
+            poll.sent = poll.sent.saturating_add(usize::from(sink.once.is_used()));
         }
         let received_all = poll.received < burst;
         if self.loops() {
@@ -133,9 +231,10 @@ impl<'a> Stack<'a> {
                 return self.end(poll);
             };
             turns = turns.saturating_add(1);
-            let mut sink = Once { token: Some(tx), longest };
-            let turn = self.egress(id, &mut Outlet { way: Way::Link(id), sink: &mut sink });
-            poll.sent = poll.sent.saturating_add(usize::from(sink.token.is_none()));
+            let mut sink = Once::new(tx, longest);
+            let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink, handling: Handling::No };
+            let turn = self.egress(id, outlet);
+            poll.sent = poll.sent.saturating_add(usize::from(sink.is_used()));
             if turn == Turn::Idle {
                 break;
             }
@@ -275,7 +374,7 @@ impl<'a> Stack<'a> {
     /// Makes and takes packets to own addresses.
     fn turn_loop(&mut self, burst: usize) {
         for _ in 0..burst {
-            let outlet = &mut Outlet { way: Way::Loop, sink: &mut self.looped };
+            let outlet = &mut Outlet { way: Way::Loop, sink: &mut self.looped, handling: Handling::No };
             let made = self.core.socket_turn(Way::Loop, outlet);
             if (self.take_looped() == Turn::Idle && made == Turn::Idle) || !self.loops() {
                 return;
@@ -288,7 +387,7 @@ impl<'a> Stack<'a> {
         let Some((_, packet, room)) = self.looped.front_and_room() else { return Turn::Idle };
         let skip = room.skip;
         let mut sink = Beside { room, written: None };
-        let outlet = &mut Outlet { way: Way::Loop, sink: &mut sink };
+        let outlet = &mut Outlet { way: Way::Loop, sink: &mut sink, handling: Handling::No };
         self.core.net.stats.note(Event::LoopedBack);
         let mut ingress = Ingress { core: &mut self.core, reassembly: &mut self.reassembly };
         ingress.on_packet(&Arrival::LOOP, packet, outlet);

@@ -11,6 +11,7 @@ use super::egress::Turn;
 use super::ingress::{Arrival, Marks, Seen};
 use super::net::Outlet;
 use super::packet::{IpFields, LinkHeader, Version};
+use super::receive::Handling;
 use super::sockets::{Kind, Way, place};
 use super::stack::Core;
 use crate::config::Fragmentation;
@@ -30,8 +31,9 @@ impl Core<'_> {
         marks: Marks,
         pseudo: Pseudo,
         octets: &[u8],
+        handling: Handling,
     ) -> Seen {
-        match self.try_datagram(arrival, (local, remote), marks, pseudo, octets) {
+        match self.try_datagram(arrival, (local, remote), marks, pseudo, octets, handling) {
             Some(index) => {
                 self.net.stats.note(Event::UdpReceived);
                 self.sockets.note_changed(Kind::Udp, index);
@@ -49,8 +51,10 @@ impl Core<'_> {
         marks: Marks,
         pseudo: Pseudo,
         octets: &[u8],
+        handling: Handling,
     ) -> Option<Index> {
-        if self.sockets.raw.len() > 0 {
+        // Raw sockets see all, and a handler is shown what is known to be good.
+        if self.sockets.raw.len() > 0 || handling == Handling::Yes {
             return None;
         }
         let packet = udp::Packet::parse(octets).ok()?;
@@ -132,7 +136,16 @@ impl Core<'_> {
         let ports = (socket.port, meta.remote.port());
         let frame = Frame { link, ends: (path.src, dst), ports, fields, ident: ident as u16, checksums };
         let len = len.saturating_add(link.len());
-        outlet.sink.send(len, &mut |out| frame.write(out, payload)).ok()?;
+        let write = &mut |out: &mut [u8]| {
+            frame.write(out, payload.len(), |room| {
+                if checksums.udp.tx() {
+                    room.copy_from_slice(payload);
+                    return Sum::ZERO;
+                }
+                copy_and_sum(room, payload)
+            });
+        };
+        outlet.sink.send(len, write).ok()?;
         net.stats.note(Event::UdpSent);
         socket.tx.pop();
         let (more, news) = (!socket.tx.is_empty(), socket.tx.is_empty() || socket.error.is_some());
@@ -150,51 +163,54 @@ impl Core<'_> {
 }
 
 /// A frame with a datagram.
-struct Frame {
-    link: LinkHeader,
+pub(super) struct Frame {
+    pub(super) link: LinkHeader,
     /// Source and destination.
-    ends: (IpAddr, IpAddr),
-    ports: (u16, u16),
-    fields: IpFields,
-    ident: u16,
-    checksums: Checksums,
+    pub(super) ends: (IpAddr, IpAddr),
+    pub(super) ports: (u16, u16),
+    pub(super) fields: IpFields,
+    pub(super) ident: u16,
+    pub(super) checksums: Checksums,
 }
 
 impl Frame {
-    /// Writes all of it; `out` has its length.
+    /// Writes all of it; `out` has its length. `place` writes the payload, which has `len` octets, and sums it, unless the
+    /// device does.
     #[inline]
-    fn write(&self, out: &mut [u8], payload: &[u8]) {
+    pub(super) fn write(&self, out: &mut [u8], len: usize, place: impl FnOnce(&mut [u8]) -> Sum) {
         let out = self.link.write(out, Version::of(self.ends.1));
         match self.ends {
             #[cfg(feature = "ipv4")]
             (IpAddr::V4(src), IpAddr::V4(dst)) => {
                 let Some((header, out)) = out.split_at_mut_checked(20) else { return };
-                let len = out.len();
-                self.write_datagram(out, payload, Pseudo::v4(src, dst));
-                self.fields.write_ipv4(header, (src, dst), len, self.ident, self.checksums);
+                let behind = out.len();
+                self.write_datagram(out, len, Pseudo::v4(src, dst), place);
+                self.fields.write_ipv4(header, (src, dst), behind, self.ident, self.checksums);
             }
             #[cfg(feature = "ipv6")]
             (IpAddr::V6(src), IpAddr::V6(dst)) => {
                 let Some((header, out)) = out.split_at_mut_checked(40) else { return };
-                let len = out.len();
-                self.write_datagram(out, payload, Pseudo::v6(src, dst));
-                self.fields.write_ipv6(header, (src, dst), len);
+                let behind = out.len();
+                self.write_datagram(out, len, Pseudo::v6(src, dst), place);
+                self.fields.write_ipv6(header, (src, dst), behind);
             }
             _ => {}
         }
     }
 
     #[inline]
-    fn write_datagram(&self, out: &mut [u8], payload: &[u8], pseudo: Pseudo) {
+    fn write_datagram(
+        &self,
+        out: &mut [u8],
+        len: usize,
+        pseudo: Pseudo,
+        place: impl FnOnce(&mut [u8]) -> Sum,
+    ) {
         let Some((header, room)) = out.split_at_mut_checked(udp::Packet::HEADER_LEN) else { return };
-        let Some(room) = room.get_mut(..payload.len()) else { return };
-        let fill = if self.checksums.udp.tx() {
-            room.copy_from_slice(payload);
-            PseudoFill::Device
-        } else {
-            PseudoFill::Sum(pseudo, copy_and_sum(room, payload))
-        };
-        let payload_len = udp::PayloadLen::new(payload.len()).unwrap_or(udp::PayloadLen::ZERO);
+        let Some(room) = room.get_mut(..len) else { return };
+        let sum = place(room);
+        let fill = if self.checksums.udp.tx() { PseudoFill::Device } else { PseudoFill::Sum(pseudo, sum) };
+        let payload_len = udp::PayloadLen::new(len).unwrap_or(udp::PayloadLen::ZERO);
         let fields = udp::Repr { src_port: self.ports.0, dst_port: self.ports.1, payload_len };
         // The room has the length of the header.
         let _ = fields.emit(header, fill);

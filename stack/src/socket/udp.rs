@@ -180,6 +180,26 @@ pub enum SendError {
     Network(NetworkError),
 }
 
+/// Why a datagram could not leave at once. Nothing was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendNowError {
+    /// It could not be queued either.
+    Refused(SendError),
+    /// No route leads to the destination, or no own address suits it.
+    NoRoute,
+    /// It leaves by another interface than the device's, or comes back to this host.
+    OtherWay,
+    /// The link address of the next hop is not known yet. It is being asked for: poll the stack.
+    Unresolved,
+    /// The next hop does not answer, or there is no memory to ask for it.
+    Unreachable,
+    /// The device has no free buffer now, or its link is down; an answer has its room for one datagram only.
+    NoRoom,
+    /// It is longer than the link carries, and only what is queued is cut into fragments.
+    TooLong,
+}
+
 /// Why no datagram was received. Nothing changed, except that a [`RecvError::Network`] is reported once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

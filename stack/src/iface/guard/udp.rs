@@ -4,16 +4,25 @@ use core::net::{IpAddr, SocketAddr};
 
 use super::Touched;
 use crate::config::IpOptions;
+use crate::device::{Capabilities, Device};
 use crate::error::NetworkError;
 use crate::iface::InterfaceId;
 use crate::iface::hash::Ports;
 use crate::iface::interface::is_compiled;
+use crate::iface::net::Outlet;
+use crate::iface::poll::Once;
+use crate::iface::receive::Handling;
+use crate::iface::send_now::Head;
 use crate::iface::sockets::{Kind, Sockets, Wait, Way, place};
 use crate::iface::stack::{AddSocketError, Core, Stack};
-use crate::socket::udp::{BindError, Buffers, ConnectError, Meta, RecvError, SendError, Socket};
+use crate::socket::udp::{
+    BindError, Buffers, ConnectError, Meta, RecvError, SendError, SendNowError, Socket,
+};
 use crate::socket::{Handle, Local, StaleHandle};
+use crate::stats::Event;
 use crate::storage::Full;
 use crate::storage::slots::Index;
+use crate::time::Instant;
 
 impl<'a> Stack<'a> {
     /// Adds a UDP socket with these buffers.
@@ -231,8 +240,106 @@ impl<'a> Ref<'_, 'a> {
         Ok(())
     }
 
+    /// Sends a datagram of `len` octets at once, without a copy: `fill` writes it into the buffer of `device`, which serves the
+    /// interface `id`, and whose content is unspecified before. It overtakes what is queued.
+    ///
+    /// Where that is not possible now, nothing is lost and `fill` was not called: [`Ref::send_to`] puts the datagram into the
+    /// queue, from which it leaves as soon as it can.
+    ///
+    /// ```
+    /// # use core::net::SocketAddr;
+    /// # fn send<D: wireloom::device::Device>(
+    /// #     stack: &mut wireloom::Stack<'_>, socket: wireloom::udp::Handle, id: wireloom::InterfaceId, device: &mut D,
+    /// #     now: wireloom::time::Instant, peer: SocketAddr, reading: u16,
+    /// # ) -> Result<(), wireloom::Error> {
+    /// let mut socket = stack.udp(socket)?;
+    /// let write = |out: &mut [u8]| out.copy_from_slice(&reading.to_be_bytes());
+    /// if socket.send_now(now, id, device, peer, 2, write).is_err() {
+    ///     socket.send_to(&reading.to_be_bytes(), peer)?; // it waits for its turn
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`SendNowError`] says what is in the way; a port that was allocated for an unbound socket stays.
+    pub fn send_now<D: Device + ?Sized>(
+        &mut self,
+        now: Instant,
+        id: InterfaceId,
+        device: &mut D,
+        to: impl Into<Meta>,
+        len: usize,
+        fill: impl FnOnce(&mut [u8]),
+    ) -> Result<(), SendNowError> {
+        let capabilities = device.capabilities();
+        let head = self.prepare_now(now, id, &capabilities, &to.into(), len)?;
+        let token = device.transmit(now).ok_or(SendNowError::NoRoom)?;
+        let mut sink = Once::new(token, capabilities.send_len());
+        let outlet = &mut Outlet { way: Way::Link(id), sink: &mut sink, handling: Handling::No };
+        let mut fill = Some(fill);
+        let write = &mut |room: &mut [u8]| {
+            if let Some(fill) = fill.take() {
+                fill(room);
+            }
+        };
+        self.core.net.send_now(&head, len, write, outlet)?;
+        self.core.net.stats.note(Event::FrameSent);
+        Ok(())
+    }
+
+    /// All that can be wrong with a datagram before its way is looked for.
+    fn prepare_now(
+        &mut self,
+        now: Instant,
+        id: InterfaceId,
+        capabilities: &Capabilities,
+        meta: &Meta,
+        len: usize,
+    ) -> Result<Head, SendNowError> {
+        self.judge(len, meta).map_err(SendNowError::Refused)?;
+        let Core { net, sockets, .. } = &mut *self.core;
+        net.advance(now);
+        let interface = net.interface_mut(id).ok_or(SendNowError::OtherWay)?;
+        if interface.medium != capabilities.medium {
+            return Err(SendNowError::OtherWay);
+        }
+        interface.update(capabilities);
+        if !capabilities.link_up {
+            return Err(SendNowError::NoRoom);
+        }
+        let (port, local) =
+            sockets.udp.get(self.index).map_or((0, None), |socket| (socket.port, socket.local));
+        if port == 0 {
+            let port = self.free_port().ok_or(SendNowError::Refused(SendError::NoFreePort))?;
+            self.enter(local, port);
+        }
+        let socket = self.core.sockets.udp.get(self.index);
+        let socket = socket.ok_or(SendNowError::Refused(SendError::NotConnected))?;
+        Ok(self.core.net.head(socket, meta))
+    }
+
     /// All that can be wrong with a datagram before it is written; else where it leaves.
     fn prepare(&mut self, len: usize, meta: &Meta) -> Result<Way, SendError> {
+        self.judge(len, meta)?;
+        let socket = self.socket().ok_or(SendError::NotConnected)?;
+        socket.tx.has_room(len).map_err(|full| match full {
+            Full::Now => SendError::BufferFull,
+            Full::Ever => SendError::TooLong,
+        })?;
+        let (dst, src) = (meta.remote.ip(), meta.local.or(socket.local));
+        let on = meta.interface.or(socket.interface);
+        let way = self.core.net.path(dst, src, on).ok_or(SendError::NoRoute)?.way;
+        let (port, local) = (socket.port, socket.local);
+        if port == 0 {
+            let port = self.free_port().ok_or(SendError::NoFreePort)?;
+            self.enter(local, port);
+        }
+        Ok(way)
+    }
+
+    /// What can be wrong with a datagram itself.
+    fn judge(&mut self, len: usize, meta: &Meta) -> Result<(), SendError> {
         let socket = self.core.sockets.udp.get_mut(self.index).ok_or(SendError::NotConnected)?;
         if let (Some(error), Some(_)) = (socket.error, socket.remote) {
             socket.error = None;
@@ -253,18 +360,7 @@ impl<'a> Ref<'_, 'a> {
         if len > longest(dst) {
             return Err(SendError::TooLong);
         }
-        socket.tx.has_room(len).map_err(|full| match full {
-            Full::Now => SendError::BufferFull,
-            Full::Ever => SendError::TooLong,
-        })?;
-        let on = meta.interface.or(socket.interface);
-        let way = self.core.net.path(dst, src, on).ok_or(SendError::NoRoute)?.way;
-        let (port, local) = (socket.port, socket.local);
-        if port == 0 {
-            let port = self.free_port().ok_or(SendError::NoFreePort)?;
-            self.enter(local, port);
-        }
-        Ok(way)
+        Ok(())
     }
 
     /// Takes the next datagram out of the queue: its length and where it came from.

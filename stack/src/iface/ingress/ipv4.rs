@@ -57,7 +57,14 @@ impl Ingress<'_, '_> {
             {
                 let marks = Marks::new(packet.hop_limit(), packet.dscp().get(), packet.ecn().into());
                 let pseudo = Pseudo::v4(packet.src_addr(), packet.dst_addr());
-                if self.core.take_datagram(arrival, (dst, src), marks, pseudo, packet.payload()) == Seen::Yes
+                if self.core.take_datagram(
+                    arrival,
+                    (dst, src),
+                    marks,
+                    pseudo,
+                    packet.payload(),
+                    outlet.handling,
+                ) == Seen::Yes
                 {
                     return;
                 }

@@ -47,7 +47,14 @@ impl Ingress<'_, '_> {
             if packet.next_header() == ip::Protocol::Udp {
                 let marks = Marks::new(packet.hop_limit(), packet.dscp().get(), packet.ecn().into());
                 let pseudo = Pseudo::v6(packet.src_addr(), packet.dst_addr());
-                if self.core.take_datagram(arrival, (dst, src), marks, pseudo, packet.payload()) == Seen::Yes
+                if self.core.take_datagram(
+                    arrival,
+                    (dst, src),
+                    marks,
+                    pseudo,
+                    packet.payload(),
+                    outlet.handling,
+                ) == Seen::Yes
                 {
                     return;
                 }

@@ -6,8 +6,10 @@ use core::num::NonZeroU8;
 use super::{Problem, Reach, Received};
 use crate::iface::InterfaceId;
 use crate::iface::net::Outlet;
+use crate::iface::receive::{Handling, Offer, Taken};
 use crate::iface::sockets::Kind;
 use crate::iface::stack::Core;
+use crate::socket::Handle;
 use crate::socket::udp::{Meta, Socket};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::Index;
@@ -39,13 +41,25 @@ impl Core<'_> {
             #[cfg(feature = "dns")]
             Reach::Unicast if self.is_dns(received, local.port(), remote, packet.payload()) => {}
             Reach::Unicast => match self.best_udp(local, remote, meta.interface) {
-                Some(index) => self.put_udp(index, meta, packet.payload()),
+                Some(index) => {
+                    let payload = match self.offer(index, &meta, packet.payload(), outlet) {
+                        Left::Nothing => return self.net.stats.note(Event::UdpReceived),
+                        Left::Octets(payload) => payload,
+                        Left::Refused => {
+                            self.net.stats.discard(Discard::NoUdpSocket);
+                            return self.answer_problem(received, Problem::Port, outlet);
+                        }
+                    };
+                    self.put_udp(index, meta, payload);
+                }
                 None => {
                     self.net.stats.discard(Discard::NoUdpSocket);
                     self.answer_problem(received, Problem::Port, outlet);
                 }
             },
-            Reach::Multicast | Reach::Broadcast => self.put_udp_to_all(local, meta, packet.payload()),
+            Reach::Multicast | Reach::Broadcast => {
+                self.put_udp_to_all(local, meta, packet.payload(), outlet);
+            }
         }
     }
 
@@ -68,7 +82,7 @@ impl Core<'_> {
     }
 
     /// RFC 1122 §4.1.3.6 and RFC 1112 §7.2: what goes to many hosts goes to all sockets of the port.
-    fn put_udp_to_all(&mut self, local: SocketAddr, meta: Meta, payload: &[u8]) {
+    fn put_udp_to_all(&mut self, local: SocketAddr, meta: Meta, payload: &[u8], outlet: &mut Outlet<'_>) {
         let key = self.sockets.port_key(local.port());
         let accepts = |socket: &Socket<'_>| socket.accepts(local, meta.remote, meta.interface);
         let mut next = self.sockets.udp.find(key, accepts);
@@ -77,7 +91,52 @@ impl Core<'_> {
         }
         while let Some(index) = next {
             next = self.sockets.udp.find_after(index, accepts);
-            self.put_udp(index, meta, payload);
+            match self.offer(index, &meta, payload, outlet) {
+                Left::Nothing => self.net.stats.note(Event::UdpReceived),
+                Left::Octets(payload) => self.put_udp(index, meta, payload),
+                // RFC 1122 §3.2.2: what goes to many is not answered by an error.
+                Left::Refused => self.net.stats.discard(Discard::NoUdpSocket),
+            }
+        }
+    }
+
+    /// Shows a datagram for socket `index` to the handler, if there is one.
+    #[inline]
+    fn offer<'p>(
+        &mut self,
+        index: Index,
+        meta: &Meta,
+        payload: &'p [u8],
+        outlet: &mut Outlet<'_>,
+    ) -> Left<'p> {
+        match outlet.handling {
+            Handling::No => Left::Octets(payload),
+            Handling::Yes => self.show(index, meta, payload, outlet),
+        }
+    }
+
+    #[cold]
+    fn show<'p>(
+        &mut self,
+        index: Index,
+        meta: &Meta,
+        payload: &'p [u8],
+        outlet: &mut Outlet<'_>,
+    ) -> Left<'p> {
+        let Some(socket) = self.sockets.udp.get(index) else { return Left::Octets(payload) };
+        // The answer leaves from the address that was called, unless that is a group's.
+        let to = Meta { local: meta.local.or(socket.local), ..meta.remote.into() };
+        let answer = self.net.head(socket, &to);
+        let socket = Handle::new(index, self.sockets.udp.generation(index), self.number);
+        let offer = Offer { socket, meta: *meta, payload, answer };
+        match outlet.sink.offer(&mut self.net, outlet.way, &offer) {
+            Taken::All => Left::Nothing,
+            Taken::Refused => Left::Refused,
+            Taken::Octets(0) => Left::Octets(payload),
+            Taken::Octets(taken) => match payload.get(taken..) {
+                Some([]) | None => Left::Nothing,
+                Some(rest) => Left::Octets(rest),
+            },
         }
     }
 
@@ -92,4 +151,12 @@ impl Core<'_> {
             Err(_) => self.net.stats.discard(Discard::SocketFull),
         }
     }
+}
+
+/// What a handler has left of a datagram.
+enum Left<'p> {
+    Nothing,
+    Octets(&'p [u8]),
+    /// All of it, and the sender is to be told that nobody wants it.
+    Refused,
 }

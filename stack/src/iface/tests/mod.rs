@@ -13,6 +13,7 @@ mod errors;
 mod express;
 mod fragments;
 mod garbage;
+mod in_place;
 mod interface;
 mod listener;
 mod memory;

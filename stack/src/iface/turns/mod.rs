@@ -14,7 +14,9 @@ mod told;
 mod udp;
 
 #[cfg(any(feature = "udp", feature = "icmp"))]
-use told::{error_of, hop_limit};
+use told::error_of;
+#[cfg(any(feature = "udp", feature = "icmp"))]
+pub(super) use told::hop_limit;
 
 /// Whether the packet has left its queue.
 #[cfg(any(feature = "udp", feature = "icmp", feature = "raw"))]

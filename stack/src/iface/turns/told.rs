@@ -20,7 +20,7 @@ pub(super) fn error_of(sent: Sent, mtu: usize) -> Option<NetworkError> {
 }
 
 /// RFC 1112 §6.1: what goes to a group stays on the link unless the socket says otherwise.
-pub(super) fn hop_limit(asked: Option<NonZeroU8>, dst: IpAddr, usual: NonZeroU8) -> u8 {
+pub(in crate::iface) fn hop_limit(asked: Option<NonZeroU8>, dst: IpAddr, usual: NonZeroU8) -> u8 {
     match asked {
         Some(limit) => limit.get(),
         None if dst.is_multicast() => 1,
