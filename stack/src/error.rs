@@ -62,6 +62,9 @@ pub enum Error {
     /// From [`crate::udp::Ref::recv_from`] and its like.
     #[cfg(feature = "udp")]
     UdpRecv(crate::udp::RecvError),
+    /// From [`Stack::add_dhcpv4`](crate::iface::Stack::add_dhcpv4).
+    #[cfg(feature = "dhcpv4")]
+    AddDhcpv4(crate::dhcpv4::AddError),
     /// From [`crate::dns::Ref::set_servers`].
     #[cfg(feature = "dns")]
     DnsServers(crate::dns::ServersError),
@@ -263,6 +266,15 @@ texts! {
         Self::Truncated => "the answer does not fit a datagram",
         Self::TooLong { .. } => "the answer does not fit the memory that was lent",
     }
+    #[cfg(feature = "dhcpv4")]
+    crate::dhcpv4::AddError {
+        Self::Full => "the memory for DHCPv4 clients is full",
+        Self::NoInterface => "there is no such interface",
+        Self::NotEthernet => "the interface is not on an Ethernet",
+        Self::InUse => "the interface has a DHCPv4 client already",
+        Self::BadOption => "an option is the client's own to send, or its name has a bad length",
+        Self::TooLong => "messages would be too long for some servers",
+    }
     #[cfg(feature = "icmp")]
     crate::icmp::BindError {
         Self::AlreadyBound => "the socket is bound already",
@@ -344,6 +356,8 @@ places! {
     crate::udp::SendNowError => UdpSendNow,
     #[cfg(feature = "udp")]
     crate::udp::RecvError => UdpRecv,
+    #[cfg(feature = "dhcpv4")]
+    crate::dhcpv4::AddError => AddDhcpv4,
     #[cfg(feature = "dns")]
     crate::dns::ServersError => DnsServers,
     #[cfg(feature = "dns")]

@@ -12,6 +12,7 @@
         feature = "udp",
         feature = "icmp",
         feature = "raw",
+        feature = "dhcpv4",
         feature = "dns"
     )),
     allow(dead_code, unused_imports, unused_variables)
@@ -152,6 +153,16 @@ pub mod udp {
     pub use crate::socket::udp::*;
 
     /// Names a UDP socket of a stack.
+    pub type Handle = crate::Handle<Socket<'static>>;
+}
+
+/// DHCPv4: an address for an interface.
+#[cfg(feature = "dhcpv4")]
+pub mod dhcpv4 {
+    pub use crate::iface::guard::dhcpv4::Ref;
+    pub use crate::socket::dhcpv4::*;
+
+    /// Names a DHCPv4 client of a stack.
     pub type Handle = crate::Handle<Socket<'static>>;
 }
 

@@ -2,7 +2,7 @@
 
 use super::sockets::{Kind, Sockets};
 use super::stack::{Core, Stack};
-use crate::socket::{Handle, dns, icmp, raw, tcp, udp};
+use crate::socket::{Handle, dhcpv4, dns, icmp, raw, tcp, udp};
 use crate::storage::slots::{Index, Lane, List, Table};
 
 /// A socket that has news: see [`Stack::next_changed`].
@@ -25,6 +25,9 @@ pub enum Changed {
     /// A packet arrived.
     #[cfg(feature = "raw")]
     Raw(Handle<raw::Socket<'static>>),
+    /// There is a lease, it says something else, or it is over.
+    #[cfg(feature = "dhcpv4")]
+    Dhcpv4(Handle<dhcpv4::Socket<'static>>),
     /// A query is over.
     #[cfg(feature = "dns")]
     Dns(Handle<dns::Socket<'static>>),
@@ -60,6 +63,10 @@ impl Core<'_> {
             Kind::Listener => {
                 Some(Changed::Listener(Handle::new(index, sockets.listeners.generation(index), stack)))
             }
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => {
+                Some(Changed::Dhcpv4(Handle::new(index, sockets.dhcpv4.generation(index), stack)))
+            }
             #[cfg(feature = "dns")]
             Kind::Dns => Some(Changed::Dns(Handle::new(index, sockets.dns.generation(index), stack))),
             #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
@@ -79,6 +86,8 @@ impl Sockets<'_> {
             Kind::Icmp => note(&mut self.icmp, list, index),
             Kind::Raw => note(&mut self.raw, list, index),
             Kind::Listener => note(&mut self.listeners, list, index),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => note(&mut self.dhcpv4, list, index),
             #[cfg(feature = "dns")]
             Kind::Dns => note(&mut self.dns, list, index),
         }
@@ -93,6 +102,8 @@ impl Sockets<'_> {
             Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
             Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake()),
             Kind::Listener => self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake()),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4.get_mut(index).into_iter().for_each(|client| client.wake()),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake()),
         }
@@ -108,6 +119,8 @@ impl Sockets<'_> {
             Kind::Listener => {
                 self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake_all())
             }
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4.get_mut(index).into_iter().for_each(|client| client.wake_all()),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
         }
@@ -122,6 +135,8 @@ impl Sockets<'_> {
             Kind::Icmp => forget(&mut self.icmp, list, index),
             Kind::Raw => forget(&mut self.raw, list, index),
             Kind::Listener => forget(&mut self.listeners, list, index),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => forget(&mut self.dhcpv4, list, index),
             #[cfg(feature = "dns")]
             Kind::Dns => forget(&mut self.dns, list, index),
         }
@@ -135,6 +150,8 @@ impl Sockets<'_> {
             Kind::Icmp => self.icmp.first(list),
             Kind::Raw => self.raw.first(list),
             Kind::Listener => self.listeners.first(list),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4.first(list),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns.first(list),
         }?;

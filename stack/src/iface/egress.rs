@@ -82,6 +82,8 @@ impl Core<'_> {
             Kind::Raw => self.raw_turn(index, outlet),
             #[cfg(feature = "tcp")]
             Kind::Listener => self.listener_turn(index, outlet),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4_turn(index, outlet),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns_turn(index, outlet),
             #[cfg(not(feature = "tcp"))]

@@ -69,6 +69,8 @@ pub enum Purpose {
     Neighbor,
     /// SYN cookies, and the offsets of timestamps.
     Cookie,
+    /// Numbers and pauses of DHCPv4 clients.
+    Dhcpv4,
     /// Numbers and ports of DNS queries.
     Dns,
 }
@@ -205,6 +207,12 @@ impl Random {
     /// The stream of this key.
     pub const fn new(key: Key) -> Self {
         Random { key, counter: 0 }
+    }
+
+    /// One of many streams of this key, none of which meets another.
+    #[cfg(feature = "dhcpv4")]
+    pub(crate) const fn numbered(key: Key, number: u32) -> Self {
+        Random { key, counter: (number as u64) << 32 }
     }
 
     /// The next 64 random bits.

@@ -8,7 +8,7 @@ use super::neighbor::{NeighborSlot, PendingSlot};
 use super::reassembly::ReassemblySlot;
 use super::route::RouteSlot;
 use super::sockets::ReadySlot;
-use crate::socket::{dns, icmp, raw, tcp, udp};
+use crate::socket::{dhcpv4, dns, icmp, raw, tcp, udp};
 use crate::storage::{Entry, Slot};
 
 /// What a stack is lent. Every capacity is the length of a slice; an empty one switches off what it is for.
@@ -55,6 +55,9 @@ pub struct Memory<'a> {
     /// TCP connections in TIME-WAIT: their sockets are free meanwhile. Where all places are taken, the connection gives way
     /// that would do so first; without any, a socket stays in TIME-WAIT itself.
     pub time_wait: ManagedSlice<'a, Slot<tcp::TimeWait>>,
+    /// DHCPv4 clients, with the feature `dhcpv4`: at most one for each interface. [`Storage`] has none:
+    /// `Memory { dhcpv4: slots.as_mut_slice().into(), ..storage.memory() }` adds them.
+    pub dhcpv4: ManagedSlice<'a, Slot<dhcpv4::Socket<'a>>>,
     /// DNS resolvers, with the feature `dns`. [`Storage`] has none:
     /// `Memory { dns: slots.as_mut_slice().into(), ..storage.memory() }` adds them.
     pub dns: ManagedSlice<'a, Slot<dns::Socket<'a>>>,
@@ -83,6 +86,7 @@ impl Memory<'_> {
             raw: ManagedSlice::Borrowed(&mut []),
             listeners: ManagedSlice::Borrowed(&mut []),
             time_wait: ManagedSlice::Borrowed(&mut []),
+            dhcpv4: ManagedSlice::Borrowed(&mut []),
             dns: ManagedSlice::Borrowed(&mut []),
         }
     }
@@ -224,6 +228,7 @@ impl<
             raw: ManagedSlice::Borrowed(&mut self.raw),
             listeners: ManagedSlice::Borrowed(&mut self.listeners),
             time_wait: ManagedSlice::Borrowed(&mut self.time_wait),
+            dhcpv4: ManagedSlice::Borrowed(&mut []),
             dns: ManagedSlice::Borrowed(&mut []),
         }
     }
@@ -393,6 +398,7 @@ impl Sizes {
             raw: some(self.raw, Slot::default),
             listeners: some(self.listeners, Slot::default),
             time_wait: some(self.time_wait, Slot::default),
+            dhcpv4: some(self.interfaces, Slot::default),
             dns: some(1, Slot::default),
         }
     }

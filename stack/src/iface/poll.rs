@@ -254,6 +254,8 @@ impl<'a> Stack<'a> {
         let deadlines = [
             sockets.tcp.first_deadline(),
             sockets.listeners.first_deadline(),
+            #[cfg(feature = "dhcpv4")]
+            sockets.dhcpv4.first_deadline(),
             #[cfg(feature = "dns")]
             sockets.dns.first_deadline(),
         ];
@@ -295,8 +297,13 @@ impl<'a> Stack<'a> {
         }
         let was = interface.link;
         interface.update(capabilities);
-        if (was, interface.link) == (LinkState::Up, LinkState::Down) {
+        let is = interface.link;
+        if (was, is) == (LinkState::Up, LinkState::Down) {
             self.link_lost(id);
+        }
+        #[cfg(feature = "dhcpv4")]
+        if was != is {
+            self.core.on_dhcpv4_link(id, is);
         }
         let net = &mut self.core.net;
         if net.routes.poll_at().is_some_and(|at| at <= net.now) {
@@ -307,6 +314,8 @@ impl<'a> Stack<'a> {
         if self.core.sockets.is_due(self.core.net.now) {
             self.fire(burst);
         }
+        #[cfg(feature = "dhcpv4")]
+        self.core.fire_dhcpv4(burst);
         #[cfg(feature = "dns")]
         self.core.fire_dns(burst);
         Some(burst)

@@ -10,7 +10,7 @@ use super::hash::Key;
 use crate::addr::words;
 #[cfg(feature = "tcp")]
 use crate::socket::Trail;
-use crate::socket::{dns, icmp, raw, tcp, udp};
+use crate::socket::{dhcpv4, dns, icmp, raw, tcp, udp};
 use crate::storage::Slot;
 use crate::storage::slots::{Index, Lane, List, Note, Table};
 #[cfg(feature = "tcp")]
@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     Icmp,
     Raw,
     Listener,
+    #[cfg(feature = "dhcpv4")]
+    Dhcpv4,
     #[cfg(feature = "dns")]
     Dns,
 }
@@ -35,10 +37,12 @@ impl Kind {
         Kind::Icmp,
         Kind::Raw,
         Kind::Listener,
+        #[cfg(feature = "dhcpv4")]
+        Kind::Dhcpv4,
         #[cfg(feature = "dns")]
         Kind::Dns,
     ];
-    pub(super) const COUNT: usize = 5 + cfg!(feature = "dns") as usize;
+    pub(super) const COUNT: usize = 5 + cfg!(feature = "dhcpv4") as usize + cfg!(feature = "dns") as usize;
 
     /// The kind of this number; the first one where there is none.
     fn numbered(number: usize) -> Kind {
@@ -205,6 +209,7 @@ pub(crate) struct Sockets<'a> {
     pub(crate) raw: Table<'a, raw::Socket<'a>>,
     pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
     pub(crate) time_wait: Table<'a, tcp::TimeWait>,
+    pub(crate) dhcpv4: dhcpv4::Table<'a>,
     pub(crate) dns: dns::Table<'a>,
     pub(crate) ready: Ready<'a>,
     /// The sockets of each kind that have news.
@@ -226,6 +231,7 @@ pub(super) struct Slots<'a> {
     pub(super) raw: ManagedSlice<'a, Slot<raw::Socket<'a>>>,
     pub(super) listeners: ManagedSlice<'a, Slot<tcp::Listener<'a>>>,
     pub(super) time_wait: ManagedSlice<'a, Slot<tcp::TimeWait>>,
+    pub(super) dhcpv4: ManagedSlice<'a, Slot<dhcpv4::Socket<'a>>>,
     pub(super) dns: ManagedSlice<'a, Slot<dns::Socket<'a>>>,
     pub(super) ready: ManagedSlice<'a, ReadySlot>,
 }
@@ -240,6 +246,7 @@ impl<'a> Sockets<'a> {
             raw: Table::new(slots.raw),
             listeners: Table::new(slots.listeners),
             time_wait: Table::new(slots.time_wait),
+            dhcpv4: dhcpv4::Table::new(slots.dhcpv4),
             dns: dns::Table::new(slots.dns),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
             changed: [List::EMPTY; Kind::COUNT],
@@ -338,6 +345,8 @@ impl<'a> Sockets<'a> {
                 Kind::Icmp => self.icmp.first(list),
                 Kind::Raw => self.raw.first(list),
                 Kind::Listener => self.listeners.first(list),
+                #[cfg(feature = "dhcpv4")]
+                Kind::Dhcpv4 => self.dhcpv4.first(list),
                 #[cfg(feature = "dns")]
                 Kind::Dns => self.dns.first(list),
             };
@@ -364,6 +373,8 @@ impl<'a> Sockets<'a> {
             Kind::Icmp => place(&mut self.icmp, ready, kind, index, to),
             Kind::Raw => place(&mut self.raw, ready, kind, index, to),
             Kind::Listener => place(&mut self.listeners, ready, kind, index, to),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => place(&mut self.dhcpv4, ready, kind, index, to),
             #[cfg(feature = "dns")]
             Kind::Dns => place(&mut self.dns, ready, kind, index, to),
         }
@@ -386,6 +397,8 @@ impl<'a> Sockets<'a> {
             Kind::Icmp => self.icmp.first(list),
             Kind::Raw => self.raw.first(list),
             Kind::Listener => self.listeners.first(list),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4.first(list),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns.first(list),
         }

@@ -62,6 +62,7 @@ impl<'a> Stack<'a> {
             raw: memory.raw,
             listeners: memory.listeners,
             time_wait: memory.time_wait,
+            dhcpv4: memory.dhcpv4,
             dns: memory.dns,
             ready: memory.ready,
         };

@@ -58,6 +58,11 @@ impl Core<'_> {
             return None;
         }
         let packet = udp::Packet::parse(octets).ok()?;
+        // A DHCPv4 client of the interface goes before sockets.
+        #[cfg(feature = "dhcpv4")]
+        if packet.dst_port() == crate::socket::dhcpv4::CLIENT_PORT {
+            return None;
+        }
         let (to, from) =
             (SocketAddr::new(local, packet.dst_port()), SocketAddr::new(remote, packet.src_port()));
         let index = self.best_udp(to, from, arrival.interface()).filter(|_| to.port() != 0)?;

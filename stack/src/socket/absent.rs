@@ -29,11 +29,11 @@ nobody_waits!(Socket);
 nobody_waits!(Listener);
 
 /// A table without room for one: it takes no room itself.
-#[cfg(not(feature = "dns"))]
+#[cfg(not(all(feature = "dhcpv4", feature = "dns")))]
 #[derive(Debug)]
 pub(crate) struct Table<'a>(PhantomData<Socket<'a>>);
 
-#[cfg(not(feature = "dns"))]
+#[cfg(not(all(feature = "dhcpv4", feature = "dns")))]
 impl<'a> Table<'a> {
     pub(crate) fn new(_: ManagedSlice<'a, Slot<Socket<'a>>>) -> Self {
         Table(PhantomData)

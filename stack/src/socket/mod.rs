@@ -7,9 +7,18 @@ mod set;
 mod trail;
 mod waiting;
 
-#[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw", feature = "dns")))]
+#[cfg(not(all(
+    feature = "tcp",
+    feature = "udp",
+    feature = "icmp",
+    feature = "raw",
+    feature = "dhcpv4",
+    feature = "dns"
+)))]
 pub(crate) mod absent;
 
+#[cfg(feature = "dhcpv4")]
+pub(crate) mod dhcpv4;
 #[cfg(feature = "dns")]
 pub(crate) mod dns;
 #[cfg(feature = "icmp")]
@@ -21,6 +30,8 @@ pub(crate) mod tcp;
 #[cfg(feature = "udp")]
 pub(crate) mod udp;
 
+#[cfg(not(feature = "dhcpv4"))]
+pub(crate) use absent as dhcpv4;
 #[cfg(not(feature = "dns"))]
 pub(crate) use absent as dns;
 #[cfg(not(feature = "icmp"))]

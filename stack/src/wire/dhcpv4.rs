@@ -12,8 +12,8 @@ impl<'a> Packet<'a> {
     /// The parts of the message that hold options, in the order of RFC 3396 §5: the list, then `boot_file` and
     /// `server_name` where option 52 says so (RFC 2131 §4.1).
     fn regions(&self) -> [&'a [u8]; 3] {
-        let overload = self.options().flatten().find_map(|option| match option {
-            DhcpOption::Overload { value } => Some(value),
+        let overload = Parts(self.options_octets()).find_map(|part| match part {
+            (OVERLOAD, [value]) => Some(*value),
             _ => None,
         });
         let file: &[u8] = if matches!(overload, Some(1 | 3)) { self.boot_file() } else { &[] };
@@ -32,15 +32,24 @@ impl<'a> Packet<'a> {
     /// # Errors
     /// `Truncated`: `out` is too short; its octets are of no use then.
     pub fn gather<'o>(&self, kind: u8, out: &'o mut [u8]) -> Result<Option<&'o [u8]>> {
-        let (mut len, mut found) = (0_usize, false);
-        for (_, part) in self.regions().into_iter().flat_map(Parts).filter(|(of, _)| *of == kind) {
-            let end = len.saturating_add(part.len());
-            let place = out.get_mut(len..).and_then(|free| free.get_mut(..part.len()));
-            let place = place.ok_or(Error::new(ErrorKind::Truncated, OPTIONS_FIELD))?;
-            place.copy_from_slice(part);
-            (len, found) = (end, true);
+        gather(self.regions().into_iter().flat_map(Parts), kind, out)
+    }
+
+    /// Copies every option to `out`, one behind the other, without padding and without an end, to be read with
+    /// [`gather_from`]. Hands back their octets; options without room are left out.
+    pub fn copy_options(&self, out: &mut [u8]) -> usize {
+        let mut len = 0_usize;
+        for (kind, value) in self.regions().into_iter().flat_map(Parts) {
+            let (Ok(value_len), Some(free)) = (u8::try_from(value.len()), out.get_mut(len..)) else {
+                continue;
+            };
+            let Some((head, free)) = free.split_first_chunk_mut::<2>() else { continue };
+            let Some(room) = free.get_mut(..value.len()) else { continue };
+            room.copy_from_slice(value);
+            *head = [kind, value_len];
+            len = len.saturating_add(2).saturating_add(value.len());
         }
-        Ok(out.get(..len).filter(|_| found))
+        len
     }
 
     /// The option `kind` with its parts put together in `out`; `None`: there is no such option.
@@ -64,7 +73,33 @@ impl<'a> Packet<'a> {
     }
 }
 
+/// The value of the option `kind` in a list of options, its parts put together in `out` (RFC 3396 §7); `None`: there is no
+/// such option.
+///
+/// # Errors
+/// `Truncated`: `out` is too short; its octets are of no use then.
+pub fn gather_from<'o>(options: &[u8], kind: u8, out: &'o mut [u8]) -> Result<Option<&'o [u8]>> {
+    gather(Parts(options), kind, out)
+}
+
+fn gather<'o, 'p>(
+    parts: impl Iterator<Item = (u8, &'p [u8])>,
+    kind: u8,
+    out: &'o mut [u8],
+) -> Result<Option<&'o [u8]>> {
+    let (mut len, mut found) = (0_usize, false);
+    for (_, part) in parts.filter(|(of, _)| *of == kind) {
+        let end = len.saturating_add(part.len());
+        let place = out.get_mut(len..).and_then(|free| free.get_mut(..part.len()));
+        let place = place.ok_or(Error::new(ErrorKind::Truncated, OPTIONS_FIELD))?;
+        place.copy_from_slice(part);
+        (len, found) = (end, true);
+    }
+    Ok(out.get(..len).filter(|_| found))
+}
+
 const OPTIONS_FIELD: u16 = 0;
+const OVERLOAD: u8 = 52;
 
 fn to_zero(text: &[u8]) -> &[u8] {
     text.split(|octet| *octet == 0).next().unwrap_or(text)

@@ -1,5 +1,7 @@
 //! The verbs of the sockets: guards that borrow the stack, and keep its indexes in step with what they change.
 
+#[cfg(feature = "dhcpv4")]
+pub(crate) mod dhcpv4;
 #[cfg(feature = "dns")]
 pub(crate) mod dns;
 #[cfg(feature = "icmp")]
@@ -43,6 +45,8 @@ impl Core<'_> {
                     Kind::Icmp => self.sockets.icmp.is_fresh(index),
                     Kind::Raw => self.sockets.raw.is_fresh(index),
                     Kind::Listener => self.sockets.listeners.is_fresh(index),
+                    #[cfg(feature = "dhcpv4")]
+                    Kind::Dhcpv4 => self.sockets.dhcpv4.is_fresh(index),
                     #[cfg(feature = "dns")]
                     Kind::Dns => self.sockets.dns.is_fresh(index),
                 };
@@ -67,6 +71,8 @@ impl Core<'_> {
             Kind::Raw => self.settle_raw(index),
             #[cfg(feature = "tcp")]
             Kind::Listener => self.settle_listener(index),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.settle_dhcpv4(index),
             #[cfg(feature = "dns")]
             Kind::Dns => self.settle_dns(index),
             #[cfg(not(feature = "tcp"))]

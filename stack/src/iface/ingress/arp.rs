@@ -36,6 +36,8 @@ impl Core<'_> {
         if !MacAddr(link).is_unicast() || !may_send(self, sender) {
             return self.net.stats.discard(Discard::BadArp);
         }
+        #[cfg(feature = "dhcpv4")]
+        self.on_dhcpv4_claim(id, link, sender, target_protocol_addr);
         if self.net.addresses.is_own(sender.into()) {
             return self.on_own_sender(id, link);
         }

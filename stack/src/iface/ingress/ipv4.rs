@@ -71,7 +71,11 @@ impl Ingress<'_, '_> {
             }
             Reach::Unicast
         } else {
-            match check(net, arrival, &packet) {
+            let checked = check(net, arrival, &packet);
+            #[cfg(feature = "dhcpv4")]
+            let checked = checked.or_else(|cause| self.core.reach_dhcpv4(arrival, &packet, cause));
+            let net = &mut self.core.net;
+            match checked {
                 Ok(Reach::Unicast) if arrival.is_to_us_alone() => {
                     net.note_judged(arrival.way, src, dst);
                     Reach::Unicast

@@ -6,6 +6,8 @@
 
 #[cfg(feature = "ethernet")]
 mod arp;
+#[cfg(feature = "dhcpv4")]
+mod dhcpv4;
 #[cfg(feature = "dns")]
 mod dns;
 mod errors;

@@ -37,6 +37,10 @@ impl Core<'_> {
             dscp: Some(received.dscp),
             ecn: Some(received.ecn),
         };
+        #[cfg(feature = "dhcpv4")]
+        if self.is_dhcpv4(received, local.port(), packet.payload()) {
+            return;
+        }
         match received.reach {
             #[cfg(feature = "dns")]
             Reach::Unicast if self.is_dns(received, local.port(), remote, packet.payload()) => {}

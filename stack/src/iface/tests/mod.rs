@@ -6,6 +6,8 @@ extern crate std;
 mod arp_nd;
 mod changed;
 mod cookies;
+#[cfg(feature = "dhcpv4")]
+mod dhcpv4;
 #[cfg(feature = "dns")]
 mod dns;
 mod echo;
@@ -265,6 +267,7 @@ impl Sizes {
             raw: lent(self.raw, Default::default),
             listeners: lent(self.listeners, Default::default),
             time_wait: lent(self.time_wait, Default::default),
+            dhcpv4: lent(1, Default::default),
             dns: lent(1, Default::default),
         }
     }

@@ -1,5 +1,7 @@
 //! One turn of one socket: its next packet, along the way that leads to its destination now.
 
+#[cfg(feature = "dhcpv4")]
+mod dhcpv4;
 #[cfg(feature = "dns")]
 mod dns;
 #[cfg(feature = "icmp")]

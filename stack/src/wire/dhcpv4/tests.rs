@@ -78,6 +78,24 @@ fn parts_of_an_option_are_put_together() {
     assert_eq!(Packet::parse(&octets).expect("well-formed").gather(119, &mut out), Ok(Some(&[][..])));
 }
 
+/// What is copied is read like the message itself; what has no room is left out.
+#[test]
+fn options_are_copied_without_what_is_between_them() {
+    let octets =
+        message(&[0, 52, 1, 1, 12, 1, 0x68, 0, 0, 119, 1, 1, 255, 9, 9], &[119, 2, 2, 3, 255, 7], &[]);
+    let packet = Packet::parse(&octets).expect("well-formed");
+    let mut kept = [0xee; 14];
+    let len = packet.copy_options(&mut kept);
+    assert_eq!(kept[..len], [52, 1, 1, 12, 1, 0x68, 119, 1, 1, 119, 2, 2, 3]);
+    let mut out = [0; 4];
+    assert_eq!(gather_from(&kept[..len], 119, &mut out), Ok(Some(&[1, 2, 3][..])));
+    assert_eq!(gather_from(&kept[..len], 1, &mut out), Ok(None));
+    let mut short = [0; 8];
+    let len = packet.copy_options(&mut short);
+    assert_eq!(short[..len], [52, 1, 1, 12, 1, 0x68]);
+    assert_eq!(packet.copy_options(&mut []), 0);
+}
+
 /// RFC 3442, the table of destination descriptors.
 #[test]
 fn classless_routes_are_read() {
