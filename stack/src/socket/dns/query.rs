@@ -103,6 +103,7 @@ pub struct QueryId {
 
 impl QueryId {
     /// All of it in a word.
+    #[cfg(feature = "async")]
     pub(crate) const fn to_bits(self) -> u32 {
         (self.index as u32) << 16 | self.generation as u32
     }
