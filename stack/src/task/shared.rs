@@ -131,7 +131,7 @@ impl<'a, L: Lock<Content = Stack<'a>>> Shared<L> {
 }
 
 impl<L: StackLock> Shared<L> {
-    /// The same for this module, which does not care what memory the stack has.
+    /// The same without the time, for verbs that start no timer.
     pub(super) fn on<R>(&self, f: impl FnOnce(&mut Stack<'_>) -> R) -> Result<R, Busy> {
         self.lock.lock_stack(|stack| {
             let result = f(stack);
@@ -140,8 +140,8 @@ impl<L: StackLock> Shared<L> {
         })
     }
 
-    /// The same for verbs that start timers: the time is taken over before.
-    pub(super) fn on_time<R>(&self, f: impl FnOnce(&mut Stack<'_>) -> R) -> Result<R, Busy> {
+    /// The same as [`Shared::with`], for code that is written for stacks in any memory: adapters.
+    pub fn with_any<R>(&self, f: impl FnOnce(&mut Stack<'_>) -> R) -> Result<R, Busy> {
         let now = self.now();
         self.on(|stack| {
             stack.advance(now);

@@ -42,7 +42,7 @@ impl<'s, L: StackLock> TcpSocket<'s, L> {
 
     /// Lends the socket with its verbs: for settings, and for what is to be asked.
     pub fn with<R>(&self, f: impl FnOnce(&mut Ref<'_, '_>) -> R) -> Result<R, Error> {
-        Ok(self.shared.on_time(|stack| Ok::<_, StaleHandle>(f(&mut stack.tcp(self.handle)?)))??)
+        Ok(self.shared.with_any(|stack| Ok::<_, StaleHandle>(f(&mut stack.tcp(self.handle)?)))??)
     }
 
     /// Connects to a peer: see [`Ref::connect`]. It is done when the connection is open, or refused, or nobody answers for
@@ -99,7 +99,7 @@ impl<'s, L: StackLock> TcpSocket<'s, L> {
 impl<L: StackLock> Drop for TcpSocket<'_, L> {
     fn drop(&mut self) {
         // Without the lock nothing can be done, and whoever has it asked for that.
-        let _ = self.shared.on_time(|stack| let_go(stack, self.handle));
+        let _ = self.shared.with_any(|stack| let_go(stack, self.handle));
     }
 }
 
@@ -200,7 +200,7 @@ impl<'s, L: StackLock> Side<'s, L> {
     /// A half is nobody's any more.
     fn leave(&self, half: u8) {
         // As for the whole socket.
-        let _ = self.shared.on_time(|stack| {
+        let _ = self.shared.with_any(|stack| {
             let Ok(mut socket) = stack.tcp(self.handle) else { return };
             if socket.leave(half) == READER | WRITER {
                 drop(socket);
