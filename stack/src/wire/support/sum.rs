@@ -1,8 +1,9 @@
 //! The Internet checksum (RFC 1071), a machine word at a time.
 //!
 //! The sum is kept in the byte order of memory, as RFC 1071 §2(B) allows, and turned round once at the end. The way
-//! is chosen by target: where registers have 64 bits, words of 32 are added without a thought of carries, which becomes
-//! vector code; elsewhere words of 32 bits are added with end-around carry.
+//! is chosen by target: where registers have 64 bits, the few words of a header are added as words of 32 without a
+//! thought of carries, and long pieces as words of 64 whose carries are counted; elsewhere words of 32 bits are added with
+//! end-around carry.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -39,22 +40,6 @@ fn add_word(sum: Word, word: &[u8; 4]) -> Word {
     add(sum, Word::from_ne_bytes(*word))
 }
 
-/// Adds eight octets; in memory, a register is filled with them at once.
-#[cfg(target_pointer_width = "64")]
-#[inline(always)]
-fn add_block(sum: Word, block: &[u8; 8]) -> Word {
-    let block = Word::from_ne_bytes(*block);
-    sum.wrapping_add(block & 0xffff_ffff).wrapping_add(block >> 32)
-}
-
-/// Adds eight octets.
-#[cfg(not(target_pointer_width = "64"))]
-#[inline(always)]
-fn add_block(sum: Word, block: &[u8; 8]) -> Word {
-    let [a, b, c, d, e, f, g, h] = *block;
-    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
-}
-
 /// Adds the octets of a word to a sum that may be full.
 #[inline(always)]
 fn add_carried(sum: Word, word: &[u8; 4]) -> Word {
@@ -86,17 +71,59 @@ fn add_all(mut sum: Word, octets: &[u8]) -> Word {
     add_tail(sum, tail)
 }
 
+/// A sum of words of 64 bits. The carries collect above them: there is room for 2^64 words.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+fn add_wide(sum: u128, word: &[u8; 8]) -> u128 {
+    sum.wrapping_add(u128::from(u64::from_ne_bytes(*word)))
+}
+
+/// The one loop over octets of unknown number: two sums, so that no addition waits for the one before it.
+#[cfg(target_pointer_width = "64")]
+#[inline(never)]
+fn add_slice(mut octets: &[u8]) -> Word {
+    let (mut even, mut odd) = (0, 0);
+    while let Some((block, rest)) = octets.split_first_chunk::<32>() {
+        let words = block.as_slice().chunks_exact(8);
+        for (nth, word) in words.filter_map(<[u8]>::first_chunk).enumerate() {
+            let sum = if nth % 2 == 0 { &mut even } else { &mut odd };
+            *sum = add_wide(*sum, word);
+        }
+        octets = rest;
+    }
+    // No loop: as a rule, there is at most one of each.
+    if let Some((words, rest)) = octets.split_first_chunk::<16>() {
+        let (first, second) = words.split_at(8);
+        even = first.first_chunk().map_or(even, |word| add_wide(even, word));
+        odd = second.first_chunk().map_or(odd, |word| add_wide(odd, word));
+        octets = rest;
+    }
+    if let Some((word, rest)) = octets.split_first_chunk() {
+        even = add_wide(even, word);
+        octets = rest;
+    }
+    let sum = even.wrapping_add(odd);
+    add(add_rest(0, octets), add((sum >> 64) as Word, sum as Word))
+}
+
 /// The one loop over octets of unknown number. On its own, the compiler makes the most of it.
+#[cfg(not(target_pointer_width = "64"))]
 #[inline(never)]
 fn add_slice(octets: &[u8]) -> Word {
     let (blocks, mut sum) = (octets.chunks_exact(8), 0);
     let tail = blocks.remainder();
-    for block in blocks {
-        if let Some(block) = block.first_chunk() {
-            sum = add_block(sum, block);
-        }
+    for block in blocks.filter_map(<[u8]>::first_chunk) {
+        sum = add_block(sum, block);
     }
     add_rest(sum, tail)
+}
+
+/// Adds eight octets: a loop over them turns half as often.
+#[cfg(not(target_pointer_width = "64"))]
+#[inline(always)]
+fn add_block(sum: Word, block: &[u8; 8]) -> Word {
+    let [a, b, c, d, e, f, g, h] = *block;
+    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
 }
 
 /// What is shorter than eight octets.
@@ -200,13 +227,25 @@ impl Sum {
     }
 }
 
-/// Copies `src` to the front of `dst` and sums it on the way: one pass over the octets. Where `dst` is shorter, only
-/// what fits is copied and summed.
+/// Copies `src` to the front of `dst` and sums it. Where `dst` is shorter, only what fits is copied and summed.
+///
+/// That is one pass over the octets where registers have 32 bits. Where they have 64, the copy is the library's, which
+/// moves more at a time than a sum can, and the sum finds the octets in the cache.
 #[inline]
 pub fn copy_and_sum(dst: &mut [u8], src: &[u8]) -> Sum {
     if src.is_empty() { Sum::ZERO } else { copy_and_sum_some(dst, src) }
 }
 
+#[cfg(target_pointer_width = "64")]
+#[inline]
+fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
+    let len = src.len().min(dst.len());
+    let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
+    dst.copy_from_slice(src);
+    Sum::of(dst)
+}
+
+#[cfg(not(target_pointer_width = "64"))]
 #[inline(never)]
 fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
     let len = src.len().min(dst.len());
