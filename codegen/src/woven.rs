@@ -118,7 +118,8 @@ const PRELUDE: &[(&str, &[&str])] = &[
 /// have a line of its own for the rest. As it was where the spec calls something by such a name.
 fn short(code: String) -> String {
     let names = PRELUDE.iter().flat_map(|(_, names)| *names);
-    let mut declared = names.flat_map(|name| ["struct", "enum", "type"].map(|kind| format!(" {kind} {name} ")));
+    let mut declared =
+        names.flat_map(|name| ["struct", "enum", "type"].map(|kind| format!(" {kind} {name} ")));
     if declared.any(|item| code.contains(&item)) {
         return code;
     }

@@ -82,28 +82,44 @@ fn add_wide(sum: u128, word: &[u8; 8]) -> u128 {
 #[cfg(target_pointer_width = "64")]
 #[inline(never)]
 fn add_slice(mut octets: &[u8]) -> Word {
-    let (mut even, mut odd) = (0, 0);
-    while let Some((block, rest)) = octets.split_first_chunk::<32>() {
-        let words = block.as_slice().chunks_exact(8);
-        for (nth, word) in words.filter_map(<[u8]>::first_chunk).enumerate() {
-            let sum = if nth % 2 == 0 { &mut even } else { &mut odd };
-            *sum = add_wide(*sum, word);
+    let mut sums = (0, 0);
+    while let Some((block, rest)) = octets.split_first_chunk::<64>() {
+        sums = add_block(sums, block);
+        octets = rest;
+    }
+    let mut short = 0;
+    if !octets.is_empty() {
+        // No loop: there is at most one of each.
+        if let Some((block, rest)) = octets.split_first_chunk::<32>() {
+            sums = add_block(sums, block);
+            octets = rest;
         }
-        octets = rest;
+        if let Some((block, rest)) = octets.split_first_chunk::<16>() {
+            sums = add_block(sums, block);
+            octets = rest;
+        }
+        if let Some((word, rest)) = octets.split_first_chunk() {
+            sums.0 = add_wide(sums.0, word);
+            octets = rest;
+        }
+        short = add_rest(0, octets);
     }
-    // No loop: as a rule, there is at most one of each.
-    if let Some((words, rest)) = octets.split_first_chunk::<16>() {
-        let (first, second) = words.split_at(8);
-        even = first.first_chunk().map_or(even, |word| add_wide(even, word));
-        odd = second.first_chunk().map_or(odd, |word| add_wide(odd, word));
-        octets = rest;
+    let sum = sums.0.wrapping_add(sums.1).wrapping_add(short.into());
+    add((sum >> 64) as Word, sum as Word)
+}
+
+/// Adds words to both sums in turn.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+fn add_block<const N: usize>((mut even, mut odd): (u128, u128), block: &[u8; N]) -> (u128, u128) {
+    for (nth, word) in block.as_slice().chunks_exact(8).filter_map(<[u8]>::first_chunk).enumerate() {
+        if nth % 2 == 0 {
+            even = add_wide(even, word);
+        } else {
+            odd = add_wide(odd, word);
+        }
     }
-    if let Some((word, rest)) = octets.split_first_chunk() {
-        even = add_wide(even, word);
-        octets = rest;
-    }
-    let sum = even.wrapping_add(odd);
-    add(add_rest(0, octets), add((sum >> 64) as Word, sum as Word))
+    (even, odd)
 }
 
 /// The one loop over octets of unknown number. On its own, the compiler makes the most of it.
@@ -173,12 +189,13 @@ impl Sum {
         if octets.len() > FEW {
             return self.add_octets(octets);
         }
-        let (mut sum, mut rest) = (self.0, octets);
+        // So few on their own can be added without a thought of carries, where a word has 64 bits.
+        let (mut sum, mut rest) = (0, octets);
         while let Some((word, behind)) = rest.split_first_chunk() {
-            sum = add_carried(sum, word);
+            sum = add_word(sum, word);
             rest = behind;
         }
-        Sum(add_tail(sum, rest))
+        Sum(add(self.0, add_tail(sum, rest)))
     }
 
     /// Adds a 16-bit value (host order), which counts as two octets.

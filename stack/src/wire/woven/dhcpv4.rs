@@ -3603,9 +3603,14 @@ impl<'a> Options<'a> {
     #[inline]
     fn plan(&self) -> Option<support::options::Plan> {
         match self.laid_out {
-            None => self.measured(),
+            None => self.measured_late(),
             plan => plan,
         }
+    }
+    #[cold]
+    #[inline(never)]
+    fn measured_late(&self) -> Option<support::options::Plan> {
+        self.measured()
     }
     /// Octets on the wire, padding included.
     #[inline]
