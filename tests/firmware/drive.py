@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs the image in QEMU, with the Linux kernel and QEMU's own network as its peers, and tries all that it does.
+"""Runs the images in QEMU, with the Linux kernel and QEMU's own network as its peers, and tries all that it does.
 
-Usage: unshare --net drive.py IMAGE. Only the namespace's own loopback and TAP are used. The image ends each run itself: what
-it was asked to count is compared on both sides.
+Usage: unshare --net --mount drive.py IMAGE SMALL-IMAGE. Only the namespace's own loopback and TAP are used. The image ends each of
+its runs itself: what it was asked to count is compared on both sides.
 """
 
 import concurrent.futures
@@ -23,6 +23,9 @@ import time
 MAC = "02:00:00:00:00:02"
 LINK_LOCAL = "fe80::ff:fe00:2%tap0"
 HOST, IMAGE = "192.0.2.1", "192.0.2.2"
+NAME, ADDRESS = "host.test", "198.51.100.7"
+STATIC = {"address": f"{IMAGE}/24", "gateway": HOST, "name_server": HOST}
+TAP = "tap,ifname=tap0,script=no,downscript=no"
 ECHO, CONTROL, PAGE = 7, 9, 80
 
 
@@ -33,10 +36,11 @@ def run(*command):
 class Machine:
     """QEMU with the image, and its monitor."""
 
-    def __init__(self, image, network, address, gateway):
+    def __init__(self, image, network, **settings):
         self.place = tempfile.TemporaryDirectory()
         monitor = os.path.join(self.place.name, "monitor")
-        words = ["wireloom", f"address={address}", f"gateway={gateway}", f"seed={secrets.token_hex(16)}"]
+        settings |= {"seed": secrets.token_hex(16), "look-up": NAME}
+        words = ["wireloom"] + [f"{name.replace('_', '-')}={value}" for name, value in settings.items()]
         semihosting = ",".join(["enable=on", "target=native"] + [f"arg={word}" for word in words])
         self.process = subprocess.Popen(
             ["qemu-system-arm", "-M", "mps2-an385", "-cpu", "cortex-m3", "-nographic", "-serial", "none"]
@@ -61,8 +65,8 @@ class Machine:
         self.place.cleanup()
 
     def stop(self, address, family, *least):
-        """Tells the image to end, with the least that it must have counted: octets, datagrams, pages, link changes. Its
-        connections must be over before, which takes them a moment."""
+        """Tells the image to end, with the least that it must have counted: octets, datagrams, pages, link changes, leases, names. It
+        does so once its connections are over."""
         words = " ".join(["stop"] + [str(number) for number in least])
         with socket.socket(family, socket.SOCK_DGRAM) as end:
             for _ in range(100):
@@ -143,7 +147,43 @@ def page(url):
     text = run("curl", "-sS", "--fail", "--max-time", "60", "--globoff", url)
     assert text.startswith("wireloom on a Cortex-M3\n"), text
     lines = [line.split(": ") for line in text.splitlines()[1:]]
-    return {name: int(number) for name, number in lines}
+    return {name: int(value) if value.isdigit() else value for name, value in lines}
+
+
+def found(url):
+    """The same, once the name was looked up."""
+    seen = page(url)
+    assert seen.get(NAME) == ADDRESS, seen
+    return seen
+
+
+class NameServer(threading.Thread):
+    """Knows one name, in both of its namespace's networks."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.end = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.end.bind(("0.0.0.0", 53))
+        self.question = b"".join(bytes([len(label)]) + label.encode() for label in NAME.split(".")) + b"\0"
+
+    def run(self):
+        while True:
+            query, peer = self.end.recvfrom(2048)
+            end = 12 + len(self.question) + 4
+            # A name's case is the asker's to choose; the answer repeats it. RFC 1035 §4.1: one question, of type A.
+            is_known = query[12 : end - 4].lower() == self.question and query[end - 4 : end] == b"\0\x01\0\x01"
+            head = query[:2] + struct.pack(">5H", 0x8180 if is_known else 0x8183, 1, int(is_known), 0, 0)
+            record = b"\xc0\x0c" + struct.pack(">2HIH", 1, 1, 60, 4) + socket.inet_aton(ADDRESS)
+            self.end.sendto(head + query[12:end] + (record if is_known else b""), peer)
+
+
+def be_name_server():
+    """This machine's resolver, as far as this namespace goes, is the one above: QEMU's asks it."""
+    with tempfile.NamedTemporaryFile("w", suffix=".conf", delete=False) as file:
+        file.write("nameserver 127.0.0.1\n")
+    run("mount", "--bind", file.name, "/etc/resolv.conf")
+    os.unlink(file.name)
+    NameServer().start()
 
 
 def address_of(host, port, kind=socket.SOCK_STREAM):
@@ -166,7 +206,7 @@ def make_tap():
 
 def on_tap(image):
     """The Linux kernel as the peer, over a cable that is pulled twice."""
-    with Machine(image, "tap,ifname=tap0,script=no,downscript=no", f"{IMAGE}/24", HOST) as machine:
+    with Machine(image, TAP, **STATIC) as machine:
         retry(lambda: run("ping", "-c", "1", "-W", "1", IMAGE), 10)
         for host in (IMAGE, LINK_LOCAL):
             for size in (0, 56, 1452):
@@ -203,22 +243,22 @@ def on_tap(image):
                 echo(end, 10_000)
             octets += 30_000
         seen = page(f"http://{IMAGE}/")
-        assert seen["link changes"] == 2, seen
-        machine.stop((IMAGE, CONTROL), socket.AF_INET, octets, datagrams, pages + 1, 2)
+        assert seen["link changes"] == 2 and seen[NAME] == ADDRESS, seen
+        machine.stop((IMAGE, CONTROL), socket.AF_INET, octets, datagrams, pages + 1, 2, 0, 1)
     print(f"on a TAP: {octets} octets echoed, {seen['connections']} connections, {seen['frames received']} frames received")
 
 
 def on_user_network(image):
-    """QEMU's own network, which needs no privilege."""
+    """QEMU's own network, its DHCP server, and its DNS server, which asks the one of this machine."""
     echo_port, control_port, page_port = 10_007, 10_009, 10_080
     forwards = f"tcp:127.0.0.1:{echo_port}-:{ECHO}", f"udp:127.0.0.1:{control_port}-:{CONTROL}"
     forwards += (f"tcp:127.0.0.1:{page_port}-:{PAGE}", f"udp:127.0.0.1:{echo_port}-:{ECHO}")
     network = ",".join(["user", "net=10.0.2.0/24"] + [f"hostfwd={forward}" for forward in forwards])
-    with Machine(image, network, "10.0.2.15/24", "10.0.2.2") as machine:
-        retry(lambda: page(f"http://127.0.0.1:{page_port}/"), 10)
+    with Machine(image, network) as machine:
+        retry(lambda: found(f"http://127.0.0.1:{page_port}/"), 20)
         echo_datagrams(("127.0.0.1", echo_port), socket.AF_INET, (1, 512, 1452))
         echo_whole(("127.0.0.1", echo_port), socket.AF_INET, 500_000)
-        machine.stop(("127.0.0.1", control_port), socket.AF_INET, 500_000, 3, 1, 0)
+        machine.stop(("127.0.0.1", control_port), socket.AF_INET, 500_000, 3, 1, 0, 1, 1)
     print("on QEMU's network: 500000 octets echoed")
 
 
@@ -275,7 +315,7 @@ def on_bad_cable(image):
     with tempfile.TemporaryDirectory() as place:
         cable = BadCable(place)
         cable.start()
-        with Machine(image, cable.network(), f"{IMAGE}/24", HOST) as machine:
+        with Machine(image, cable.network(), **STATIC) as machine:
             retry(lambda: run("ping", "-c", "1", "-W", "1", IMAGE), 10)
             retry(lambda: run("ping", "-c", "1", "-W", "1", LINK_LOCAL), 10)
             for host in (IMAGE, LINK_LOCAL):
@@ -284,17 +324,30 @@ def on_bad_cable(image):
                 ends = [threads.submit(echo_whole, (IMAGE, ECHO), socket.AF_INET, 5_000, 60) for _ in range(8)]
                 for end in ends:
                     end.result()
-            seen = retry(lambda: page(f"http://{IMAGE}/"), 30)
+            seen = retry(lambda: found(f"http://{IMAGE}/"), 30)
             assert seen["TCP checksums wrong"] > 0, seen
-            machine.stop((IMAGE, CONTROL), socket.AF_INET, 540_000, 0, 1, 0)
+            machine.stop((IMAGE, CONTROL), socket.AF_INET, 540_000, 0, 1, 0, 0, 1)
     assert cable.lost > 10 and cable.broken > 10, "the cable was good"
     print(f"on a bad cable: {cable.carried} frames, {cable.lost} lost, {cable.broken} broken")
 
 
+def small(image):
+    """The smallest image: echoes of datagrams, and of pings, which every host answers."""
+    with Machine(image, TAP, **STATIC):
+        retry(lambda: run("ping", "-c", "1", "-W", "1", IMAGE), 10)
+        for size in (0, 56, 1452):
+            run("ping", "-c", "5", "-i", "0.02", "-W", "2", "-s", str(size), IMAGE)
+        echo_datagrams((IMAGE, ECHO), socket.AF_INET, (0, 1, 18, 512, 1024))
+    print("the small image on a TAP")
+
+
 def main():
-    image = sys.argv[1]
+    image, small_image = sys.argv[1:]
     make_tap()
-    for part in (on_tap, on_user_network, on_bad_cable):
+    be_name_server()
+    # The bad cable keeps the TAP.
+    parts = (on_tap, image), (small, small_image), (on_user_network, image), (on_bad_cable, image)
+    for part, image in parts:
         begin = time.monotonic()
         part(image)
         print(f"  {time.monotonic() - begin:.1f} s", flush=True)

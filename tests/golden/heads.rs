@@ -1102,16 +1102,9 @@ pub mod heads {
             &self,
         ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
             match self.laid_out {
-                ::core::option::Option::None => self.measured_late(),
+                ::core::option::Option::None => self.measured(),
                 plan => plan,
             }
-        }
-        #[cold]
-        #[inline(never)]
-        fn measured_late(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            self.measured()
         }
         /// Octets on the wire, padding included.
         #[inline]

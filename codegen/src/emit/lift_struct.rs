@@ -181,14 +181,9 @@ impl<'m> Cx<'m> {
                 #[inline]
                 fn plan(&self) -> ::core::option::Option<#s::options::Plan> {
                     match self.laid_out {
-                        ::core::option::Option::None => self.measured_late(),
+                        ::core::option::Option::None => self.measured(),
                         plan => plan,
                     }
-                }
-                #[cold]
-                #[inline(never)]
-                fn measured_late(&self) -> ::core::option::Option<#s::options::Plan> {
-                    self.measured()
                 }
                 /// Octets on the wire, padding included.
                 #[inline]

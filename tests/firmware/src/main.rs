@@ -6,6 +6,7 @@
 
 mod board;
 mod lan9118;
+mod names;
 mod options;
 mod page;
 mod register;
@@ -16,11 +17,13 @@ use core::panic::PanicInfo;
 
 use cortex_m_rt::entry;
 use wireloom::addr::{Cidr, MacAddr};
-use wireloom::iface::{AddSocketError, InterfaceConfig, Rest, Route, Stack, Storage};
-use wireloom::{Config, InterfaceId, tcp, udp};
+use wireloom::iface::{AddSocketError, InterfaceConfig, Memory, Rest, Route, Stack, Storage};
+use wireloom::storage::Slot;
+use wireloom::{Config, InterfaceId, dhcpv4, dns, tcp, udp};
 
 use board::{Clock, Verdict};
 use lan9118::{Buffer, Lan9118};
+use names::Names;
 use options::Options;
 use services::Services;
 
@@ -33,7 +36,7 @@ const UDP: usize = 2;
 /// Connections that may wait for each listener, open or half open.
 const BACKLOG: usize = 4;
 
-type Memory = Storage<'static, TCP, UDP, 0, 0, 1, 4, 2, 8, 2, 1536, 2, 8>;
+type Tables = Storage<'static, TCP, UDP, 0, 0, 1, 4, 2, 8, 2, 1536, 2, 8>;
 
 /// The memory of the sockets.
 struct SocketMemory {
@@ -43,10 +46,17 @@ struct SocketMemory {
     udp_entries: &'static mut [[[udp::Entry; 4]; 2]; UDP],
 }
 
+/// The memory of the DHCP client and of the resolver.
+struct NameMemory {
+    clients: &'static mut [Slot<dhcpv4::Socket<'static>>; 1],
+    resolvers: &'static mut [dns::Slot<'static>; 1],
+    queries: &'static mut dns::Storage<1, 512>,
+}
+
 #[entry]
 fn main() -> ! {
     // `entry` makes references of these; they are all zero, and cost no flash.
-    static mut STORAGE: Memory = Memory::new();
+    static mut STORAGE: Tables = Tables::new();
     static mut RX: Buffer = Buffer::new();
     static mut TX: Buffer = Buffer::new();
     static mut TCP_OCTETS: [[[u8; TCP_LEN]; 2]; TCP] = [[[0; TCP_LEN]; 2]; TCP];
@@ -56,10 +66,15 @@ fn main() -> ! {
     static mut UDP_ENTRIES: [[[udp::Entry; 4]; 2]; UDP] =
         [const { [const { [const { udp::Entry::EMPTY }; 4] }; 2] }; UDP];
 
+    static mut CLIENTS: [Slot<dhcpv4::Socket<'static>>; 1] = [const { Slot::EMPTY }];
+    static mut RESOLVERS: [dns::Slot<'static>; 1] = [dns::Slot::EMPTY];
+    static mut QUERIES: dns::Storage<1, 512> = dns::Storage::new();
+
     let sockets =
         SocketMemory { tcp: TCP_OCTETS, backlogs: BACKLOGS, udp: UDP_OCTETS, udp_entries: UDP_ENTRIES };
+    let names = NameMemory { clients: CLIENTS, resolvers: RESOLVERS, queries: QUERIES };
     let verdict = Lan9118::start(board::network_card(), RX, TX)
-        .map_or(Verdict::Failed, |card| run(card, STORAGE, sockets).unwrap_or(Verdict::Failed));
+        .map_or(Verdict::Failed, |card| run(card, STORAGE, names, sockets).unwrap_or(Verdict::Failed));
     board::exit(verdict)
 }
 
@@ -75,7 +90,8 @@ impl<E: core::error::Error> From<E> for Misfit {
 
 fn run(
     mut card: Lan9118<'_>,
-    storage: &'static mut Memory,
+    storage: &'static mut Tables,
+    names: NameMemory,
     sockets: SocketMemory,
 ) -> Result<Verdict, Misfit> {
     let mut clock = Clock::start();
@@ -83,14 +99,32 @@ fn run(
     let options = Options::parse(board::arguments(&mut room)).ok_or(Misfit)?;
     let mac_addr = card.mac_addr().map_err(|_| Misfit)?;
 
-    let mut stack = Stack::new(Config::new(options.seed), storage.memory());
+    let memory = Memory {
+        dhcpv4: names.clients.as_mut_slice().into(),
+        dns: names.resolvers.as_mut_slice().into(),
+        ..storage.memory()
+    };
+    let mut stack = Stack::new(Config::new(options.seed), memory);
     let lan = stack.add_interface(InterfaceConfig::ethernet(mac_addr))?;
-    stack.add_address(lan, options.address)?;
     stack.add_address(lan, link_local(mac_addr))?;
-    if let Some(gateway) = options.gateway {
-        stack.add_route(Route::new(Cidr::ANY_V4, lan).via(gateway))?;
+    let mut names = Names::new(stack.add_dns(names.queries.buffers())?, options.name);
+    match options.address {
+        Some(address) => {
+            stack.add_address(lan, address)?;
+            if let Some(gateway) = options.gateway {
+                stack.add_route(Route::new(Cidr::ANY_V4, lan).via(gateway))?;
+            }
+            if let Some(server) = options.name_server {
+                names.look_up(&mut stack, clock.now(), server);
+            }
+        }
+        None => {
+            let settings = dhcpv4::Settings::new().with_conflict_check(dhcpv4::ConflictCheck::Brief);
+            let client = stack.add_dhcpv4(lan, settings, &mut [][..])?;
+            stack.dhcpv4(client)?.start();
+        }
     }
-    let mut services = add_services(&mut stack, sockets)?;
+    let mut services = add_services(&mut stack, sockets, names)?;
 
     loop {
         let now = clock.now();
@@ -111,7 +145,11 @@ fn finish(stack: &mut Stack<'_>, lan: InterfaceId, card: &mut Lan9118<'_>, clock
     stack.poll(clock.now(), lan, card);
 }
 
-fn add_services(stack: &mut Stack<'static>, memory: SocketMemory) -> Result<Services, Misfit> {
+fn add_services<'t>(
+    stack: &mut Stack<'static>,
+    memory: SocketMemory,
+    names: Names<'t>,
+) -> Result<Services<'t>, Misfit> {
     let [page_backlog, echo_backlog] = memory.backlogs;
     let page = stack.add_tcp_listener(&mut page_backlog[..])?;
     let echo = stack.add_tcp_listener(&mut echo_backlog[..])?;
@@ -135,7 +173,7 @@ fn add_services(stack: &mut Stack<'static>, memory: SocketMemory) -> Result<Serv
     drop(datagrams);
     stack.udp(udp_echo)?.bind(services::ECHO_PORT)?;
     stack.udp(control)?.bind(services::CONTROL_PORT)?;
-    Ok(Services::new(page, echo, control))
+    Ok(Services::new(page, echo, control, names))
 }
 
 /// The address that every interface has, made from the card's (RFC 4291 appendix A).

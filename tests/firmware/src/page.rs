@@ -1,5 +1,7 @@
 //! Text into a fixed room, without `core::fmt`.
 
+use core::net::Ipv4Addr;
+
 /// A text that grows at its end. What does not fit is cut off.
 pub struct Page<'a> {
     room: &'a mut [u8],
@@ -34,6 +36,14 @@ impl<'a> Page<'a> {
             }
         }
         self.text(digits.get(first..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or(""))
+    }
+
+    /// Adds an address.
+    pub fn address(&mut self, address: Ipv4Addr) -> &mut Self {
+        for (index, octet) in address.octets().into_iter().enumerate() {
+            self.text(if index == 0 { "" } else { "." }).number(u32::from(octet));
+        }
+        self
     }
 
     /// The octets written so far.

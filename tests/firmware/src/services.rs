@@ -6,6 +6,7 @@ use wireloom::time::Instant;
 use wireloom::{tcp, udp};
 
 use crate::board::Verdict;
+use crate::names::Names;
 use crate::page::Page;
 
 /// Where pages are asked for.
@@ -16,7 +17,9 @@ pub const ECHO_PORT: u16 = 7;
 pub const CONTROL_PORT: u16 = 9;
 
 /// What was served, and what is left to do.
-pub struct Services {
+pub struct Services<'t> {
+    /// Addresses and names.
+    pub names: Names<'t>,
     page: tcp::ListenerHandle,
     echo: tcp::ListenerHandle,
     control: udp::Handle,
@@ -69,10 +72,15 @@ impl Request {
     }
 }
 
-impl Services {
+impl<'t> Services<'t> {
     /// With these sockets; others that change are echoes.
-    pub fn new(page: tcp::ListenerHandle, echo: tcp::ListenerHandle, control: udp::Handle) -> Self {
-        Services { page, echo, control, counts: Counts::default(), verdict: None }
+    pub fn new(
+        page: tcp::ListenerHandle,
+        echo: tcp::ListenerHandle,
+        control: udp::Handle,
+        names: Names<'t>,
+    ) -> Self {
+        Services { names, page, echo, control, counts: Counts::default(), verdict: None }
     }
 
     /// How it ended, once it has been told to.
@@ -91,6 +99,14 @@ impl Services {
                 Changed::Listener(handle) => self.accept(stack, handle),
                 Changed::Tcp(handle) => self.serve_tcp(stack, now, handle),
                 Changed::Udp(handle) => self.serve_udp(stack, handle),
+                Changed::Dhcpv4(handle) => {
+                    self.names.on_lease(stack, now, handle);
+                    Ok(())
+                }
+                Changed::Dns(_) => {
+                    self.names.on_answer(stack, now);
+                    Ok(())
+                }
                 _ => Ok(()),
             };
         }
@@ -170,10 +186,14 @@ impl Services {
                 ("connections", self.counts.accepted),
                 ("pages", self.counts.pages),
                 ("link changes", self.counts.link_changes),
+                ("leases", self.names.leases()),
                 ("TCP checksums wrong", stats.discarded(Discard::TcpChecksum) as u32),
             ];
             for (name, number) in lines {
                 page.text(name).text(": ").number(number).text("\n");
+            }
+            if let Some(address) = self.names.found() {
+                page.text(self.names.name()).text(": ").address(address).text("\n");
             }
         }
         page.into_octets()
@@ -205,9 +225,12 @@ impl Services {
             let Ok((len, meta)) = stack.udp(handle)?.recv_from(&mut octets) else { return Ok(()) };
             let mut datagram = octets.get(..len).unwrap_or(&[]);
             if handle == self.control {
-                let verdict = self.judge(stack, datagram);
-                self.verdict = Some(verdict);
-                datagram = if verdict == Verdict::Passed { b"passed" } else { b"failed" };
+                self.verdict = self.judge(stack, datagram);
+                datagram = match self.verdict {
+                    Some(Verdict::Passed) => b"passed",
+                    Some(Verdict::Failed) => b"failed",
+                    None => b"busy",
+                };
             } else {
                 self.counts.datagrams += 1;
             }
@@ -217,22 +240,24 @@ impl Services {
         }
     }
 
-    /// Whether all is as whoever ends the image says: `stop`, then four numbers, each the least that was to be counted: octets
-    /// echoed over TCP, datagrams, pages, changes of the link. And no socket may be missing.
-    fn judge(&self, stack: &mut Stack<'_>, datagram: &[u8]) -> Verdict {
-        let mut words = core::str::from_utf8(datagram).unwrap_or("").split_whitespace();
-        let is_told = words.next() == Some("stop");
-        let Counts { echoed, datagrams, pages, link_changes, .. } = self.counts;
-        let counts = [echoed, datagrams, pages, link_changes];
-        let is_enough = counts.iter().all(|count| {
-            words.next().and_then(|least| least.parse::<u32>().ok()).is_some_and(|least| *count >= least)
-        });
+    /// Whether all is as whoever ends the image says: `stop`, then six numbers, each the least that was to be counted: octets
+    /// echoed over TCP, datagrams, pages, changes of the link, leases, names found. `None`: there are connections still; a
+    /// socket that never came back would let the image never end.
+    fn judge(&self, stack: &mut Stack<'_>, datagram: &[u8]) -> Option<Verdict> {
         let is_free = |handle| {
             stack.tcp_listener(handle).is_ok_and(|listener| listener.counts().free == crate::TCP / 2)
         };
-        match is_told && is_enough && [self.page, self.echo].into_iter().all(is_free) {
-            true => Verdict::Passed,
-            false => Verdict::Failed,
+        if ![self.page, self.echo].into_iter().all(is_free) {
+            return None;
         }
+        let mut words = core::str::from_utf8(datagram).unwrap_or("").split_whitespace();
+        let is_told = words.next() == Some("stop");
+        let Counts { echoed, datagrams, pages, link_changes, .. } = self.counts;
+        let (leases, names) = (self.names.leases(), u32::from(self.names.found().is_some()));
+        let counts = [echoed, datagrams, pages, link_changes, leases, names];
+        let is_enough = counts.iter().all(|count| {
+            words.next().and_then(|least| least.parse::<u32>().ok()).is_some_and(|least| *count >= least)
+        });
+        Some(if is_told && is_enough { Verdict::Passed } else { Verdict::Failed })
     }
 }

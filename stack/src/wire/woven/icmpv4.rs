@@ -1,10 +1,17 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven icmpv4`: change the spec, not this.
 
-use ::wireloom::wire::support;
 /// The kind of message.
 ///
 /// `specs/icmpv4.ron:10`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[repr(transparent)]
 pub struct Message(pub u8);
 #[allow(non_upper_case_globals)]
@@ -36,13 +43,13 @@ impl Message {
     /// Deprecated by RFC 6918.
     pub const InfoReply: Self = Self(16);
 }
-impl From<u8> for Message {
+impl ::core::convert::From<u8> for Message {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl From<Message> for u8 {
+impl ::core::convert::From<Message> for u8 {
     #[inline]
     fn from(value: Message) -> Self {
         value.0
@@ -50,7 +57,10 @@ impl From<Message> for u8 {
 }
 impl Message {
     #[doc(hidden)]
-    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "echo reply",
@@ -68,37 +78,37 @@ impl Message {
                 16 => "information reply",
                 other => {
                     f.write_str("0x")?;
-                    return support::print::hex(f, other as u64, 2);
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl core::fmt::Display for Message {
+impl ::core::fmt::Display for Message {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.show(f)
     }
 }
-impl core::fmt::Debug for Message {
+impl ::core::fmt::Debug for Message {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("Message")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl support::Element for Message {
+impl ::wireloom::wire::support::Element for Message {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self(bits))
+        ::core::option::Option::Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -106,7 +116,15 @@ impl support::Element for Message {
 /// Why a destination was not reached: RFC 792, RFC 1122 §3.2.2.1, RFC 1812 §5.2.7.1.
 ///
 /// `specs/icmpv4.ron:25`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[repr(transparent)]
 pub struct DstUnreachable(pub u8);
 #[allow(non_upper_case_globals)]
@@ -144,13 +162,13 @@ impl DstUnreachable {
     /// precedence cutoff (15).
     pub const PrecedenceCutoff: Self = Self(15);
 }
-impl From<u8> for DstUnreachable {
+impl ::core::convert::From<u8> for DstUnreachable {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl From<DstUnreachable> for u8 {
+impl ::core::convert::From<DstUnreachable> for u8 {
     #[inline]
     fn from(value: DstUnreachable) -> Self {
         value.0
@@ -158,7 +176,10 @@ impl From<DstUnreachable> for u8 {
 }
 impl DstUnreachable {
     #[doc(hidden)]
-    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "net unreachable",
@@ -179,37 +200,37 @@ impl DstUnreachable {
                 15 => "precedence cutoff",
                 other => {
                     f.write_str("0x")?;
-                    return support::print::hex(f, other as u64, 2);
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl core::fmt::Display for DstUnreachable {
+impl ::core::fmt::Display for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.show(f)
     }
 }
-impl core::fmt::Debug for DstUnreachable {
+impl ::core::fmt::Debug for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("DstUnreachable")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl support::Element for DstUnreachable {
+impl ::wireloom::wire::support::Element for DstUnreachable {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self(bits))
+        ::core::option::Option::Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -217,7 +238,15 @@ impl support::Element for DstUnreachable {
 /// Which time.
 ///
 /// `specs/icmpv4.ron:43`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[repr(transparent)]
 pub struct TimeExceeded(pub u8);
 #[allow(non_upper_case_globals)]
@@ -227,13 +256,13 @@ impl TimeExceeded {
     /// Fragments stayed away.
     pub const FragExpired: Self = Self(1);
 }
-impl From<u8> for TimeExceeded {
+impl ::core::convert::From<u8> for TimeExceeded {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl From<TimeExceeded> for u8 {
+impl ::core::convert::From<TimeExceeded> for u8 {
     #[inline]
     fn from(value: TimeExceeded) -> Self {
         value.0
@@ -241,44 +270,47 @@ impl From<TimeExceeded> for u8 {
 }
 impl TimeExceeded {
     #[doc(hidden)]
-    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "in transit",
                 1 => "in reassembly",
                 other => {
                     f.write_str("0x")?;
-                    return support::print::hex(f, other as u64, 2);
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl core::fmt::Display for TimeExceeded {
+impl ::core::fmt::Display for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.show(f)
     }
 }
-impl core::fmt::Debug for TimeExceeded {
+impl ::core::fmt::Debug for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("TimeExceeded")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl support::Element for TimeExceeded {
+impl ::wireloom::wire::support::Element for TimeExceeded {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self(bits))
+        ::core::option::Option::Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -286,7 +318,15 @@ impl support::Element for TimeExceeded {
 /// What is to go another way.
 ///
 /// `specs/icmpv4.ron:47`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[repr(transparent)]
 pub struct Redirect(pub u8);
 #[allow(non_upper_case_globals)]
@@ -300,13 +340,13 @@ impl Redirect {
     /// host and type of service (3).
     pub const HostToS: Self = Self(3);
 }
-impl From<u8> for Redirect {
+impl ::core::convert::From<u8> for Redirect {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl From<Redirect> for u8 {
+impl ::core::convert::From<Redirect> for u8 {
     #[inline]
     fn from(value: Redirect) -> Self {
         value.0
@@ -314,7 +354,10 @@ impl From<Redirect> for u8 {
 }
 impl Redirect {
     #[doc(hidden)]
-    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "net",
@@ -323,37 +366,37 @@ impl Redirect {
                 3 => "host and type of service",
                 other => {
                     f.write_str("0x")?;
-                    return support::print::hex(f, other as u64, 2);
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl core::fmt::Display for Redirect {
+impl ::core::fmt::Display for Redirect {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.show(f)
     }
 }
-impl core::fmt::Debug for Redirect {
+impl ::core::fmt::Debug for Redirect {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("Redirect")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl support::Element for Redirect {
+impl ::wireloom::wire::support::Element for Redirect {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self(bits))
+        ::core::option::Option::Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -361,7 +404,15 @@ impl support::Element for Redirect {
 /// What is wrong with the header.
 ///
 /// `specs/icmpv4.ron:53`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[repr(transparent)]
 pub struct ParamProblem(pub u8);
 #[allow(non_upper_case_globals)]
@@ -373,13 +424,13 @@ impl ParamProblem {
     /// RFC 1812 §5.2.7.2.
     pub const BadLength: Self = Self(2);
 }
-impl From<u8> for ParamProblem {
+impl ::core::convert::From<u8> for ParamProblem {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl From<ParamProblem> for u8 {
+impl ::core::convert::From<ParamProblem> for u8 {
     #[inline]
     fn from(value: ParamProblem) -> Self {
         value.0
@@ -387,7 +438,10 @@ impl From<ParamProblem> for u8 {
 }
 impl ParamProblem {
     #[doc(hidden)]
-    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+    pub fn show<S: ::wireloom::wire::support::print::Sink>(
+        self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "see pointer",
@@ -395,37 +449,37 @@ impl ParamProblem {
                 2 => "bad length",
                 other => {
                     f.write_str("0x")?;
-                    return support::print::hex(f, other as u64, 2);
+                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl core::fmt::Display for ParamProblem {
+impl ::core::fmt::Display for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.show(f)
     }
 }
-impl core::fmt::Debug for ParamProblem {
+impl ::core::fmt::Debug for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("ParamProblem")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl support::Element for ParamProblem {
+impl ::wireloom::wire::support::Element for ParamProblem {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self(bits))
+        ::core::option::Option::Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -441,7 +495,7 @@ impl support::Element for ParamProblem {
 ///   4 |                     body, by variant ...                      |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 4],
@@ -456,10 +510,16 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
         let rest = octets;
-        let Some((header, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    0,
+                ),
+            )
         };
         let body = {
             #[allow(unreachable_patterns)]
@@ -478,7 +538,7 @@ impl<'a> Packet<'a> {
                 _ => Body::Other(rest),
             }
         };
-        Ok(Packet { octets, header, body })
+        ::core::result::Result::Ok(Packet { octets, header, body })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -504,7 +564,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/icmpv4.ron:63`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        support::be::u16([self.header[2], self.header[3]])
+        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
     }
     /// What follows the header, by the kind of packet.
     #[inline]
@@ -514,17 +574,17 @@ impl<'a> Packet<'a> {
     /// Whether the checksum is right.
     #[inline]
     pub fn verify_checksum(&self) -> bool {
-        support::Sum::of(self.octets).finish() == 0
+        ::wireloom::wire::support::Sum::of(self.octets).finish() == 0
     }
 }
-impl core::fmt::Debug for Packet<'_> {
+impl ::core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// What follows the header, by the kind of packet.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub enum Body<'a> {
     /// RFC 792, echo reply.
     ///
@@ -588,7 +648,7 @@ pub enum Body<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct EchoReplyBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -596,27 +656,36 @@ pub struct EchoReplyBody<'a> {
 impl<'a> EchoReplyBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<EchoReplyBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 3))
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<EchoReplyBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    3,
+                ),
+            )
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        Ok(EchoReplyBody { body, payload })
+        ::core::result::Result::Ok(EchoReplyBody { body, payload })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -639,7 +708,7 @@ impl<'a> EchoReplyBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct DstUnreachableBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -651,13 +720,19 @@ impl<'a> DstUnreachableBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<DstUnreachableBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 5))
+    ) -> ::wireloom::wire::support::Result<DstUnreachableBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    5,
+                ),
+            )
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        Ok(DstUnreachableBody {
+        ::core::result::Result::Ok(DstUnreachableBody {
             header,
             body,
             original,
@@ -682,7 +757,7 @@ impl<'a> DstUnreachableBody<'a> {
     /// 2 octets. `specs/icmpv4.ron:79`
     #[inline]
     pub fn next_hop_mtu(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
     /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
     ///
@@ -707,7 +782,7 @@ impl<'a> DstUnreachableBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct SourceQuenchBody<'a> {
     #[allow(dead_code)]
     body: &'a [u8; 4],
@@ -719,13 +794,19 @@ impl<'a> SourceQuenchBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<SourceQuenchBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 9))
+    ) -> ::wireloom::wire::support::Result<SourceQuenchBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    9,
+                ),
+            )
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        Ok(SourceQuenchBody { body, original })
+        ::core::result::Result::Ok(SourceQuenchBody { body, original })
     }
     /// Header and beginning of the datagram.
     ///
@@ -750,7 +831,7 @@ impl<'a> SourceQuenchBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct RedirectBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -759,13 +840,22 @@ pub struct RedirectBody<'a> {
 impl<'a> RedirectBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<RedirectBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 11))
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<RedirectBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    11,
+                ),
+            )
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        Ok(RedirectBody {
+        ::core::result::Result::Ok(RedirectBody {
             header,
             body,
             original,
@@ -783,9 +873,9 @@ impl<'a> RedirectBody<'a> {
     /// 4 octets. `specs/icmpv4.ron:98`
     #[inline]
     pub fn gateway(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as From<
+        <::wireloom::wire::ipv4::Address as ::core::convert::From<
             [u8; 4usize],
-        >>::from(*support::array::<0, 4, 4>(self.body))
+        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(self.body))
     }
     /// Header and beginning of the datagram that went the longer way.
     ///
@@ -810,7 +900,7 @@ impl<'a> RedirectBody<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct EchoRequestBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -821,27 +911,33 @@ impl<'a> EchoRequestBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<EchoRequestBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 13))
+    ) -> ::wireloom::wire::support::Result<EchoRequestBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    13,
+                ),
+            )
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        Ok(EchoRequestBody { body, payload })
+        ::core::result::Result::Ok(EchoRequestBody { body, payload })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -864,7 +960,7 @@ impl<'a> EchoRequestBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimeExceededBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -876,13 +972,19 @@ impl<'a> TimeExceededBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<TimeExceededBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 15))
+    ) -> ::wireloom::wire::support::Result<TimeExceededBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    15,
+                ),
+            )
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        Ok(TimeExceededBody {
+        ::core::result::Result::Ok(TimeExceededBody {
             header,
             body,
             original,
@@ -925,7 +1027,7 @@ impl<'a> TimeExceededBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct ParamProblemBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -937,13 +1039,19 @@ impl<'a> ParamProblemBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<ParamProblemBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 19))
+    ) -> ::wireloom::wire::support::Result<ParamProblemBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    19,
+                ),
+            )
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        Ok(ParamProblemBody {
+        ::core::result::Result::Ok(ParamProblemBody {
             header,
             body,
             original,
@@ -997,53 +1105,77 @@ impl<'a> ParamProblemBody<'a> {
 ///  16 |                           transmit                            |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimestampBody<'a> {
     body: &'a [u8; 16],
 }
 impl<'a> TimestampBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<TimestampBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<16>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 23))
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<TimestampBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<16>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    23,
+                ),
+            )
         };
-        Ok(TimestampBody { body })
+        ::core::result::Result::Ok(TimestampBody { body })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
     /// When it left the sender: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:139`
     #[inline]
     pub fn originate(&self) -> u32 {
-        support::be::u32([self.body[4], self.body[5], self.body[6], self.body[7]])
+        ::wireloom::wire::support::be::u32([
+            self.body[4],
+            self.body[5],
+            self.body[6],
+            self.body[7],
+        ])
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:140`
     #[inline]
     pub fn receive(&self) -> u32 {
-        support::be::u32([self.body[8], self.body[9], self.body[10], self.body[11]])
+        ::wireloom::wire::support::be::u32([
+            self.body[8],
+            self.body[9],
+            self.body[10],
+            self.body[11],
+        ])
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:141`
     #[inline]
     pub fn transmit(&self) -> u32 {
-        support::be::u32([self.body[12], self.body[13], self.body[14], self.body[15]])
+        ::wireloom::wire::support::be::u32([
+            self.body[12],
+            self.body[13],
+            self.body[14],
+            self.body[15],
+        ])
     }
 }
 /// The body of `TimestampReply`. RFC 792, timestamp reply.
@@ -1065,7 +1197,7 @@ impl<'a> TimestampBody<'a> {
 ///  16 |                           transmit                            |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimestampReplyBody<'a> {
     body: &'a [u8; 16],
 }
@@ -1075,46 +1207,67 @@ impl<'a> TimestampReplyBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<TimestampReplyBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<16>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 28))
+    ) -> ::wireloom::wire::support::Result<TimestampReplyBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<16>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    28,
+                ),
+            )
         };
-        Ok(TimestampReplyBody { body })
+        ::core::result::Result::Ok(TimestampReplyBody { body })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
     /// As in the request.
     ///
     /// 4 octets. `specs/icmpv4.ron:150`
     #[inline]
     pub fn originate(&self) -> u32 {
-        support::be::u32([self.body[4], self.body[5], self.body[6], self.body[7]])
+        ::wireloom::wire::support::be::u32([
+            self.body[4],
+            self.body[5],
+            self.body[6],
+            self.body[7],
+        ])
     }
     /// When the request arrived: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:151`
     #[inline]
     pub fn receive(&self) -> u32 {
-        support::be::u32([self.body[8], self.body[9], self.body[10], self.body[11]])
+        ::wireloom::wire::support::be::u32([
+            self.body[8],
+            self.body[9],
+            self.body[10],
+            self.body[11],
+        ])
     }
     /// When the reply left: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:152`
     #[inline]
     pub fn transmit(&self) -> u32 {
-        support::be::u32([self.body[12], self.body[13], self.body[14], self.body[15]])
+        ::wireloom::wire::support::be::u32([
+            self.body[12],
+            self.body[13],
+            self.body[14],
+            self.body[15],
+        ])
     }
 }
 /// The body of `InfoRequest`. RFC 792, information request. Not to be answered, RFC 1122 §3.2.2.7.
@@ -1130,7 +1283,7 @@ impl<'a> TimestampReplyBody<'a> {
 ///   4 |             ident             |            seq_no             |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct InfoRequestBody<'a> {
     body: &'a [u8; 4],
 }
@@ -1140,25 +1293,31 @@ impl<'a> InfoRequestBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> support::Result<InfoRequestBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 33))
+    ) -> ::wireloom::wire::support::Result<InfoRequestBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    33,
+                ),
+            )
         };
-        Ok(InfoRequestBody { body })
+        ::core::result::Result::Ok(InfoRequestBody { body })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
 }
 /// The body of `InfoReply`. RFC 792, information reply.
@@ -1174,36 +1333,45 @@ impl<'a> InfoRequestBody<'a> {
 ///   4 |             ident             |            seq_no             |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct InfoReplyBody<'a> {
     body: &'a [u8; 4],
 }
 impl<'a> InfoReplyBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<InfoReplyBody<'a>> {
-        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 35))
+    fn parse(
+        header: &'a [u8; 4],
+        rest: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<InfoReplyBody<'a>> {
+        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    35,
+                ),
+            )
         };
-        Ok(InfoReplyBody { body })
+        ::core::result::Result::Ok(InfoReplyBody { body })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
     pub fn ident(&self) -> u16 {
-        support::be::u16([self.body[0], self.body[1]])
+        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        support::be::u16([self.body[2], self.body[3]])
+        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
     }
 }
 /// Internet Control Message Protocol version 4: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(core::fmt::Debug)]
+#[derive(::core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -1214,19 +1382,24 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
+    pub fn parse(
+        octets: &'a mut [u8],
+    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
+        let truncated = ::wireloom::wire::support::Error::new(
+            ::wireloom::wire::support::ErrorKind::Truncated,
+            0,
+        );
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        Ok(PacketMut { octets })
+        ::core::result::Result::Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1235,58 +1408,74 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> Option<&mut [u8; 4]> {
+    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `checksum`. Over the whole message.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// Computes the checksum and puts it in.
     #[inline]
     pub fn fill_checksum(&mut self) {
         self.set_checksum(0);
-        let sum = support::Sum::of(self.octets).finish();
+        let sum = ::wireloom::wire::support::Sum::of(self.octets).finish();
         self.set_checksum(sum);
     }
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
-        let Some(header) = self.octets.first_chunk::<4>() else { return };
-        let was = support::be::u16([header[2], header[3]]);
-        let before = support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
+        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
+            return
+        };
+        let was = ::wireloom::wire::support::be::u16([header[2], header[3]]);
+        let before = ::wireloom::wire::support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let Some(header) = self.octets.first_chunk::<4>() else { return };
-        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
+        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
+            return
+        };
+        let sum = ::wireloom::wire::support::Sum::updated(
+            was,
+            before,
+            ::wireloom::wire::support::Sum::of_array(header),
+        );
         self.set_checksum(sum);
     }
 }
 /// Internet Control Message Protocol version 4: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Partial<'a> {
-    header: Option<&'a [u8]>,
-    body: Option<PartialBody<'a>>,
-    error: Option<support::Error>,
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<PartialBody<'a>>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: Option<&'a [u8]> = None;
-        let mut seen_body: Option<PartialBody<'a>> = None;
-        let error: Option<support::Error> = 'cut: {
+        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((header, rest)) = rest.split_first_chunk::<4>() else {
-                seen_header = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
+            let ::core::option::Option::Some((header, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_header = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        0,
+                    ),
+                );
             };
-            seen_header = Some(header);
+            seen_header = ::core::option::Option::Some(header);
             let body = {
                 #[allow(unreachable_patterns)]
                 match (header[0] as u32, header[1] as u32) {
@@ -1340,11 +1529,11 @@ impl<'a> Partial<'a> {
                     _ => PartialBody::Other(rest),
                 }
             };
-            seen_body = Some(body);
-            if let Some(error) = body.error() {
-                break 'cut Some(error);
+            seen_body = ::core::option::Option::Some(body);
+            if let ::core::option::Option::Some(error) = body.error() {
+                break 'cut ::core::option::Option::Some(error);
             }
-            None
+            ::core::option::Option::None
         };
         Partial {
             header: seen_header,
@@ -1354,47 +1543,49 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> Option<support::Error> {
+    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
         self.error
     }
     /// The kind of message.
     ///
     /// 8 bits. `specs/icmpv4.ron:61`
     #[inline]
-    pub fn msg_type(&self) -> Option<Message> {
-        let part = &support::head::<4>(self.header?, 1)?;
-        Some(Message(part[0]))
+    pub fn msg_type(&self) -> ::core::option::Option<Message> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
+        ::core::option::Option::Some(Message(part[0]))
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn msg_code(&self) -> Option<u8> {
-        let part = &support::head::<4>(self.header?, 2)?;
-        Some(part[1])
+    pub fn msg_code(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(part[1])
     }
     /// Over the whole message.
     ///
     /// 2 octets. `specs/icmpv4.ron:63`
     #[inline]
-    pub fn checksum(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.header?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn checksum(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// What follows the header, by the kind of packet.
     #[inline]
-    pub fn body(&self) -> Option<PartialBody<'a>> {
+    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
         self.body
     }
 }
-impl core::fmt::Debug for Partial<'_> {
+impl ::core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.print(f)
     }
 }
 /// What follows the header, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub enum PartialBody<'a> {
     /// The body of `EchoReply`.
     EchoReply(EchoReplyPartial<'a>),
@@ -1423,7 +1614,7 @@ pub enum PartialBody<'a> {
 }
 impl PartialBody<'_> {
     #[inline]
-    fn error(&self) -> Option<support::Error> {
+    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
         match self {
             Self::EchoReply(body) => body.error,
             Self::DstUnreachable(body) => body.error,
@@ -1436,644 +1627,787 @@ impl PartialBody<'_> {
             Self::TimestampReply(body) => body.error,
             Self::InfoRequest(body) => body.error,
             Self::InfoReply(body) => body.error,
-            Self::Other(_) => None,
+            Self::Other(_) => ::core::option::Option::None,
         }
     }
 }
 /// The body of `EchoReply`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct EchoReplyPartial<'a> {
-    body: Option<&'a [u8]>,
-    payload: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoReplyPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_payload: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> EchoReplyPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 3));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        3,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = Some(payload);
-            None
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
         };
         EchoReplyPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> Option<&'a [u8]> {
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `DstUnreachable`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct DstUnreachablePartial<'a> {
-    header: Option<&'a [u8]>,
-    body: Option<&'a [u8]>,
-    original: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    original: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> DstUnreachablePartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> DstUnreachablePartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_original: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> DstUnreachablePartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 5));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        5,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = Some(original);
-            None
+            seen_original = ::core::option::Option::Some(original);
+            ::core::option::Option::None
         };
         DstUnreachablePartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> Option<DstUnreachable> {
-        let part = &support::head::<4>(self.header?, 2)?;
-        Some(DstUnreachable(part[1]))
+    pub fn reason(&self) -> ::core::option::Option<DstUnreachable> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(DstUnreachable(part[1]))
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:78`
     #[inline]
-    pub fn original_len(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some((part[1] as u16) * 4)
     }
     /// Octets of the largest datagram that the next hop takes, with `FragRequired` (RFC 1191); 0: not said.
     ///
     /// 2 octets. `specs/icmpv4.ron:79`
     #[inline]
-    pub fn next_hop_mtu(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn next_hop_mtu(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
     ///
     /// Variable length. `specs/icmpv4.ron:80`
     #[inline]
-    pub fn original(&self) -> Option<&'a [u8]> {
+    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `SourceQuench`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct SourceQuenchPartial<'a> {
     #[allow(dead_code)]
-    body: Option<&'a [u8]>,
-    original: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    original: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> SourceQuenchPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> SourceQuenchPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_original: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> SourceQuenchPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 9));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        9,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = Some(original);
-            None
+            seen_original = ::core::option::Option::Some(original);
+            ::core::option::Option::None
         };
         SourceQuenchPartial {
             body: seen_body,
             original: seen_original,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Header and beginning of the datagram.
     ///
     /// Variable length. `specs/icmpv4.ron:89`
     #[inline]
-    pub fn original(&self) -> Option<&'a [u8]> {
+    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `Redirect`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct RedirectPartial<'a> {
-    header: Option<&'a [u8]>,
-    body: Option<&'a [u8]>,
-    original: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    original: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RedirectPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RedirectPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_original: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> RedirectPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 11));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        11,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = Some(original);
-            None
+            seen_original = ::core::option::Option::Some(original);
+            ::core::option::Option::None
         };
         RedirectPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> Option<Redirect> {
-        let part = &support::head::<4>(self.header?, 2)?;
-        Some(Redirect(part[1]))
+    pub fn reason(&self) -> ::core::option::Option<Redirect> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(Redirect(part[1]))
     }
     /// The better next hop.
     ///
     /// 4 octets. `specs/icmpv4.ron:98`
     #[inline]
-    pub fn gateway(&self) -> Option<::wireloom::wire::ipv4::Address> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(
-            <::wireloom::wire::ipv4::Address as From<
+    pub fn gateway(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            <::wireloom::wire::ipv4::Address as ::core::convert::From<
                 [u8; 4usize],
-            >>::from(*support::array::<0, 4, 4>(part)),
+            >>::from(*::wireloom::wire::support::array::<0, 4, 4>(part)),
         )
     }
     /// Header and beginning of the datagram that went the longer way.
     ///
     /// Variable length. `specs/icmpv4.ron:99`
     #[inline]
-    pub fn original(&self) -> Option<&'a [u8]> {
+    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `EchoRequest`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct EchoRequestPartial<'a> {
-    body: Option<&'a [u8]>,
-    payload: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoRequestPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoRequestPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_payload: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> EchoRequestPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 13));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        13,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = Some(payload);
-            None
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
         };
         EchoRequestPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> Option<&'a [u8]> {
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `TimeExceeded`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimeExceededPartial<'a> {
-    header: Option<&'a [u8]>,
-    body: Option<&'a [u8]>,
-    original: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    original: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimeExceededPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimeExceededPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_original: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> TimeExceededPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 15));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        15,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = Some(original);
-            None
+            seen_original = ::core::option::Option::Some(original);
+            ::core::option::Option::None
         };
         TimeExceededPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> Option<TimeExceeded> {
-        let part = &support::head::<4>(self.header?, 2)?;
-        Some(TimeExceeded(part[1]))
+    pub fn reason(&self) -> ::core::option::Option<TimeExceeded> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(TimeExceeded(part[1]))
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:116`
     #[inline]
-    pub fn original_len(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some((part[1] as u16) * 4)
     }
     /// Header and beginning of the datagram that failed.
     ///
     /// Variable length. `specs/icmpv4.ron:118`
     #[inline]
-    pub fn original(&self) -> Option<&'a [u8]> {
+    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `ParamProblem`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct ParamProblemPartial<'a> {
-    header: Option<&'a [u8]>,
-    body: Option<&'a [u8]>,
-    original: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    header: ::core::option::Option<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    original: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> ParamProblemPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> ParamProblemPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let mut seen_original: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> ParamProblemPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 19));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        19,
+                    ),
+                );
             };
-            seen_body = Some(body);
+            seen_body = ::core::option::Option::Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = Some(original);
-            None
+            seen_original = ::core::option::Option::Some(original);
+            ::core::option::Option::None
         };
         ParamProblemPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> Option<ParamProblem> {
-        let part = &support::head::<4>(self.header?, 2)?;
-        Some(ParamProblem(part[1]))
+    pub fn reason(&self) -> ::core::option::Option<ParamProblem> {
+        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
+        ::core::option::Option::Some(ParamProblem(part[1]))
     }
     /// The octet of the original header that is wrong, counted from 0; only with the reason `Pointer`.
     ///
     /// 8 bits. `specs/icmpv4.ron:127`
     #[inline]
-    pub fn pointer(&self) -> Option<u8> {
-        let part = &support::head::<4>(self.body?, 1)?;
-        Some(part[0])
+    pub fn pointer(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
+        ::core::option::Option::Some(part[0])
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:128`
     #[inline]
-    pub fn original_len(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some((part[1] as u16) * 4)
     }
     /// Header and beginning of the datagram that failed.
     ///
     /// Variable length. `specs/icmpv4.ron:130`
     #[inline]
-    pub fn original(&self) -> Option<&'a [u8]> {
+    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `Timestamp`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimestampPartial<'a> {
-    body: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimestampPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimestampPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> TimestampPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<16>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 23));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<16>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        23,
+                    ),
+                );
             };
-            seen_body = Some(body);
-            None
+            seen_body = ::core::option::Option::Some(body);
+            ::core::option::Option::None
         };
         TimestampPartial {
             body: seen_body,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<16>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<16>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// When it left the sender: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:139`
     #[inline]
-    pub fn originate(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 8)?;
-        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
+    pub fn originate(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 8)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
+        )
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:140`
     #[inline]
-    pub fn receive(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 12)?;
-        Some(support::be::u32([part[8], part[9], part[10], part[11]]))
+    pub fn receive(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 12)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[8], part[9], part[10], part[11]]),
+        )
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:141`
     #[inline]
-    pub fn transmit(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 16)?;
-        Some(support::be::u32([part[12], part[13], part[14], part[15]]))
+    pub fn transmit(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 16)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[12], part[13], part[14], part[15]]),
+        )
     }
 }
 /// The body of `TimestampReply`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct TimestampReplyPartial<'a> {
-    body: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimestampReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimestampReplyPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> TimestampReplyPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<16>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 28));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<16>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        28,
+                    ),
+                );
             };
-            seen_body = Some(body);
-            None
+            seen_body = ::core::option::Option::Some(body);
+            ::core::option::Option::None
         };
         TimestampReplyPartial {
             body: seen_body,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<16>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<16>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// As in the request.
     ///
     /// 4 octets. `specs/icmpv4.ron:150`
     #[inline]
-    pub fn originate(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 8)?;
-        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
+    pub fn originate(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 8)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
+        )
     }
     /// When the request arrived: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:151`
     #[inline]
-    pub fn receive(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 12)?;
-        Some(support::be::u32([part[8], part[9], part[10], part[11]]))
+    pub fn receive(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 12)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[8], part[9], part[10], part[11]]),
+        )
     }
     /// When the reply left: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:152`
     #[inline]
-    pub fn transmit(&self) -> Option<u32> {
-        let part = &support::head::<16>(self.body?, 16)?;
-        Some(support::be::u32([part[12], part[13], part[14], part[15]]))
+    pub fn transmit(&self) -> ::core::option::Option<u32> {
+        let part = &::wireloom::wire::support::head::<16>(self.body?, 16)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u32([part[12], part[13], part[14], part[15]]),
+        )
     }
 }
 /// The body of `InfoRequest`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct InfoRequestPartial<'a> {
-    body: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> InfoRequestPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> InfoRequestPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> InfoRequestPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 33));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        33,
+                    ),
+                );
             };
-            seen_body = Some(body);
-            None
+            seen_body = ::core::option::Option::Some(body);
+            ::core::option::Option::None
         };
         InfoRequestPartial {
             body: seen_body,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
 }
 /// The body of `InfoReply`, as far as it is there.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct InfoReplyPartial<'a> {
-    body: Option<&'a [u8]>,
-    error: Option<support::Error>,
-    nothing: core::marker::PhantomData<&'a [u8]>,
+    body: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    nothing: ::core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> InfoReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> InfoReplyPartial<'a> {
-        let mut seen_body: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+    fn new(
+        header: ::core::option::Option<&'a [u8]>,
+        octets: &'a [u8],
+    ) -> InfoReplyPartial<'a> {
+        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
-                seen_body = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 35));
+            let ::core::option::Option::Some((body, rest)) = rest
+                .split_first_chunk::<4>() else {
+                seen_body = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        35,
+                    ),
+                );
             };
-            seen_body = Some(body);
-            None
+            seen_body = ::core::option::Option::Some(body);
+            ::core::option::Option::None
         };
         InfoReplyPartial {
             body: seen_body,
             error,
-            nothing: core::marker::PhantomData,
+            nothing: ::core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
-    pub fn ident(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn ident(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
-    pub fn seq_no(&self) -> Option<u16> {
-        let part = &support::head::<4>(self.body?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn seq_no(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
 }
 /// Internet Control Message Protocol version 4: what a packet means, whatever it looks like on the wire.
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 pub enum Repr<'a> {
     /// RFC 792, echo reply.
     EchoReply {
@@ -2101,14 +2435,14 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
         ///
         /// Variable length. `specs/icmpv4.ron:80`
-        original: support::Quoted<'a, 548>,
+        original: ::wireloom::wire::support::Quoted<'a, 548>,
     },
     /// RFC 792, source quench. To be ignored, RFC 6633.
     SourceQuench {
         /// Header and beginning of the datagram.
         ///
         /// Variable length. `specs/icmpv4.ron:89`
-        original: support::Quoted<'a, 548>,
+        original: ::wireloom::wire::support::Quoted<'a, 548>,
     },
     /// RFC 792, redirect.
     Redirect {
@@ -2123,7 +2457,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that went the longer way.
         ///
         /// Variable length. `specs/icmpv4.ron:99`
-        original: support::Quoted<'a, 548>,
+        original: ::wireloom::wire::support::Quoted<'a, 548>,
     },
     /// RFC 792, echo.
     EchoRequest {
@@ -2147,7 +2481,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed.
         ///
         /// Variable length. `specs/icmpv4.ron:118`
-        original: support::Quoted<'a, 548>,
+        original: ::wireloom::wire::support::Quoted<'a, 548>,
     },
     /// RFC 792, parameter problem.
     ParamProblem {
@@ -2162,7 +2496,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed.
         ///
         /// Variable length. `specs/icmpv4.ron:130`
-        original: support::Quoted<'a, 548>,
+        original: ::wireloom::wire::support::Quoted<'a, 548>,
     },
     /// RFC 792, timestamp.
     Timestamp {
@@ -2241,15 +2575,20 @@ impl<'a> Repr<'a> {
     #[inline]
     pub fn parse(
         packet: &Packet<'a>,
-        verify: support::Verify,
-    ) -> support::Result<Repr<'a>> {
+        verify: ::wireloom::wire::support::Verify,
+    ) -> ::wireloom::wire::support::Result<Repr<'a>> {
         match verify {
-            support::Verify::Full => {
+            ::wireloom::wire::support::Verify::Full => {
                 if !packet.verify_checksum() {
-                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 2));
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadChecksum,
+                            2,
+                        ),
+                    );
                 }
             }
-            support::Verify::Trust => {}
+            ::wireloom::wire::support::Verify::Trust => {}
         }
         #[allow(unused_variables, unreachable_patterns)]
         match packet.body {
@@ -2257,7 +2596,7 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                Ok(Repr::EchoReply {
+                ::core::result::Result::Ok(Repr::EchoReply {
                     ident,
                     seq_no,
                     payload,
@@ -2266,22 +2605,22 @@ impl<'a> Repr<'a> {
             Body::DstUnreachable(body) => {
                 let reason = body.reason();
                 let next_hop_mtu = body.next_hop_mtu();
-                let original = support::Quoted::new(body.original());
-                Ok(Repr::DstUnreachable {
+                let original = ::wireloom::wire::support::Quoted::new(body.original());
+                ::core::result::Result::Ok(Repr::DstUnreachable {
                     reason,
                     next_hop_mtu,
                     original,
                 })
             }
             Body::SourceQuench(body) => {
-                let original = support::Quoted::new(body.original());
-                Ok(Repr::SourceQuench { original })
+                let original = ::wireloom::wire::support::Quoted::new(body.original());
+                ::core::result::Result::Ok(Repr::SourceQuench { original })
             }
             Body::Redirect(body) => {
                 let reason = body.reason();
                 let gateway = body.gateway();
-                let original = support::Quoted::new(body.original());
-                Ok(Repr::Redirect {
+                let original = ::wireloom::wire::support::Quoted::new(body.original());
+                ::core::result::Result::Ok(Repr::Redirect {
                     reason,
                     gateway,
                     original,
@@ -2291,7 +2630,7 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                Ok(Repr::EchoRequest {
+                ::core::result::Result::Ok(Repr::EchoRequest {
                     ident,
                     seq_no,
                     payload,
@@ -2299,8 +2638,8 @@ impl<'a> Repr<'a> {
             }
             Body::TimeExceeded(body) => {
                 let reason = body.reason();
-                let original = support::Quoted::new(body.original());
-                Ok(Repr::TimeExceeded {
+                let original = ::wireloom::wire::support::Quoted::new(body.original());
+                ::core::result::Result::Ok(Repr::TimeExceeded {
                     reason,
                     original,
                 })
@@ -2308,8 +2647,8 @@ impl<'a> Repr<'a> {
             Body::ParamProblem(body) => {
                 let reason = body.reason();
                 let pointer = body.pointer();
-                let original = support::Quoted::new(body.original());
-                Ok(Repr::ParamProblem {
+                let original = ::wireloom::wire::support::Quoted::new(body.original());
+                ::core::result::Result::Ok(Repr::ParamProblem {
                     reason,
                     pointer,
                     original,
@@ -2321,7 +2660,7 @@ impl<'a> Repr<'a> {
                 let originate = body.originate();
                 let receive = body.receive();
                 let transmit = body.transmit();
-                Ok(Repr::Timestamp {
+                ::core::result::Result::Ok(Repr::Timestamp {
                     ident,
                     seq_no,
                     originate,
@@ -2335,7 +2674,7 @@ impl<'a> Repr<'a> {
                 let originate = body.originate();
                 let receive = body.receive();
                 let transmit = body.transmit();
-                Ok(Repr::TimestampReply {
+                ::core::result::Result::Ok(Repr::TimestampReply {
                     ident,
                     seq_no,
                     originate,
@@ -2346,14 +2685,21 @@ impl<'a> Repr<'a> {
             Body::InfoRequest(body) => {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
-                Ok(Repr::InfoRequest { ident, seq_no })
+                ::core::result::Result::Ok(Repr::InfoRequest { ident, seq_no })
             }
             Body::InfoReply(body) => {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
-                Ok(Repr::InfoReply { ident, seq_no })
+                ::core::result::Result::Ok(Repr::InfoReply { ident, seq_no })
             }
-            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 0)),
+            _ => {
+                ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Unsupported,
+                        0,
+                    ),
+                )
+            }
         }
     }
 }
@@ -2455,8 +2801,8 @@ impl Repr<'_> {
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
-        fill: support::Fill,
-    ) -> support::Result<&'b mut [u8]> {
+        fill: ::wireloom::wire::support::Fill,
+    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr::EchoReply { ident, seq_no, payload } => {
@@ -2464,20 +2810,35 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
                     out.put(&fixed);
                 }
                 out.put(payload);
@@ -2492,26 +2853,51 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (3 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (3, _) => {}
-                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
+                    _ => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
+                    }
                 }
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 3;
                 header[1] = reason.0;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[2], fixed[3]] = support::be::from_u16(next_hop_mtu);
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        next_hop_mtu,
+                    );
                     out.put(&fixed);
                 }
                 out.put(original.octets());
@@ -2523,15 +2909,26 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_original;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 4;
                 {
                     #[allow(unused_mut)]
@@ -2550,32 +2947,69 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (5 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (3, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (4, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (5, _) => {}
-                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
+                    _ => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
+                    }
                 }
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 5;
                 header[1] = reason.0;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    support::put::<0, 4, 4>(&mut fixed, gateway.octets());
+                    ::wireloom::wire::support::put::<
+                        0,
+                        4,
+                        4,
+                    >(&mut fixed, gateway.octets());
                     out.put(&fixed);
                 }
                 out.put(original.octets());
@@ -2586,21 +3020,36 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 8;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
                     out.put(&fixed);
                 }
                 out.put(payload);
@@ -2615,32 +3064,75 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (11 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (3, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (4, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (5, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (8, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (11, _) => {}
-                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
+                    _ => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
+                    }
                 }
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0xb;
                 header[1] = reason.0;
                 {
@@ -2660,35 +3152,83 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (12 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (3, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (4, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (5, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (8, 0) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (11, _) => {
-                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
                     }
                     (12, _) => {}
-                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
+                    _ => {
+                        return ::core::result::Result::Err(
+                            ::wireloom::wire::support::Error::new(
+                                ::wireloom::wire::support::ErrorKind::Invalid,
+                                1,
+                            ),
+                        );
+                    }
                 }
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0xc;
                 header[1] = reason.0;
                 {
@@ -2705,28 +3245,43 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 16;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0xd;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 16];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
                         originate,
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
                         receive,
                     );
-                    [fixed[12], fixed[13], fixed[14], fixed[15]] = support::be::from_u32(
+                    [fixed[12], fixed[13], fixed[14], fixed[15]] = ::wireloom::wire::support::be::from_u32(
                         transmit,
                     );
                     out.put(&fixed);
@@ -2738,28 +3293,43 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 16;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0xe;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 16];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
                         originate,
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
                         receive,
                     );
-                    [fixed[12], fixed[13], fixed[14], fixed[15]] = support::be::from_u32(
+                    [fixed[12], fixed[13], fixed[14], fixed[15]] = ::wireloom::wire::support::be::from_u32(
                         transmit,
                     );
                     out.put(&fixed);
@@ -2771,21 +3341,36 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0xf;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -2795,482 +3380,651 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<4>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 4];
-                let out = &mut support::Cursor::new(tail);
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                 header[0] = 0x10;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
-                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                        ident,
+                    );
+                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                        seq_no,
+                    );
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
             }
         };
         match fill {
-            support::Fill::Sum(payload) => {
-                let sum = support::Sum::add(
-                        support::Sum::of_array(&header).add_octets(tail),
+            ::wireloom::wire::support::Fill::Sum(payload) => {
+                let sum = ::wireloom::wire::support::Sum::add(
+                        ::wireloom::wire::support::Sum::of_array(&header)
+                            .add_octets(tail),
                         payload,
                     )
                     .finish();
-                [header[2], header[3]] = support::be::from_u16(sum);
+                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(sum);
             }
-            support::Fill::Device => {}
+            ::wireloom::wire::support::Fill::Device => {}
         }
         *front = header;
-        Ok(rest)
+        ::core::result::Result::Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
+    fn print_on(
+        &self,
+        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+    ) -> ::core::fmt::Result {
         match self.body {
-            Some(PartialBody::EchoReply(body)) => {
+            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
                 f.write_str("ICMPv4 echo reply")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                let value = || -> Option<u64> {
-                    Some((body.payload?.len() as u32) as u64)
+                let value = || -> ::core::option::Option<u64> {
+                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
                 };
-                let Some(value) = value() else { return Ok(()) };
+                let ::core::option::Option::Some(value) = value() else {
+                    return ::core::result::Result::Ok(())
+                };
                 f.write_str(" len=")?;
-                support::print::dec(f, value)?;
-                return Ok(());
+                ::wireloom::wire::support::print::dec(f, value)?;
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::DstUnreachable(body)) => {
+            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
                 f.write_str("ICMPv4 destination unreachable")?;
                 match body.reason() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 f.write_str(")")?;
-                let holds = || -> Option<bool> {
-                    Some(
+                let holds = || -> ::core::option::Option<bool> {
+                    ::core::option::Option::Some(
                         ({
-                            let part = support::head::<4>(body.body?, 4)?;
-                            support::be::u16([part[2], part[3]])
+                            let part = ::wireloom::wire::support::head::<
+                                4,
+                            >(body.body?, 4)?;
+                            ::wireloom::wire::support::be::u16([part[2], part[3]])
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    Some(true) => {
+                    ::core::option::Option::Some(true) => {
                         match body.next_hop_mtu() {
-                            Some(value) => {
+                            ::core::option::Option::Some(value) => {
                                 f.write_str(" mtu=")?;
-                                support::print::dec(f, value as u64)?;
+                                ::wireloom::wire::support::print::dec(f, value as u64)?;
                             }
-                            None => return Ok(()),
+                            ::core::option::Option::None => {
+                                return ::core::result::Result::Ok(());
+                            }
                         }
                     }
-                    Some(false) => {}
-                    None => return Ok(()),
+                    ::core::option::Option::Some(false) => {}
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::SourceQuench(body)) => {
+            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
                 f.write_str("ICMPv4 source quench")?;
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::Redirect(body)) => {
+            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
                 f.write_str("ICMPv4 redirect")?;
                 match body.reason() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 f.write_str(")")?;
                 match body.gateway() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" to=")?;
-                        support::print::ipv4(f, value.octets())?;
+                        ::wireloom::wire::support::print::ipv4(f, value.octets())?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::EchoRequest(body)) => {
+            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
                 f.write_str("ICMPv4 echo request")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                let value = || -> Option<u64> {
-                    Some((body.payload?.len() as u32) as u64)
+                let value = || -> ::core::option::Option<u64> {
+                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
                 };
-                let Some(value) = value() else { return Ok(()) };
+                let ::core::option::Option::Some(value) = value() else {
+                    return ::core::result::Result::Ok(())
+                };
                 f.write_str(" len=")?;
-                support::print::dec(f, value)?;
-                return Ok(());
+                ::wireloom::wire::support::print::dec(f, value)?;
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::TimeExceeded(body)) => {
+            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
                 f.write_str("ICMPv4 time exceeded")?;
                 match body.reason() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 f.write_str(")")?;
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::ParamProblem(body)) => {
+            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
                 f.write_str("ICMPv4 parameter problem")?;
                 match body.reason() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 f.write_str(")")?;
                 match body.pointer() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" pointer=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::Timestamp(body)) => {
+            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
                 f.write_str("ICMPv4 timestamp")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.originate() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" originate=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::TimestampReply(body)) => {
+            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
                 f.write_str("ICMPv4 timestamp reply")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.originate() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" originate=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.receive() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" receive=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.transmit() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" transmit=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::InfoRequest(body)) => {
+            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
                 f.write_str("ICMPv4 information request")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
-            Some(PartialBody::InfoReply(body)) => {
+            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
                 f.write_str("ICMPv4 information reply")?;
                 match body.ident() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" id=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
                 match body.seq_no() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" seq=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
-                return Ok(());
+                return ::core::result::Result::Ok(());
             }
             _ => {}
         }
         f.write_str("ICMPv4")?;
         match self.msg_type() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
         match self.msg_code() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" code=")?;
-                support::print::dec(f, value as u64)?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        Ok(())
+        ::core::result::Result::Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
-        if let Some(value) = self.msg_type() {
-            visitor.field("msg_type", support::Value::Named(value.0 as u64, &value));
+    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        if let ::core::option::Option::Some(value) = self.msg_type() {
+            visitor
+                .field(
+                    "msg_type",
+                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
+                );
         }
-        if let Some(value) = self.msg_code() {
-            visitor.field("msg_code", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.msg_code() {
+            visitor
+                .field(
+                    "msg_code",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.checksum() {
-            visitor.field("checksum", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.checksum() {
+            visitor
+                .field(
+                    "checksum",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
         match self.body {
-            Some(PartialBody::EchoReply(body)) => {
+            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
                 visitor.enter("EchoReply");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::DstUnreachable(body)) => {
+            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
                 visitor.enter("DstUnreachable");
-                if let Some(value) = body.reason() {
+                if let ::core::option::Option::Some(value) = body.reason() {
                     visitor
-                        .field("reason", support::Value::Named(value.0 as u64, &value));
+                        .field(
+                            "reason",
+                            ::wireloom::wire::support::Value::Named(
+                                value.0 as u64,
+                                &value,
+                            ),
+                        );
                 }
-                if let Some(value) = body.original_len() {
-                    visitor.field("original_len", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.original_len() {
+                    visitor
+                        .field(
+                            "original_len",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.next_hop_mtu() {
-                    visitor.field("next_hop_mtu", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.next_hop_mtu() {
+                    visitor
+                        .field(
+                            "next_hop_mtu",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.original() {
+                if let ::core::option::Option::Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            support::Value::Octets(support::octets_of(&value)),
+                            ::wireloom::wire::support::Value::Octets(
+                                ::wireloom::wire::support::octets_of(&value),
+                            ),
                         );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::SourceQuench(body)) => {
+            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
                 visitor.enter("SourceQuench");
-                if let Some(value) = body.original() {
+                if let ::core::option::Option::Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            support::Value::Octets(support::octets_of(&value)),
+                            ::wireloom::wire::support::Value::Octets(
+                                ::wireloom::wire::support::octets_of(&value),
+                            ),
                         );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::Redirect(body)) => {
+            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
                 visitor.enter("Redirect");
-                if let Some(value) = body.reason() {
+                if let ::core::option::Option::Some(value) = body.reason() {
                     visitor
-                        .field("reason", support::Value::Named(value.0 as u64, &value));
+                        .field(
+                            "reason",
+                            ::wireloom::wire::support::Value::Named(
+                                value.0 as u64,
+                                &value,
+                            ),
+                        );
                 }
-                if let Some(value) = body.gateway() {
-                    visitor.field("gateway", support::Value::Text(&value));
+                if let ::core::option::Option::Some(value) = body.gateway() {
+                    visitor
+                        .field(
+                            "gateway",
+                            ::wireloom::wire::support::Value::Text(&value),
+                        );
                 }
-                if let Some(value) = body.original() {
+                if let ::core::option::Option::Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            support::Value::Octets(support::octets_of(&value)),
+                            ::wireloom::wire::support::Value::Octets(
+                                ::wireloom::wire::support::octets_of(&value),
+                            ),
                         );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::EchoRequest(body)) => {
+            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
                 visitor.enter("EchoRequest");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::TimeExceeded(body)) => {
+            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
                 visitor.enter("TimeExceeded");
-                if let Some(value) = body.reason() {
+                if let ::core::option::Option::Some(value) = body.reason() {
                     visitor
-                        .field("reason", support::Value::Named(value.0 as u64, &value));
+                        .field(
+                            "reason",
+                            ::wireloom::wire::support::Value::Named(
+                                value.0 as u64,
+                                &value,
+                            ),
+                        );
                 }
-                if let Some(value) = body.original_len() {
-                    visitor.field("original_len", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.original_len() {
+                    visitor
+                        .field(
+                            "original_len",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.original() {
+                if let ::core::option::Option::Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            support::Value::Octets(support::octets_of(&value)),
+                            ::wireloom::wire::support::Value::Octets(
+                                ::wireloom::wire::support::octets_of(&value),
+                            ),
                         );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::ParamProblem(body)) => {
+            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
                 visitor.enter("ParamProblem");
-                if let Some(value) = body.reason() {
+                if let ::core::option::Option::Some(value) = body.reason() {
                     visitor
-                        .field("reason", support::Value::Named(value.0 as u64, &value));
+                        .field(
+                            "reason",
+                            ::wireloom::wire::support::Value::Named(
+                                value.0 as u64,
+                                &value,
+                            ),
+                        );
                 }
-                if let Some(value) = body.pointer() {
-                    visitor.field("pointer", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.pointer() {
+                    visitor
+                        .field(
+                            "pointer",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.original_len() {
-                    visitor.field("original_len", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.original_len() {
+                    visitor
+                        .field(
+                            "original_len",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.original() {
+                if let ::core::option::Option::Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            support::Value::Octets(support::octets_of(&value)),
+                            ::wireloom::wire::support::Value::Octets(
+                                ::wireloom::wire::support::octets_of(&value),
+                            ),
                         );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::Timestamp(body)) => {
+            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
                 visitor.enter("Timestamp");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.originate() {
-                    visitor.field("originate", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.originate() {
+                    visitor
+                        .field(
+                            "originate",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.receive() {
-                    visitor.field("receive", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.receive() {
+                    visitor
+                        .field(
+                            "receive",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.transmit() {
-                    visitor.field("transmit", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.transmit() {
+                    visitor
+                        .field(
+                            "transmit",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::TimestampReply(body)) => {
+            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
                 visitor.enter("TimestampReply");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.originate() {
-                    visitor.field("originate", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.originate() {
+                    visitor
+                        .field(
+                            "originate",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.receive() {
-                    visitor.field("receive", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.receive() {
+                    visitor
+                        .field(
+                            "receive",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.transmit() {
-                    visitor.field("transmit", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.transmit() {
+                    visitor
+                        .field(
+                            "transmit",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::InfoRequest(body)) => {
+            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
                 visitor.enter("InfoRequest");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
-            Some(PartialBody::InfoReply(body)) => {
+            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
                 visitor.enter("InfoReply");
-                if let Some(value) = body.ident() {
-                    visitor.field("ident", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.ident() {
+                    visitor
+                        .field(
+                            "ident",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
-                if let Some(value) = body.seq_no() {
-                    visitor.field("seq_no", support::Value::Number(value as u64));
+                if let ::core::option::Option::Some(value) = body.seq_no() {
+                    visitor
+                        .field(
+                            "seq_no",
+                            ::wireloom::wire::support::Value::Number(value as u64),
+                        );
                 }
                 visitor.leave();
             }
@@ -3279,60 +4033,78 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> support::Inner<'a> {
+    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
         match self.body {
-            Some(PartialBody::EchoReply(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..support::Inner::NOTHING
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::DstUnreachable(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
-                    ..support::Inner::NOTHING
+                    quoted: ::core::option::Option::Some(
+                        ::wireloom::wire::ipv4::DESCRIPTION,
+                    ),
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::SourceQuench(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
-                    ..support::Inner::NOTHING
+                    quoted: ::core::option::Option::Some(
+                        ::wireloom::wire::ipv4::DESCRIPTION,
+                    ),
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::Redirect(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
-                    ..support::Inner::NOTHING
+                    quoted: ::core::option::Option::Some(
+                        ::wireloom::wire::ipv4::DESCRIPTION,
+                    ),
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::EchoRequest(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..support::Inner::NOTHING
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::TimeExceeded(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
-                    ..support::Inner::NOTHING
+                    quoted: ::core::option::Option::Some(
+                        ::wireloom::wire::ipv4::DESCRIPTION,
+                    ),
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::ParamProblem(body)) => {
-                support::Inner {
+            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
+                ::wireloom::wire::support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
-                    ..support::Inner::NOTHING
+                    quoted: ::core::option::Option::Some(
+                        ::wireloom::wire::ipv4::DESCRIPTION,
+                    ),
+                    ..::wireloom::wire::support::Inner::NOTHING
                 }
             }
-            Some(PartialBody::Timestamp(body)) => support::Inner::NOTHING,
-            Some(PartialBody::TimestampReply(body)) => support::Inner::NOTHING,
-            Some(PartialBody::InfoRequest(body)) => support::Inner::NOTHING,
-            Some(PartialBody::InfoReply(body)) => support::Inner::NOTHING,
-            _ => support::Inner::NOTHING,
+            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
+                ::wireloom::wire::support::Inner::NOTHING
+            }
+            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
+                ::wireloom::wire::support::Inner::NOTHING
+            }
+            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
+                ::wireloom::wire::support::Inner::NOTHING
+            }
+            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
+                ::wireloom::wire::support::Inner::NOTHING
+            }
+            _ => ::wireloom::wire::support::Inner::NOTHING,
         }
     }
 }
@@ -3340,519 +4112,524 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: Option<&support::Pseudo>,
-    line: Option<&mut support::print::Line<'_, '_>>,
-) -> support::Look<'a> {
+    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+) -> ::wireloom::wire::support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        Some(line) => partial.print_on(line),
-        None => Ok(()),
+        ::core::option::Option::Some(line) => partial.print_on(line),
+        ::core::option::Option::None => ::core::result::Result::Ok(()),
     };
     let error = partial.error();
     let error = match Packet::parse(octets) {
-        Ok(packet) if !packet.verify_checksum() => {
-            Some(support::Error::new(support::ErrorKind::BadChecksum, 2))
+        ::core::result::Result::Ok(packet) if !packet.verify_checksum() => {
+            ::core::option::Option::Some(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadChecksum,
+                    2,
+                ),
+            )
         }
         _ => error,
     };
-    support::Look {
+    ::wireloom::wire::support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &support::Description = &support::Description {
+pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
     name: "icmpv4",
     title: "Internet Control Message Protocol version 4",
     file: "specs/icmpv4.ron",
     fields: &[
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "msg_type",
             doc: "The kind of message.",
-            bit: Some(0),
-            bits: Some(8),
-            kind: support::FieldKind::Named("Message"),
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Named("Message"),
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "msg_code",
             doc: "Refines the kind.",
-            bit: Some(8),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "checksum",
             doc: "Over the whole message.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "EchoReply.ident",
             doc: "As in the request.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "EchoReply.seq_no",
             doc: "As in the request.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "DstUnreachable.unused",
             doc: "",
-            bit: Some(0),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "DstUnreachable.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: Some(8),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "DstUnreachable.next_hop_mtu",
             doc: "Octets of the largest datagram that the next hop takes, with `FragRequired` (RFC 1191); 0: not said.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "DstUnreachable.original",
             doc: "Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Quote,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Quote,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "SourceQuench.unused",
             doc: "",
-            bit: Some(0),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "SourceQuench.original",
             doc: "Header and beginning of the datagram.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Quote,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Quote,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Redirect.gateway",
             doc: "The better next hop.",
-            bit: Some(0),
-            bits: Some(32),
-            kind: support::FieldKind::Address,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Address,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Redirect.original",
             doc: "Header and beginning of the datagram that went the longer way.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Quote,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Quote,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "EchoRequest.ident",
             doc: "Tells the senders of one host apart.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "EchoRequest.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimeExceeded.unused1",
             doc: "",
-            bit: Some(0),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimeExceeded.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: Some(8),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimeExceeded.unused2",
             doc: "",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimeExceeded.original",
             doc: "Header and beginning of the datagram that failed.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Quote,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Quote,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ParamProblem.pointer",
             doc: "The octet of the original header that is wrong, counted from 0; only with the reason `Pointer`.",
-            bit: Some(0),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ParamProblem.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: Some(8),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(8),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ParamProblem.unused",
             doc: "",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ParamProblem.original",
             doc: "Header and beginning of the datagram that failed.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Quote,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Quote,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Timestamp.ident",
             doc: "Tells the senders of one host apart.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Timestamp.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Timestamp.originate",
             doc: "When it left the sender: milliseconds since midnight UT.",
-            bit: Some(32),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Timestamp.receive",
             doc: "Without meaning in a request.",
-            bit: Some(64),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(64),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "Timestamp.transmit",
             doc: "Without meaning in a request.",
-            bit: Some(96),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(96),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimestampReply.ident",
             doc: "As in the request.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimestampReply.seq_no",
             doc: "As in the request.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimestampReply.originate",
             doc: "As in the request.",
-            bit: Some(32),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimestampReply.receive",
             doc: "When the request arrived: milliseconds since midnight UT.",
-            bit: Some(64),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(64),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TimestampReply.transmit",
             doc: "When the reply left: milliseconds since midnight UT.",
-            bit: Some(96),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(96),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "InfoRequest.ident",
             doc: "Tells the senders of one host apart.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "InfoRequest.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "InfoReply.ident",
             doc: "As in the request.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "InfoReply.seq_no",
             doc: "As in the request.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Payload,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Payload,
         },
     ],
     registries: &[
-        support::Registry {
+        ::wireloom::wire::support::Registry {
             name: "Message",
             bits: 8,
             values: &[
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "EchoReply",
                     show: "echo reply",
                     value: 0,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "DstUnreachable",
                     show: "destination unreachable",
                     value: 3,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "SourceQuench",
                     show: "source quench",
                     value: 4,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "Redirect",
                     show: "redirect",
                     value: 5,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "EchoRequest",
                     show: "echo request",
                     value: 8,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "RouterAdvert",
                     show: "router advertisement",
                     value: 9,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "RouterSolicit",
                     show: "router solicitation",
                     value: 10,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "TimeExceeded",
                     show: "time exceeded",
                     value: 11,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "ParamProblem",
                     show: "parameter problem",
                     value: 12,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "Timestamp",
                     show: "timestamp",
                     value: 13,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "TimestampReply",
                     show: "timestamp reply",
                     value: 14,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "InfoRequest",
                     show: "information request",
                     value: 15,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "InfoReply",
                     show: "information reply",
                     value: 16,
                 },
             ],
         },
-        support::Registry {
+        ::wireloom::wire::support::Registry {
             name: "DstUnreachable",
             bits: 8,
             values: &[
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "NetUnreachable",
                     show: "net unreachable",
                     value: 0,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "HostUnreachable",
                     show: "host unreachable",
                     value: 1,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "ProtoUnreachable",
                     show: "protocol unreachable",
                     value: 2,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "PortUnreachable",
                     show: "port unreachable",
                     value: 3,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "FragRequired",
                     show: "fragmentation needed and DF set",
                     value: 4,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "SrcRouteFailed",
                     show: "source route failed",
                     value: 5,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "DstNetUnknown",
                     show: "destination network unknown",
                     value: 6,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "DstHostUnknown",
                     show: "destination host unknown",
                     value: 7,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "SrcHostIsolated",
                     show: "source host isolated",
                     value: 8,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "NetProhibited",
                     show: "network prohibited",
                     value: 9,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "HostProhibited",
                     show: "host prohibited",
                     value: 10,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "NetUnreachableToS",
                     show: "net unreachable for type of service",
                     value: 11,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "HostUnreachableToS",
                     show: "host unreachable for type of service",
                     value: 12,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "CommProhibited",
                     show: "communication prohibited",
                     value: 13,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "HostPrecedence",
                     show: "host precedence violation",
                     value: 14,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "PrecedenceCutoff",
                     show: "precedence cutoff",
                     value: 15,
                 },
             ],
         },
-        support::Registry {
+        ::wireloom::wire::support::Registry {
             name: "TimeExceeded",
             bits: 8,
             values: &[
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "TtlExpired",
                     show: "in transit",
                     value: 0,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "FragExpired",
                     show: "in reassembly",
                     value: 1,
                 },
             ],
         },
-        support::Registry {
+        ::wireloom::wire::support::Registry {
             name: "Redirect",
             bits: 8,
             values: &[
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "Net",
                     show: "net",
                     value: 0,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "Host",
                     show: "host",
                     value: 1,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "NetToS",
                     show: "net and type of service",
                     value: 2,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "HostToS",
                     show: "host and type of service",
                     value: 3,
                 },
             ],
         },
-        support::Registry {
+        ::wireloom::wire::support::Registry {
             name: "ParamProblem",
             bits: 8,
             values: &[
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "Pointer",
                     show: "see pointer",
                     value: 0,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "MissingOption",
                     show: "required option missing",
                     value: 1,
                 },
-                support::RegistryValue {
+                ::wireloom::wire::support::RegistryValue {
                     name: "BadLength",
                     show: "bad length",
                     value: 2,
@@ -3860,11 +4637,14 @@ pub const DESCRIPTION: &support::Description = &support::Description {
             ],
         },
     ],
-    decode: &support::Functions { look, walk },
+    decode: &::wireloom::wire::support::Functions {
+        look,
+        walk,
+    },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[support::Binding] = &[
-    support::Binding {
+pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
+    ::wireloom::wire::support::Binding {
         space: "ip-protocol",
         key: 1,
         protocol: DESCRIPTION,
@@ -3872,7 +4652,7 @@ pub const BINDINGS: &[support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: support::FieldId) -> &'static str {
+pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -3881,12 +4661,12 @@ pub fn field_name(field: support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(Clone, Copy, core::fmt::Debug)]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Laws;
-        impl support::testing::Subject for Laws {
-            const DESCRIPTION: &'static support::Description = DESCRIPTION;
-            const IGNORED: Option<usize> = None;
-            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
+        impl ::wireloom::wire::support::testing::Subject for Laws {
+            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
+            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
+            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(16, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[8u8, 0u8, 142u8, 254u8, 18u8, 52u8, 171u8, 205u8, 170u8, 0u8, 0u8, 255u8],
@@ -3945,7 +4725,7 @@ pub fn field_name(field: support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -3958,13 +4738,17 @@ pub fn field_name(field: support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: support::testing::Sums,
-            ) -> support::Result<Self::Repr<'a>> {
+                sums: ::wireloom::wire::support::testing::Sums,
+            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
                 Repr::parse(
                     packet,
                     match sums {
-                        support::testing::Sums::Verified => support::Verify::Full,
-                        support::testing::Sums::Trusted => support::Verify::Trust,
+                        ::wireloom::wire::support::testing::Sums::Verified => {
+                            ::wireloom::wire::support::Verify::Full
+                        }
+                        ::wireloom::wire::support::testing::Sums::Trusted => {
+                            ::wireloom::wire::support::Verify::Trust
+                        }
                     },
                 )
             }
@@ -3974,39 +4758,59 @@ pub fn field_name(field: support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 packet.verify_checksum()
             }
-            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
+            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
                 match *repr {
-                    Repr::EchoReply { ident, seq_no, payload } => Some(0),
-                    Repr::DstUnreachable { reason, next_hop_mtu, original } => Some(0),
-                    Repr::SourceQuench { original } => Some(0),
-                    Repr::Redirect { reason, gateway, original } => Some(0),
-                    Repr::EchoRequest { ident, seq_no, payload } => Some(0),
-                    Repr::TimeExceeded { reason, original } => Some(0),
-                    Repr::ParamProblem { reason, pointer, original } => Some(0),
+                    Repr::EchoReply { ident, seq_no, payload } => {
+                        ::core::option::Option::Some(0)
+                    }
+                    Repr::DstUnreachable { reason, next_hop_mtu, original } => {
+                        ::core::option::Option::Some(0)
+                    }
+                    Repr::SourceQuench { original } => ::core::option::Option::Some(0),
+                    Repr::Redirect { reason, gateway, original } => {
+                        ::core::option::Option::Some(0)
+                    }
+                    Repr::EchoRequest { ident, seq_no, payload } => {
+                        ::core::option::Option::Some(0)
+                    }
+                    Repr::TimeExceeded { reason, original } => {
+                        ::core::option::Option::Some(0)
+                    }
+                    Repr::ParamProblem { reason, pointer, original } => {
+                        ::core::option::Option::Some(0)
+                    }
                     Repr::Timestamp { ident, seq_no, originate, receive, transmit } => {
-                        Some(0)
+                        ::core::option::Option::Some(0)
                     }
                     Repr::TimestampReply { ident, seq_no, originate, receive, transmit } => {
-                        Some(0)
+                        ::core::option::Option::Some(0)
                     }
-                    Repr::InfoRequest { ident, seq_no } => Some(0),
-                    Repr::InfoReply { ident, seq_no } => Some(0),
+                    Repr::InfoRequest { ident, seq_no } => ::core::option::Option::Some(0),
+                    Repr::InfoReply { ident, seq_no } => ::core::option::Option::Some(0),
                 }
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> support::Result<usize> {
-                let rest = repr.emit(out, support::Fill::Sum(support::Sum::of(payload)))?;
-                if let Some(place) = rest.get_mut(..payload.len()) {
+            ) -> ::wireloom::wire::support::Result<usize> {
+                let rest = repr
+                    .emit(
+                        out,
+                        ::wireloom::wire::support::Fill::Sum(
+                            ::wireloom::wire::support::Sum::of(payload),
+                        ),
+                    )?;
+                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                Ok(len)
+                ::core::result::Result::Ok(len)
             }
-            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
-                Some(
+            fn draw<'a>(
+                source: &mut ::wireloom::wire::support::testing::Source<'a>,
+            ) -> ::core::option::Option<Repr<'a>> {
+                ::core::option::Option::Some(
                     match source.below(11) {
                         0 => {
                             Repr::EchoReply {
@@ -4025,21 +4829,27 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                                         ) as u8,
                                 ),
                                 next_hop_mtu: source.number(16) as u16,
-                                original: support::Quoted::new(source.octets(usize::MAX)),
+                                original: ::wireloom::wire::support::Quoted::new(
+                                    source.octets(usize::MAX),
+                                ),
                             }
                         }
                         2 => {
                             Repr::SourceQuench {
-                                original: support::Quoted::new(source.octets(usize::MAX)),
+                                original: ::wireloom::wire::support::Quoted::new(
+                                    source.octets(usize::MAX),
+                                ),
                             }
                         }
                         3 => {
                             Repr::Redirect {
                                 reason: Redirect(source.named(8, &[0, 1, 2, 3]) as u8),
-                                gateway: <::wireloom::wire::ipv4::Address as From<
+                                gateway: <::wireloom::wire::ipv4::Address as ::core::convert::From<
                                     _,
                                 >>::from(source.array()),
-                                original: support::Quoted::new(source.octets(usize::MAX)),
+                                original: ::wireloom::wire::support::Quoted::new(
+                                    source.octets(usize::MAX),
+                                ),
                             }
                         }
                         4 => {
@@ -4052,14 +4862,18 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                         5 => {
                             Repr::TimeExceeded {
                                 reason: TimeExceeded(source.named(8, &[0, 1]) as u8),
-                                original: support::Quoted::new(source.octets(usize::MAX)),
+                                original: ::wireloom::wire::support::Quoted::new(
+                                    source.octets(usize::MAX),
+                                ),
                             }
                         }
                         6 => {
                             Repr::ParamProblem {
                                 reason: ParamProblem(source.named(8, &[0, 1, 2]) as u8),
                                 pointer: source.number(8) as u8,
-                                original: support::Quoted::new(source.octets(usize::MAX)),
+                                original: ::wireloom::wire::support::Quoted::new(
+                                    source.octets(usize::MAX),
+                                ),
                             }
                         }
                         7 => {
@@ -4092,19 +4906,23 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                                 seq_no: source.number(16) as u16,
                             }
                         }
-                        _ => return None,
+                        _ => return ::core::option::Option::None,
                     },
                 )
             }
-            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
+            fn set(
+                at: usize,
+                from: &Packet<'_>,
+                to: &mut [u8],
+            ) -> ::core::option::Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                Some(
+                ::core::option::Option::Some(
                     match at {
                         0 => {
                             to.set_checksum(from.checksum());
                             to.as_packet().is_ok_and(|to| to.checksum() == from.checksum())
                         }
-                        _ => return None,
+                        _ => return ::core::option::Option::None,
                     },
                 )
             }
@@ -4113,226 +4931,251 @@ pub fn field_name(field: support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
-        support::testing::any_repr()
+    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
+        ::wireloom::wire::support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::{laws::Laws, support};
-    #[core::prelude::v1::test]
+    use super::laws::Laws;
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_echo_request() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             0,
-            Some("ICMPv4 echo request id=4660 seq=43981 len=4"),
+            ::core::option::Option::Some("ICMPv4 echo request id=4660 seq=43981 len=4"),
             &[("ident", 4660), ("msg_code", 0), ("msg_type", 8), ("seq_no", 43981)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_echo_reply__empty() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             1,
-            Some("ICMPv4 echo reply id=1 seq=2 len=0"),
+            ::core::option::Option::Some("ICMPv4 echo reply id=1 seq=2 len=0"),
             &[("ident", 1), ("seq_no", 2)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_echo_reply__odd_length() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             2,
-            Some("ICMPv4 echo reply id=1 seq=2 len=1"),
+            ::core::option::Option::Some("ICMPv4 echo reply id=1 seq=2 len=1"),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_port_unreachable__rfc_792_s_smallest_quote_of_a_datagram_of_1500_octets() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             3,
-            Some("ICMPv4 destination unreachable (port unreachable)"),
+            ::core::option::Option::Some(
+                "ICMPv4 destination unreachable (port unreachable)",
+            ),
             &[("next_hop_mtu", 0), ("reason", 3)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_fragmentation_needed__mtu_1400() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             4,
-            Some(
+            ::core::option::Option::Some(
                 "ICMPv4 destination unreachable (fragmentation needed and DF set) mtu=1400",
             ),
             &[("next_hop_mtu", 1400), ("reason", 4)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_a_code_without_a_name__nothing_quoted() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             5,
-            Some("ICMPv4 destination unreachable (0x10)"),
+            ::core::option::Option::Some("ICMPv4 destination unreachable (0x10)"),
             &[("reason", 16)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_source_quench() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
-        >(6, Some("ICMPv4 source quench"), &[], support::testing::Emit::Exact);
+        >(
+            6,
+            ::core::option::Option::Some("ICMPv4 source quench"),
+            &[],
+            ::wireloom::wire::support::testing::Emit::Exact,
+        );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_redirect_for_a_host() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             7,
-            Some("ICMPv4 redirect (host) to=192.0.2.1"),
+            ::core::option::Option::Some("ICMPv4 redirect (host) to=192.0.2.1"),
             &[("reason", 1)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_time_exceeded_with_a_length_for_extensions() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             8,
-            Some("ICMPv4 time exceeded (in transit)"),
+            ::core::option::Option::Some("ICMPv4 time exceeded (in transit)"),
             &[("original_len", 20), ("reason", 0)],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_parameter_problem_at_octet_20() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             9,
-            Some("ICMPv4 parameter problem (see pointer) pointer=20"),
+            ::core::option::Option::Some(
+                "ICMPv4 parameter problem (see pointer) pointer=20",
+            ),
             &[("pointer", 20), ("reason", 0)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_timestamp() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             10,
-            Some("ICMPv4 timestamp id=7 seq=1 originate=16909060"),
+            ::core::option::Option::Some(
+                "ICMPv4 timestamp id=7 seq=1 originate=16909060",
+            ),
             &[("originate", 16909060)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_timestamp_reply() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             11,
-            Some("ICMPv4 timestamp reply id=7 seq=1 originate=1 receive=2 transmit=3"),
+            ::core::option::Option::Some(
+                "ICMPv4 timestamp reply id=7 seq=1 originate=1 receive=2 transmit=3",
+            ),
             &[("receive", 2), ("transmit", 3)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_information_request() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             12,
-            Some("ICMPv4 information request id=7 seq=1"),
+            ::core::option::Option::Some("ICMPv4 information request id=7 seq=1"),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_information_reply() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             13,
-            Some("ICMPv4 information reply id=7 seq=1"),
+            ::core::option::Option::Some("ICMPv4 information reply id=7 seq=1"),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_echo_with_code_1() {
-        support::testing::bad::<Laws>(14, support::ErrorKind::Unsupported);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(14, ::wireloom::wire::support::ErrorKind::Unsupported);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_a_message_without_a_spec() {
-        support::testing::bad::<Laws>(15, support::ErrorKind::Unsupported);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(15, ::wireloom::wire::support::ErrorKind::Unsupported);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_a_wrong_checksum() {
-        support::testing::bad::<Laws>(16, support::ErrorKind::BadChecksum);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(16, ::wireloom::wire::support::ErrorKind::BadChecksum);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_echo_without_sequence_number() {
-        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(17, ::wireloom::wire::support::ErrorKind::Truncated);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_three_octets() {
-        support::testing::bad::<Laws>(18, support::ErrorKind::Truncated);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(18, ::wireloom::wire::support::ErrorKind::Truncated);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_icmp_ext_oob_poc_pcap_frame_1__extended_echo__rfc_8335() {
-        support::testing::bad::<Laws>(19, support::ErrorKind::Unsupported);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(19, ::wireloom::wire::support::ErrorKind::Unsupported);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn rules_are_enforced() {
-        support::testing::broken::<Laws>(&[]);
+        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        support::testing::noise::<Laws>();
+        ::wireloom::wire::support::testing::noise::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        support::testing::mutations::<Laws>();
+        ::wireloom::wire::support::testing::mutations::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        support::testing::drawn_values::<Laws>();
+        ::wireloom::wire::support::testing::drawn_values::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        support::testing::setters::<Laws>();
+        ::wireloom::wire::support::testing::setters::<Laws>();
     }
 }

@@ -1,20 +1,19 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven tcp`: change the spec, not this.
 
-use ::wireloom::wire::support;
 /// A sequence number: counts octets modulo 2^32.
 ///
 /// `specs/tcp.ron:13`
 pub type SeqNumber = ::wireloom::wire::SeqNumber;
-impl support::Element for Shift {
+impl ::wireloom::wire::support::Element for Shift {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        Some(Self::from_bits(bits))
+        ::core::option::Option::Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -22,7 +21,15 @@ impl support::Element for Shift {
 /// Binary places by which a window is scaled. Larger ones are taken as 14, RFC 7323 §2.3.
 ///
 /// `specs/tcp.ron:14`
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 pub struct Shift(u8);
 impl Shift {
     /// The least value.
@@ -31,8 +38,12 @@ impl Shift {
     pub const MAX: Self = Self(14);
     /// The value of this number; `None` outside 0 to 14.
     #[inline]
-    pub const fn new(value: u8) -> Option<Self> {
-        if value <= 14 { Some(Self(value)) } else { None }
+    pub const fn new(value: u8) -> ::core::option::Option<Self> {
+        if value <= 14 {
+            ::core::option::Option::Some(Self(value))
+        } else {
+            ::core::option::Option::None
+        }
     }
     /// The number.
     #[inline]
@@ -53,32 +64,37 @@ impl Shift {
         self.0
     }
 }
-impl From<Shift> for u8 {
+impl ::core::convert::From<Shift> for u8 {
     #[inline]
     fn from(value: Shift) -> Self {
         value.0
     }
 }
-impl core::fmt::Display for Shift {
+impl ::core::fmt::Display for Shift {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::dec(f, self.0 as u64)
     }
 }
-impl core::fmt::Debug for Shift {
+impl ::core::fmt::Debug for Shift {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str("Shift")?;
         f.write_str("(")?;
-        core::fmt::Display::fmt(self, f)?;
+        ::core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Octets that arrived out of order, RFC 2018 §3.
 ///
 /// `specs/tcp.ron:15`
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[derive(core::fmt::Debug)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+#[derive(::core::fmt::Debug)]
 pub struct SackBlock {
     /// The first octet of the block.
     ///
@@ -93,20 +109,20 @@ impl SackBlock {
     /// Its value in these octets.
     #[inline]
     pub fn from_octets(record_octets: &[u8; 8]) -> Self {
-        let left = <SeqNumber as From<
+        let left = <SeqNumber as ::core::convert::From<
             _,
         >>::from(
-            support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 record_octets[0],
                 record_octets[1],
                 record_octets[2],
                 record_octets[3],
             ]),
         );
-        let right = <SeqNumber as From<
+        let right = <SeqNumber as ::core::convert::From<
             _,
         >>::from(
-            support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 record_octets[4],
                 record_octets[5],
                 record_octets[6],
@@ -120,39 +136,51 @@ impl SackBlock {
     pub fn to_octets(self) -> [u8; 8] {
         let Self { left, right } = self;
         let mut record_octets = [0u8; 8];
-        [record_octets[0], record_octets[1], record_octets[2], record_octets[3]] = support::be::from_u32(
-            <u32 as From<_>>::from(left),
+        [record_octets[0], record_octets[1], record_octets[2], record_octets[3]] = ::wireloom::wire::support::be::from_u32(
+            <u32 as ::core::convert::From<_>>::from(left),
         );
-        [record_octets[4], record_octets[5], record_octets[6], record_octets[7]] = support::be::from_u32(
-            <u32 as From<_>>::from(right),
+        [record_octets[4], record_octets[5], record_octets[6], record_octets[7]] = ::wireloom::wire::support::be::from_u32(
+            <u32 as ::core::convert::From<_>>::from(right),
         );
         record_octets
     }
 }
-impl support::Element for SackBlock {
+impl ::wireloom::wire::support::Element for SackBlock {
     const LEN: usize = 8;
     #[inline]
-    fn read(octets: &[u8]) -> Option<Self> {
+    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
         octets.first_chunk().map(Self::from_octets)
     }
     #[inline]
-    fn write(self, out: &mut support::Cursor<'_>) {
+    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         out.put(&self.to_octets());
     }
 }
-impl core::fmt::Display for SackBlock {
+impl ::core::fmt::Display for SackBlock {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        support::print::dec(f, <u32 as From<_>>::from(self.left) as u64)?;
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::dec(
+            f,
+            <u32 as ::core::convert::From<_>>::from(self.left) as u64,
+        )?;
         f.write_str("-")?;
-        support::print::dec(f, <u32 as From<_>>::from(self.right) as u64)?;
-        Ok(())
+        ::wireloom::wire::support::print::dec(
+            f,
+            <u32 as ::core::convert::From<_>>::from(self.right) as u64,
+        )?;
+        ::core::result::Result::Ok(())
     }
 }
 /// Options of RFC 9293 §3.2, RFC 7323 and RFC 2018. A malformed one is passed over.
 ///
 /// `specs/tcp.ron:20`
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 pub enum TcpOption<'a> {
     /// Only with SYN, RFC 9293 §3.7.1.
     ///
@@ -183,7 +211,7 @@ pub enum TcpOption<'a> {
         /// At most 4 fit the header.
         ///
         /// Variable length. `specs/tcp.ron:29`
-        blocks: support::List<SackBlock, 4>,
+        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
     },
     /// RFC 7323 §3; alignment as in its appendix A.
     ///
@@ -209,40 +237,60 @@ pub enum TcpOption<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> TcpOption<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
         match kind {
             2 => {
                 match Self::read_max_seg_size(value_) {
-                    Ok(value) => Ok(Self::MaxSegSize { value }),
-                    Err(error) => Err(error),
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(Self::MaxSegSize { value })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
                 }
             }
             3 => {
                 match Self::read_window_scale(value_) {
-                    Ok(shift) => Ok(Self::WindowScale { shift }),
-                    Err(error) => Err(error),
+                    ::core::result::Result::Ok(shift) => {
+                        ::core::result::Result::Ok(Self::WindowScale { shift })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
                 }
             }
             4 => {
                 match Self::read_sack_permitted(value_) {
-                    Ok(()) => Ok(Self::SackPermitted),
-                    Err(error) => Err(error),
+                    ::core::result::Result::Ok(()) => {
+                        ::core::result::Result::Ok(Self::SackPermitted)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
                 }
             }
             5 => {
                 match Self::read_sack(value_) {
-                    Ok(blocks) => Ok(Self::Sack { blocks }),
-                    Err(error) => Err(error),
+                    ::core::result::Result::Ok(blocks) => {
+                        ::core::result::Result::Ok(Self::Sack { blocks })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
                 }
             }
             8 => {
                 match Self::read_timestamps(value_) {
-                    Ok((tsval, tsecr)) => Ok(Self::Timestamps { tsval, tsecr }),
-                    Err(error) => Err(error),
+                    ::core::result::Result::Ok((tsval, tsecr)) => {
+                        ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
                 }
             }
             kind => {
-                Ok(Self::Unknown {
+                ::core::result::Result::Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -250,24 +298,38 @@ impl<'a> TcpOption<'a> {
         }
     }
     #[inline]
-    fn read_max_seg_size(value_: &'a [u8]) -> support::Result<u16> {
+    fn read_max_seg_size(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
         let rest = value_;
-        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 21))
+        let ::core::option::Option::Some((value_octets, rest)) = rest
+            .split_first_chunk::<2>() else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    21,
+                ),
+            )
         };
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 21));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    21,
+                ),
+            );
         }
-        let value = support::be::u16([value_octets[0], value_octets[1]]);
-        Ok(value)
+        let value = ::wireloom::wire::support::be::u16([
+            value_octets[0],
+            value_octets[1],
+        ]);
+        ::core::result::Result::Ok(value)
     }
     #[inline]
-    fn len_max_seg_size(value: u16) -> Option<usize> {
-        Some(2)
+    fn len_max_seg_size(value: u16) -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(2)
     }
     #[inline]
-    fn put_max_seg_size(out: &mut support::Cursor<'_>, value: u16) {
-        let len = support::options::len_octet(
+    fn put_max_seg_size(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
+        let len = ::wireloom::wire::support::options::len_octet(
             Self::len_max_seg_size(value).unwrap_or(0),
             2,
             1,
@@ -275,28 +337,41 @@ impl<'a> TcpOption<'a> {
         out.put(&[2, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
+        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+            value,
+        );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_window_scale(value: &'a [u8]) -> support::Result<Shift> {
+    fn read_window_scale(value: &'a [u8]) -> ::wireloom::wire::support::Result<Shift> {
         let rest = value;
-        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 22))
+        let ::core::option::Option::Some((value_octets, rest)) = rest
+            .split_first_chunk::<1>() else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    22,
+                ),
+            )
         };
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 22));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    22,
+                ),
+            );
         }
         let shift = Shift::from_bits(value_octets[0]);
-        Ok(shift)
+        ::core::result::Result::Ok(shift)
     }
     #[inline]
-    fn len_window_scale(shift: Shift) -> Option<usize> {
-        Some(1)
+    fn len_window_scale(shift: Shift) -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(1)
     }
     #[inline]
-    fn put_window_scale(out: &mut support::Cursor<'_>, shift: Shift) {
-        let len = support::options::len_octet(
+    fn put_window_scale(out: &mut ::wireloom::wire::support::Cursor<'_>, shift: Shift) {
+        let len = ::wireloom::wire::support::options::len_octet(
             Self::len_window_scale(shift).unwrap_or(0),
             2,
             1,
@@ -308,20 +383,25 @@ impl<'a> TcpOption<'a> {
         out.put(&value_octets);
     }
     #[inline]
-    fn read_sack_permitted(value: &'a [u8]) -> support::Result<()> {
+    fn read_sack_permitted(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
         let rest = value;
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    26,
+                ),
+            );
         }
-        Ok(())
+        ::core::result::Result::Ok(())
     }
     #[inline]
-    fn len_sack_permitted() -> Option<usize> {
-        Some(0)
+    fn len_sack_permitted() -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(0)
     }
     #[inline]
-    fn put_sack_permitted(out: &mut support::Cursor<'_>) {
-        let len = support::options::len_octet(
+    fn put_sack_permitted(out: &mut ::wireloom::wire::support::Cursor<'_>) {
+        let len = ::wireloom::wire::support::options::len_octet(
             Self::len_sack_permitted().unwrap_or(0),
             2,
             1,
@@ -329,67 +409,112 @@ impl<'a> TcpOption<'a> {
         out.put(&[4, len]);
     }
     #[inline]
-    fn read_sack(value: &'a [u8]) -> support::Result<support::List<SackBlock, 4>> {
+    fn read_sack(
+        value: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<
+        ::wireloom::wire::support::List<SackBlock, 4>,
+    > {
         let rest = value;
         let blocks = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = blocks;
             if octets.len() % 8 != 0 {
-                return Err(support::Error::new(support::ErrorKind::BadLength, 23));
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        23,
+                    ),
+                );
             }
         }
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 23));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    23,
+                ),
+            );
         }
-        let blocks = match support::Array::from_octets(blocks) {
+        let blocks = match ::wireloom::wire::support::Array::from_octets(blocks) {
             array if array.len() > 4 => {
-                return Err(support::Error::new(support::ErrorKind::Unsupported, 23));
+                return ::core::result::Result::Err(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Unsupported,
+                        23,
+                    ),
+                );
             }
-            array => support::List::from_array(array),
+            array => ::wireloom::wire::support::List::from_array(array),
         };
-        Ok(blocks)
+        ::core::result::Result::Ok(blocks)
     }
     #[inline]
-    fn len_sack(blocks: support::List<SackBlock, 4>) -> Option<usize> {
-        Some(0 + blocks.octets_len())
+    fn len_sack(
+        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
+    ) -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(0 + blocks.octets_len())
     }
     #[inline]
-    fn put_sack(out: &mut support::Cursor<'_>, blocks: support::List<SackBlock, 4>) {
-        let len = support::options::len_octet(Self::len_sack(blocks).unwrap_or(0), 2, 1);
+    fn put_sack(
+        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
+    ) {
+        let len = ::wireloom::wire::support::options::len_octet(
+            Self::len_sack(blocks).unwrap_or(0),
+            2,
+            1,
+        );
         out.put(&[5, len]);
         blocks.write(out);
     }
     #[inline]
-    fn read_timestamps(value: &'a [u8]) -> support::Result<(u32, u32)> {
+    fn read_timestamps(
+        value: &'a [u8],
+    ) -> ::wireloom::wire::support::Result<(u32, u32)> {
         let rest = value;
-        let Some((value_octets, rest)) = rest.split_first_chunk::<8>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 24))
+        let ::core::option::Option::Some((value_octets, rest)) = rest
+            .split_first_chunk::<8>() else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    24,
+                ),
+            )
         };
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 25));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadOption,
+                    25,
+                ),
+            );
         }
-        let tsval = support::be::u32([
+        let tsval = ::wireloom::wire::support::be::u32([
             value_octets[0],
             value_octets[1],
             value_octets[2],
             value_octets[3],
         ]);
-        let tsecr = support::be::u32([
+        let tsecr = ::wireloom::wire::support::be::u32([
             value_octets[4],
             value_octets[5],
             value_octets[6],
             value_octets[7],
         ]);
-        Ok((tsval, tsecr))
+        ::core::result::Result::Ok((tsval, tsecr))
     }
     #[inline]
-    fn len_timestamps(tsval: u32, tsecr: u32) -> Option<usize> {
-        Some(8)
+    fn len_timestamps(tsval: u32, tsecr: u32) -> ::core::option::Option<usize> {
+        ::core::option::Option::Some(8)
     }
     #[inline]
-    fn put_timestamps(out: &mut support::Cursor<'_>, tsval: u32, tsecr: u32) {
-        let len = support::options::len_octet(
+    fn put_timestamps(
+        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        tsval: u32,
+        tsecr: u32,
+    ) {
+        let len = ::wireloom::wire::support::options::len_octet(
             Self::len_timestamps(tsval, tsecr).unwrap_or(0),
             2,
             1,
@@ -397,35 +522,35 @@ impl<'a> TcpOption<'a> {
         out.put(&[8, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 8];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
             tsval,
         );
-        [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = support::be::from_u32(
+        [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = ::wireloom::wire::support::be::from_u32(
             tsecr,
         );
         out.put(&value_octets);
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> Option<usize> {
-        support::options::whole_len(value_len, 2, 1)
+    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
+        ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> Option<usize> {
+    fn value_len(&self) -> ::core::option::Option<usize> {
         match *self {
             Self::MaxSegSize { value } => Self::len_max_seg_size(value),
             Self::WindowScale { shift } => Self::len_window_scale(shift),
             Self::SackPermitted => Self::len_sack_permitted(),
             Self::Sack { blocks } => Self::len_sack(blocks),
             Self::Timestamps { tsval, tsecr } => Self::len_timestamps(tsval, tsecr),
-            Self::Unknown { data, .. } => Some(data.len()),
+            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
         }
     }
 }
-impl support::options::Item for TcpOption<'_> {
+impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
     #[inline]
-    fn octets_len(&self) -> Option<usize> {
+    fn octets_len(&self) -> ::core::option::Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -441,7 +566,7 @@ impl support::options::Item for TcpOption<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut support::Cursor<'_>) {
+    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
         match *self {
             Self::MaxSegSize { value } => Self::put_max_seg_size(out, value),
             Self::WindowScale { shift } => Self::put_window_scale(out, shift),
@@ -449,7 +574,11 @@ impl support::options::Item for TcpOption<'_> {
             Self::Sack { blocks } => Self::put_sack(out, blocks),
             Self::Timestamps { tsval, tsecr } => Self::put_timestamps(out, tsval, tsecr),
             Self::Unknown { kind, data } => {
-                let len = support::options::len_octet(data.len(), 2, 1);
+                let len = ::wireloom::wire::support::options::len_octet(
+                    data.len(),
+                    2,
+                    1,
+                );
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -457,14 +586,14 @@ impl support::options::Item for TcpOption<'_> {
     }
 }
 /// The options of a `TcpOption` list in turn, by the policy of the spec for malformed ones.
-#[derive(Clone, core::fmt::Debug)]
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
 pub struct TcpOptionIter<'a> {
     rest: &'a [u8],
 }
-const TCP_OPTION_RULES: support::options::Rules = support::options::Rules {
-    counts: support::options::Counts::Whole,
+const TCP_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
+    counts: ::wireloom::wire::support::options::Counts::Whole,
     unit: 1,
-    end: Some(0),
+    end: ::core::option::Option::Some(0),
     nop: &[1],
 };
 impl<'a> TcpOptionIter<'a> {
@@ -474,22 +603,31 @@ impl<'a> TcpOptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> Iterator for TcpOptionIter<'a> {
-    type Item = support::Result<TcpOption<'a>>;
+impl<'a> ::core::iter::Iterator for TcpOptionIter<'a> {
+    type Item = ::wireloom::wire::support::Result<TcpOption<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next(&mut self) -> ::core::option::Option<Self::Item> {
         loop {
-            match support::options::next(&mut self.rest, &TCP_OPTION_RULES) {
-                support::options::Step::End => return None,
-                support::options::Step::Cut { .. } => {
-                    self.rest = &[];
-                    return None;
+            match ::wireloom::wire::support::options::next(
+                &mut self.rest,
+                &TCP_OPTION_RULES,
+            ) {
+                ::wireloom::wire::support::options::Step::End => {
+                    return ::core::option::Option::None;
                 }
-                support::options::Step::Item { kind, value } => {
+                ::wireloom::wire::support::options::Step::Cut { .. } => {
+                    self.rest = &[];
+                    return ::core::option::Option::None;
+                }
+                ::wireloom::wire::support::options::Step::Item { kind, value } => {
                     match TcpOption::read(kind, value) {
-                        Ok(option) => return Some(Ok(option)),
-                        Err(error) => {}
+                        ::core::result::Result::Ok(option) => {
+                            return ::core::option::Option::Some(
+                                ::core::result::Result::Ok(option),
+                            );
+                        }
+                        ::core::result::Result::Err(error) => {}
                     }
                 }
             }
@@ -497,17 +635,18 @@ impl<'a> Iterator for TcpOptionIter<'a> {
     }
 }
 /// A list of [`TcpOption`] in a representation.
-pub type TcpOptionList<'a> = support::options::Options<
+pub type TcpOptionList<'a> = ::wireloom::wire::support::options::Options<
     'a,
     TcpOption<'a>,
     TcpOptionListing,
 >;
 /// Says what [`TcpOptionList`] is made of.
-#[derive(Clone, Copy, core::fmt::Debug)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
 pub enum TcpOptionListing {}
-impl<'a> support::options::Listing<'a, TcpOption<'a>> for TcpOptionListing {
+impl<'a> ::wireloom::wire::support::options::Listing<'a, TcpOption<'a>>
+for TcpOptionListing {
     type Iter = TcpOptionIter<'a>;
-    const LAYOUT: support::options::Layout = support::options::Layout {
+    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 4,
@@ -523,7 +662,7 @@ impl<'a> support::options::Listing<'a, TcpOption<'a>> for TcpOptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &TcpOption<'a>) -> bool {
-        !core::matches!(
+        !::core::matches!(
             * option, TcpOption::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 8, .. }
         )
     }
@@ -531,45 +670,56 @@ impl<'a> support::options::Listing<'a, TcpOption<'a>> for TcpOptionListing {
 #[allow(unused_variables)]
 impl TcpOption<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
+    pub fn print<S: ::wireloom::wire::support::print::Sink>(
+        &self,
+        f: &mut S,
+    ) -> ::core::fmt::Result {
         match *self {
             Self::MaxSegSize { value } => {
                 f.write_str(" mss=")?;
-                support::print::dec(f, value as u64)?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
             }
             Self::WindowScale { shift } => {
                 f.write_str(" ws=")?;
-                support::print::Sink::display(f, &shift)?;
+                ::wireloom::wire::support::print::Sink::display(f, &shift)?;
             }
             Self::SackPermitted => {
                 f.write_str(" sackOK")?;
             }
             Self::Sack { blocks } => {
                 f.write_str(" sack=")?;
-                support::print::list(f, blocks.iter())?;
+                ::wireloom::wire::support::print::list(f, blocks.iter())?;
             }
             Self::Timestamps { tsval, tsecr } => {
                 f.write_str(" tsval=")?;
-                support::print::dec(f, tsval as u64)?;
+                ::wireloom::wire::support::print::dec(f, tsval as u64)?;
                 f.write_str(" tsecr=")?;
-                support::print::dec(f, tsecr as u64)?;
+                ::wireloom::wire::support::print::dec(f, tsecr as u64)?;
             }
             Self::Unknown { .. } => {}
         }
-        Ok(())
+        ::core::result::Result::Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
         match *self {
             Self::MaxSegSize { value } => {
                 visitor.enter("MaxSegSize");
-                visitor.field("value", support::Value::Number(value as u64));
+                visitor
+                    .field(
+                        "value",
+                        ::wireloom::wire::support::Value::Number(value as u64),
+                    );
                 visitor.leave();
             }
             Self::WindowScale { shift } => {
                 visitor.enter("WindowScale");
-                visitor.field("shift", support::Value::Number(shift.get() as u64));
+                visitor
+                    .field(
+                        "shift",
+                        ::wireloom::wire::support::Value::Number(shift.get() as u64),
+                    );
                 visitor.leave();
             }
             Self::SackPermitted => {
@@ -581,20 +731,34 @@ impl TcpOption<'_> {
                 visitor
                     .field(
                         "blocks",
-                        support::Value::Text(&support::print::Joined(blocks.iter())),
+                        ::wireloom::wire::support::Value::Text(
+                            &::wireloom::wire::support::print::Joined(blocks.iter()),
+                        ),
                     );
                 visitor.leave();
             }
             Self::Timestamps { tsval, tsecr } => {
                 visitor.enter("Timestamps");
-                visitor.field("tsval", support::Value::Number(tsval as u64));
-                visitor.field("tsecr", support::Value::Number(tsecr as u64));
+                visitor
+                    .field(
+                        "tsval",
+                        ::wireloom::wire::support::Value::Number(tsval as u64),
+                    );
+                visitor
+                    .field(
+                        "tsecr",
+                        ::wireloom::wire::support::Value::Number(tsecr as u64),
+                    );
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor.field("kind", support::Value::Number(kind as u64));
-                visitor.field("data", support::Value::Octets(data));
+                visitor
+                    .field(
+                        "kind",
+                        ::wireloom::wire::support::Value::Number(kind as u64),
+                    );
+                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -624,7 +788,7 @@ impl TcpOption<'_> {
 ///     U: urg   K: ack   P: psh   R: rst
 ///     S: syn   F: fin
 /// ```
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 20],
@@ -640,23 +804,39 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
         let rest = octets;
-        let Some((header, rest)) = rest.split_first_chunk::<20>() else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<20>()
+        else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    0,
+                ),
+            )
         };
         if !(((((header[12] >> 4) as u8) * 4) as u32) >= 20) {
-            return Err(support::Error::new(support::ErrorKind::BadLength, 4));
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadLength,
+                    4,
+                ),
+            );
         }
-        let Some((options, rest)) = rest
+        let ::core::option::Option::Some((options, rest)) = rest
             .split_at_checked(
                 ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20) as usize,
             ) else {
-            return Err(support::Error::new(support::ErrorKind::Truncated, 18))
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Truncated,
+                    18,
+                ),
+            )
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        Ok(Packet {
+        ::core::result::Result::Ok(Packet {
             octets,
             header,
             options,
@@ -673,24 +853,24 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/tcp.ron:40`
     #[inline]
     pub fn src_port(&self) -> u16 {
-        support::be::u16([self.header[0], self.header[1]])
+        ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/tcp.ron:41`
     #[inline]
     pub fn dst_port(&self) -> u16 {
-        support::be::u16([self.header[2], self.header[3]])
+        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
     }
     /// Of the first octet of payload, or of SYN.
     ///
     /// 4 octets. `specs/tcp.ron:42`
     #[inline]
     pub fn seq_number(&self) -> SeqNumber {
-        <SeqNumber as From<
+        <SeqNumber as ::core::convert::From<
             _,
         >>::from(
-            support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 self.header[4],
                 self.header[5],
                 self.header[6],
@@ -703,10 +883,10 @@ impl<'a> Packet<'a> {
     /// 4 octets. `specs/tcp.ron:43`
     #[inline]
     pub fn ack_number(&self) -> SeqNumber {
-        <SeqNumber as From<
+        <SeqNumber as ::core::convert::From<
             _,
         >>::from(
-            support::be::u32([
+            ::wireloom::wire::support::be::u32([
                 self.header[8],
                 self.header[9],
                 self.header[10],
@@ -789,21 +969,21 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/tcp.ron:55`
     #[inline]
     pub fn window_len(&self) -> u16 {
-        support::be::u16([self.header[14], self.header[15]])
+        ::wireloom::wire::support::be::u16([self.header[14], self.header[15]])
     }
     /// Over pseudo-header, header and payload.
     ///
     /// 2 octets. `specs/tcp.ron:56`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        support::be::u16([self.header[16], self.header[17]])
+        ::wireloom::wire::support::be::u16([self.header[16], self.header[17]])
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
     /// 2 octets. `specs/tcp.ron:57`
     #[inline]
     pub fn urgent_at(&self) -> u16 {
-        support::be::u16([self.header[18], self.header[19]])
+        ::wireloom::wire::support::be::u16([self.header[18], self.header[19]])
     }
     /// The octets of `options`.
     #[inline]
@@ -824,22 +1004,22 @@ impl<'a> Packet<'a> {
     }
     /// Whether the checksum is right for a packet between these addresses.
     #[inline]
-    pub fn verify_checksum(&self, pseudo: support::Pseudo) -> bool {
-        support::Sum::add(
+    pub fn verify_checksum(&self, pseudo: ::wireloom::wire::support::Pseudo) -> bool {
+        ::wireloom::wire::support::Sum::add(
                 pseudo.sum(6, self.octets.len()),
-                support::Sum::of(self.octets),
+                ::wireloom::wire::support::Sum::of(self.octets),
             )
             .finish() == 0
     }
 }
-impl core::fmt::Debug for Packet<'_> {
+impl ::core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Transmission Control Protocol: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(core::fmt::Debug)]
+#[derive(::core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -851,20 +1031,25 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
+    pub fn parse(
+        octets: &'a mut [u8],
+    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
+        let truncated = ::wireloom::wire::support::Error::new(
+            ::wireloom::wire::support::ErrorKind::Truncated,
+            0,
+        );
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        Ok(PacketMut { octets, payload_at })
+        ::core::result::Result::Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -873,123 +1058,133 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> Option<&mut [u8; 20]> {
+    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 20]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `src_port`. Port of the sender.
     #[inline]
     pub fn set_src_port(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[0], (*header)[1]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// Sets `dst_port`. Port of the receiver.
     #[inline]
     pub fn set_dst_port(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// Sets `seq_number`. Of the first octet of payload, or of SYN.
     #[inline]
     pub fn set_seq_number(&mut self, value: SeqNumber) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = support::be::from_u32(
-                <u32 as From<_>>::from(value),
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u32(
+                <u32 as ::core::convert::From<_>>::from(value),
             );
         }
     }
     /// Sets `ack_number`. The next octet that the sender expects; without ACK it means nothing.
     #[inline]
     pub fn set_ack_number(&mut self, value: SeqNumber) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[8], (*header)[9], (*header)[10], (*header)[11]] = support::be::from_u32(
-                <u32 as From<_>>::from(value),
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[8], (*header)[9], (*header)[10], (*header)[11]] = ::wireloom::wire::support::be::from_u32(
+                <u32 as ::core::convert::From<_>>::from(value),
             );
         }
     }
     /// Sets `ae`. Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     #[inline]
     pub fn set_ae(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[12] = header[12] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `cwr`. Congestion window reduced, RFC 3168 §6.1.
     #[inline]
     pub fn set_cwr(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 7) | ((value as u8) as u8) << 7;
         }
     }
     /// Sets `ece`. ECN echo, RFC 3168 §6.1.
     #[inline]
     pub fn set_ece(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 6) | ((value as u8) as u8) << 6;
         }
     }
     /// Sets `urg`. The urgent pointer means something. Not used here, RFC 6093 §5.
     #[inline]
     pub fn set_urg(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 5) | ((value as u8) as u8) << 5;
         }
     }
     /// Sets `ack`. The acknowledgment number means something.
     #[inline]
     pub fn set_ack(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 4) | ((value as u8) as u8) << 4;
         }
     }
     /// Sets `psh`. Hand the octets to the user at once.
     #[inline]
     pub fn set_psh(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 3) | ((value as u8) as u8) << 3;
         }
     }
     /// Sets `rst`. Reset the connection.
     #[inline]
     pub fn set_rst(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 2) | ((value as u8) as u8) << 2;
         }
     }
     /// Sets `syn`. Synchronise sequence numbers.
     #[inline]
     pub fn set_syn(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 1) | ((value as u8) as u8) << 1;
         }
     }
     /// Sets `fin`. The sender has no more octets.
     #[inline]
     pub fn set_fin(&mut self, value: bool) {
-        if let Some(header) = self.header_mut() {
+        if let ::core::option::Option::Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `window_len`. Octets that the sender takes, before scaling.
     #[inline]
     pub fn set_window_len(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[14], (*header)[15]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[14], (*header)[15]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// Sets `checksum`. Over pseudo-header, header and payload.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[16], (*header)[17]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[16], (*header)[17]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// Sets `urgent_at`. Octets from the sequence number to the end of urgent data.
     #[inline]
     pub fn set_urgent_at(&mut self, value: u16) {
-        if let Some(header) = self.header_mut() {
-            [(*header)[18], (*header)[19]] = support::be::from_u16(value);
+        if let ::core::option::Option::Some(header) = self.header_mut() {
+            [(*header)[18], (*header)[19]] = ::wireloom::wire::support::be::from_u16(
+                value,
+            );
         }
     }
     /// What the packet carries, to be written over.
@@ -1000,11 +1195,11 @@ impl<'a> PacketMut<'a> {
     }
     /// Computes the checksum and puts it in.
     #[inline]
-    pub fn fill_checksum(&mut self, pseudo: support::Pseudo) {
+    pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
         self.set_checksum(0);
-        let sum = support::Sum::add(
+        let sum = ::wireloom::wire::support::Sum::add(
                 pseudo.sum(6, self.octets.len()),
-                support::Sum::of(self.octets),
+                ::wireloom::wire::support::Sum::of(self.octets),
             )
             .finish();
         self.set_checksum(sum);
@@ -1012,55 +1207,79 @@ impl<'a> PacketMut<'a> {
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
-        let Some(header) = self.octets.first_chunk::<20>() else { return };
-        let was = support::be::u16([header[16], header[17]]);
-        let before = support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
+        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
+            return
+        };
+        let was = ::wireloom::wire::support::be::u16([header[16], header[17]]);
+        let before = ::wireloom::wire::support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let Some(header) = self.octets.first_chunk::<20>() else { return };
-        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
+        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
+            return
+        };
+        let sum = ::wireloom::wire::support::Sum::updated(
+            was,
+            before,
+            ::wireloom::wire::support::Sum::of_array(header),
+        );
         self.set_checksum(sum);
     }
 }
 /// Transmission Control Protocol: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Partial<'a> {
-    header: Option<&'a [u8]>,
-    options: Option<&'a [u8]>,
-    payload: Option<&'a [u8]>,
-    error: Option<support::Error>,
+    header: ::core::option::Option<&'a [u8]>,
+    options: ::core::option::Option<&'a [u8]>,
+    payload: ::core::option::Option<&'a [u8]>,
+    error: ::core::option::Option<::wireloom::wire::support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: Option<&'a [u8]> = None;
-        let mut seen_options: Option<&'a [u8]> = None;
-        let mut seen_payload: Option<&'a [u8]> = None;
-        let error: Option<support::Error> = 'cut: {
+        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
+        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
             let rest = octets;
-            let Some((header, rest)) = rest.split_first_chunk::<20>() else {
-                seen_header = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
+            let ::core::option::Option::Some((header, rest)) = rest
+                .split_first_chunk::<20>() else {
+                seen_header = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        0,
+                    ),
+                );
             };
-            seen_header = Some(header);
+            seen_header = ::core::option::Option::Some(header);
             if !(((((header[12] >> 4) as u8) * 4) as u32) >= 20) {
-                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 4));
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::BadLength,
+                        4,
+                    ),
+                );
             }
-            let Some((options, rest)) = rest
+            let ::core::option::Option::Some((options, rest)) = rest
                 .split_at_checked(
                     ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20) as usize,
                 ) else {
-                seen_options = Some(rest);
-                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 18));
+                seen_options = ::core::option::Option::Some(rest);
+                break 'cut ::core::option::Option::Some(
+                    ::wireloom::wire::support::Error::new(
+                        ::wireloom::wire::support::ErrorKind::Truncated,
+                        18,
+                    ),
+                );
             };
-            seen_options = Some(options);
+            seen_options = ::core::option::Option::Some(options);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = Some(payload);
-            None
+            seen_payload = ::core::option::Option::Some(payload);
+            ::core::option::Option::None
         };
         Partial {
             header: seen_header,
@@ -1071,187 +1290,218 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> Option<support::Error> {
+    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
         self.error
     }
     /// Port of the sender.
     ///
     /// 2 octets. `specs/tcp.ron:40`
     #[inline]
-    pub fn src_port(&self) -> Option<u16> {
-        let part = &support::head::<20>(self.header?, 2)?;
-        Some(support::be::u16([part[0], part[1]]))
+    pub fn src_port(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[0], part[1]]),
+        )
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/tcp.ron:41`
     #[inline]
-    pub fn dst_port(&self) -> Option<u16> {
-        let part = &support::head::<20>(self.header?, 4)?;
-        Some(support::be::u16([part[2], part[3]]))
+    pub fn dst_port(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[2], part[3]]),
+        )
     }
     /// Of the first octet of payload, or of SYN.
     ///
     /// 4 octets. `specs/tcp.ron:42`
     #[inline]
-    pub fn seq_number(&self) -> Option<SeqNumber> {
-        let part = &support::head::<20>(self.header?, 8)?;
-        Some(
-            <SeqNumber as From<
+    pub fn seq_number(&self) -> ::core::option::Option<SeqNumber> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
+        ::core::option::Option::Some(
+            <SeqNumber as ::core::convert::From<
                 _,
-            >>::from(support::be::u32([part[4], part[5], part[6], part[7]])),
+            >>::from(
+                ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
+            ),
         )
     }
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
     /// 4 octets. `specs/tcp.ron:43`
     #[inline]
-    pub fn ack_number(&self) -> Option<SeqNumber> {
-        let part = &support::head::<20>(self.header?, 12)?;
-        Some(
-            <SeqNumber as From<
+    pub fn ack_number(&self) -> ::core::option::Option<SeqNumber> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
+        ::core::option::Option::Some(
+            <SeqNumber as ::core::convert::From<
                 _,
-            >>::from(support::be::u32([part[8], part[9], part[10], part[11]])),
+            >>::from(
+                ::wireloom::wire::support::be::u32([
+                    part[8],
+                    part[9],
+                    part[10],
+                    part[11],
+                ]),
+            ),
         )
     }
     /// Octets of the header with its options; in words of 4 octets on the wire (data offset).
     ///
     /// 4 bits. `specs/tcp.ron:44`
     #[inline]
-    pub fn header_len(&self) -> Option<u8> {
-        let part = &support::head::<20>(self.header?, 13)?;
-        Some(((part[12] >> 4) as u8) * 4)
+    pub fn header_len(&self) -> ::core::option::Option<u8> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
+        ::core::option::Option::Some(((part[12] >> 4) as u8) * 4)
     }
     /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     ///
     /// One bit. `specs/tcp.ron:46`
     #[inline]
-    pub fn ae(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 13)?;
-        Some(part[12] & 1 != 0)
+    pub fn ae(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
+        ::core::option::Option::Some(part[12] & 1 != 0)
     }
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:47`
     #[inline]
-    pub fn cwr(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 0x80 != 0)
+    pub fn cwr(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 0x80 != 0)
     }
     /// ECN echo, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:48`
     #[inline]
-    pub fn ece(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 0x40 != 0)
+    pub fn ece(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 0x40 != 0)
     }
     /// The urgent pointer means something. Not used here, RFC 6093 §5.
     ///
     /// One bit. `specs/tcp.ron:49`
     #[inline]
-    pub fn urg(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 0x20 != 0)
+    pub fn urg(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 0x20 != 0)
     }
     /// The acknowledgment number means something.
     ///
     /// One bit. `specs/tcp.ron:50`
     #[inline]
-    pub fn ack(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 0x10 != 0)
+    pub fn ack(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 0x10 != 0)
     }
     /// Hand the octets to the user at once.
     ///
     /// One bit. `specs/tcp.ron:51`
     #[inline]
-    pub fn psh(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 8 != 0)
+    pub fn psh(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 8 != 0)
     }
     /// Reset the connection.
     ///
     /// One bit. `specs/tcp.ron:52`
     #[inline]
-    pub fn rst(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 4 != 0)
+    pub fn rst(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 4 != 0)
     }
     /// Synchronise sequence numbers.
     ///
     /// One bit. `specs/tcp.ron:53`
     #[inline]
-    pub fn syn(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 2 != 0)
+    pub fn syn(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 2 != 0)
     }
     /// The sender has no more octets.
     ///
     /// One bit. `specs/tcp.ron:54`
     #[inline]
-    pub fn fin(&self) -> Option<bool> {
-        let part = &support::head::<20>(self.header?, 14)?;
-        Some(part[13] & 1 != 0)
+    pub fn fin(&self) -> ::core::option::Option<bool> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
+        ::core::option::Option::Some(part[13] & 1 != 0)
     }
     /// Octets that the sender takes, before scaling.
     ///
     /// 2 octets. `specs/tcp.ron:55`
     #[inline]
-    pub fn window_len(&self) -> Option<u16> {
-        let part = &support::head::<20>(self.header?, 16)?;
-        Some(support::be::u16([part[14], part[15]]))
+    pub fn window_len(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[14], part[15]]),
+        )
     }
     /// Over pseudo-header, header and payload.
     ///
     /// 2 octets. `specs/tcp.ron:56`
     #[inline]
-    pub fn checksum(&self) -> Option<u16> {
-        let part = &support::head::<20>(self.header?, 18)?;
-        Some(support::be::u16([part[16], part[17]]))
+    pub fn checksum(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 18)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[16], part[17]]),
+        )
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
     /// 2 octets. `specs/tcp.ron:57`
     #[inline]
-    pub fn urgent_at(&self) -> Option<u16> {
-        let part = &support::head::<20>(self.header?, 20)?;
-        Some(support::be::u16([part[18], part[19]]))
+    pub fn urgent_at(&self) -> ::core::option::Option<u16> {
+        let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
+        ::core::option::Option::Some(
+            ::wireloom::wire::support::be::u16([part[18], part[19]]),
+        )
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> Option<&'a [u8]> {
+    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
         self.options
     }
     /// 0 to 40 octets.
     ///
     /// Variable length. `specs/tcp.ron:58`
     #[inline]
-    pub fn options(&self) -> Option<TcpOptionIter<'a>> {
+    pub fn options(&self) -> ::core::option::Option<TcpOptionIter<'a>> {
         self.options.map(|octets| TcpOptionIter::new(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> Option<&'a [u8]> {
+    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
         self.payload
     }
 }
-impl core::fmt::Debug for Partial<'_> {
+impl ::core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         self.print(f)
     }
 }
 /// Permission with SYN, blocks later.
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 pub enum Sack {
     /// Only with SYN, RFC 2018 §2.
     Permitted,
     /// What arrived out of order, RFC 2018 §3.
-    Blocks(support::List<SackBlock, 4>),
+    Blocks(::wireloom::wire::support::List<SackBlock, 4>),
 }
 /// RFC 7323 §3; alignment as in its appendix A.
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 pub struct Timestamps {
     /// The sender's clock, in its own unit.
     ///
@@ -1263,26 +1513,26 @@ pub struct Timestamps {
     pub tsecr: u32,
 }
 /// The options that the representation keeps. Together they always fit the header.
-#[derive(Clone, Copy)]
+#[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Options {
-    max_seg_size: Option<u16>,
-    sack: Option<Sack>,
-    timestamp: Option<Timestamps>,
-    window_scale: Option<Shift>,
+    max_seg_size: ::core::option::Option<u16>,
+    sack: ::core::option::Option<Sack>,
+    timestamp: ::core::option::Option<Timestamps>,
+    window_scale: ::core::option::Option<Shift>,
     /// Of a list that was put together; one that was read is measured when it is written.
-    laid_out: Option<support::options::Plan>,
+    laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
 }
-impl PartialEq for Options {
+impl ::core::cmp::PartialEq for Options {
     fn eq(&self, other: &Self) -> bool {
         self.max_seg_size == other.max_seg_size && self.sack == other.sack
             && self.timestamp == other.timestamp
             && self.window_scale == other.window_scale
     }
 }
-impl Eq for Options {}
-impl core::fmt::Debug for Options {
+impl ::core::cmp::Eq for Options {}
+impl ::core::fmt::Debug for Options {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Options")
             .field("max_seg_size", &self.max_seg_size)
             .field("sack", &self.sack)
@@ -1291,7 +1541,7 @@ impl core::fmt::Debug for Options {
             .finish()
     }
 }
-const OPTIONS_LAYOUT: support::options::Layout = support::options::Layout {
+const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
     base: 20,
     max: 40,
     pad_to: 4,
@@ -1304,70 +1554,72 @@ const OPTIONS_LAYOUT: support::options::Layout = support::options::Layout {
 impl Options {
     /// No option.
     pub const NONE: Self = Self {
-        max_seg_size: None,
-        sack: None,
-        timestamp: None,
-        window_scale: None,
-        laid_out: support::options::Measure::new(OPTIONS_LAYOUT).plan(),
+        max_seg_size: ::core::option::Option::None,
+        sack: ::core::option::Option::None,
+        timestamp: ::core::option::Option::None,
+        window_scale: ::core::option::Option::None,
+        laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan(),
     };
     /// Octets; `None`: 536 over IPv4, 1220 over IPv6 (RFC 9293 §3.7.1).
     #[inline]
-    pub const fn max_seg_size(&self) -> Option<u16> {
+    pub const fn max_seg_size(&self) -> ::core::option::Option<u16> {
         self.max_seg_size
     }
     /// With this `max_seg_size`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_max_seg_size(self, max_seg_size: u16) -> Option<Self> {
+    pub fn with_max_seg_size(self, max_seg_size: u16) -> ::core::option::Option<Self> {
         let mut with = self;
-        with.max_seg_size = Some(max_seg_size);
+        with.max_seg_size = ::core::option::Option::Some(max_seg_size);
         with.checked()
     }
     /// Permission with SYN, blocks later.
     #[inline]
-    pub const fn sack(&self) -> Option<Sack> {
+    pub const fn sack(&self) -> ::core::option::Option<Sack> {
         self.sack
     }
     /// With this `sack`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_sack(self, sack: Sack) -> Option<Self> {
+    pub fn with_sack(self, sack: Sack) -> ::core::option::Option<Self> {
         let mut with = self;
-        with.sack = Some(sack);
+        with.sack = ::core::option::Option::Some(sack);
         with.checked()
     }
     /// RFC 7323 §3.
     #[inline]
-    pub const fn timestamp(&self) -> Option<Timestamps> {
+    pub const fn timestamp(&self) -> ::core::option::Option<Timestamps> {
         self.timestamp
     }
     /// With this `timestamp`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_timestamp(self, timestamp: Timestamps) -> Option<Self> {
+    pub fn with_timestamp(self, timestamp: Timestamps) -> ::core::option::Option<Self> {
         let mut with = self;
-        with.timestamp = Some(timestamp);
+        with.timestamp = ::core::option::Option::Some(timestamp);
         with.checked()
     }
     /// Binary places, with SYN.
     #[inline]
-    pub const fn window_scale(&self) -> Option<Shift> {
+    pub const fn window_scale(&self) -> ::core::option::Option<Shift> {
         self.window_scale
     }
     /// With this `window_scale`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_window_scale(self, window_scale: Shift) -> Option<Self> {
+    pub fn with_window_scale(self, window_scale: Shift) -> ::core::option::Option<Self> {
         let mut with = self;
-        with.window_scale = Some(window_scale);
+        with.window_scale = ::core::option::Option::Some(window_scale);
         with.checked()
     }
     #[inline]
-    fn checked(self) -> Option<Self> {
+    fn checked(self) -> ::core::option::Option<Self> {
         match self.measured() {
-            None => None,
-            laid_out => Some(Self { laid_out, ..self }),
+            ::core::option::Option::None => ::core::option::Option::None,
+            laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
         }
     }
     #[inline]
-    fn measured(&self) -> Option<support::options::Plan> {
-        support::options::Measure::new(OPTIONS_LAYOUT)
+    fn measured(
+        &self,
+    ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+        ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
             .with_one(
                 self
                     .max_seg_size
@@ -1429,29 +1681,24 @@ impl Options {
             .plan()
     }
     #[inline]
-    fn plan(&self) -> Option<support::options::Plan> {
+    fn plan(&self) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
         match self.laid_out {
-            None => self.measured_late(),
+            ::core::option::Option::None => self.measured(),
             plan => plan,
         }
-    }
-    #[cold]
-    #[inline(never)]
-    fn measured_late(&self) -> Option<support::options::Plan> {
-        self.measured()
     }
     /// Octets on the wire, padding included.
     #[inline]
     pub fn octets_len(&self) -> usize {
         match self.plan() {
-            Some(plan) => plan.octets_len(),
-            None => 0,
+            ::core::option::Option::Some(plan) => plan.octets_len(),
+            ::core::option::Option::None => 0,
         }
     }
     /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
     #[inline]
-    pub fn write(&self, out: &mut support::Cursor<'_>) {
-        support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
+    pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+        ::wireloom::wire::support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
             .with_one(
                 self
                     .max_seg_size
@@ -1511,7 +1758,7 @@ impl Options {
             .finish();
     }
 }
-impl Default for Options {
+impl ::core::default::Default for Options {
     #[inline]
     fn default() -> Self {
         Self::NONE
@@ -1522,72 +1769,92 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn parse_options(&self) -> Options {
         let mut options = Options {
-            laid_out: None,
+            laid_out: ::core::option::Option::None,
             ..Options::NONE
         };
-        if let Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as TryFrom<
+        if let ::core::result::Result::Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as ::core::convert::TryFrom<
             &[u8],
         >>::try_from(self.options) {
-            if let Ok((tsval, tsecr)) = TcpOption::read_timestamps(value_) {
+            if let ::core::result::Result::Ok((tsval, tsecr)) = TcpOption::read_timestamps(
+                value_,
+            ) {
                 {
-                    options.timestamp = Some(Timestamps { tsval, tsecr });
+                    options.timestamp = ::core::option::Option::Some(Timestamps {
+                        tsval,
+                        tsecr,
+                    });
                 }
                 return options;
             }
         }
-        if let Ok([1u8, 3u8, 3u8, value_ @ ..]) = <&[u8; 4] as TryFrom<
+        if let ::core::result::Result::Ok([1u8, 3u8, 3u8, value_ @ ..]) = <&[u8; 4] as ::core::convert::TryFrom<
             &[u8],
         >>::try_from(self.options) {
-            if let Ok(shift) = TcpOption::read_window_scale(value_) {
+            if let ::core::result::Result::Ok(shift) = TcpOption::read_window_scale(
+                value_,
+            ) {
                 {
-                    options.window_scale = Some(shift);
+                    options.window_scale = ::core::option::Option::Some(shift);
                 }
                 return options;
             }
         }
         let mut rest: &[u8] = self.options;
         loop {
-            match support::options::next(&mut rest, &TCP_OPTION_RULES) {
-                support::options::Step::End => break,
-                support::options::Step::Cut { .. } => break,
-                support::options::Step::Item { kind, value: value_ } => {
+            match ::wireloom::wire::support::options::next(
+                &mut rest,
+                &TCP_OPTION_RULES,
+            ) {
+                ::wireloom::wire::support::options::Step::End => break,
+                ::wireloom::wire::support::options::Step::Cut { .. } => break,
+                ::wireloom::wire::support::options::Step::Item {
+                    kind,
+                    value: value_,
+                } => {
                     match kind {
                         2 => {
                             match TcpOption::read_max_seg_size(value_) {
-                                Ok(value) => {
-                                    options.max_seg_size = Some(value);
+                                ::core::result::Result::Ok(value) => {
+                                    options.max_seg_size = ::core::option::Option::Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         4 => {
                             match TcpOption::read_sack_permitted(value_) {
-                                Ok(()) => {
-                                    options.sack = Some(Sack::Permitted);
+                                ::core::result::Result::Ok(()) => {
+                                    options.sack = ::core::option::Option::Some(
+                                        Sack::Permitted,
+                                    );
                                 }
                                 _ => {}
                             }
                         }
                         5 => {
                             match TcpOption::read_sack(value_) {
-                                Ok(blocks) => {
-                                    options.sack = Some(Sack::Blocks(blocks));
+                                ::core::result::Result::Ok(blocks) => {
+                                    options.sack = ::core::option::Option::Some(
+                                        Sack::Blocks(blocks),
+                                    );
                                 }
                                 _ => {}
                             }
                         }
                         8 => {
                             match TcpOption::read_timestamps(value_) {
-                                Ok((tsval, tsecr)) => {
-                                    options.timestamp = Some(Timestamps { tsval, tsecr });
+                                ::core::result::Result::Ok((tsval, tsecr)) => {
+                                    options.timestamp = ::core::option::Option::Some(Timestamps {
+                                        tsval,
+                                        tsecr,
+                                    });
                                 }
                                 _ => {}
                             }
                         }
                         3 => {
                             match TcpOption::read_window_scale(value_) {
-                                Ok(shift) => {
-                                    options.window_scale = Some(shift);
+                                ::core::result::Result::Ok(shift) => {
+                                    options.window_scale = ::core::option::Option::Some(shift);
                                 }
                                 _ => {}
                             }
@@ -1601,7 +1868,14 @@ impl<'a> Packet<'a> {
     }
 }
 /// SYN, FIN and RST exclude each other; PSH beside one of them says nothing and is not kept.
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq, core::hash::Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
+)]
 pub enum Control {
     /// None of the flags.
     None,
@@ -1627,27 +1901,33 @@ impl Control {
         }
     }
     #[inline]
-    const fn from_bits(bits: u8) -> Option<Self> {
+    const fn from_bits(bits: u8) -> ::core::option::Option<Self> {
         if bits & 15 == 0 {
-            return Some(Self::None);
+            return ::core::option::Option::Some(Self::None);
         }
         if bits & 15 == 1 {
-            return Some(Self::Psh);
+            return ::core::option::Option::Some(Self::Psh);
         }
         if bits & 14 == 8 {
-            return Some(Self::Syn);
+            return ::core::option::Option::Some(Self::Syn);
         }
         if bits & 14 == 4 {
-            return Some(Self::Fin);
+            return ::core::option::Option::Some(Self::Fin);
         }
         if bits & 14 == 2 {
-            return Some(Self::Rst);
+            return ::core::option::Option::Some(Self::Rst);
         }
-        None
+        ::core::option::Option::None
     }
 }
 /// Transmission Control Protocol: what a packet means, whatever it looks like on the wire.
-#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 pub struct Repr {
     /// Port of the sender.
     ///
@@ -1664,7 +1944,7 @@ pub struct Repr {
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
     /// 4 octets. `specs/tcp.ron:43`
-    pub ack_number: Option<SeqNumber>,
+    pub ack_number: ::core::option::Option<SeqNumber>,
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:47`
@@ -1692,29 +1972,45 @@ impl Repr {
     #[inline]
     pub fn parse(
         packet: &Packet<'_>,
-        verify: support::PseudoVerify,
-    ) -> support::Result<Repr> {
+        verify: ::wireloom::wire::support::PseudoVerify,
+    ) -> ::wireloom::wire::support::Result<Repr> {
         match verify {
-            support::PseudoVerify::With(pseudo) => {
+            ::wireloom::wire::support::PseudoVerify::With(pseudo) => {
                 if !packet.verify_checksum(pseudo) {
-                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 16));
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadChecksum,
+                            16,
+                        ),
+                    );
                 }
             }
-            support::PseudoVerify::Trust => {}
+            ::wireloom::wire::support::PseudoVerify::Trust => {}
         }
         let src_port = packet.src_port();
         let dst_port = packet.dst_port();
         let seq_number = packet.seq_number();
-        let ack_number = if packet.ack() { Some(packet.ack_number()) } else { None };
+        let ack_number = if packet.ack() {
+            ::core::option::Option::Some(packet.ack_number())
+        } else {
+            ::core::option::Option::None
+        };
         let cwr = packet.cwr();
         let ece = packet.ece();
-        let Some(control) = Control::from_bits(
+        let ::core::option::Option::Some(control) = Control::from_bits(
             (packet.syn() as u8) << 3 | (packet.fin() as u8) << 2
                 | (packet.rst() as u8) << 1 | (packet.psh() as u8) << 0,
-        ) else { return Err(support::Error::new(support::ErrorKind::Invalid, 13)) };
+        ) else {
+            return ::core::result::Result::Err(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::Invalid,
+                    13,
+                ),
+            )
+        };
         let window_len = packet.window_len();
         let options = packet.parse_options();
-        Ok(Repr {
+        ::core::result::Result::Ok(Repr {
             src_port,
             dst_port,
             seq_number,
@@ -1763,8 +2059,8 @@ impl Repr {
         &self,
         out: &'b mut [u8],
         payload_len: usize,
-        fill: support::PseudoFill,
-    ) -> support::Result<&'b mut [u8]> {
+        fill: ::wireloom::wire::support::PseudoFill,
+    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -1783,331 +2079,398 @@ impl Repr {
                 let payload_octets: usize = payload_len;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if support::length(header_octets, 0, 4, 0xf).is_none() {
-                    return Err(support::Error::new(support::ErrorKind::BadLength, 4));
+                if ::wireloom::wire::support::length(header_octets, 0, 4, 0xf).is_none()
+                {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::BadLength,
+                            4,
+                        ),
+                    );
                 }
-                let Some((packet, rest)) = out
+                let ::core::option::Option::Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
-                let Some((front, tail)) = packet.split_first_chunk_mut::<20>() else {
-                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
+                let ::core::option::Option::Some((front, tail)) = packet
+                    .split_first_chunk_mut::<20>() else {
+                    return ::core::result::Result::Err(
+                        ::wireloom::wire::support::Error::new(
+                            ::wireloom::wire::support::ErrorKind::Truncated,
+                            0,
+                        ),
+                    )
                 };
                 let mut header = [0u8; 20];
-                let out = &mut support::Cursor::new(tail);
-                [header[0], header[1]] = support::be::from_u16(src_port);
-                [header[2], header[3]] = support::be::from_u16(dst_port);
-                [header[4], header[5], header[6], header[7]] = support::be::from_u32(
-                    <u32 as From<_>>::from(seq_number),
+                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
+                    src_port,
                 );
-                [header[8], header[9], header[10], header[11]] = support::be::from_u32(
+                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
+                    dst_port,
+                );
+                [header[4], header[5], header[6], header[7]] = ::wireloom::wire::support::be::from_u32(
+                    <u32 as ::core::convert::From<_>>::from(seq_number),
+                );
+                [header[8], header[9], header[10], header[11]] = ::wireloom::wire::support::be::from_u32(
                     match ack_number {
-                        Some(value) => <u32 as From<_>>::from(value),
-                        None => 0,
+                        ::core::option::Option::Some(value) => {
+                            <u32 as ::core::convert::From<_>>::from(value)
+                        }
+                        ::core::option::Option::None => 0,
                     },
                 );
-                header[12] = (support::length(header_octets, 0, 4, 0xf).unwrap_or(0)
-                    as u8) << 4;
+                header[12] = (::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
+                    .unwrap_or(0) as u8) << 4;
                 header[13] = (cwr as u8) << 7 | (ece as u8) << 6
                     | ((ack_number.is_some() as u8) as u8) << 4
                     | ((control.bits() >> 0 & 1) as u8) << 3
                     | ((control.bits() >> 1 & 1) as u8) << 2
                     | ((control.bits() >> 3 & 1) as u8) << 1
                     | ((control.bits() >> 2 & 1) as u8);
-                [header[14], header[15]] = support::be::from_u16(window_len);
+                [header[14], header[15]] = ::wireloom::wire::support::be::from_u16(
+                    window_len,
+                );
                 options.write(out);
                 (front, header, tail, rest)
             }
         };
         match fill {
-            support::PseudoFill::Sum(pseudo, payload) => {
+            ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
                 let len = tail
                     .len()
                     .saturating_add(header.len())
                     .saturating_add(payload_len);
-                let sum = support::Sum::add(
-                        support::Sum::add(
+                let sum = ::wireloom::wire::support::Sum::add(
+                        ::wireloom::wire::support::Sum::add(
                             pseudo.sum(6, len),
-                            support::Sum::of_array(&header).add_few(tail),
+                            ::wireloom::wire::support::Sum::of_array(&header)
+                                .add_few(tail),
                         ),
                         payload,
                     )
                     .finish();
-                [header[16], header[17]] = support::be::from_u16(sum);
+                [header[16], header[17]] = ::wireloom::wire::support::be::from_u16(sum);
             }
-            support::PseudoFill::Device => {}
+            ::wireloom::wire::support::PseudoFill::Device => {}
         }
         *front = header;
-        Ok(rest)
+        ::core::result::Result::Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
+    fn print_on(
+        &self,
+        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
+    ) -> ::core::fmt::Result {
         f.write_str("TCP")?;
         match self.src_port() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" src=")?;
-                support::print::dec(f, value as u64)?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
         match self.dst_port() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" dst=")?;
-                support::print::dec(f, value as u64)?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 1) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" syn")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     part[13] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" fin")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 2) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" rst")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 3) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" psh")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 6) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" ece")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     part[13] >> 7
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" cwr")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 13)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 13)?;
                     part[12] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 f.write_str(" ae")?;
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
         match self.seq_number() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" seq=")?;
-                support::print::dec(f, <u32 as From<_>>::from(value) as u64)?;
+                ::wireloom::wire::support::print::dec(
+                    f,
+                    <u32 as ::core::convert::From<_>>::from(value) as u64,
+                )?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 4) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 match self.ack_number() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" ack=")?;
-                        support::print::dec(f, <u32 as From<_>>::from(value) as u64)?;
+                        ::wireloom::wire::support::print::dec(
+                            f,
+                            <u32 as ::core::convert::From<_>>::from(value) as u64,
+                        )?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
         match self.window_len() {
-            Some(value) => {
+            ::core::option::Option::Some(value) => {
                 f.write_str(" win=")?;
-                support::print::dec(f, value as u64)?;
+                ::wireloom::wire::support::print::dec(f, value as u64)?;
             }
-            None => return Ok(()),
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let holds = || -> Option<bool> {
-            Some(
+        let holds = || -> ::core::option::Option<bool> {
+            ::core::option::Option::Some(
                 ({
-                    let part = support::head::<20>(self.header?, 14)?;
+                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
                     (part[13] >> 5) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            Some(true) => {
+            ::core::option::Option::Some(true) => {
                 match self.urgent_at() {
-                    Some(value) => {
+                    ::core::option::Option::Some(value) => {
                         f.write_str(" urg=")?;
-                        support::print::dec(f, value as u64)?;
+                        ::wireloom::wire::support::print::dec(f, value as u64)?;
                     }
-                    None => return Ok(()),
+                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
                 }
             }
-            Some(false) => {}
-            None => return Ok(()),
+            ::core::option::Option::Some(false) => {}
+            ::core::option::Option::None => return ::core::result::Result::Ok(()),
         }
-        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
-        let Some(value) = value() else { return Ok(()) };
+        let value = || -> ::core::option::Option<u64> {
+            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
+        };
+        let ::core::option::Option::Some(value) = value() else {
+            return ::core::result::Result::Ok(())
+        };
         f.write_str(" len=")?;
-        support::print::dec(f, value)?;
-        if let Some(options) = self.options() {
+        ::wireloom::wire::support::print::dec(f, value)?;
+        if let ::core::option::Option::Some(options) = self.options() {
             for option in options {
                 match option {
-                    Ok(option) => option.print(f)?,
-                    Err(_) => break,
+                    ::core::result::Result::Ok(option) => option.print(f)?,
+                    ::core::result::Result::Err(_) => break,
                 }
             }
         }
-        Ok(())
+        ::core::result::Result::Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
-        if let Some(value) = self.src_port() {
-            visitor.field("src_port", support::Value::Number(value as u64));
+    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+        if let ::core::option::Option::Some(value) = self.src_port() {
+            visitor
+                .field(
+                    "src_port",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.dst_port() {
-            visitor.field("dst_port", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.dst_port() {
+            visitor
+                .field(
+                    "dst_port",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.seq_number() {
+        if let ::core::option::Option::Some(value) = self.seq_number() {
             visitor
                 .field(
                     "seq_number",
-                    support::Value::Number(<u32 as From<_>>::from(value) as u64),
+                    ::wireloom::wire::support::Value::Number(
+                        <u32 as ::core::convert::From<_>>::from(value) as u64,
+                    ),
                 );
         }
-        if let Some(value) = self.ack_number() {
+        if let ::core::option::Option::Some(value) = self.ack_number() {
             visitor
                 .field(
                     "ack_number",
-                    support::Value::Number(<u32 as From<_>>::from(value) as u64),
+                    ::wireloom::wire::support::Value::Number(
+                        <u32 as ::core::convert::From<_>>::from(value) as u64,
+                    ),
                 );
         }
-        if let Some(value) = self.header_len() {
-            visitor.field("header_len", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.header_len() {
+            visitor
+                .field(
+                    "header_len",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.ae() {
-            visitor.field("ae", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.ae() {
+            visitor.field("ae", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.cwr() {
-            visitor.field("cwr", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.cwr() {
+            visitor.field("cwr", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.ece() {
-            visitor.field("ece", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.ece() {
+            visitor.field("ece", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.urg() {
-            visitor.field("urg", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.urg() {
+            visitor.field("urg", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.ack() {
-            visitor.field("ack", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.ack() {
+            visitor.field("ack", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.psh() {
-            visitor.field("psh", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.psh() {
+            visitor.field("psh", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.rst() {
-            visitor.field("rst", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.rst() {
+            visitor.field("rst", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.syn() {
-            visitor.field("syn", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.syn() {
+            visitor.field("syn", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.fin() {
-            visitor.field("fin", support::Value::Flag(value));
+        if let ::core::option::Option::Some(value) = self.fin() {
+            visitor.field("fin", ::wireloom::wire::support::Value::Flag(value));
         }
-        if let Some(value) = self.window_len() {
-            visitor.field("window_len", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.window_len() {
+            visitor
+                .field(
+                    "window_len",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.checksum() {
-            visitor.field("checksum", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.checksum() {
+            visitor
+                .field(
+                    "checksum",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(value) = self.urgent_at() {
-            visitor.field("urgent_at", support::Value::Number(value as u64));
+        if let ::core::option::Option::Some(value) = self.urgent_at() {
+            visitor
+                .field(
+                    "urgent_at",
+                    ::wireloom::wire::support::Value::Number(value as u64),
+                );
         }
-        if let Some(options) = self.options() {
+        if let ::core::option::Option::Some(options) = self.options() {
             visitor.enter("options");
             for option in options {
                 match option {
-                    Ok(option) => option.walk(visitor),
-                    Err(_) => break,
+                    ::core::result::Result::Ok(option) => option.walk(visitor),
+                    ::core::result::Result::Err(_) => break,
                 }
             }
             visitor.leave();
@@ -2115,10 +2478,10 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> support::Inner<'a> {
-        support::Inner {
+    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+        ::wireloom::wire::support::Inner {
             payload: self.payload.unwrap_or(&[]),
-            ..support::Inner::NOTHING
+            ..::wireloom::wire::support::Inner::NOTHING
         }
     }
 }
@@ -2126,233 +2489,244 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: Option<&support::Pseudo>,
-    line: Option<&mut support::print::Line<'_, '_>>,
-) -> support::Look<'a> {
+    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
+    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
+) -> ::wireloom::wire::support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        Some(line) => partial.print_on(line),
-        None => Ok(()),
+        ::core::option::Option::Some(line) => partial.print_on(line),
+        ::core::option::Option::None => ::core::result::Result::Ok(()),
     };
     let error = partial.error();
     let error = match (Packet::parse(octets), pseudo) {
-        (Ok(packet), Some(pseudo)) if !packet.verify_checksum(*pseudo) => {
-            Some(support::Error::new(support::ErrorKind::BadChecksum, 16))
+        (
+            ::core::result::Result::Ok(packet),
+            ::core::option::Option::Some(pseudo),
+        ) if !packet.verify_checksum(*pseudo) => {
+            ::core::option::Option::Some(
+                ::wireloom::wire::support::Error::new(
+                    ::wireloom::wire::support::ErrorKind::BadChecksum,
+                    16,
+                ),
+            )
         }
         _ => error,
     };
-    support::Look {
+    ::wireloom::wire::support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &support::Description = &support::Description {
+pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
     name: "tcp",
     title: "Transmission Control Protocol",
     file: "specs/tcp.ron",
     fields: &[
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "src_port",
             doc: "Port of the sender.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "dst_port",
             doc: "Port of the receiver.",
-            bit: Some(16),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(16),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "seq_number",
             doc: "Of the first octet of payload, or of SYN.",
-            bit: Some(32),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ack_number",
             doc: "The next octet that the sender expects; without ACK it means nothing.",
-            bit: Some(64),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(64),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "header_len",
             doc: "Octets of the header with its options; in words of 4 octets on the wire (data offset).",
-            bit: Some(96),
-            bits: Some(4),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(96),
+            bits: ::core::option::Option::Some(4),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "reserved",
             doc: "",
-            bit: Some(100),
-            bits: Some(3),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(100),
+            bits: ::core::option::Option::Some(3),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ae",
             doc: "Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.",
-            bit: Some(103),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(103),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "cwr",
             doc: "Congestion window reduced, RFC 3168 §6.1.",
-            bit: Some(104),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(104),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ece",
             doc: "ECN echo, RFC 3168 §6.1.",
-            bit: Some(105),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(105),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "urg",
             doc: "The urgent pointer means something. Not used here, RFC 6093 §5.",
-            bit: Some(106),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(106),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "ack",
             doc: "The acknowledgment number means something.",
-            bit: Some(107),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(107),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "psh",
             doc: "Hand the octets to the user at once.",
-            bit: Some(108),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(108),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "rst",
             doc: "Reset the connection.",
-            bit: Some(109),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(109),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "syn",
             doc: "Synchronise sequence numbers.",
-            bit: Some(110),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(110),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "fin",
             doc: "The sender has no more octets.",
-            bit: Some(111),
-            bits: Some(1),
-            kind: support::FieldKind::Flag,
+            bit: ::core::option::Option::Some(111),
+            bits: ::core::option::Option::Some(1),
+            kind: ::wireloom::wire::support::FieldKind::Flag,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "window_len",
             doc: "Octets that the sender takes, before scaling.",
-            bit: Some(112),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(112),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "checksum",
             doc: "Over pseudo-header, header and payload.",
-            bit: Some(128),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(128),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "urgent_at",
             doc: "Octets from the sequence number to the end of urgent data.",
-            bit: Some(144),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(144),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "options",
             doc: "0 to 40 octets.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Options,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Options,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "SackBlock.left",
             doc: "The first octet of the block.",
-            bit: Some(0),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "SackBlock.right",
             doc: "The first octet behind the block.",
-            bit: Some(32),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TcpOption.MaxSegSize.value",
             doc: "Octets of payload in the largest segment that the sender of this takes.",
-            bit: Some(0),
-            bits: Some(16),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(16),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TcpOption.WindowScale.shift",
             doc: "Binary places.",
-            bit: Some(0),
-            bits: Some(8),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(8),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TcpOption.Sack.blocks",
             doc: "At most 4 fit the header.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Array,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Array,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TcpOption.Timestamps.tsval",
             doc: "The sender's clock, in its own unit.",
-            bit: Some(0),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(0),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "TcpOption.Timestamps.tsecr",
             doc: "The clock value that is echoed; valid with ACK.",
-            bit: Some(32),
-            bits: Some(32),
-            kind: support::FieldKind::Number,
+            bit: ::core::option::Option::Some(32),
+            bits: ::core::option::Option::Some(32),
+            kind: ::wireloom::wire::support::FieldKind::Number,
         },
-        support::FieldDescription {
+        ::wireloom::wire::support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: None,
-            bits: None,
-            kind: support::FieldKind::Payload,
+            bit: ::core::option::Option::None,
+            bits: ::core::option::Option::None,
+            kind: ::wireloom::wire::support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &support::Functions { look, walk },
+    decode: &::wireloom::wire::support::Functions {
+        look,
+        walk,
+    },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[support::Binding] = &[
-    support::Binding {
+pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
+    ::wireloom::wire::support::Binding {
         space: "ip-protocol",
         key: 6,
         protocol: DESCRIPTION,
@@ -2360,7 +2734,7 @@ pub const BINDINGS: &[support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: support::FieldId) -> &'static str {
+pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -2369,12 +2743,12 @@ pub fn field_name(field: support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(Clone, Copy, core::fmt::Debug)]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Laws;
-        impl support::testing::Subject for Laws {
-            const DESCRIPTION: &'static support::Description = DESCRIPTION;
-            const IGNORED: Option<usize> = Some(16);
-            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
+        impl ::wireloom::wire::support::testing::Subject for Laws {
+            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
+            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::Some(16);
+            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (0, 16),
                 (16, 16),
@@ -2512,7 +2886,7 @@ pub fn field_name(field: support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -2523,51 +2897,59 @@ pub fn field_name(field: support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: support::testing::Sums,
-            ) -> support::Result<Self::Repr<'a>> {
-                Repr::parse(packet, support::PseudoVerify::Trust)
+                sums: ::wireloom::wire::support::testing::Sums,
+            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                Repr::parse(packet, ::wireloom::wire::support::PseudoVerify::Trust)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
                 a == b
             }
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
-                packet.verify_checksum(support::testing::pseudo())
+                packet.verify_checksum(::wireloom::wire::support::testing::pseudo())
             }
-            fn payload_len(repr: &Repr) -> Option<usize> {
-                None
+            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
+                ::core::option::Option::None
             }
-            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
+            fn emit(
+                repr: &Repr,
+                payload: &[u8],
+                out: &mut [u8],
+            ) -> ::wireloom::wire::support::Result<usize> {
                 let rest = repr
                     .emit(
                         out,
                         payload.len(),
-                        support::PseudoFill::Sum(
-                            support::testing::pseudo(),
-                            support::Sum::of(payload),
+                        ::wireloom::wire::support::PseudoFill::Sum(
+                            ::wireloom::wire::support::testing::pseudo(),
+                            ::wireloom::wire::support::Sum::of(payload),
                         ),
                     )?;
-                if let Some(place) = rest.get_mut(..payload.len()) {
+                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                Ok(len)
+                ::core::result::Result::Ok(len)
             }
-            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
-                Some(
+            fn draw<'a>(
+                source: &mut ::wireloom::wire::support::testing::Source<'a>,
+            ) -> ::core::option::Option<Repr> {
+                ::core::option::Option::Some(
                     match source.below(1) {
                         0 => {
                             Repr {
                                 src_port: source.number(16) as u16,
                                 dst_port: source.number(16) as u16,
-                                seq_number: <SeqNumber as From<
+                                seq_number: <SeqNumber as ::core::convert::From<
                                     u32,
                                 >>::from(source.number(32) as u32),
                                 ack_number: if source.flag() {
-                                    Some(
-                                        <SeqNumber as From<u32>>::from(source.number(32) as u32),
+                                    ::core::option::Option::Some(
+                                        <SeqNumber as ::core::convert::From<
+                                            u32,
+                                        >>::from(source.number(32) as u32),
                                     )
                                 } else {
-                                    None
+                                    ::core::option::Option::None
                                 },
                                 cwr: source.flag(),
                                 ece: source.flag(),
@@ -2593,12 +2975,14 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                                                     0 => Sack::Permitted,
                                                     1 => {
                                                         Sack::Blocks(
-                                                            support::List::from_array(
-                                                                support::Array::from_octets(source.elements(8, 4)),
+                                                            ::wireloom::wire::support::List::from_array(
+                                                                ::wireloom::wire::support::Array::from_octets(
+                                                                    source.elements(8, 4),
+                                                                ),
                                                             ),
                                                         )
                                                     }
-                                                    _ => return None,
+                                                    _ => return ::core::option::Option::None,
                                                 },
                                             )
                                             .unwrap_or(options);
@@ -2622,13 +3006,17 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                                 },
                             }
                         }
-                        _ => return None,
+                        _ => return ::core::option::Option::None,
                     },
                 )
             }
-            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
+            fn set(
+                at: usize,
+                from: &Packet<'_>,
+                to: &mut [u8],
+            ) -> ::core::option::Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                Some(
+                ::core::option::Option::Some(
                     match at {
                         0 => {
                             to.set_src_port(from.src_port());
@@ -2697,14 +3085,16 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                             to.set_urgent_at(from.urgent_at());
                             to.as_packet().is_ok_and(|to| to.urgent_at() == from.urgent_at())
                         }
-                        _ => return None,
+                        _ => return ::core::option::Option::None,
                     },
                 )
             }
         }
-        impl<'a> support::testing::Draw<'a> for TcpOption<'a> {
-            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
-                Some(
+        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for TcpOption<'a> {
+            fn draw(
+                source: &mut ::wireloom::wire::support::testing::Source<'a>,
+            ) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(
                     match source.below(6) {
                         0 => {
                             TcpOption::MaxSegSize {
@@ -2719,8 +3109,10 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                         2 => TcpOption::SackPermitted,
                         3 => {
                             TcpOption::Sack {
-                                blocks: support::List::from_array(
-                                    support::Array::from_octets(source.elements(8, 4)),
+                                blocks: ::wireloom::wire::support::List::from_array(
+                                    ::wireloom::wire::support::Array::from_octets(
+                                        source.elements(8, 4),
+                                    ),
                                 ),
                             }
                         }
@@ -2744,21 +3136,21 @@ pub fn field_name(field: support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
-        support::testing::any_repr()
+    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
+        ::wireloom::wire::support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::{laws::Laws, support};
-    #[core::prelude::v1::test]
+    use super::laws::Laws;
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_syn_with_all_that_a_common_host_offers() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             0,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=48896 dst=80 syn seq=19088743 win=64240 len=0 mss=1460 sackOK tsval=100 tsecr=0 ws=7",
             ),
             &[
@@ -2770,73 +3162,73 @@ mod vectors {
                 ("syn", 1),
                 ("window_len", 64240),
             ],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_syn_with_mss__window_scale_and_sack_permitted_in_another_order() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             1,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460 ws=2 sackOK",
             ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_syn_ack_with_ecn() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             2,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=80 dst=48896 syn ece seq=2309737967 ack=19088744 win=65535 len=0 mss=536",
             ),
             &[("ack", 1), ("ack_number", 19088744), ("cwr", 0), ("ece", 1)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_data_with_timestamps__congestion_window_reduced() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             3,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=48896 dst=80 psh cwr seq=19088743 ack=2309737967 win=291 len=3 tsval=101 tsecr=102",
             ),
             &[("cwr", 1), ("psh", 1)],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_two_sack_blocks() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             4,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=48896 dst=80 seq=19088743 ack=2309737967 win=291 len=0 sack=1-2,5-9",
             ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_fin_ack_urg_with_data() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             5,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=48896 dst=80 fin seq=19088743 ack=2309737967 win=291 urg=513 len=4",
             ),
             &[
@@ -2847,218 +3239,255 @@ mod vectors {
                 ("urg", 1),
                 ("urgent_at", 513),
             ],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_rst__whose_acknowledgment_number_is_noise() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             6,
-            Some("TCP src=48896 dst=80 rst seq=19088743 win=0 len=0"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 rst seq=19088743 win=0 len=0",
+            ),
             &[("ack", 0), ("rst", 1)],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_reserved_bits_are_ignored__rfc_9293__3_1_() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             7,
-            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0",
+            ),
             &[("ae", 0), ("header_len", 20), ("syn", 1)],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_rst__silent() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             8,
-            Some("TCP src=48896 dst=80 rst seq=19088743 win=0 len=0"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 rst seq=19088743 win=0 len=0",
+            ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_a_window_scale_above_14_is_taken_as_14__an_unknown_option_is_passed_over() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             9,
-            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=14"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=14",
+            ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_mss_of_three_octets_is_skipped__the_next_option_counts() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             10,
-            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=5"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=5",
+            ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_option_length_1_ends_the_list() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             11,
-            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460",
+            ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_an_option_that_runs_past_the_header_ends_the_list() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             12,
-            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0"),
+            ::core::option::Option::Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0",
+            ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_syn_and_fin() {
-        support::testing::bad::<Laws>(13, support::ErrorKind::Invalid);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(13, ::wireloom::wire::support::ErrorKind::Invalid);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_syn_and_rst() {
-        support::testing::bad::<Laws>(14, support::ErrorKind::Invalid);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(14, ::wireloom::wire::support::ErrorKind::Invalid);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_data_offset_4() {
-        support::testing::bad::<Laws>(15, support::ErrorKind::BadLength);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(15, ::wireloom::wire::support::ErrorKind::BadLength);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_data_offset_beyond_the_segment() {
-        support::testing::bad::<Laws>(16, support::ErrorKind::Truncated);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(16, ::wireloom::wire::support::ErrorKind::Truncated);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_19_octets() {
-        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
+        ::wireloom::wire::support::testing::bad::<
+            Laws,
+        >(17, ::wireloom::wire::support::ErrorKind::Truncated);
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_dns_tcp_8053_pcap_frame_1__syn() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             18,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=57469 dst=8053 syn seq=3802885148 win=64240 len=0 mss=1460 sackOK tsval=2931281549 tsecr=0 ws=7",
             ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_accecn_handshake_pcap_frame_1__syn_that_offers_accurate_ecn() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             19,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=16433 dst=80 syn ece cwr ae seq=1948076589 win=65535 len=0 mss=1460 ws=6 sackOK tsval=112147477 tsecr=0",
             ),
             &[("ae", 1), ("cwr", 1), ("ece", 1), ("syn", 1)],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v20_accecn_handshake_pcap_frame_2__syn_ack_with_an_option_of_accurate_ecn() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             20,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=80 dst=16433 syn cwr seq=2972234643 ack=1948076590 win=65160 len=0 mss=1460 sackOK tsval=2783239876 tsecr=112147477 ws=7",
             ),
             &[],
-            support::testing::Emit::Canonical,
+            ::wireloom::wire::support::testing::Emit::Canonical,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v21_of10_s4810_pcap_frame_3__timestamps() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             21,
-            Some(
+            ::core::option::Option::Some(
                 "TCP src=56068 dst=6633 seq=469952924 ack=1198728147 win=1035 len=0 tsval=1 tsecr=47836340",
             ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v22_bgp_bgpsec_pcap_frame_2__rst() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             22,
-            Some("TCP src=179 dst=44538 rst seq=0 ack=1813951548 win=0 len=0"),
+            ::core::option::Option::Some(
+                "TCP src=179 dst=44538 rst seq=0 ack=1813951548 win=0 len=0",
+            ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v23_ldp_common_session_pcap_frame_7__mss_and_window_scale() {
-        support::testing::good::<
+        ::wireloom::wire::support::testing::good::<
             Laws,
         >(
             23,
-            Some("TCP src=58321 dst=646 syn seq=110236 win=65535 len=0 mss=1420 ws=5"),
+            ::core::option::Option::Some(
+                "TCP src=58321 dst=646 syn seq=110236 win=65535 len=0 mss=1420 ws=5",
+            ),
             &[],
-            support::testing::Emit::Exact,
+            ::wireloom::wire::support::testing::Emit::Exact,
         );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn rules_are_enforced() {
-        support::testing::broken::<
+        ::wireloom::wire::support::testing::broken::<
             Laws,
-        >(&[("header_len", support::ErrorKind::BadLength, 0, &[(12, 0)])]);
+        >(
+            &[
+                (
+                    "header_len",
+                    ::wireloom::wire::support::ErrorKind::BadLength,
+                    0,
+                    &[(12, 0)],
+                ),
+            ],
+        );
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        support::testing::noise::<Laws>();
+        ::wireloom::wire::support::testing::noise::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        support::testing::mutations::<Laws>();
+        ::wireloom::wire::support::testing::mutations::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        support::testing::drawn_values::<Laws>();
+        ::wireloom::wire::support::testing::drawn_values::<Laws>();
     }
-    #[core::prelude::v1::test]
+    #[::core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        support::testing::setters::<Laws>();
+        ::wireloom::wire::support::testing::setters::<Laws>();
     }
 }
