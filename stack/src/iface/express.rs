@@ -4,7 +4,7 @@
 //! about addresses, routes and neighbours. If it is what was to come next, or what leaves next (`socket/tcp/expected`), the
 //! connection takes it in short, too. Every other segment goes the ordinary way, by `ingress` and `turns`.
 
-use core::net::{IpAddr, SocketAddr};
+use core::net::IpAddr;
 
 use super::InterfaceId;
 use super::egress::Turn;
@@ -17,7 +17,7 @@ use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
-use crate::socket::tcp::{Changes, Expected, Flags, Timestamps, Tuple};
+use crate::socket::tcp::{Changes, Ends, Expected, Flags, Timestamps, Tuple};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
 use crate::wire::{Pseudo, Sum, ip, tcp};
@@ -194,11 +194,11 @@ impl Core<'_> {
             return None;
         }
         let Some(segment) = socket.next_plain(net.now) else { return self.trail_turn(index, mtu, outlet) };
-        let ends = socket.open_ends()?;
-        let header = segment::Header::of_plain(&segment, &ends);
+        let ends = socket.ends()?;
+        let header = segment::Header::of_plain(&segment, ends);
         let frame = Frame {
             link: net.link_along(&trail)?,
-            ends: &ends,
+            ends,
             marks: socket.marks(),
             ecn: Ecn::NotCapable,
             header: &header,
@@ -226,8 +226,7 @@ impl Core<'_> {
     fn trail_turn(&mut self, index: Index, mtu: usize, outlet: &mut Outlet<'_>) -> Option<Turn> {
         let Core { net, sockets, .. } = self;
         let socket = sockets.tcp.get_mut(index)?;
-        let ends = socket.tuple()?;
-        let context = net.trail_context(mtu, ends.remote.ip());
+        let context = net.trail_context(mtu, socket.ends()?.remote());
         let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
             return Some(self.after_tcp_turn(index, outlet.way, Sent::Later));
         };
@@ -236,7 +235,7 @@ impl Core<'_> {
         let header = segment::Header::of(&outgoing, timestamps);
         let frame = Frame {
             link: net.link_along(&socket.trail)?,
-            ends: &ends,
+            ends: socket.ends()?,
             marks: socket.marks(),
             ecn: Ecn::from_bits(outgoing.ecn),
             header: &header,
@@ -253,7 +252,7 @@ impl Core<'_> {
 /// A frame with a segment.
 struct Frame<'f> {
     link: LinkHeader,
-    ends: &'f Tuple,
+    ends: &'f Ends,
     /// TTL or hop limit, and DSCP.
     marks: (u8, Dscp),
     ecn: Ecn,
@@ -277,7 +276,7 @@ impl Frame<'_> {
     /// Writes all of it; `out` has its length.
     fn write(&self, out: &mut [u8]) {
         let Frame { ends, marks: (hop_limit, dscp), ecn, .. } = *self;
-        let out = self.link.write(out, Version::of(ends.remote.ip()));
+        let out = self.link.write(out, Version::of(ends.remote()));
         let Some((ip_header, out)) = out.split_at_mut_checked(ip_header_len(ends)) else { return };
         let len = out.len();
         let fields = IpFields {
@@ -287,7 +286,7 @@ impl Frame<'_> {
             ecn,
             fragmentation: Fragmentation::Forbidden,
         };
-        match (ends.local.ip(), ends.remote.ip()) {
+        match (ends.local(), ends.remote()) {
             #[cfg(feature = "ipv4")]
             (IpAddr::V4(src), IpAddr::V4(dst)) => {
                 self.write_segment(out, Pseudo::v4(src, dst));
@@ -312,9 +311,9 @@ impl Frame<'_> {
     }
 }
 
-fn ip_header_len(ends: &Tuple) -> usize {
-    match ends.remote {
-        SocketAddr::V4(_) => 20,
-        SocketAddr::V6(_) => 40,
+fn ip_header_len(ends: &Ends) -> usize {
+    match ends.remote() {
+        IpAddr::V4(_) => 20,
+        IpAddr::V6(_) => 40,
     }
 }

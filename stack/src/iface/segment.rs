@@ -6,7 +6,7 @@ use super::packet::{Body, Datagram, start_checksum};
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
 use crate::socket::tcp::{
-    Flags, Options, Outgoing, Plain, SackBlocks, Segment, SourceRoute, Timestamps, Tuple,
+    Ends, Flags, Options, Outgoing, Plain, SackBlocks, Segment, SourceRoute, Timestamps,
 };
 use crate::wire::support::List;
 use crate::wire::{Pseudo, PseudoFill, SeqNumber, Sum, copy_and_sum, ip, tcp};
@@ -113,9 +113,9 @@ impl Header {
 
     /// That of a plain segment between these ends.
     #[inline]
-    pub(crate) fn of_plain(plain: &Plain, ends: &Tuple) -> Header {
+    pub(crate) fn of_plain(plain: &Plain, ends: &Ends) -> Header {
         Header {
-            ports: (ends.local.port(), ends.remote.port()),
+            ports: ends.ports(),
             seq: plain.seq,
             ack: Some(plain.ack),
             window: plain.window,

@@ -79,13 +79,19 @@ impl Core<'_> {
     }
 
     pub(in crate::iface) fn after_tcp_turn(&mut self, index: Index, way: Way, sent: Sent) -> Turn {
-        let changes = self.sockets.tcp.get_mut(index).map_or(Changes::NONE, |socket| socket.take_changes());
-        self.on_changes(index, changes);
+        let Some(socket) = self.sockets.tcp.get_mut(index) else { return Turn::Moved };
+        // A turn makes a socket free only where its connection is over.
+        let (changes, may_be_free) = (socket.take_changes(), socket.may_be_free());
+        if !changes.is_empty() {
+            self.on_changes(index, changes);
+        }
         match sent {
             Sent::Blocked | Sent::Unresolved(_) => return self.after_turn(Kind::Tcp, index, way, sent),
             Sent::Yes | Sent::Later | Sent::Lost(_) => self.sockets.unlist(Kind::Tcp, index),
         }
-        self.release_tcp(index);
+        if may_be_free {
+            self.release_tcp(index);
+        }
         if let Some(socket) = self.sockets.tcp.get(index) {
             self.place_tcp(index, socket.poll_at_armed());
         }

@@ -16,7 +16,7 @@ use super::segment::Flags;
 use super::sender::Fin;
 use super::settings::Nagle;
 use super::timers::Timer;
-use super::{Sack, SackBlocks, Socket, State, Tuple};
+use super::{Ends, Sack, SackBlocks, Socket, State};
 use crate::config::Dscp;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -68,10 +68,10 @@ impl Socket<'_> {
             && !self.ecn.is_agreed()
     }
 
-    /// The two ends of a connection that is open, or on its way to be closed.
+    /// The two ends of a connection; `None` while there is none.
     #[inline]
-    pub(crate) fn open_ends(&self) -> Option<Tuple> {
-        self.ends.filter(|_| self.state.is_synchronized()).map(|ends| ends.tuple())
+    pub(crate) fn ends(&self) -> Option<&Ends> {
+        self.ends.as_ref().filter(|_| !matches!(self.state, State::Closed | State::Listen))
     }
 
     /// Whether it is open both ways.

@@ -40,6 +40,38 @@ impl Ends {
             && is_same(self.local, local.0)
     }
 
+    /// The same of a pair of ends that is left where it stands.
+    #[inline]
+    pub(super) fn are_those_of(&self, tuple: &Tuple) -> bool {
+        let is_at = |own: &IpAddr, end: &SocketAddr| match (own, end) {
+            (IpAddr::V4(own), SocketAddr::V4(end)) => own.to_bits() == end.ip().to_bits(),
+            (IpAddr::V6(own), SocketAddr::V6(end)) => own.to_bits() == end.ip().to_bits(),
+            (IpAddr::V4(_), SocketAddr::V6(_)) | (IpAddr::V6(_), SocketAddr::V4(_)) => false,
+        };
+        self.remote_port == tuple.remote.port()
+            && self.local_port == tuple.local.port()
+            && is_at(&self.remote, &tuple.remote)
+            && is_at(&self.local, &tuple.local)
+    }
+
+    /// Our address.
+    #[inline]
+    pub(crate) const fn local(&self) -> IpAddr {
+        self.local
+    }
+
+    /// The peer's address.
+    #[inline]
+    pub(crate) const fn remote(&self) -> IpAddr {
+        self.remote
+    }
+
+    /// Our port and the peer's.
+    #[inline]
+    pub(crate) const fn ports(&self) -> (u16, u16) {
+        (self.local_port, self.remote_port)
+    }
+
     #[inline]
     pub(crate) const fn tuple(&self) -> Tuple {
         Tuple {

@@ -53,7 +53,6 @@ use managed::ManagedSlice;
 use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
 use self::ecn::Ecn;
-use self::half_open::Ends;
 use self::handshake::default_mss;
 use self::output::Push;
 use self::path::PathMss;
@@ -77,7 +76,7 @@ pub(crate) use self::cookie::Salt;
 pub(crate) use self::error::{ConnectError, ListenError};
 pub(crate) use self::expected::{Expected, Plain};
 pub use self::half_open::HalfOpen;
-pub(crate) use self::half_open::Verdict;
+pub(crate) use self::half_open::{Ends, Verdict};
 pub use self::handshake::Recycled;
 pub use self::icmp::IcmpError;
 pub use self::listener::{BacklogEntry, Listener, ListenerCounts, Scope};
@@ -346,8 +345,8 @@ impl<'a> Socket<'a> {
 
     /// Whether it has, or opens, the connection of these two ends.
     pub(crate) fn is_between(&self, ends: &Tuple) -> bool {
-        let end = |end: core::net::SocketAddr| (end.ip(), end.port());
-        self.joins(end(ends.local), end(ends.remote))
+        let is_one = !matches!(self.state, State::Closed | State::Listen);
+        is_one && self.ends.as_ref().is_some_and(|own| own.are_those_of(ends))
     }
 
     /// What the socket listens on; `None` unless it is in LISTEN.
@@ -434,7 +433,7 @@ impl<'a> Socket<'a> {
 /// A guard against growth: octets of a socket with its slot, without its buffers, on a machine of 32 bits. The aim is 300; half of
 /// it is what is known of octets under way and behind gaps (`scoreboard`, `Assembler`).
 #[cfg(target_pointer_width = "32")]
-const _: () = assert!(core::mem::size_of::<crate::storage::Slot<Socket<'static>>>() <= 984);
+const _: () = assert!(core::mem::size_of::<crate::storage::Slot<Socket<'static>>>() <= 856);
 
 #[cfg(test)]
 mod tests;

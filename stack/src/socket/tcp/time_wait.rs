@@ -58,6 +58,12 @@ impl Socket<'_> {
         self.state == State::TimeWait
     }
 
+    /// Whether nobody may need it any more: the connection is over, or all but that.
+    #[inline]
+    pub(crate) fn may_be_free(&self) -> bool {
+        matches!(self.state, State::TimeWait | State::Closed)
+    }
+
     /// Leaves TIME-WAIT to an entry, with what is left of 2 MSL: the socket is closed and can be used again. `None`: it is
     /// in another state, or has an acknowledgement to send first.
     pub(crate) fn retire(&mut self) -> Option<(TimeWait, Instant)> {

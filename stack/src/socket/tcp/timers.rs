@@ -82,7 +82,7 @@ impl Timers {
     #[inline]
     pub(crate) fn hasten(&mut self, timer: Timer, other: Timer) {
         if self.is_on(timer) {
-            self.set(timer, self.span(timer).min(self.span(other)));
+            self.set(timer, self.span(timer).shorter(self.span(other)));
         }
     }
 
@@ -132,7 +132,7 @@ impl Timers {
 
     #[inline]
     fn first(&self) -> Span {
-        self.spans.iter().copied().fold(Span::NONE, Span::min)
+        self.spans.iter().copied().fold(Span::NONE, Span::shorter)
     }
 
     #[inline]
