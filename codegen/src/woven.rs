@@ -83,7 +83,7 @@ impl Recipe {
         };
         let krate = crate::code::quote!(::wireloom);
         let items = crate::expand_for(&loaded, krate).map_err(Unwoven::Mistakes)?.items;
-        Ok(format!("{BEFORE}{self}{BEHIND}\n\n{}", formatted(&items)?))
+        Ok(format!("{BEFORE}{self}{BEHIND}\n\n{}", format(short(items.to_string()))?))
     }
 }
 
@@ -92,9 +92,49 @@ impl Recipe {
 /// # Errors
 /// A mistake of the generator.
 pub fn formatted(code: &TokenStream) -> Result<String, Unwoven> {
-    let code = code.to_string();
+    format(code.to_string())
+}
+
+fn format(code: String) -> Result<String, Unwoven> {
     let file = syn::parse_file(&code).map_err(|error| Unwoven::Broken(code, error))?;
     Ok(unparse(file.items))
+}
+
+/// What everybody has without naming it.
+const PRELUDE: &[(&str, &[&str])] = &[
+    ("option :: Option", &["Some", "None"]),
+    ("option", &["Option"]),
+    ("result :: Result", &["Ok", "Err"]),
+    ("clone", &["Clone"]),
+    ("marker", &["Copy"]),
+    ("cmp", &["PartialEq", "Eq", "PartialOrd", "Ord"]),
+    ("convert", &["From", "TryFrom"]),
+    ("default", &["Default"]),
+    ("iter", &["Iterator"]),
+    ("ops", &["FnOnce"]),
+];
+
+/// What a macro makes has whole paths, because it may stand anywhere. A file stands in a module that has a prelude, and can
+/// have a line of its own for the rest. As it was where the spec calls something by such a name.
+fn short(code: String) -> String {
+    let names = PRELUDE.iter().flat_map(|(_, names)| *names);
+    let mut declared =
+        names.flat_map(|name| ["struct", "enum", "type"].map(|kind| format!(" {kind} {name} ")));
+    if declared.any(|item| code.contains(&item)) {
+        return code;
+    }
+    // Between any two tokens of a path is a blank, and in literals none is where one would be here.
+    let mut short = code;
+    for (module, names) in PRELUDE {
+        for name in *names {
+            short = short.replace(&format!(":: core :: {module} :: {name} "), &format!("{name} "));
+        }
+    }
+    let short = short
+        .replace(":: core :: ", "core :: ")
+        .replace(":: wireloom :: wire :: support :: ", "support :: ")
+        .replace("use super :: laws :: Laws ; ", "use super :: { laws :: Laws , support } ; ");
+    format!("use :: wireloom :: wire :: support ; {short}")
 }
 
 /// The formatter leaves what stands in a macro's brackets as it is. The generator has whole items there (`when_testing!`).

@@ -1102,9 +1102,16 @@ pub mod heads {
             &self,
         ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
             match self.laid_out {
-                ::core::option::Option::None => self.measured(),
+                ::core::option::Option::None => self.measured_late(),
                 plan => plan,
             }
+        }
+        #[cold]
+        #[inline(never)]
+        fn measured_late(
+            &self,
+        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+            self.measured()
         }
         /// Octets on the wire, padding included.
         #[inline]

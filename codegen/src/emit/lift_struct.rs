@@ -181,9 +181,14 @@ impl<'m> Cx<'m> {
                 #[inline]
                 fn plan(&self) -> ::core::option::Option<#s::options::Plan> {
                     match self.laid_out {
-                        ::core::option::Option::None => self.measured(),
+                        ::core::option::Option::None => self.measured_late(),
                         plan => plan,
                     }
+                }
+                #[cold]
+                #[inline(never)]
+                fn measured_late(&self) -> ::core::option::Option<#s::options::Plan> {
+                    self.measured()
                 }
                 /// Octets on the wire, padding included.
                 #[inline]

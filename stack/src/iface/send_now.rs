@@ -29,10 +29,10 @@ pub(crate) struct Head {
 impl Net<'_> {
     /// What a datagram of `socket` with this metadata begins with.
     pub(crate) fn head(&self, socket: &Socket<'_>, meta: &Meta) -> Head {
-        let (options, dst) = (&socket.options, meta.remote.ip());
+        let (options, dst) = (socket.options.get(), meta.remote.ip());
         let asked = meta.hop_limit.or(options.hop_limit);
         // A group's address can be listened to, not sent from.
-        let src = meta.local.or(socket.local).filter(|src| self.is_own(*src));
+        let src = meta.local.or(socket.local()).filter(|src| self.is_own(*src));
         let fields = IpFields {
             protocol: ip::Protocol::Udp,
             hop_limit: super::turns::hop_limit(asked, dst, self.config.hop_limit),
@@ -40,7 +40,13 @@ impl Net<'_> {
             ecn: meta.ecn.unwrap_or(options.ecn),
             fragmentation: options.fragmentation,
         };
-        Head { to: meta.remote, src, port: socket.port, on: meta.interface.or(socket.interface), fields }
+        Head {
+            to: meta.remote,
+            src,
+            port: socket.port,
+            on: meta.interface.or(socket.interface.get()),
+            fields,
+        }
     }
 
     /// Sends a datagram of `len` octets through the outlet, where `fill` writes it.

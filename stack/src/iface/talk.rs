@@ -113,12 +113,12 @@ impl Core<'_> {
         }
         let socket = sockets.udp.get_mut(index)?;
         let (meta, payload) = socket.tx.look()?;
-        let (dst, on) = (meta.remote.ip(), meta.interface.or(socket.interface));
-        let (path, trail) = net.same_way(dst, meta.local.or(socket.local), on)?;
+        let (dst, on) = (meta.remote.ip(), meta.interface.or(socket.interface.get()));
+        let (path, trail) = net.same_way(dst, meta.local.or(socket.local()), on)?;
         if path.way != outlet.way {
             return None;
         }
-        let options = &socket.options;
+        let options = socket.options.get();
         let ip_header_len: usize = if dst.is_ipv4() { 20 } else { 40 };
         let len = udp::Packet::HEADER_LEN.saturating_add(ip_header_len).saturating_add(payload.len());
         if len > mtu || !outlet.sink.has_room(len) {

@@ -3,10 +3,11 @@
 use core::net::IpAddr;
 use core::num::NonZeroU8;
 
-use crate::config::{Dscp, Ecn, IpOptions};
+use crate::config::{Dscp, Ecn};
 use crate::error::NetworkError;
 use crate::iface::InterfaceId;
 use crate::socket::Waiting;
+use crate::socket::kept::{Only, Options};
 use crate::storage::{self, Full, PacketQueue};
 
 /// What an ICMP socket receives.
@@ -94,8 +95,8 @@ pub struct Socket<'a> {
     pub(crate) tx: Queue<'a>,
     pub(crate) binding: Option<Binding>,
     /// The only interface, where it is bound to one.
-    pub(crate) interface: Option<InterfaceId>,
-    pub(crate) options: IpOptions,
+    pub(crate) interface: Only,
+    pub(crate) options: Options,
     /// A sender wants room for so many octets.
     pub(crate) waiting: Waiting<1, 1>,
 }
@@ -106,8 +107,8 @@ impl<'a> Socket<'a> {
             rx: buffers.rx,
             tx: buffers.tx,
             binding: None,
-            interface: None,
-            options: IpOptions::DEFAULT,
+            interface: Only::NONE,
+            options: Options::DEFAULT,
             waiting: Waiting::NONE,
         }
     }

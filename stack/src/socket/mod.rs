@@ -2,8 +2,12 @@
 //!
 //! The verbs that need those (`bind`, `connect`, `send`) live on guards, `udp::Ref` and its like, in `iface`.
 
+#[cfg(any(feature = "udp", feature = "icmp", feature = "raw"))]
+pub(crate) mod kept;
 mod local;
 mod set;
+#[cfg(all(target_pointer_width = "32", not(feature = "async"), not(feature = "alloc")))]
+mod size;
 mod trail;
 mod waiting;
 

@@ -5,6 +5,7 @@
 
 use crate::iface::InterfaceId;
 use crate::socket::Waiting;
+use crate::socket::kept::Only;
 use crate::storage::{self, Full, PacketQueue};
 
 /// What a raw socket receives and sends.
@@ -50,14 +51,20 @@ pub struct Socket<'a> {
     pub(crate) tx: Queue<'a>,
     pub(crate) binding: Option<Binding>,
     /// The only interface, where it is bound to one.
-    pub(crate) interface: Option<InterfaceId>,
+    pub(crate) interface: Only,
     /// A sender wants room for so many octets.
     pub(crate) waiting: Waiting<1, 1>,
 }
 
 impl<'a> Socket<'a> {
     pub(crate) fn new(buffers: Buffers<'a>) -> Self {
-        Socket { rx: buffers.rx, tx: buffers.tx, binding: None, interface: None, waiting: Waiting::NONE }
+        Socket {
+            rx: buffers.rx,
+            tx: buffers.tx,
+            binding: None,
+            interface: Only::NONE,
+            waiting: Waiting::NONE,
+        }
     }
 
     /// Gives the lent memory back. What was in the queues is lost.

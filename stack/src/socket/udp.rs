@@ -3,10 +3,12 @@
 use core::net::{IpAddr, SocketAddr};
 use core::num::NonZeroU8;
 
-use crate::config::{Dscp, Ecn, IpOptions};
+use crate::addr::is_same;
+use crate::config::{Dscp, Ecn};
 use crate::error::NetworkError;
 use crate::iface::InterfaceId;
 use crate::socket::Waiting;
+use crate::socket::kept::{Ends, Only, Options, Report};
 use crate::storage::{self, Full, PacketQueue};
 
 /// What is known of a received datagram besides its octets, or asked of one that is sent.
@@ -54,17 +56,16 @@ pub struct Buffers<'a> {
 pub struct Socket<'a> {
     pub(crate) rx: Queue<'a>,
     pub(crate) tx: Queue<'a>,
-    /// The own address it is bound to; `None`: any.
-    pub(crate) local: Option<IpAddr>,
     /// The own port; 0: not bound.
     pub(crate) port: u16,
-    /// The only peer, where it is connected.
-    pub(crate) remote: Option<SocketAddr>,
+    remote_port: u16,
+    /// The own address it is bound to, and that of the only peer, where it is connected.
+    ends: Ends,
     /// The only interface, where it is bound to one.
-    pub(crate) interface: Option<InterfaceId>,
-    pub(crate) options: IpOptions,
+    pub(crate) interface: Only,
+    pub(crate) options: Options,
     /// What the network last reported, until it is told to the application.
-    pub(crate) error: Option<NetworkError>,
+    pub(crate) error: Report,
     /// A sender wants room for so many octets.
     pub(crate) waiting: Waiting<2, 1>,
 }
@@ -74,14 +75,37 @@ impl<'a> Socket<'a> {
         Socket {
             rx: buffers.rx,
             tx: buffers.tx,
-            local: None,
             port: 0,
-            remote: None,
-            interface: None,
-            options: IpOptions::DEFAULT,
-            error: None,
+            remote_port: 0,
+            ends: Ends::NONE,
+            interface: Only::NONE,
+            options: Options::DEFAULT,
+            error: Report::NONE,
             waiting: Waiting::NONE,
         }
+    }
+
+    /// The own address it is bound to; `None`: any.
+    #[inline]
+    pub(crate) fn local(&self) -> Option<IpAddr> {
+        self.ends.local()
+    }
+
+    /// The only peer, where it is connected.
+    #[inline]
+    pub(crate) fn remote(&self) -> Option<SocketAddr> {
+        self.ends.remote().map(|address| SocketAddr::new(address, self.remote_port))
+    }
+
+    /// Binds it to an own address, or to any.
+    pub(crate) fn set_local(&mut self, address: Option<IpAddr>) {
+        self.ends.set_local(address);
+    }
+
+    /// Connects it to a peer, or to none.
+    pub(crate) fn set_remote(&mut self, peer: Option<SocketAddr>) {
+        self.ends.set_remote(peer.map(|peer| peer.ip()));
+        self.remote_port = peer.map_or(0, |peer| peer.port());
     }
 
     /// Gives the lent memory back. What was in the queues is lost.
@@ -93,8 +117,8 @@ impl<'a> Socket<'a> {
 
     /// Wakes the tasks that wait for what is there now.
     pub(crate) fn wake(&mut self) {
+        let reports = self.error.is_some() && self.remote().is_some();
         let Socket { rx, tx, waiting, .. } = self;
-        let reports = self.error.is_some() && self.remote.is_some();
         waiting.recv.wake_if(|_| reports || !rx.is_empty());
         waiting.send.wake_if(|len| reports || tx.has_room(len as usize) != Err(Full::Now));
     }
@@ -107,18 +131,18 @@ impl<'a> Socket<'a> {
     /// Whether a datagram from `remote` to `local`, which came in by `on`, is for this socket.
     pub(crate) fn accepts(&self, local: SocketAddr, remote: SocketAddr, on: Option<InterfaceId>) -> bool {
         self.port == local.port()
-            && self.local.is_none_or(|addr| addr == local.ip())
-            && self.remote.is_none_or(|peer| peer == remote)
-            && self.interface.is_none_or(|only| Some(only) == on)
+            && self.local().is_none_or(|addr| is_same(addr, local.ip()))
+            && self.remote().is_none_or(|peer| peer == remote)
+            && self.interface.get().is_none_or(|only| Some(only) == on)
     }
 
     /// Whether both could be meant by one datagram, if this socket was bound to `local`, `port`.
     pub(crate) fn conflicts(&self, local: Option<IpAddr>, port: u16, interface: Option<InterfaceId>) -> bool {
-        let same_addr = match (self.local, local) {
+        let same_addr = match (self.local(), local) {
             (Some(mine), Some(other)) => mine == other,
             (None, Some(_) | None) | (Some(_), None) => true,
         };
-        let same_link = match (self.interface, interface) {
+        let same_link = match (self.interface.get(), interface) {
             (Some(mine), Some(other)) => mine == other,
             (None, Some(_) | None) | (Some(_), None) => true,
         };

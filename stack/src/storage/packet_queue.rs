@@ -9,8 +9,8 @@ mod tests;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Entry<M> {
     /// Octets that stay unused before the packet, so that it does not wrap.
-    skip: usize,
-    len: usize,
+    skip: u32,
+    len: u32,
     meta: Held<M>,
 }
 
@@ -37,6 +37,11 @@ impl<M> Held<M> {
 impl<M> Entry<M> {
     /// A place that holds nothing.
     pub const EMPTY: Self = Entry { skip: 0, len: 0, meta: Held::Nothing };
+
+    /// Octets of the queue's memory that it takes.
+    fn used(&self) -> usize {
+        (self.skip as usize).wrapping_add(self.len as usize)
+    }
 }
 
 /// The queue has no place for one more packet of this size now, or ever.
@@ -56,15 +61,16 @@ pub struct PacketQueue<'a, M> {
     entries: ManagedSlice<'a, Entry<M>>,
     octets: ManagedSlice<'a, u8>,
     /// The first entry in use, and how many are.
-    first: usize,
-    len: usize,
+    first: u16,
+    len: u16,
     /// The first octet in use, and how many are, unused ones between them included.
-    start: usize,
-    held: usize,
+    start: u32,
+    held: u32,
 }
 
 impl<'a, M: Copy> PacketQueue<'a, M> {
-    /// An empty queue of at most `entries.len()` packets with `octets.len()` octets in all.
+    /// An empty queue of at most `entries.len()` packets with `octets.len()` octets in all; entries beyond the 65,535th and
+    /// octets beyond 4 GiB are not used.
     pub fn new(
         entries: impl Into<ManagedSlice<'a, Entry<M>>>,
         octets: impl Into<ManagedSlice<'a, u8>>,
@@ -79,13 +85,41 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     }
 
     /// The number of packets that wait.
+    #[inline]
     pub fn len(&self) -> usize {
-        self.len
+        usize::from(self.len)
+    }
+
+    #[inline]
+    fn first(&self) -> usize {
+        usize::from(self.first)
+    }
+
+    #[inline]
+    fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    #[inline]
+    fn held(&self) -> usize {
+        self.held as usize
+    }
+
+    /// Octets that are used.
+    #[inline]
+    fn capacity(&self) -> usize {
+        self.octets.len().min(u32::MAX as usize)
+    }
+
+    /// Entries that are used.
+    #[inline]
+    fn places(&self) -> usize {
+        self.entries.len().min(usize::from(u16::MAX))
     }
 
     /// The octets that the longest packet can have.
     pub fn octets_capacity(&self) -> usize {
-        self.octets.len()
+        self.capacity()
     }
 
     /// Whether a packet of `len` octets fits now.
@@ -95,23 +129,23 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
 
     /// Where a packet of `len` octets would start, and how many octets before it would stay unused.
     fn place(&self, len: usize) -> Result<(usize, usize), Full> {
-        let capacity = self.octets.len();
-        if len > capacity || self.entries.is_empty() {
+        let capacity = self.capacity();
+        if len > capacity || self.places() == 0 {
             return Err(Full::Ever);
         }
-        if self.len >= self.entries.len() {
+        if self.len() >= self.places() {
             return Err(Full::Now);
         }
         if self.held == 0 {
             return Ok((0, 0));
         }
-        let end = self.start.wrapping_add(self.held);
+        let end = self.start().wrapping_add(self.held());
         match end.checked_sub(capacity) {
             // What is held wraps: the free octets lie between its end and its start.
-            Some(end) if len <= self.start.wrapping_sub(end) => Ok((end, 0)),
+            Some(end) if len <= self.start().wrapping_sub(end) => Ok((end, 0)),
             Some(_) => Err(Full::Now),
             None if len <= capacity.wrapping_sub(end) => Ok((end, 0)),
-            None if len <= self.start => Ok((0, capacity.wrapping_sub(end))),
+            None if len <= self.start() => Ok((0, capacity.wrapping_sub(end))),
             None => Err(Full::Now),
         }
     }
@@ -156,18 +190,18 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     #[inline]
     fn append(&mut self, at: usize, skip: usize, len: usize, meta: M) {
         if self.held == 0 {
-            self.start = at;
+            self.start = at as u32;
         }
-        let last = self.wrapped(self.first.wrapping_add(self.len));
+        let last = self.wrapped(self.first().wrapping_add(self.len()));
         if let Some(entry) = self.entries.get_mut(last) {
-            *entry = Entry { skip, len, meta: Held::Something(meta) };
+            *entry = Entry { skip: skip as u32, len: len as u32, meta: Held::Something(meta) };
         }
         self.len = self.len.wrapping_add(1);
-        self.held = self.held.wrapping_add(skip).wrapping_add(len);
+        self.held = self.held().wrapping_add(skip).wrapping_add(len) as u32;
     }
 
     fn wrapped(&self, entry: usize) -> usize {
-        if entry >= self.entries.len() { entry.wrapping_sub(self.entries.len()) } else { entry }
+        if entry >= self.places() { entry.wrapping_sub(self.places()) } else { entry }
     }
 
     /// Where the first packet stands: from, to, and its metadata.
@@ -176,10 +210,10 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         if self.len == 0 {
             return None;
         }
-        let entry = self.entries.get(self.first)?;
-        let at = self.start.wrapping_add(entry.skip);
-        let at = if at >= self.octets.len() { at.wrapping_sub(self.octets.len()) } else { at };
-        Some((at, at.wrapping_add(entry.len), entry.meta.get()?))
+        let entry = self.entries.get(self.first())?;
+        let at = self.start().wrapping_add(entry.skip as usize);
+        let at = if at >= self.capacity() { at.wrapping_sub(self.capacity()) } else { at };
+        Some((at, at.wrapping_add(entry.len as usize), entry.meta.get()?))
     }
 
     /// The packet that has waited longest, with its metadata where they stand.
@@ -214,15 +248,16 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
         if self.len == 0 {
             return;
         }
-        let used = self.entries.get(self.first).map_or(0, |entry| entry.skip.wrapping_add(entry.len));
-        if let Some(entry) = self.entries.get_mut(self.first) {
+        let used = self.entries.get(self.first()).map_or(0, |entry| entry.used());
+        if let Some(entry) = self.entries.get_mut(usize::from(self.first)) {
             entry.meta = Held::Nothing;
         }
-        self.first = self.wrapped(self.first.wrapping_add(1));
+        self.first = self.wrapped(self.first().wrapping_add(1)) as u16;
         self.len = self.len.wrapping_sub(1);
-        self.held = self.held.wrapping_sub(used);
-        let start = self.start.wrapping_add(used);
-        self.start = if start >= self.octets.len() { start.wrapping_sub(self.octets.len()) } else { start };
+        self.held = self.held().wrapping_sub(used) as u32;
+        let start = self.start().wrapping_add(used);
+        let start = if start >= self.capacity() { start.wrapping_sub(self.capacity()) } else { start };
+        self.start = start as u32;
     }
 
     /// Drops all packets.
@@ -236,14 +271,14 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
     /// The packet that has waited longest, and beside it the room where one answer can be appended meanwhile.
     pub(crate) fn front_and_room(&mut self) -> Option<(M, &mut [u8], Room<'_>)> {
         let (from, to, meta) = self.front()?;
-        let meta = *meta;
-        let (end, capacity) = (self.start.wrapping_add(self.held), self.octets.len());
-        let full = self.len >= self.entries.len();
+        let (meta, start) = (*meta, self.start());
+        let (end, capacity) = (self.start().wrapping_add(self.held()), self.capacity());
+        let full = self.len() >= self.places();
         match end.checked_sub(capacity) {
             Some(end) => {
                 // Free: end..start, all before the packet.
                 let (before, rest) = self.octets.split_at_mut_checked(from)?;
-                let room = if full { None } else { before.get_mut(end..self.start.min(from)) };
+                let room = if full { None } else { before.get_mut(end..start.min(from)) };
                 Some((
                     meta,
                     rest.get_mut(..to.wrapping_sub(from))?,
@@ -256,7 +291,7 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
                 let (packet, behind) = rest.split_at_mut_checked(packet)?;
                 let tail = capacity.wrapping_sub(end);
                 let behind = behind.get_mut(end.wrapping_sub(to)..).unwrap_or_default();
-                let before = before.get_mut(..self.start.min(from)).unwrap_or_default();
+                let before = before.get_mut(..start.min(from)).unwrap_or_default();
                 let room = match (full, behind.len() >= before.len()) {
                     (true, _) => Room { octets: Default::default(), skip: 0 },
                     (false, true) => Room { octets: behind, skip: 0 },
@@ -269,11 +304,11 @@ impl<'a, M: Copy> PacketQueue<'a, M> {
 
     /// Makes the `len` octets that were written to the start of a [`Room`] a packet of the queue.
     pub(crate) fn commit(&mut self, skip: usize, len: usize, meta: M) {
-        let last = self.wrapped(self.first.wrapping_add(self.len));
+        let last = self.wrapped(self.first().wrapping_add(self.len()));
         if let Some(entry) = self.entries.get_mut(last) {
-            *entry = Entry { skip, len, meta: Held::Something(meta) };
+            *entry = Entry { skip: skip as u32, len: len as u32, meta: Held::Something(meta) };
             self.len = self.len.wrapping_add(1);
-            self.held = self.held.wrapping_add(skip).wrapping_add(len);
+            self.held = self.held().wrapping_add(skip).wrapping_add(len) as u32;
         }
     }
 }

@@ -22,6 +22,7 @@
     clippy::needless_lifetimes,
     clippy::never_loop,
     clippy::nonminimal_bool,
+    clippy::question_mark,
     clippy::redundant_closure,
     clippy::redundant_locals,
     clippy::single_match,

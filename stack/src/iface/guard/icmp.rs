@@ -83,14 +83,14 @@ impl<'a> Ref<'_, 'a> {
     /// Lets the socket only use one interface, or all.
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
-            socket.interface = interface;
+            socket.interface = interface.into();
         }
     }
 
     /// Sets what the IP headers of the socket's messages say.
     pub fn set_ip_options(&mut self, options: IpOptions) {
         if let Some(socket) = self.socket_mut() {
-            socket.options = options;
+            socket.options = options.into();
         }
     }
 
@@ -134,7 +134,7 @@ impl<'a> Ref<'_, 'a> {
         if data.len() > LONGEST {
             return Err(SendError::TooLong);
         }
-        let on = meta.interface.or(socket.interface);
+        let on = meta.interface.or(socket.interface.get());
         self.core.net.path(meta.remote, meta.local, on).ok_or(SendError::NoRoute)?;
         let socket = self.socket_mut().ok_or(SendError::NotBound)?;
         match socket.tx.push(data.len(), meta) {
@@ -208,7 +208,7 @@ impl Core<'_> {
     pub(crate) fn settle_icmp(&mut self, index: Index) {
         let wait = self.sockets.icmp.get(index).and_then(|socket| {
             let (meta, _) = socket.tx.peek()?;
-            Some(self.wait_for(meta.remote, meta.local, meta.interface.or(socket.interface)))
+            Some(self.wait_for(meta.remote, meta.local, meta.interface.or(socket.interface.get())))
         });
         self.sockets.place(Kind::Icmp, index, wait);
     }

@@ -84,7 +84,7 @@ impl<'a> Ref<'_, 'a> {
     /// Lets the socket only use one interface, or all.
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
-            socket.interface = interface;
+            socket.interface = interface.into();
         }
     }
 
@@ -107,7 +107,7 @@ impl<'a> Ref<'_, 'a> {
     pub fn send(&mut self, packet: &[u8], meta: Meta) -> Result<(), SendError> {
         let socket = self.socket().ok_or(SendError::NotBound)?;
         let binding = socket.binding.ok_or(SendError::NotBound)?;
-        let on = meta.interface.or(socket.interface);
+        let on = meta.interface.or(socket.interface.get());
         match destination(binding, packet).ok_or(SendError::Malformed)? {
             Destination::Station => {
                 let medium = on.and_then(|id| self.core.net.interface(id)).map(|interface| interface.medium);
@@ -232,7 +232,7 @@ impl Core<'_> {
     pub(crate) fn settle_raw(&mut self, index: Index) {
         let wait = self.sockets.raw.get(index).and_then(|socket| {
             let (meta, packet) = socket.tx.peek()?;
-            let on = meta.interface.or(socket.interface);
+            let on = meta.interface.or(socket.interface.get());
             Some(match destination(socket.binding?, packet) {
                 Some(Destination::Host { dst, src }) => self.wait_for(dst, Some(src), on),
                 Some(Destination::Station) | None => Wait::Turn(on.map_or(Way::Loop, Way::Link)),

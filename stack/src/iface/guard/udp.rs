@@ -15,6 +15,7 @@ use crate::iface::receive::Handling;
 use crate::iface::send_now::Head;
 use crate::iface::sockets::{Kind, Sockets, Wait, Way, place};
 use crate::iface::stack::{AddSocketError, Core, Stack};
+use crate::socket::kept::Report;
 use crate::socket::udp::{
     BindError, Buffers, ConnectError, Meta, RecvError, SendError, SendNowError, Socket,
 };
@@ -93,7 +94,7 @@ impl<'a> Ref<'_, 'a> {
     /// Whether another socket would be meant as well.
     fn is_taken(&self, local: Option<IpAddr>, port: u16) -> bool {
         let sockets = &self.core.sockets;
-        let interface = self.socket().and_then(|socket| socket.interface);
+        let interface = self.socket().and_then(|socket| socket.interface.get());
         let key = sockets.port_key(port);
         sockets
             .udp
@@ -112,7 +113,7 @@ impl<'a> Ref<'_, 'a> {
     fn enter(&mut self, local: Option<IpAddr>, port: u16) {
         let key = self.core.sockets.port_key(port);
         if let Some(socket) = self.socket_mut() {
-            socket.local = local;
+            socket.set_local(local);
             socket.port = port;
         }
         self.core.sockets.udp.chain(self.index, key);
@@ -124,18 +125,18 @@ impl<'a> Ref<'_, 'a> {
         if remote.port() == 0 || remote.ip().is_unspecified() {
             return Err(ConnectError::BadRemote);
         }
-        if !is_compiled(remote.ip()) || differ(socket.local, remote.ip()) {
+        if !is_compiled(remote.ip()) || differ(socket.local(), remote.ip()) {
             return Err(ConnectError::FamilyMismatch);
         }
-        let (port, local) = (socket.port, socket.local);
-        self.core.net.path(remote.ip(), local, socket.interface).ok_or(ConnectError::NoRoute)?;
+        let (port, local) = (socket.port, socket.local());
+        self.core.net.path(remote.ip(), local, socket.interface.get()).ok_or(ConnectError::NoRoute)?;
         if port == 0 {
             let port = self.free_port().ok_or(ConnectError::NoFreePort)?;
             self.enter(local, port);
         }
         if let Some(socket) = self.socket_mut() {
-            socket.remote = Some(remote);
-            socket.error = None;
+            socket.set_remote(Some(remote));
+            socket.error = Report::NONE;
         }
         Ok(())
     }
@@ -146,37 +147,39 @@ impl<'a> Ref<'_, 'a> {
         if let Some(socket) = self.socket_mut() {
             socket.rx.clear();
             socket.tx.clear();
-            (socket.local, socket.port, socket.remote, socket.error) = (None, 0, None, None);
+            (socket.port, socket.error) = (0, Report::NONE);
+            socket.set_local(None);
+            socket.set_remote(None);
         }
     }
 
     /// Lets the socket only use one interface, or all.
     pub fn bind_interface(&mut self, interface: Option<InterfaceId>) {
         if let Some(socket) = self.socket_mut() {
-            socket.interface = interface;
+            socket.interface = interface.into();
         }
     }
 
     /// Sets what the IP headers of the socket's datagrams say.
     pub fn set_ip_options(&mut self, options: IpOptions) {
         if let Some(socket) = self.socket_mut() {
-            socket.options = options;
+            socket.options = options.into();
         }
     }
 
     /// What the IP headers of the socket's datagrams say.
     pub fn ip_options(&self) -> IpOptions {
-        self.socket().map_or(IpOptions::DEFAULT, |socket| socket.options)
+        self.socket().map_or(IpOptions::DEFAULT, |socket| socket.options.get())
     }
 
     /// The own address and port; the port is 0 while the socket is not bound.
     pub fn local(&self) -> Local {
-        self.socket().map_or(Local::ANY, |socket| Local { addr: socket.local, port: socket.port })
+        self.socket().map_or(Local::ANY, |socket| Local { addr: socket.local(), port: socket.port })
     }
 
     /// The only peer, if the socket is connected.
     pub fn remote(&self) -> Option<SocketAddr> {
-        self.socket().and_then(|socket| socket.remote)
+        self.socket().and_then(|socket| socket.remote())
     }
 
     /// What the network last said about a datagram of this socket. A connected socket's next verb says it, too.
@@ -309,7 +312,7 @@ impl<'a> Ref<'_, 'a> {
             return Err(SendNowError::NoRoom);
         }
         let (port, local) =
-            sockets.udp.get(self.index).map_or((0, None), |socket| (socket.port, socket.local));
+            sockets.udp.get(self.index).map_or((0, None), |socket| (socket.port, socket.local()));
         if port == 0 {
             let port = self.free_port().ok_or(SendNowError::Refused(SendError::NoFreePort))?;
             self.enter(local, port);
@@ -327,10 +330,10 @@ impl<'a> Ref<'_, 'a> {
             Full::Now => SendError::BufferFull,
             Full::Ever => SendError::TooLong,
         })?;
-        let (dst, src) = (meta.remote.ip(), meta.local.or(socket.local));
-        let on = meta.interface.or(socket.interface);
+        let (dst, src) = (meta.remote.ip(), meta.local.or(socket.local()));
+        let on = meta.interface.or(socket.interface.get());
         let way = self.core.net.path(dst, src, on).ok_or(SendError::NoRoute)?.way;
-        let (port, local) = (socket.port, socket.local);
+        let (port, local) = (socket.port, socket.local());
         if port == 0 {
             let port = self.free_port().ok_or(SendError::NoFreePort)?;
             self.enter(local, port);
@@ -341,13 +344,13 @@ impl<'a> Ref<'_, 'a> {
     /// What can be wrong with a datagram itself.
     fn judge(&mut self, len: usize, meta: &Meta) -> Result<(), SendError> {
         let socket = self.core.sockets.udp.get_mut(self.index).ok_or(SendError::NotConnected)?;
-        if let (Some(error), Some(_)) = (socket.error, socket.remote) {
-            socket.error = None;
+        if let (Some(error), Some(_)) = (socket.error.get(), socket.remote()) {
+            socket.error = Report::NONE;
             return Err(SendError::Network(error));
         }
         let socket = self.socket().ok_or(SendError::NotConnected)?;
         let dst = meta.remote.ip();
-        let src = meta.local.or(socket.local);
+        let src = meta.local.or(socket.local());
         if meta.remote.port() == 0 || dst.is_unspecified() {
             return Err(SendError::BadRemote);
         }
@@ -392,9 +395,9 @@ impl<'a> Ref<'_, 'a> {
     /// A connected socket's error comes before its datagrams, once.
     fn report(&mut self) -> Result<(), RecvError> {
         let socket = self.core.sockets.udp.get_mut(self.index).ok_or(RecvError::Empty)?;
-        match (socket.error, socket.remote) {
+        match (socket.error.get(), socket.remote()) {
             (Some(error), Some(_)) => {
-                socket.error = None;
+                socket.error = Report::NONE;
                 Err(RecvError::Network(error))
             }
             (Some(_) | None, Some(_) | None) => Ok(()),
@@ -440,7 +443,7 @@ impl Core<'_> {
     pub(crate) fn settle_udp(&mut self, index: Index) {
         let wait = self.sockets.udp.get(index).and_then(|socket| {
             let (meta, _) = socket.tx.look()?;
-            let (src, on) = (meta.local.or(socket.local), meta.interface.or(socket.interface));
+            let (src, on) = (meta.local.or(socket.local()), meta.interface.or(socket.interface.get()));
             Some(self.wait_for(meta.remote.ip(), src, on))
         });
         self.sockets.place(Kind::Udp, index, wait);

@@ -141,10 +141,10 @@ impl Core<'_> {
         let key = self.sockets.port_key(local.port());
         let index = self.sockets.udp.find(key, |socket| {
             socket.port == local.port()
-                && socket.local.is_none_or(|addr| addr == local.ip())
-                && socket.remote.is_none_or(|peer| peer == remote)
+                && socket.local().is_none_or(|addr| addr == local.ip())
+                && socket.remote().is_none_or(|peer| peer == remote)
         })?;
-        self.sockets.udp.get_mut(index)?.error = Some(error);
+        self.sockets.udp.get_mut(index)?.error = error.into();
         self.sockets.note_changed(Kind::Udp, index);
         Some(())
     }
@@ -283,7 +283,7 @@ mod sockets {
             let key = self.sockets.icmp_key(binding);
             let index = self.sockets.icmp.find(key, |socket| {
                 socket.binding == Some(binding)
-                    && socket.interface.is_none_or(|only| Some(only) == meta.interface)
+                    && socket.interface.get().is_none_or(|only| Some(only) == meta.interface)
             })?;
             let socket = self.sockets.icmp.get_mut(index)?;
             match socket.rx.push(octets.len(), meta) {

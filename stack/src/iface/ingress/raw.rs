@@ -43,7 +43,8 @@ impl Core<'_> {
         let key = self.sockets.raw_key(binding);
         let mut seen = Seen::No;
         let is_bound = |socket: &Socket<'_>| {
-            socket.binding == Some(binding) && socket.interface.is_none_or(|only| Some(only) == interface)
+            socket.binding == Some(binding)
+                && socket.interface.get().is_none_or(|only| Some(only) == interface)
         };
         let mut next = self.sockets.raw.find(key, is_bound);
         while let Some(index) = next {

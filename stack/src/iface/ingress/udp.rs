@@ -76,7 +76,7 @@ impl Core<'_> {
         on: Option<InterfaceId>,
     ) -> Option<Index> {
         let key = self.sockets.port_key(local.port());
-        let rank = |socket: &Socket<'_>| (socket.remote.is_some(), socket.local.is_some());
+        let rank = |socket: &Socket<'_>| (socket.remote().is_some(), socket.local().is_some());
         self.sockets
             .udp
             .chained(key)
@@ -129,7 +129,7 @@ impl Core<'_> {
     ) -> Left<'p> {
         let Some(socket) = self.sockets.udp.get(index) else { return Left::Octets(payload) };
         // The answer leaves from the address that was called, unless that is a group's.
-        let to = Meta { local: meta.local.or(socket.local), ..meta.remote.into() };
+        let to = Meta { local: meta.local.or(socket.local()), ..meta.remote.into() };
         let answer = self.net.head(socket, &to);
         let socket = Handle::new(index, self.sockets.udp.generation(index), self.number);
         let offer = Offer { socket, meta: *meta, payload, answer };

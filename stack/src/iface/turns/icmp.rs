@@ -24,14 +24,14 @@ impl Core<'_> {
             sockets.unlist(Kind::Icmp, index);
             return Turn::Moved;
         };
-        let path = net.path(meta.remote, meta.local, meta.interface.or(socket.interface));
+        let path = net.path(meta.remote, meta.local, meta.interface.or(socket.interface.get()));
         let sent = match (path, echo_request(socket, &meta, payload)) {
             (Some(path), Some(_)) if path.way != outlet.way => {
                 sockets.place(Kind::Icmp, index, Some(Wait::Turn(path.way)));
                 return Turn::Moved;
             }
             (Some(path), Some((protocol, body))) => {
-                let options = &socket.options;
+                let options = socket.options.get();
                 let datagram = Datagram {
                     src: path.src,
                     dst: meta.remote,

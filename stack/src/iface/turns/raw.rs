@@ -22,7 +22,7 @@ impl Core<'_> {
             sockets.unlist(Kind::Raw, index);
             return Turn::Moved;
         };
-        let on = meta.interface.or(socket.interface);
+        let on = meta.interface.or(socket.interface.get());
         let sent = match socket.binding.and_then(|binding| destination(binding, packet)) {
             None => net.lose(Discard::Malformed),
             Some(Destination::Station) => {

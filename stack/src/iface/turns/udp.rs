@@ -27,7 +27,7 @@ impl Core<'_> {
             sockets.unlist(Kind::Udp, index);
             return Turn::Moved;
         };
-        let (src, on) = (meta.local.or(socket.local), meta.interface.or(socket.interface));
+        let (src, on) = (meta.local.or(socket.local()), meta.interface.or(socket.interface.get()));
         // A group's address can be listened to, not sent from.
         let src = src.filter(|src| net.is_own(*src));
         let path = net.path(meta.remote.ip(), src, on);
@@ -38,7 +38,7 @@ impl Core<'_> {
                 return Turn::Moved;
             }
             Some(path) => {
-                let options = &socket.options;
+                let options = socket.options.get();
                 let datagram = Datagram {
                     src: path.src,
                     dst: meta.remote.ip(),
@@ -64,7 +64,9 @@ impl Core<'_> {
         let mtu = net.mtu(outlet.way);
         if let (Some(socket), true) = (sockets.udp.get_mut(index), is_over(sent)) {
             socket.tx.pop();
-            socket.error = error_of(sent, mtu).or(socket.error);
+            if let Some(error) = error_of(sent, mtu) {
+                socket.error = error.into();
+            }
             if socket.tx.is_empty() || socket.error.is_some() {
                 sockets.note_changed(Kind::Udp, index);
             } else {

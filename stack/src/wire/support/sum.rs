@@ -1,8 +1,9 @@
 //! The Internet checksum (RFC 1071), a machine word at a time.
 //!
 //! The sum is kept in the byte order of memory, as RFC 1071 §2(B) allows, and turned round once at the end. The way
-//! is chosen by target: where registers have 64 bits, words of 32 are added without a thought of carries, which becomes
-//! vector code; elsewhere words of 32 bits are added with end-around carry.
+//! is chosen by target: where registers have 64 bits, the few words of a header are added as words of 32 without a
+//! thought of carries, and long pieces as words of 64 whose carries are counted; elsewhere words of 32 bits are added with
+//! end-around carry.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -39,22 +40,6 @@ fn add_word(sum: Word, word: &[u8; 4]) -> Word {
     add(sum, Word::from_ne_bytes(*word))
 }
 
-/// Adds eight octets; in memory, a register is filled with them at once.
-#[cfg(target_pointer_width = "64")]
-#[inline(always)]
-fn add_block(sum: Word, block: &[u8; 8]) -> Word {
-    let block = Word::from_ne_bytes(*block);
-    sum.wrapping_add(block & 0xffff_ffff).wrapping_add(block >> 32)
-}
-
-/// Adds eight octets.
-#[cfg(not(target_pointer_width = "64"))]
-#[inline(always)]
-fn add_block(sum: Word, block: &[u8; 8]) -> Word {
-    let [a, b, c, d, e, f, g, h] = *block;
-    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
-}
-
 /// Adds the octets of a word to a sum that may be full.
 #[inline(always)]
 fn add_carried(sum: Word, word: &[u8; 4]) -> Word {
@@ -86,17 +71,75 @@ fn add_all(mut sum: Word, octets: &[u8]) -> Word {
     add_tail(sum, tail)
 }
 
+/// A sum of words of 64 bits. The carries collect above them: there is room for 2^64 words.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+fn add_wide(sum: u128, word: &[u8; 8]) -> u128 {
+    sum.wrapping_add(u128::from(u64::from_ne_bytes(*word)))
+}
+
+/// The one loop over octets of unknown number: two sums, so that no addition waits for the one before it.
+#[cfg(target_pointer_width = "64")]
+#[inline(never)]
+fn add_slice(mut octets: &[u8]) -> Word {
+    let mut sums = (0, 0);
+    while let Some((block, rest)) = octets.split_first_chunk::<64>() {
+        sums = add_block(sums, block);
+        octets = rest;
+    }
+    let mut short = 0;
+    if !octets.is_empty() {
+        // No loop: there is at most one of each.
+        if let Some((block, rest)) = octets.split_first_chunk::<32>() {
+            sums = add_block(sums, block);
+            octets = rest;
+        }
+        if let Some((block, rest)) = octets.split_first_chunk::<16>() {
+            sums = add_block(sums, block);
+            octets = rest;
+        }
+        if let Some((word, rest)) = octets.split_first_chunk() {
+            sums.0 = add_wide(sums.0, word);
+            octets = rest;
+        }
+        short = add_rest(0, octets);
+    }
+    let sum = sums.0.wrapping_add(sums.1).wrapping_add(short.into());
+    add((sum >> 64) as Word, sum as Word)
+}
+
+/// Adds words to both sums in turn.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+fn add_block<const N: usize>((mut even, mut odd): (u128, u128), block: &[u8; N]) -> (u128, u128) {
+    for (nth, word) in block.as_slice().chunks_exact(8).filter_map(<[u8]>::first_chunk).enumerate() {
+        if nth % 2 == 0 {
+            even = add_wide(even, word);
+        } else {
+            odd = add_wide(odd, word);
+        }
+    }
+    (even, odd)
+}
+
 /// The one loop over octets of unknown number. On its own, the compiler makes the most of it.
+#[cfg(not(target_pointer_width = "64"))]
 #[inline(never)]
 fn add_slice(octets: &[u8]) -> Word {
     let (blocks, mut sum) = (octets.chunks_exact(8), 0);
     let tail = blocks.remainder();
-    for block in blocks {
-        if let Some(block) = block.first_chunk() {
-            sum = add_block(sum, block);
-        }
+    for block in blocks.filter_map(<[u8]>::first_chunk) {
+        sum = add_block(sum, block);
     }
     add_rest(sum, tail)
+}
+
+/// Adds eight octets: a loop over them turns half as often.
+#[cfg(not(target_pointer_width = "64"))]
+#[inline(always)]
+fn add_block(sum: Word, block: &[u8; 8]) -> Word {
+    let [a, b, c, d, e, f, g, h] = *block;
+    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
 }
 
 /// What is shorter than eight octets.
@@ -146,12 +189,13 @@ impl Sum {
         if octets.len() > FEW {
             return self.add_octets(octets);
         }
-        let (mut sum, mut rest) = (self.0, octets);
+        // So few on their own can be added without a thought of carries, where a word has 64 bits.
+        let (mut sum, mut rest) = (0, octets);
         while let Some((word, behind)) = rest.split_first_chunk() {
-            sum = add_carried(sum, word);
+            sum = add_word(sum, word);
             rest = behind;
         }
-        Sum(add_tail(sum, rest))
+        Sum(add(self.0, add_tail(sum, rest)))
     }
 
     /// Adds a 16-bit value (host order), which counts as two octets.
@@ -200,13 +244,25 @@ impl Sum {
     }
 }
 
-/// Copies `src` to the front of `dst` and sums it on the way: one pass over the octets. Where `dst` is shorter, only
-/// what fits is copied and summed.
+/// Copies `src` to the front of `dst` and sums it. Where `dst` is shorter, only what fits is copied and summed.
+///
+/// That is one pass over the octets where registers have 32 bits. Where they have 64, the copy is the library's, which
+/// moves more at a time than a sum can, and the sum finds the octets in the cache.
 #[inline]
 pub fn copy_and_sum(dst: &mut [u8], src: &[u8]) -> Sum {
     if src.is_empty() { Sum::ZERO } else { copy_and_sum_some(dst, src) }
 }
 
+#[cfg(target_pointer_width = "64")]
+#[inline]
+fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
+    let len = src.len().min(dst.len());
+    let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
+    dst.copy_from_slice(src);
+    Sum::of(dst)
+}
+
+#[cfg(not(target_pointer_width = "64"))]
 #[inline(never)]
 fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
     let len = src.len().min(dst.len());

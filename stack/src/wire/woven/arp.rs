@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven arp`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// The kind of link.
 ///
 /// `specs/arp.ron:11`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Hardware(pub u16);
 #[allow(non_upper_case_globals)]
@@ -21,13 +14,13 @@ impl Hardware {
     /// IEEE 802 (6).
     pub const Ieee802: Self = Self(6);
 }
-impl ::core::convert::From<u16> for Hardware {
+impl From<u16> for Hardware {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Hardware> for u16 {
+impl From<Hardware> for u16 {
     #[inline]
     fn from(value: Hardware) -> Self {
         value.0
@@ -35,47 +28,44 @@ impl ::core::convert::From<Hardware> for u16 {
 }
 impl Hardware {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "Ethernet",
                 6 => "IEEE 802",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Hardware {
+impl core::fmt::Display for Hardware {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Hardware {
+impl core::fmt::Debug for Hardware {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Hardware")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Hardware {
+impl support::Element for Hardware {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -83,15 +73,7 @@ impl ::wireloom::wire::support::Element for Hardware {
 /// What the packet wants.
 ///
 /// `specs/arp.ron:15`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Operation(pub u16);
 #[allow(non_upper_case_globals)]
@@ -109,13 +91,13 @@ impl Operation {
     /// RFC 2390.
     pub const InverseReply: Self = Self(9);
 }
-impl ::core::convert::From<u16> for Operation {
+impl From<u16> for Operation {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Operation> for u16 {
+impl From<Operation> for u16 {
     #[inline]
     fn from(value: Operation) -> Self {
         value.0
@@ -123,10 +105,7 @@ impl ::core::convert::From<Operation> for u16 {
 }
 impl Operation {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "request",
@@ -137,37 +116,37 @@ impl Operation {
                 9 => "inverse reply",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Operation {
+impl core::fmt::Display for Operation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Operation {
+impl core::fmt::Debug for Operation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Operation")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Operation {
+impl support::Element for Operation {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -191,7 +170,7 @@ impl ::wireloom::wire::support::Element for Operation {
 ///     |                   target_protocol_addr ...                    |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 8],
@@ -210,52 +189,26 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<8>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
-        let ::core::option::Option::Some((source_hardware_addr, rest)) = rest
+        let Some((source_hardware_addr, rest)) = rest
             .split_at_checked((header[4] as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    5,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 5))
         };
-        let ::core::option::Option::Some((source_protocol_addr, rest)) = rest
+        let Some((source_protocol_addr, rest)) = rest
             .split_at_checked((header[5] as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    6,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 6))
         };
-        let ::core::option::Option::Some((target_hardware_addr, rest)) = rest
+        let Some((target_hardware_addr, rest)) = rest
             .split_at_checked((header[4] as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    7,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 7))
         };
-        let ::core::option::Option::Some((target_protocol_addr, rest)) = rest
+        let Some((target_protocol_addr, rest)) = rest
             .split_at_checked((header[5] as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    8,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 8))
         };
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
@@ -263,8 +216,8 @@ impl<'a> Packet<'a> {
         let body = {
             #[allow(unreachable_patterns)]
             match (
-                ::wireloom::wire::support::be::u16([header[0], header[1]]) as u32,
-                ::wireloom::wire::support::be::u16([header[2], header[3]]) as u32,
+                support::be::u16([header[0], header[1]]) as u32,
+                support::be::u16([header[2], header[3]]) as u32,
                 header[4] as u32,
                 header[5] as u32,
             ) {
@@ -283,7 +236,7 @@ impl<'a> Packet<'a> {
                 _ => Body::Other(rest),
             }
         };
-        ::core::result::Result::Ok(Packet {
+        Ok(Packet {
             octets,
             header,
             source_hardware_addr,
@@ -303,7 +256,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/arp.ron:26`
     #[inline]
     pub fn hardware_type(&self) -> Hardware {
-        Hardware(::wireloom::wire::support::be::u16([self.header[0], self.header[1]]))
+        Hardware(support::be::u16([self.header[0], self.header[1]]))
     }
     /// Kind of the protocol addresses.
     ///
@@ -311,7 +264,7 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn protocol_type(&self) -> ::wireloom::wire::ethernet::EtherType {
         ::wireloom::wire::ethernet::EtherType(
-            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]]),
+            support::be::u16([self.header[2], self.header[3]]),
         )
     }
     /// Octets of a hardware address.
@@ -333,7 +286,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/arp.ron:30`
     #[inline]
     pub fn operation(&self) -> Operation {
-        Operation(::wireloom::wire::support::be::u16([self.header[6], self.header[7]]))
+        Operation(support::be::u16([self.header[6], self.header[7]]))
     }
     /// Hardware address of the sender, `hardware_len` octets.
     ///
@@ -369,14 +322,14 @@ impl<'a> Packet<'a> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// What follows the header, by the kind of packet.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum Body<'a> {
     /// IPv4 over Ethernet.
     ///
@@ -406,7 +359,7 @@ pub enum Body<'a> {
 ///     |                   target_protocol_addr ...                    |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EthernetIpv4Body<'a> {
     source_hardware_addr: &'a [u8; 6],
     source_protocol_addr: &'a [u8; 4],
@@ -423,48 +376,28 @@ impl<'a> EthernetIpv4Body<'a> {
         target_hardware_addr: &'a [u8],
         target_protocol_addr: &'a [u8],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<EthernetIpv4Body<'a>> {
-        let ::core::result::Result::Ok(source_hardware_addr) = <&'a [u8; 6] as ::core::convert::TryFrom<
+    ) -> support::Result<EthernetIpv4Body<'a>> {
+        let Ok(source_hardware_addr) = <&'a [u8; 6] as TryFrom<
             &'a [u8],
         >>::try_from(source_hardware_addr) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    5,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::BadLength, 5))
         };
-        let ::core::result::Result::Ok(source_protocol_addr) = <&'a [u8; 4] as ::core::convert::TryFrom<
+        let Ok(source_protocol_addr) = <&'a [u8; 4] as TryFrom<
             &'a [u8],
         >>::try_from(source_protocol_addr) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    6,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::BadLength, 6))
         };
-        let ::core::result::Result::Ok(target_hardware_addr) = <&'a [u8; 6] as ::core::convert::TryFrom<
+        let Ok(target_hardware_addr) = <&'a [u8; 6] as TryFrom<
             &'a [u8],
         >>::try_from(target_hardware_addr) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    7,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::BadLength, 7))
         };
-        let ::core::result::Result::Ok(target_protocol_addr) = <&'a [u8; 4] as ::core::convert::TryFrom<
+        let Ok(target_protocol_addr) = <&'a [u8; 4] as TryFrom<
             &'a [u8],
         >>::try_from(target_protocol_addr) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    8,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::BadLength, 8))
         };
-        ::core::result::Result::Ok(EthernetIpv4Body {
+        Ok(EthernetIpv4Body {
             source_hardware_addr,
             source_protocol_addr,
             target_hardware_addr,
@@ -477,7 +410,7 @@ impl<'a> EthernetIpv4Body<'a> {
     #[inline]
     pub fn source_hardware_addr(&self) -> ::wireloom::wire::ethernet::Address {
         ::wireloom::wire::ethernet::Address(
-            *::wireloom::wire::support::array::<0, 6, 6>(self.source_hardware_addr),
+            *support::array::<0, 6, 6>(self.source_hardware_addr),
         )
     }
     /// Protocol address of the sender, `protocol_len` octets; all zero in a probe (RFC 5227).
@@ -485,9 +418,9 @@ impl<'a> EthernetIpv4Body<'a> {
     /// Variable length. `specs/arp.ron:32`
     #[inline]
     pub fn source_protocol_addr(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(self.source_protocol_addr))
+        >>::from(*support::array::<0, 4, 4>(self.source_protocol_addr))
     }
     /// Hardware address of the target, `hardware_len` octets; without meaning in a request.
     ///
@@ -495,7 +428,7 @@ impl<'a> EthernetIpv4Body<'a> {
     #[inline]
     pub fn target_hardware_addr(&self) -> ::wireloom::wire::ethernet::Address {
         ::wireloom::wire::ethernet::Address(
-            *::wireloom::wire::support::array::<0, 6, 6>(self.target_hardware_addr),
+            *support::array::<0, 6, 6>(self.target_hardware_addr),
         )
     }
     /// Protocol address of the target, `protocol_len` octets.
@@ -503,13 +436,13 @@ impl<'a> EthernetIpv4Body<'a> {
     /// Variable length. `specs/arp.ron:34`
     #[inline]
     pub fn target_protocol_addr(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(self.target_protocol_addr))
+        >>::from(*support::array::<0, 4, 4>(self.target_protocol_addr))
     }
 }
 /// Address Resolution Protocol: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -520,24 +453,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -546,111 +474,75 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 8]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 8]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `operation`. Request, reply and their like.
     #[inline]
     pub fn set_operation(&mut self, value: Operation) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u16(
-                value.0,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[6], (*header)[7]] = support::be::from_u16(value.0);
         }
     }
 }
 /// Address Resolution Protocol: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    source_hardware_addr: ::core::option::Option<&'a [u8]>,
-    source_protocol_addr: ::core::option::Option<&'a [u8]>,
-    target_hardware_addr: ::core::option::Option<&'a [u8]>,
-    target_protocol_addr: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<PartialBody<'a>>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    source_hardware_addr: Option<&'a [u8]>,
+    source_protocol_addr: Option<&'a [u8]>,
+    target_hardware_addr: Option<&'a [u8]>,
+    target_protocol_addr: Option<&'a [u8]>,
+    body: Option<PartialBody<'a>>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_source_hardware_addr: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_source_protocol_addr: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_target_hardware_addr: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_target_protocol_addr: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_source_hardware_addr: Option<&'a [u8]> = None;
+        let mut seen_source_protocol_addr: Option<&'a [u8]> = None;
+        let mut seen_target_hardware_addr: Option<&'a [u8]> = None;
+        let mut seen_target_protocol_addr: Option<&'a [u8]> = None;
+        let mut seen_body: Option<PartialBody<'a>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<8>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
-            let ::core::option::Option::Some((source_hardware_addr, rest)) = rest
+            seen_header = Some(header);
+            let Some((source_hardware_addr, rest)) = rest
                 .split_at_checked((header[4] as u32) as usize) else {
-                seen_source_hardware_addr = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        5,
-                    ),
-                );
+                seen_source_hardware_addr = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 5));
             };
-            seen_source_hardware_addr = ::core::option::Option::Some(
-                source_hardware_addr,
-            );
-            let ::core::option::Option::Some((source_protocol_addr, rest)) = rest
+            seen_source_hardware_addr = Some(source_hardware_addr);
+            let Some((source_protocol_addr, rest)) = rest
                 .split_at_checked((header[5] as u32) as usize) else {
-                seen_source_protocol_addr = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        6,
-                    ),
-                );
+                seen_source_protocol_addr = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 6));
             };
-            seen_source_protocol_addr = ::core::option::Option::Some(
-                source_protocol_addr,
-            );
-            let ::core::option::Option::Some((target_hardware_addr, rest)) = rest
+            seen_source_protocol_addr = Some(source_protocol_addr);
+            let Some((target_hardware_addr, rest)) = rest
                 .split_at_checked((header[4] as u32) as usize) else {
-                seen_target_hardware_addr = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        7,
-                    ),
-                );
+                seen_target_hardware_addr = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 7));
             };
-            seen_target_hardware_addr = ::core::option::Option::Some(
-                target_hardware_addr,
-            );
-            let ::core::option::Option::Some((target_protocol_addr, rest)) = rest
+            seen_target_hardware_addr = Some(target_hardware_addr);
+            let Some((target_protocol_addr, rest)) = rest
                 .split_at_checked((header[5] as u32) as usize) else {
-                seen_target_protocol_addr = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        8,
-                    ),
-                );
+                seen_target_protocol_addr = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 8));
             };
-            seen_target_protocol_addr = ::core::option::Option::Some(
-                target_protocol_addr,
-            );
+            seen_target_protocol_addr = Some(target_protocol_addr);
             let body = {
                 #[allow(unreachable_patterns)]
                 match (
-                    ::wireloom::wire::support::be::u16([header[0], header[1]]) as u32,
-                    ::wireloom::wire::support::be::u16([header[2], header[3]]) as u32,
+                    support::be::u16([header[0], header[1]]) as u32,
+                    support::be::u16([header[2], header[3]]) as u32,
                     header[4] as u32,
                     header[5] as u32,
                 ) {
@@ -669,11 +561,11 @@ impl<'a> Partial<'a> {
                     _ => PartialBody::Other(rest),
                 }
             };
-            seen_body = ::core::option::Option::Some(body);
-            if let ::core::option::Option::Some(error) = body.error() {
-                break 'cut ::core::option::Option::Some(error);
+            seen_body = Some(body);
+            if let Some(error) = body.error() {
+                break 'cut Some(error);
             }
-            ::core::option::Option::None
+            None
         };
         Partial {
             header: seen_header,
@@ -687,101 +579,91 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Kind of the hardware addresses.
     ///
     /// 2 octets. `specs/arp.ron:26`
     #[inline]
-    pub fn hardware_type(&self) -> ::core::option::Option<Hardware> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            Hardware(::wireloom::wire::support::be::u16([part[0], part[1]])),
-        )
+    pub fn hardware_type(&self) -> Option<Hardware> {
+        let part = &support::head::<8>(self.header?, 2)?;
+        Some(Hardware(support::be::u16([part[0], part[1]])))
     }
     /// Kind of the protocol addresses.
     ///
     /// 2 octets. `specs/arp.ron:27`
     #[inline]
-    pub fn protocol_type(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ethernet::EtherType> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ethernet::EtherType(
-                ::wireloom::wire::support::be::u16([part[2], part[3]]),
-            ),
-        )
+    pub fn protocol_type(&self) -> Option<::wireloom::wire::ethernet::EtherType> {
+        let part = &support::head::<8>(self.header?, 4)?;
+        Some(::wireloom::wire::ethernet::EtherType(support::be::u16([part[2], part[3]])))
     }
     /// Octets of a hardware address.
     ///
     /// 8 bits. `specs/arp.ron:28`
     #[inline]
-    pub fn hardware_len(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 5)?;
-        ::core::option::Option::Some(part[4])
+    pub fn hardware_len(&self) -> Option<u8> {
+        let part = &support::head::<8>(self.header?, 5)?;
+        Some(part[4])
     }
     /// Octets of a protocol address.
     ///
     /// 8 bits. `specs/arp.ron:29`
     #[inline]
-    pub fn protocol_len(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 6)?;
-        ::core::option::Option::Some(part[5])
+    pub fn protocol_len(&self) -> Option<u8> {
+        let part = &support::head::<8>(self.header?, 6)?;
+        Some(part[5])
     }
     /// Request, reply and their like.
     ///
     /// 2 octets. `specs/arp.ron:30`
     #[inline]
-    pub fn operation(&self) -> ::core::option::Option<Operation> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            Operation(::wireloom::wire::support::be::u16([part[6], part[7]])),
-        )
+    pub fn operation(&self) -> Option<Operation> {
+        let part = &support::head::<8>(self.header?, 8)?;
+        Some(Operation(support::be::u16([part[6], part[7]])))
     }
     /// Hardware address of the sender, `hardware_len` octets.
     ///
     /// Variable length. `specs/arp.ron:31`
     #[inline]
-    pub fn source_hardware_addr(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn source_hardware_addr(&self) -> Option<&'a [u8]> {
         self.source_hardware_addr.map(|octets| octets)
     }
     /// Protocol address of the sender, `protocol_len` octets; all zero in a probe (RFC 5227).
     ///
     /// Variable length. `specs/arp.ron:32`
     #[inline]
-    pub fn source_protocol_addr(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn source_protocol_addr(&self) -> Option<&'a [u8]> {
         self.source_protocol_addr.map(|octets| octets)
     }
     /// Hardware address of the target, `hardware_len` octets; without meaning in a request.
     ///
     /// Variable length. `specs/arp.ron:33`
     #[inline]
-    pub fn target_hardware_addr(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn target_hardware_addr(&self) -> Option<&'a [u8]> {
         self.target_hardware_addr.map(|octets| octets)
     }
     /// Protocol address of the target, `protocol_len` octets.
     ///
     /// Variable length. `specs/arp.ron:34`
     #[inline]
-    pub fn target_protocol_addr(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn target_protocol_addr(&self) -> Option<&'a [u8]> {
         self.target_protocol_addr.map(|octets| octets)
     }
     /// What follows the header, by the kind of packet.
     #[inline]
-    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
+    pub fn body(&self) -> Option<PartialBody<'a>> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// What follows the header, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum PartialBody<'a> {
     /// The body of `EthernetIpv4`.
     EthernetIpv4(EthernetIpv4Partial<'a>),
@@ -790,37 +672,37 @@ pub enum PartialBody<'a> {
 }
 impl PartialBody<'_> {
     #[inline]
-    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    fn error(&self) -> Option<support::Error> {
         match self {
             Self::EthernetIpv4(body) => body.error,
-            Self::Other(_) => ::core::option::Option::None,
+            Self::Other(_) => None,
         }
     }
 }
 /// The body of `EthernetIpv4`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EthernetIpv4Partial<'a> {
-    source_hardware_addr: ::core::option::Option<&'a [u8]>,
-    source_protocol_addr: ::core::option::Option<&'a [u8]>,
-    target_hardware_addr: ::core::option::Option<&'a [u8]>,
-    target_protocol_addr: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    source_hardware_addr: Option<&'a [u8]>,
+    source_protocol_addr: Option<&'a [u8]>,
+    target_hardware_addr: Option<&'a [u8]>,
+    target_protocol_addr: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EthernetIpv4Partial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        source_hardware_addr: ::core::option::Option<&'a [u8]>,
-        source_protocol_addr: ::core::option::Option<&'a [u8]>,
-        target_hardware_addr: ::core::option::Option<&'a [u8]>,
-        target_protocol_addr: ::core::option::Option<&'a [u8]>,
+        header: Option<&'a [u8]>,
+        source_hardware_addr: Option<&'a [u8]>,
+        source_protocol_addr: Option<&'a [u8]>,
+        target_hardware_addr: Option<&'a [u8]>,
+        target_protocol_addr: Option<&'a [u8]>,
         octets: &'a [u8],
     ) -> EthernetIpv4Partial<'a> {
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            ::core::option::Option::None
+            None
         };
         EthernetIpv4Partial {
             source_hardware_addr,
@@ -828,74 +710,52 @@ impl<'a> EthernetIpv4Partial<'a> {
             target_hardware_addr,
             target_protocol_addr,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Hardware address of the sender, `hardware_len` octets.
     ///
     /// Variable length. `specs/arp.ron:31`
     #[inline]
-    pub fn source_hardware_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ethernet::Address> {
-        let part = &::wireloom::wire::support::head::<6>(self.source_hardware_addr?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ethernet::Address(
-                *::wireloom::wire::support::array::<0, 6, 6>(part),
-            ),
-        )
+    pub fn source_hardware_addr(&self) -> Option<::wireloom::wire::ethernet::Address> {
+        let part = &support::head::<6>(self.source_hardware_addr?, 6)?;
+        Some(::wireloom::wire::ethernet::Address(*support::array::<0, 6, 6>(part)))
     }
     /// Protocol address of the sender, `protocol_len` octets; all zero in a probe (RFC 5227).
     ///
     /// Variable length. `specs/arp.ron:32`
     #[inline]
-    pub fn source_protocol_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<4>(self.source_protocol_addr?, 4)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn source_protocol_addr(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<4>(self.source_protocol_addr?, 4)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<0, 4, 4>(part)),
+            >>::from(*support::array::<0, 4, 4>(part)),
         )
     }
     /// Hardware address of the target, `hardware_len` octets; without meaning in a request.
     ///
     /// Variable length. `specs/arp.ron:33`
     #[inline]
-    pub fn target_hardware_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ethernet::Address> {
-        let part = &::wireloom::wire::support::head::<6>(self.target_hardware_addr?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ethernet::Address(
-                *::wireloom::wire::support::array::<0, 6, 6>(part),
-            ),
-        )
+    pub fn target_hardware_addr(&self) -> Option<::wireloom::wire::ethernet::Address> {
+        let part = &support::head::<6>(self.target_hardware_addr?, 6)?;
+        Some(::wireloom::wire::ethernet::Address(*support::array::<0, 6, 6>(part)))
     }
     /// Protocol address of the target, `protocol_len` octets.
     ///
     /// Variable length. `specs/arp.ron:34`
     #[inline]
-    pub fn target_protocol_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<4>(self.target_protocol_addr?, 4)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn target_protocol_addr(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<4>(self.target_protocol_addr?, 4)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<0, 4, 4>(part)),
+            >>::from(*support::array::<0, 4, 4>(part)),
         )
     }
 }
 /// Address Resolution Protocol: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Repr {
     /// IPv4 over Ethernet.
     EthernetIpv4 {
@@ -927,7 +787,7 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>) -> support::Result<Repr> {
         #[allow(unused_variables, unreachable_patterns)]
         match packet.body {
             Body::EthernetIpv4(body) => {
@@ -936,7 +796,7 @@ impl Repr {
                 let source_protocol_addr = body.source_protocol_addr();
                 let target_hardware_addr = body.target_hardware_addr();
                 let target_protocol_addr = body.target_protocol_addr();
-                ::core::result::Result::Ok(Repr::EthernetIpv4 {
+                Ok(Repr::EthernetIpv4 {
                     operation,
                     source_hardware_addr,
                     source_protocol_addr,
@@ -944,14 +804,7 @@ impl Repr {
                     target_protocol_addr,
                 })
             }
-            _ => {
-                ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        0,
-                    ),
-                )
-            }
+            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 0)),
         }
     }
 }
@@ -987,10 +840,7 @@ impl Repr {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr::EthernetIpv4 {
@@ -1010,33 +860,20 @@ impl Repr {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<8>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<8>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 8];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(1);
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(0x800);
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1]] = support::be::from_u16(1);
+                [header[2], header[3]] = support::be::from_u16(0x800);
                 header[4] = 6;
                 header[5] = 4;
-                [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
-                    operation.0,
-                );
+                [header[6], header[7]] = support::be::from_u16(operation.0);
                 out.put(&source_hardware_addr.octets());
                 out.put(&source_protocol_addr.octets());
                 out.put(&target_hardware_addr.octets());
@@ -1045,209 +882,144 @@ impl Repr {
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         match self.body {
-            ::core::option::Option::Some(PartialBody::EthernetIpv4(body)) => {
+            Some(PartialBody::EthernetIpv4(body)) => {
                 f.write_str("ARP")?;
                 match self.operation() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.source_protocol_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" src=")?;
-                        ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                        support::print::ipv4(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str("/")?;
                 match body.source_hardware_addr() {
-                    ::core::option::Option::Some(value) => {
-                        ::wireloom::wire::support::print::hex_octets(
-                            f,
-                            &value.octets(),
-                            ":",
-                        )?;
+                    Some(value) => {
+                        support::print::hex_octets(f, &value.octets(), ":")?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.target_protocol_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" tgt=")?;
-                        ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                        support::print::ipv4(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str("/")?;
                 match body.target_hardware_addr() {
-                    ::core::option::Option::Some(value) => {
-                        ::wireloom::wire::support::print::hex_octets(
-                            f,
-                            &value.octets(),
-                            ":",
-                        )?;
+                    Some(value) => {
+                        support::print::hex_octets(f, &value.octets(), ":")?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
             _ => {}
         }
         f.write_str("ARP")?;
         match self.operation() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.hardware_type() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" htype=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.protocol_type() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ptype=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.hardware_len() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" hlen=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.protocol_len() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" plen=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.hardware_type() {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.hardware_type() {
             visitor
-                .field(
-                    "hardware_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+                .field("hardware_type", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.protocol_type() {
+        if let Some(value) = self.protocol_type() {
             visitor
-                .field(
-                    "protocol_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+                .field("protocol_type", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.hardware_len() {
-            visitor
-                .field(
-                    "hardware_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.hardware_len() {
+            visitor.field("hardware_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.protocol_len() {
-            visitor
-                .field(
-                    "protocol_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.protocol_len() {
+            visitor.field("protocol_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.operation() {
-            visitor
-                .field(
-                    "operation",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.operation() {
+            visitor.field("operation", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.source_hardware_addr() {
-            visitor
-                .field(
-                    "source_hardware_addr",
-                    ::wireloom::wire::support::Value::Octets(value),
-                );
+        if let Some(value) = self.source_hardware_addr() {
+            visitor.field("source_hardware_addr", support::Value::Octets(value));
         }
-        if let ::core::option::Option::Some(value) = self.source_protocol_addr() {
-            visitor
-                .field(
-                    "source_protocol_addr",
-                    ::wireloom::wire::support::Value::Octets(value),
-                );
+        if let Some(value) = self.source_protocol_addr() {
+            visitor.field("source_protocol_addr", support::Value::Octets(value));
         }
-        if let ::core::option::Option::Some(value) = self.target_hardware_addr() {
-            visitor
-                .field(
-                    "target_hardware_addr",
-                    ::wireloom::wire::support::Value::Octets(value),
-                );
+        if let Some(value) = self.target_hardware_addr() {
+            visitor.field("target_hardware_addr", support::Value::Octets(value));
         }
-        if let ::core::option::Option::Some(value) = self.target_protocol_addr() {
-            visitor
-                .field(
-                    "target_protocol_addr",
-                    ::wireloom::wire::support::Value::Octets(value),
-                );
+        if let Some(value) = self.target_protocol_addr() {
+            visitor.field("target_protocol_addr", support::Value::Octets(value));
         }
         match self.body {
-            ::core::option::Option::Some(PartialBody::EthernetIpv4(body)) => {
+            Some(PartialBody::EthernetIpv4(body)) => {
                 visitor.enter("EthernetIpv4");
-                if let ::core::option::Option::Some(value) = body.source_hardware_addr()
-                {
-                    visitor
-                        .field(
-                            "source_hardware_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.source_hardware_addr() {
+                    visitor.field("source_hardware_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(value) = body.source_protocol_addr()
-                {
-                    visitor
-                        .field(
-                            "source_protocol_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.source_protocol_addr() {
+                    visitor.field("source_protocol_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(value) = body.target_hardware_addr()
-                {
-                    visitor
-                        .field(
-                            "target_hardware_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.target_hardware_addr() {
+                    visitor.field("target_hardware_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(value) = body.target_protocol_addr()
-                {
-                    visitor
-                        .field(
-                            "target_protocol_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.target_protocol_addr() {
+                    visitor.field("target_protocol_addr", support::Value::Text(&value));
                 }
                 visitor.leave();
             }
@@ -1256,12 +1028,10 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         match self.body {
-            ::core::option::Option::Some(PartialBody::EthernetIpv4(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            _ => ::wireloom::wire::support::Inner::NOTHING,
+            Some(PartialBody::EthernetIpv4(body)) => support::Inner::NOTHING,
+            _ => support::Inner::NOTHING,
         }
     }
 }
@@ -1269,149 +1039,149 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "arp",
     title: "Address Resolution Protocol",
     file: "specs/arp.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hardware_type",
             doc: "Kind of the hardware addresses.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("Hardware"),
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Named("Hardware"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "protocol_type",
             doc: "Kind of the protocol addresses.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("EtherType"),
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Named("EtherType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hardware_len",
             doc: "Octets of a hardware address.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "protocol_len",
             doc: "Octets of a protocol address.",
-            bit: ::core::option::Option::Some(40),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(40),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "operation",
             doc: "Request, reply and their like.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("Operation"),
+            bit: Some(48),
+            bits: Some(16),
+            kind: support::FieldKind::Named("Operation"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "source_hardware_addr",
             doc: "Hardware address of the sender, `hardware_len` octets.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "source_protocol_addr",
             doc: "Protocol address of the sender, `protocol_len` octets; all zero in a probe (RFC 5227).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "target_hardware_addr",
             doc: "Hardware address of the target, `hardware_len` octets; without meaning in a request.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "target_protocol_addr",
             doc: "Protocol address of the target, `protocol_len` octets.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Hardware",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ethernet",
                     show: "Ethernet",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ieee802",
                     show: "IEEE 802",
                     value: 6,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Operation",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Request",
                     show: "request",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Reply",
                     show: "reply",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ReverseRequest",
                     show: "reverse request",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ReverseReply",
                     show: "reverse reply",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "InverseRequest",
                     show: "inverse request",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "InverseReply",
                     show: "inverse reply",
                     value: 9,
@@ -1419,14 +1189,11 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ethertype",
         key: 2054,
         protocol: DESCRIPTION,
@@ -1434,7 +1201,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -1443,12 +1210,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(48, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[
@@ -1502,7 +1269,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -1515,8 +1282,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
@@ -1525,7 +1292,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
+            fn payload_len(repr: &Repr) -> Option<usize> {
                 match *repr {
                     Repr::EthernetIpv4 {
                         operation,
@@ -1533,62 +1300,52 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         source_protocol_addr,
                         target_hardware_addr,
                         target_protocol_addr,
-                    } => ::core::option::Option::Some(0),
+                    } => Some(0),
                 }
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr::EthernetIpv4 {
                                 operation: Operation(
                                     source.named(16, &[1, 2, 3, 4, 8, 9]) as u16,
                                 ),
-                                source_hardware_addr: <::wireloom::wire::ethernet::Address as ::core::convert::From<
+                                source_hardware_addr: <::wireloom::wire::ethernet::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                source_protocol_addr: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                source_protocol_addr: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                target_hardware_addr: <::wireloom::wire::ethernet::Address as ::core::convert::From<
+                                target_hardware_addr: <::wireloom::wire::ethernet::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                target_protocol_addr: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                target_protocol_addr: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_operation(from.operation());
                             to.as_packet().is_ok_and(|to| to.operation() == from.operation())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -1597,21 +1354,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_request() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
+            Some(
                 "ARP request src=33.34.35.36/11:12:13:14:15:16 tgt=65.66.67.68/00:00:00:00:00:00",
             ),
             &[
@@ -1621,118 +1378,108 @@ mod vectors {
                 ("protocol_len", 4),
                 ("protocol_type", 2048),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_reply__padded_to_the_smallest_ethernet_frame() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
+            Some(
                 "ARP reply src=10.0.0.1/11:12:13:14:15:16 tgt=10.0.0.2/31:32:33:34:35:36",
             ),
             &[("operation", 2)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_an_operation_without_a_name() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
+            Some(
                 "ARP 0x0063 src=10.0.0.1/11:12:13:14:15:16 tgt=10.0.0.2/31:32:33:34:35:36",
             ),
             &[("operation", 99)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_address_runs_past_the_end() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(3, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(3, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_last_octet_missing() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(4, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(4, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_fixed_part_cut_short() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(5, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(5, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_unsupported_hardware() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(6, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(6, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_hardware_addresses_of_two_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(7, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(7, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_isakmp4500_pcap_frame_2__a_reply() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             8,
-            ::core::option::Option::Some(
+            Some(
                 "ARP reply src=192.1.2.23/10:00:00:64:64:23 tgt=192.1.2.254/10:00:00:de:ad:ba",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_arp_oobr_pcap_frame_331__octets_all_alike() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             9,
-            ::core::option::Option::Some(
+            Some(
                 "ARP 0x00aa src=170.170.170.170/aa:aa:aa:aa:aa:aa tgt=170.170.170.170/aa:aa:aa:aa:aa:aa",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

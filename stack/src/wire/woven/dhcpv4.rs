@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven dhcpv4`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// Who speaks.
 ///
 /// `specs/dhcpv4.ron:10`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct OpCode(pub u8);
 #[allow(non_upper_case_globals)]
@@ -21,13 +14,13 @@ impl OpCode {
     /// The server.
     pub const Reply: Self = Self(2);
 }
-impl ::core::convert::From<u8> for OpCode {
+impl From<u8> for OpCode {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<OpCode> for u8 {
+impl From<OpCode> for u8 {
     #[inline]
     fn from(value: OpCode) -> Self {
         value.0
@@ -35,47 +28,44 @@ impl ::core::convert::From<OpCode> for u8 {
 }
 impl OpCode {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "request",
                 2 => "reply",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for OpCode {
+impl core::fmt::Display for OpCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for OpCode {
+impl core::fmt::Debug for OpCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("OpCode")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for OpCode {
+impl support::Element for OpCode {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -83,15 +73,7 @@ impl ::wireloom::wire::support::Element for OpCode {
 /// The kind of message, RFC 2131 §3.1, RFC 2132 §9.6.
 ///
 /// `specs/dhcpv4.ron:14`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct MessageType(pub u8);
 #[allow(non_upper_case_globals)]
@@ -123,13 +105,13 @@ impl MessageType {
     /// Somebody, RFC 4388.
     pub const LeaseActive: Self = Self(13);
 }
-impl ::core::convert::From<u8> for MessageType {
+impl From<u8> for MessageType {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<MessageType> for u8 {
+impl From<MessageType> for u8 {
     #[inline]
     fn from(value: MessageType) -> Self {
         value.0
@@ -137,10 +119,7 @@ impl ::core::convert::From<MessageType> for u8 {
 }
 impl MessageType {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "discover",
@@ -158,51 +137,51 @@ impl MessageType {
                 13 => "leaseactive",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for MessageType {
+impl core::fmt::Display for MessageType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for MessageType {
+impl core::fmt::Debug for MessageType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("MessageType")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for MessageType {
+impl support::Element for MessageType {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
 }
-impl ::wireloom::wire::support::Element for Seconds {
+impl support::Element for Seconds {
     const LEN: usize = 4;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1, o2, o3] = *octets.first_chunk()?;
         let bits = u32::from_be_bytes([o0, o1, o2, o3]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1, o2, o3] = u32::to_be_bytes(self.0);
         out.put(&[o0, o1, o2, o3]);
     }
@@ -210,15 +189,7 @@ impl ::wireloom::wire::support::Element for Seconds {
 /// How long something holds; all ones: for ever (`Seconds::MAX`), RFC 2131 §3.3.
 ///
 /// `specs/dhcpv4.ron:29`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Seconds(u32);
 impl Seconds {
     /// The least value.
@@ -227,12 +198,8 @@ impl Seconds {
     pub const MAX: Self = Self(4294967295);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u32) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u32) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -251,55 +218,46 @@ impl Seconds {
     }
     /// As a duration.
     #[inline]
-    pub const fn as_duration(self) -> ::core::time::Duration {
-        ::core::time::Duration::from_secs(self.0 as u64)
+    pub const fn as_duration(self) -> core::time::Duration {
+        core::time::Duration::from_secs(self.0 as u64)
     }
     /// Of a duration, what is less than a unit cut off; `None` outside the range.
-    pub const fn from_duration(
-        duration: ::core::time::Duration,
-    ) -> ::core::option::Option<Self> {
-        let units = ::core::option::Option::Some(duration.as_secs());
-        let ::core::option::Option::Some(units) = units else {
-            return ::core::option::Option::None
-        };
+    pub const fn from_duration(duration: core::time::Duration) -> Option<Self> {
+        let units = Some(duration.as_secs());
+        let Some(units) = units else { return None };
         if units > u32::MAX as u64 {
-            return ::core::option::Option::None;
+            return None;
         }
         Self::new(units as u32)
     }
 }
-impl ::core::convert::From<Seconds> for u32 {
+impl From<Seconds> for u32 {
     #[inline]
     fn from(value: Seconds) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Seconds {
+impl core::fmt::Display for Seconds {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)?;
         f.write_str("s")
     }
 }
-impl ::core::fmt::Debug for Seconds {
+impl core::fmt::Debug for Seconds {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Seconds")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// A way to a host or to a network of the old classes.
 ///
 /// `specs/dhcpv4.ron:30`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-#[derive(::core::fmt::Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(core::fmt::Debug)]
 pub struct StaticRoute {
     /// Where to; never 0.0.0.0.
     ///
@@ -314,12 +272,12 @@ impl StaticRoute {
     /// Its value in these octets.
     #[inline]
     pub fn from_octets(record_octets: &[u8; 8]) -> Self {
-        let destination = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        let destination = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 8>(record_octets));
-        let router = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        >>::from(*support::array::<0, 4, 8>(record_octets));
+        let router = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<4, 4, 8>(record_octets));
+        >>::from(*support::array::<4, 4, 8>(record_octets));
         Self { destination, router }
     }
     /// Its octets.
@@ -327,45 +285,35 @@ impl StaticRoute {
     pub fn to_octets(self) -> [u8; 8] {
         let Self { destination, router } = self;
         let mut record_octets = [0u8; 8];
-        ::wireloom::wire::support::put::<
-            0,
-            4,
-            8,
-        >(&mut record_octets, destination.octets());
-        ::wireloom::wire::support::put::<4, 4, 8>(&mut record_octets, router.octets());
+        support::put::<0, 4, 8>(&mut record_octets, destination.octets());
+        support::put::<4, 4, 8>(&mut record_octets, router.octets());
         record_octets
     }
 }
-impl ::wireloom::wire::support::Element for StaticRoute {
+impl support::Element for StaticRoute {
     const LEN: usize = 8;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         octets.first_chunk().map(Self::from_octets)
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         out.put(&self.to_octets());
     }
 }
-impl ::core::fmt::Display for StaticRoute {
+impl core::fmt::Display for StaticRoute {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::ipv4(f, self.destination.octets())?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::ipv4(f, self.destination.octets())?;
         f.write_str("-")?;
-        ::wireloom::wire::support::print::ipv4(f, self.router.octets())?;
-        ::core::result::Result::Ok(())
+        support::print::ipv4(f, self.router.octets())?;
+        Ok(())
     }
 }
 /// Options of RFC 2132. A malformed one is passed over.
 ///
 /// `specs/dhcpv4.ron:34`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum DhcpOption<'a> {
     /// RFC 2132 §3.3.
     ///
@@ -383,7 +331,7 @@ pub enum DhcpOption<'a> {
         /// Routers on the client's network, the best first.
         ///
         /// Variable length. `specs/dhcpv4.ron:39`
-        routers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        routers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     },
     /// RFC 2132 §3.8.
     ///
@@ -392,7 +340,7 @@ pub enum DhcpOption<'a> {
         /// Name servers, the best first.
         ///
         /// Variable length. `specs/dhcpv4.ron:40`
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     },
     /// RFC 2132 §3.14.
     ///
@@ -437,7 +385,7 @@ pub enum DhcpOption<'a> {
         /// Routes to hosts and to networks of the old classes.
         ///
         /// Variable length. `specs/dhcpv4.ron:45`
-        routes: ::wireloom::wire::support::Array<'a, StaticRoute>,
+        routes: support::Array<'a, StaticRoute>,
     },
     /// RFC 2132 §8.3.
     ///
@@ -446,7 +394,7 @@ pub enum DhcpOption<'a> {
         /// Time servers, the best first.
         ///
         /// Variable length. `specs/dhcpv4.ron:46`
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     },
     /// RFC 2132 §8.4.
     ///
@@ -665,332 +613,206 @@ pub enum DhcpOption<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> DhcpOption<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
         match kind {
             1 => {
                 match Self::read_subnet_mask(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::SubnetMask { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::SubnetMask { value }),
+                    Err(error) => Err(error),
                 }
             }
             3 => {
                 match Self::read_router(value_) {
-                    ::core::result::Result::Ok(routers) => {
-                        ::core::result::Result::Ok(Self::Router { routers })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(routers) => Ok(Self::Router { routers }),
+                    Err(error) => Err(error),
                 }
             }
             6 => {
                 match Self::read_dns_servers(value_) {
-                    ::core::result::Result::Ok(servers) => {
-                        ::core::result::Result::Ok(Self::DnsServers { servers })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(servers) => Ok(Self::DnsServers { servers }),
+                    Err(error) => Err(error),
                 }
             }
             12 => {
                 match Self::read_host_name(value_) {
-                    ::core::result::Result::Ok(name) => {
-                        ::core::result::Result::Ok(Self::HostName { name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(name) => Ok(Self::HostName { name }),
+                    Err(error) => Err(error),
                 }
             }
             15 => {
                 match Self::read_domain_name(value_) {
-                    ::core::result::Result::Ok(name) => {
-                        ::core::result::Result::Ok(Self::DomainName { name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(name) => Ok(Self::DomainName { name }),
+                    Err(error) => Err(error),
                 }
             }
             26 => {
                 match Self::read_interface_mtu(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::InterfaceMtu { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::InterfaceMtu { value }),
+                    Err(error) => Err(error),
                 }
             }
             28 => {
                 match Self::read_broadcast_address(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::BroadcastAddress { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::BroadcastAddress { value }),
+                    Err(error) => Err(error),
                 }
             }
             33 => {
                 match Self::read_static_routes(value_) {
-                    ::core::result::Result::Ok(routes) => {
-                        ::core::result::Result::Ok(Self::StaticRoutes { routes })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(routes) => Ok(Self::StaticRoutes { routes }),
+                    Err(error) => Err(error),
                 }
             }
             42 => {
                 match Self::read_ntp_servers(value_) {
-                    ::core::result::Result::Ok(servers) => {
-                        ::core::result::Result::Ok(Self::NtpServers { servers })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(servers) => Ok(Self::NtpServers { servers }),
+                    Err(error) => Err(error),
                 }
             }
             43 => {
                 match Self::read_vendor_specific(value_) {
-                    ::core::result::Result::Ok(data) => {
-                        ::core::result::Result::Ok(Self::VendorSpecific { data })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(data) => Ok(Self::VendorSpecific { data }),
+                    Err(error) => Err(error),
                 }
             }
             50 => {
                 match Self::read_requested_ip(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::RequestedIp { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::RequestedIp { value }),
+                    Err(error) => Err(error),
                 }
             }
             51 => {
                 match Self::read_lease_time(value_) {
-                    ::core::result::Result::Ok(seconds) => {
-                        ::core::result::Result::Ok(Self::LeaseTime { seconds })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(seconds) => Ok(Self::LeaseTime { seconds }),
+                    Err(error) => Err(error),
                 }
             }
             52 => {
                 match Self::read_overload(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::Overload { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::Overload { value }),
+                    Err(error) => Err(error),
                 }
             }
             53 => {
                 match Self::read_message_type(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::MessageType { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::MessageType { value }),
+                    Err(error) => Err(error),
                 }
             }
             54 => {
                 match Self::read_server_identifier(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::ServerIdentifier { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::ServerIdentifier { value }),
+                    Err(error) => Err(error),
                 }
             }
             55 => {
                 match Self::read_parameter_request_list(value_) {
-                    ::core::result::Result::Ok(codes) => {
-                        ::core::result::Result::Ok(Self::ParameterRequestList {
+                    Ok(codes) => {
+                        Ok(Self::ParameterRequestList {
                             codes,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             56 => {
                 match Self::read_message(value_) {
-                    ::core::result::Result::Ok(text) => {
-                        ::core::result::Result::Ok(Self::Message { text })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(text) => Ok(Self::Message { text }),
+                    Err(error) => Err(error),
                 }
             }
             57 => {
                 match Self::read_max_message_size(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::MaxMessageSize { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::MaxMessageSize { value }),
+                    Err(error) => Err(error),
                 }
             }
             58 => {
                 match Self::read_renewal_time(value_) {
-                    ::core::result::Result::Ok(seconds) => {
-                        ::core::result::Result::Ok(Self::RenewalTime { seconds })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(seconds) => Ok(Self::RenewalTime { seconds }),
+                    Err(error) => Err(error),
                 }
             }
             59 => {
                 match Self::read_rebinding_time(value_) {
-                    ::core::result::Result::Ok(seconds) => {
-                        ::core::result::Result::Ok(Self::RebindingTime { seconds })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(seconds) => Ok(Self::RebindingTime { seconds }),
+                    Err(error) => Err(error),
                 }
             }
             60 => {
                 match Self::read_class_identifier(value_) {
-                    ::core::result::Result::Ok(name) => {
-                        ::core::result::Result::Ok(Self::ClassIdentifier { name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(name) => Ok(Self::ClassIdentifier { name }),
+                    Err(error) => Err(error),
                 }
             }
             61 => {
                 match Self::read_client_identifier(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::ClientIdentifier { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::ClientIdentifier { value }),
+                    Err(error) => Err(error),
                 }
             }
             66 => {
                 match Self::read_tftp_server_name(value_) {
-                    ::core::result::Result::Ok(name) => {
-                        ::core::result::Result::Ok(Self::TftpServerName { name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(name) => Ok(Self::TftpServerName { name }),
+                    Err(error) => Err(error),
                 }
             }
             67 => {
                 match Self::read_boot_file_name(value_) {
-                    ::core::result::Result::Ok(name) => {
-                        ::core::result::Result::Ok(Self::BootFileName { name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(name) => Ok(Self::BootFileName { name }),
+                    Err(error) => Err(error),
                 }
             }
             80 => {
                 match Self::read_rapid_commit(value_) {
-                    ::core::result::Result::Ok(()) => {
-                        ::core::result::Result::Ok(Self::RapidCommit)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(()) => Ok(Self::RapidCommit),
+                    Err(error) => Err(error),
                 }
             }
             81 => {
                 match Self::read_client_fqdn(value_) {
-                    ::core::result::Result::Ok((flags, name)) => {
-                        ::core::result::Result::Ok(Self::ClientFqdn { flags, name })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok((flags, name)) => Ok(Self::ClientFqdn { flags, name }),
+                    Err(error) => Err(error),
                 }
             }
             82 => {
                 match Self::read_relay_agent(value_) {
-                    ::core::result::Result::Ok(data) => {
-                        ::core::result::Result::Ok(Self::RelayAgent { data })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(data) => Ok(Self::RelayAgent { data }),
+                    Err(error) => Err(error),
                 }
             }
             108 => {
                 match Self::read_ipv6_only(value_) {
-                    ::core::result::Result::Ok(seconds) => {
-                        ::core::result::Result::Ok(Self::Ipv6Only { seconds })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(seconds) => Ok(Self::Ipv6Only { seconds }),
+                    Err(error) => Err(error),
                 }
             }
             114 => {
                 match Self::read_captive_portal(value_) {
-                    ::core::result::Result::Ok(uri) => {
-                        ::core::result::Result::Ok(Self::CaptivePortal { uri })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(uri) => Ok(Self::CaptivePortal { uri }),
+                    Err(error) => Err(error),
                 }
             }
             116 => {
                 match Self::read_auto_configure(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::AutoConfigure { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::AutoConfigure { value }),
+                    Err(error) => Err(error),
                 }
             }
             119 => {
                 match Self::read_domain_search(value_) {
-                    ::core::result::Result::Ok(names) => {
-                        ::core::result::Result::Ok(Self::DomainSearch { names })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(names) => Ok(Self::DomainSearch { names }),
+                    Err(error) => Err(error),
                 }
             }
             121 => {
                 match Self::read_classless_routes(value_) {
-                    ::core::result::Result::Ok(routes) => {
-                        ::core::result::Result::Ok(Self::ClasslessRoutes { routes })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(routes) => Ok(Self::ClasslessRoutes { routes }),
+                    Err(error) => Err(error),
                 }
             }
             kind => {
-                ::core::result::Result::Ok(Self::Unknown {
+                Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -1000,42 +822,29 @@ impl<'a> DhcpOption<'a> {
     #[inline]
     fn read_subnet_mask(
         value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<::wireloom::wire::ipv4::Address> {
+    ) -> support::Result<::wireloom::wire::ipv4::Address> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    20,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 20))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    20,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 20));
         }
-        let value = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        let value = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(value_octets));
-        ::core::result::Result::Ok(value)
+        >>::from(*support::array::<0, 4, 4>(value_octets));
+        Ok(value)
     }
     #[inline]
-    fn len_subnet_mask(
-        value: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_subnet_mask(value: ::wireloom::wire::ipv4::Address) -> Option<usize> {
+        Some(4)
     }
     #[inline]
     fn put_subnet_mask(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         value: ::wireloom::wire::ipv4::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_subnet_mask(value).unwrap_or(0),
             0,
             1,
@@ -1043,52 +852,40 @@ impl<'a> DhcpOption<'a> {
         out.put(&[1, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        ::wireloom::wire::support::put::<0, 4, 4>(&mut value_octets, value.octets());
+        support::put::<0, 4, 4>(&mut value_octets, value.octets());
         out.put(&value_octets);
     }
     #[inline]
     fn read_router(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> support::Result<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         let rest = value;
         let routers = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = routers;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        21,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 21));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    21,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 21));
         }
-        let routers = ::wireloom::wire::support::Array::from_octets(routers);
-        ::core::result::Result::Ok(routers)
+        let routers = support::Array::from_octets(routers);
+        Ok(routers)
     }
     #[inline]
     fn len_router(
-        routers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + routers.octets_len())
+        routers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<usize> {
+        Some(0 + routers.octets_len())
     }
     #[inline]
     fn put_router(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        routers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        out: &mut support::Cursor<'_>,
+        routers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_router(routers).unwrap_or(0),
             0,
             1,
@@ -1099,46 +896,34 @@ impl<'a> DhcpOption<'a> {
     #[inline]
     fn read_dns_servers(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> support::Result<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         let rest = value;
         let servers = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = servers;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        22,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 22));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    22,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 22));
         }
-        let servers = ::wireloom::wire::support::Array::from_octets(servers);
-        ::core::result::Result::Ok(servers)
+        let servers = support::Array::from_octets(servers);
+        Ok(servers)
     }
     #[inline]
     fn len_dns_servers(
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + servers.octets_len())
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<usize> {
+        Some(0 + servers.octets_len())
     }
     #[inline]
     fn put_dns_servers(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        out: &mut support::Cursor<'_>,
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_dns_servers(servers).unwrap_or(0),
             0,
             1,
@@ -1147,28 +932,23 @@ impl<'a> DhcpOption<'a> {
         servers.write(out);
     }
     #[inline]
-    fn read_host_name(value: &'a [u8]) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_host_name(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    23,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 23));
         }
         let name = name;
-        ::core::result::Result::Ok(name)
+        Ok(name)
     }
     #[inline]
-    fn len_host_name(name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + name.len())
+    fn len_host_name(name: &'a [u8]) -> Option<usize> {
+        Some(0 + name.len())
     }
     #[inline]
-    fn put_host_name(out: &mut ::wireloom::wire::support::Cursor<'_>, name: &'a [u8]) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_host_name(out: &mut support::Cursor<'_>, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_host_name(name).unwrap_or(0),
             0,
             1,
@@ -1177,28 +957,23 @@ impl<'a> DhcpOption<'a> {
         out.put(name);
     }
     #[inline]
-    fn read_domain_name(value: &'a [u8]) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_domain_name(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    24,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 24));
         }
         let name = name;
-        ::core::result::Result::Ok(name)
+        Ok(name)
     }
     #[inline]
-    fn len_domain_name(name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + name.len())
+    fn len_domain_name(name: &'a [u8]) -> Option<usize> {
+        Some(0 + name.len())
     }
     #[inline]
-    fn put_domain_name(out: &mut ::wireloom::wire::support::Cursor<'_>, name: &'a [u8]) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_domain_name(out: &mut support::Cursor<'_>, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_domain_name(name).unwrap_or(0),
             0,
             1,
@@ -1207,38 +982,24 @@ impl<'a> DhcpOption<'a> {
         out.put(name);
     }
     #[inline]
-    fn read_interface_mtu(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
+    fn read_interface_mtu(value_: &'a [u8]) -> support::Result<u16> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    25,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 25))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    25,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 25));
         }
-        let value = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(value)
+        let value = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(value)
     }
     #[inline]
-    fn len_interface_mtu(value: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_interface_mtu(value: u16) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_interface_mtu(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_interface_mtu(out: &mut support::Cursor<'_>, value: u16) {
+        let len = support::options::len_octet(
             Self::len_interface_mtu(value).unwrap_or(0),
             0,
             1,
@@ -1246,50 +1007,35 @@ impl<'a> DhcpOption<'a> {
         out.put(&[26, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
         out.put(&value_octets);
     }
     #[inline]
     fn read_broadcast_address(
         value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<::wireloom::wire::ipv4::Address> {
+    ) -> support::Result<::wireloom::wire::ipv4::Address> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    26,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 26))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    26,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
         }
-        let value = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        let value = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(value_octets));
-        ::core::result::Result::Ok(value)
+        >>::from(*support::array::<0, 4, 4>(value_octets));
+        Ok(value)
     }
     #[inline]
-    fn len_broadcast_address(
-        value: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_broadcast_address(value: ::wireloom::wire::ipv4::Address) -> Option<usize> {
+        Some(4)
     }
     #[inline]
     fn put_broadcast_address(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         value: ::wireloom::wire::ipv4::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_broadcast_address(value).unwrap_or(0),
             0,
             1,
@@ -1297,52 +1043,38 @@ impl<'a> DhcpOption<'a> {
         out.put(&[28, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        ::wireloom::wire::support::put::<0, 4, 4>(&mut value_octets, value.octets());
+        support::put::<0, 4, 4>(&mut value_octets, value.octets());
         out.put(&value_octets);
     }
     #[inline]
     fn read_static_routes(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::Array<'a, StaticRoute>,
-    > {
+    ) -> support::Result<support::Array<'a, StaticRoute>> {
         let rest = value;
         let routes = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = routes;
             if octets.len() % 8 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        27,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 27));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    27,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 27));
         }
-        let routes = ::wireloom::wire::support::Array::from_octets(routes);
-        ::core::result::Result::Ok(routes)
+        let routes = support::Array::from_octets(routes);
+        Ok(routes)
     }
     #[inline]
-    fn len_static_routes(
-        routes: ::wireloom::wire::support::Array<'a, StaticRoute>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + routes.octets_len())
+    fn len_static_routes(routes: support::Array<'a, StaticRoute>) -> Option<usize> {
+        Some(0 + routes.octets_len())
     }
     #[inline]
     fn put_static_routes(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        routes: ::wireloom::wire::support::Array<'a, StaticRoute>,
+        out: &mut support::Cursor<'_>,
+        routes: support::Array<'a, StaticRoute>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_static_routes(routes).unwrap_or(0),
             0,
             1,
@@ -1353,46 +1085,34 @@ impl<'a> DhcpOption<'a> {
     #[inline]
     fn read_ntp_servers(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> support::Result<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         let rest = value;
         let servers = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = servers;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        28,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 28));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    28,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 28));
         }
-        let servers = ::wireloom::wire::support::Array::from_octets(servers);
-        ::core::result::Result::Ok(servers)
+        let servers = support::Array::from_octets(servers);
+        Ok(servers)
     }
     #[inline]
     fn len_ntp_servers(
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + servers.octets_len())
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<usize> {
+        Some(0 + servers.octets_len())
     }
     #[inline]
     fn put_ntp_servers(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
+        out: &mut support::Cursor<'_>,
+        servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_ntp_servers(servers).unwrap_or(0),
             0,
             1,
@@ -1401,33 +1121,23 @@ impl<'a> DhcpOption<'a> {
         servers.write(out);
     }
     #[inline]
-    fn read_vendor_specific(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_vendor_specific(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let data = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    29,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 29));
         }
         let data = data;
-        ::core::result::Result::Ok(data)
+        Ok(data)
     }
     #[inline]
-    fn len_vendor_specific(data: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + data.len())
+    fn len_vendor_specific(data: &'a [u8]) -> Option<usize> {
+        Some(0 + data.len())
     }
     #[inline]
-    fn put_vendor_specific(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        data: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_vendor_specific(out: &mut support::Cursor<'_>, data: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_vendor_specific(data).unwrap_or(0),
             0,
             1,
@@ -1438,42 +1148,29 @@ impl<'a> DhcpOption<'a> {
     #[inline]
     fn read_requested_ip(
         value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<::wireloom::wire::ipv4::Address> {
+    ) -> support::Result<::wireloom::wire::ipv4::Address> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    30,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 30))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    30,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 30));
         }
-        let value = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        let value = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(value_octets));
-        ::core::result::Result::Ok(value)
+        >>::from(*support::array::<0, 4, 4>(value_octets));
+        Ok(value)
     }
     #[inline]
-    fn len_requested_ip(
-        value: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_requested_ip(value: ::wireloom::wire::ipv4::Address) -> Option<usize> {
+        Some(4)
     }
     #[inline]
     fn put_requested_ip(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         value: ::wireloom::wire::ipv4::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_requested_ip(value).unwrap_or(0),
             0,
             1,
@@ -1481,49 +1178,35 @@ impl<'a> DhcpOption<'a> {
         out.put(&[50, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        ::wireloom::wire::support::put::<0, 4, 4>(&mut value_octets, value.octets());
+        support::put::<0, 4, 4>(&mut value_octets, value.octets());
         out.put(&value_octets);
     }
     #[inline]
-    fn read_lease_time(value: &'a [u8]) -> ::wireloom::wire::support::Result<Seconds> {
+    fn read_lease_time(value: &'a [u8]) -> support::Result<Seconds> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    31,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 31))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    31,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 31));
         }
         let seconds = Seconds::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
             ]),
         );
-        ::core::result::Result::Ok(seconds)
+        Ok(seconds)
     }
     #[inline]
-    fn len_lease_time(seconds: Seconds) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_lease_time(seconds: Seconds) -> Option<usize> {
+        Some(4)
     }
     #[inline]
-    fn put_lease_time(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        seconds: Seconds,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_lease_time(out: &mut support::Cursor<'_>, seconds: Seconds) {
+        let len = support::options::len_octet(
             Self::len_lease_time(seconds).unwrap_or(0),
             0,
             1,
@@ -1531,41 +1214,30 @@ impl<'a> DhcpOption<'a> {
         out.put(&[51, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             seconds.to_bits(),
         );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_overload(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u8> {
+    fn read_overload(value_: &'a [u8]) -> support::Result<u8> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    32,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 32))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    32,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 32));
         }
         let value = value_octets[0];
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_overload(value: u8) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1)
+    fn len_overload(value: u8) -> Option<usize> {
+        Some(1)
     }
     #[inline]
-    fn put_overload(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u8) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_overload(out: &mut support::Cursor<'_>, value: u8) {
+        let len = support::options::len_octet(
             Self::len_overload(value).unwrap_or(0),
             0,
             1,
@@ -1577,40 +1249,24 @@ impl<'a> DhcpOption<'a> {
         out.put(&value_octets);
     }
     #[inline]
-    fn read_message_type(
-        value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<MessageType> {
+    fn read_message_type(value_: &'a [u8]) -> support::Result<MessageType> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    33,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 33))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    33,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 33));
         }
         let value = MessageType(value_octets[0]);
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_message_type(value: MessageType) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1)
+    fn len_message_type(value: MessageType) -> Option<usize> {
+        Some(1)
     }
     #[inline]
-    fn put_message_type(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        value: MessageType,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_message_type(out: &mut support::Cursor<'_>, value: MessageType) {
+        let len = support::options::len_octet(
             Self::len_message_type(value).unwrap_or(0),
             0,
             1,
@@ -1624,42 +1280,29 @@ impl<'a> DhcpOption<'a> {
     #[inline]
     fn read_server_identifier(
         value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<::wireloom::wire::ipv4::Address> {
+    ) -> support::Result<::wireloom::wire::ipv4::Address> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    34,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 34))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    34,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 34));
         }
-        let value = <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        let value = <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(value_octets));
-        ::core::result::Result::Ok(value)
+        >>::from(*support::array::<0, 4, 4>(value_octets));
+        Ok(value)
     }
     #[inline]
-    fn len_server_identifier(
-        value: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_server_identifier(value: ::wireloom::wire::ipv4::Address) -> Option<usize> {
+        Some(4)
     }
     #[inline]
     fn put_server_identifier(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         value: ::wireloom::wire::ipv4::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_server_identifier(value).unwrap_or(0),
             0,
             1,
@@ -1667,37 +1310,27 @@ impl<'a> DhcpOption<'a> {
         out.put(&[54, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        ::wireloom::wire::support::put::<0, 4, 4>(&mut value_octets, value.octets());
+        support::put::<0, 4, 4>(&mut value_octets, value.octets());
         out.put(&value_octets);
     }
     #[inline]
-    fn read_parameter_request_list(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_parameter_request_list(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let codes = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    35,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 35));
         }
         let codes = codes;
-        ::core::result::Result::Ok(codes)
+        Ok(codes)
     }
     #[inline]
-    fn len_parameter_request_list(codes: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + codes.len())
+    fn len_parameter_request_list(codes: &'a [u8]) -> Option<usize> {
+        Some(0 + codes.len())
     }
     #[inline]
-    fn put_parameter_request_list(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        codes: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_parameter_request_list(out: &mut support::Cursor<'_>, codes: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_parameter_request_list(codes).unwrap_or(0),
             0,
             1,
@@ -1706,28 +1339,23 @@ impl<'a> DhcpOption<'a> {
         out.put(codes);
     }
     #[inline]
-    fn read_message(value: &'a [u8]) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_message(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let text = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    36,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 36));
         }
         let text = text;
-        ::core::result::Result::Ok(text)
+        Ok(text)
     }
     #[inline]
-    fn len_message(text: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + text.len())
+    fn len_message(text: &'a [u8]) -> Option<usize> {
+        Some(0 + text.len())
     }
     #[inline]
-    fn put_message(out: &mut ::wireloom::wire::support::Cursor<'_>, text: &'a [u8]) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_message(out: &mut support::Cursor<'_>, text: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_message(text).unwrap_or(0),
             0,
             1,
@@ -1736,43 +1364,24 @@ impl<'a> DhcpOption<'a> {
         out.put(text);
     }
     #[inline]
-    fn read_max_message_size(
-        value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<u16> {
+    fn read_max_message_size(value_: &'a [u8]) -> support::Result<u16> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    37,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 37))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    37,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 37));
         }
-        let value = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(value)
+        let value = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(value)
     }
     #[inline]
-    fn len_max_message_size(value: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_max_message_size(value: u16) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_max_message_size(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        value: u16,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_max_message_size(out: &mut support::Cursor<'_>, value: u16) {
+        let len = support::options::len_octet(
             Self::len_max_message_size(value).unwrap_or(0),
             0,
             1,
@@ -1780,51 +1389,35 @@ impl<'a> DhcpOption<'a> {
         out.put(&[57, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
         out.put(&value_octets);
     }
     #[inline]
-    fn read_renewal_time(value: &'a [u8]) -> ::wireloom::wire::support::Result<Seconds> {
+    fn read_renewal_time(value: &'a [u8]) -> support::Result<Seconds> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    38,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 38))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    38,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 38));
         }
         let seconds = Seconds::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
             ]),
         );
-        ::core::result::Result::Ok(seconds)
+        Ok(seconds)
     }
     #[inline]
-    fn len_renewal_time(seconds: Seconds) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_renewal_time(seconds: Seconds) -> Option<usize> {
+        Some(4)
     }
     #[inline]
-    fn put_renewal_time(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        seconds: Seconds,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_renewal_time(out: &mut support::Cursor<'_>, seconds: Seconds) {
+        let len = support::options::len_octet(
             Self::len_renewal_time(seconds).unwrap_or(0),
             0,
             1,
@@ -1832,53 +1425,37 @@ impl<'a> DhcpOption<'a> {
         out.put(&[58, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             seconds.to_bits(),
         );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_rebinding_time(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<Seconds> {
+    fn read_rebinding_time(value: &'a [u8]) -> support::Result<Seconds> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    39,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 39))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    39,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 39));
         }
         let seconds = Seconds::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
             ]),
         );
-        ::core::result::Result::Ok(seconds)
+        Ok(seconds)
     }
     #[inline]
-    fn len_rebinding_time(seconds: Seconds) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_rebinding_time(seconds: Seconds) -> Option<usize> {
+        Some(4)
     }
     #[inline]
-    fn put_rebinding_time(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        seconds: Seconds,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_rebinding_time(out: &mut support::Cursor<'_>, seconds: Seconds) {
+        let len = support::options::len_octet(
             Self::len_rebinding_time(seconds).unwrap_or(0),
             0,
             1,
@@ -1886,39 +1463,29 @@ impl<'a> DhcpOption<'a> {
         out.put(&[59, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             seconds.to_bits(),
         );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_class_identifier(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_class_identifier(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    40,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 40));
         }
         let name = name;
-        ::core::result::Result::Ok(name)
+        Ok(name)
     }
     #[inline]
-    fn len_class_identifier(name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + name.len())
+    fn len_class_identifier(name: &'a [u8]) -> Option<usize> {
+        Some(0 + name.len())
     }
     #[inline]
-    fn put_class_identifier(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        name: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_class_identifier(out: &mut support::Cursor<'_>, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_class_identifier(name).unwrap_or(0),
             0,
             1,
@@ -1927,33 +1494,23 @@ impl<'a> DhcpOption<'a> {
         out.put(name);
     }
     #[inline]
-    fn read_client_identifier(
-        value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_client_identifier(value_: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value_;
         let value = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    41,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 41));
         }
         let value = value;
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_client_identifier(value: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + value.len())
+    fn len_client_identifier(value: &'a [u8]) -> Option<usize> {
+        Some(0 + value.len())
     }
     #[inline]
-    fn put_client_identifier(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        value: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_client_identifier(out: &mut support::Cursor<'_>, value: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_client_identifier(value).unwrap_or(0),
             0,
             1,
@@ -1962,33 +1519,23 @@ impl<'a> DhcpOption<'a> {
         out.put(value);
     }
     #[inline]
-    fn read_tftp_server_name(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_tftp_server_name(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    42,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 42));
         }
         let name = name;
-        ::core::result::Result::Ok(name)
+        Ok(name)
     }
     #[inline]
-    fn len_tftp_server_name(name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + name.len())
+    fn len_tftp_server_name(name: &'a [u8]) -> Option<usize> {
+        Some(0 + name.len())
     }
     #[inline]
-    fn put_tftp_server_name(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        name: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_tftp_server_name(out: &mut support::Cursor<'_>, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_tftp_server_name(name).unwrap_or(0),
             0,
             1,
@@ -1997,33 +1544,23 @@ impl<'a> DhcpOption<'a> {
         out.put(name);
     }
     #[inline]
-    fn read_boot_file_name(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_boot_file_name(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    43,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 43));
         }
         let name = name;
-        ::core::result::Result::Ok(name)
+        Ok(name)
     }
     #[inline]
-    fn len_boot_file_name(name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + name.len())
+    fn len_boot_file_name(name: &'a [u8]) -> Option<usize> {
+        Some(0 + name.len())
     }
     #[inline]
-    fn put_boot_file_name(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        name: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_boot_file_name(out: &mut support::Cursor<'_>, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_boot_file_name(name).unwrap_or(0),
             0,
             1,
@@ -2032,25 +1569,20 @@ impl<'a> DhcpOption<'a> {
         out.put(name);
     }
     #[inline]
-    fn read_rapid_commit(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
+    fn read_rapid_commit(value: &'a [u8]) -> support::Result<()> {
         let rest = value;
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    53,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 53));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     #[inline]
-    fn len_rapid_commit() -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0)
+    fn len_rapid_commit() -> Option<usize> {
+        Some(0)
     }
     #[inline]
-    fn put_rapid_commit(out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_rapid_commit(out: &mut support::Cursor<'_>) {
+        let len = support::options::len_octet(
             Self::len_rapid_commit().unwrap_or(0),
             0,
             1,
@@ -2058,44 +1590,27 @@ impl<'a> DhcpOption<'a> {
         out.put(&[80, len]);
     }
     #[inline]
-    fn read_client_fqdn(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(u8, &'a [u8])> {
+    fn read_client_fqdn(value: &'a [u8]) -> support::Result<(u8, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<3>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    44,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<3>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 44))
         };
         let name = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    46,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 46));
         }
         let flags = value_octets[0];
         let name = name;
-        ::core::result::Result::Ok((flags, name))
+        Ok((flags, name))
     }
     #[inline]
-    fn len_client_fqdn(flags: u8, name: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(3 + name.len())
+    fn len_client_fqdn(flags: u8, name: &'a [u8]) -> Option<usize> {
+        Some(3 + name.len())
     }
     #[inline]
-    fn put_client_fqdn(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        flags: u8,
-        name: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_client_fqdn(out: &mut support::Cursor<'_>, flags: u8, name: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_client_fqdn(flags, name).unwrap_or(0),
             0,
             1,
@@ -2104,35 +1619,28 @@ impl<'a> DhcpOption<'a> {
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 3];
         value_octets[0] = flags;
-        [value_octets[1], value_octets[2]] = ::wireloom::wire::support::be::from_u16(
-            0xffff,
-        );
+        [value_octets[1], value_octets[2]] = support::be::from_u16(0xffff);
         out.put(&value_octets);
         out.put(name);
     }
     #[inline]
-    fn read_relay_agent(value: &'a [u8]) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_relay_agent(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let data = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    47,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 47));
         }
         let data = data;
-        ::core::result::Result::Ok(data)
+        Ok(data)
     }
     #[inline]
-    fn len_relay_agent(data: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + data.len())
+    fn len_relay_agent(data: &'a [u8]) -> Option<usize> {
+        Some(0 + data.len())
     }
     #[inline]
-    fn put_relay_agent(out: &mut ::wireloom::wire::support::Cursor<'_>, data: &'a [u8]) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_relay_agent(out: &mut support::Cursor<'_>, data: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_relay_agent(data).unwrap_or(0),
             0,
             1,
@@ -2141,42 +1649,31 @@ impl<'a> DhcpOption<'a> {
         out.put(data);
     }
     #[inline]
-    fn read_ipv6_only(value: &'a [u8]) -> ::wireloom::wire::support::Result<Seconds> {
+    fn read_ipv6_only(value: &'a [u8]) -> support::Result<Seconds> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    48,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 48))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    48,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 48));
         }
         let seconds = Seconds::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[0],
                 value_octets[1],
                 value_octets[2],
                 value_octets[3],
             ]),
         );
-        ::core::result::Result::Ok(seconds)
+        Ok(seconds)
     }
     #[inline]
-    fn len_ipv6_only(seconds: Seconds) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_ipv6_only(seconds: Seconds) -> Option<usize> {
+        Some(4)
     }
     #[inline]
-    fn put_ipv6_only(out: &mut ::wireloom::wire::support::Cursor<'_>, seconds: Seconds) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_ipv6_only(out: &mut support::Cursor<'_>, seconds: Seconds) {
+        let len = support::options::len_octet(
             Self::len_ipv6_only(seconds).unwrap_or(0),
             0,
             1,
@@ -2184,39 +1681,29 @@ impl<'a> DhcpOption<'a> {
         out.put(&[108, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             seconds.to_bits(),
         );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_captive_portal(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_captive_portal(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let uri = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    49,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 49));
         }
         let uri = uri;
-        ::core::result::Result::Ok(uri)
+        Ok(uri)
     }
     #[inline]
-    fn len_captive_portal(uri: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + uri.len())
+    fn len_captive_portal(uri: &'a [u8]) -> Option<usize> {
+        Some(0 + uri.len())
     }
     #[inline]
-    fn put_captive_portal(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        uri: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_captive_portal(out: &mut support::Cursor<'_>, uri: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_captive_portal(uri).unwrap_or(0),
             0,
             1,
@@ -2225,35 +1712,24 @@ impl<'a> DhcpOption<'a> {
         out.put(uri);
     }
     #[inline]
-    fn read_auto_configure(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u8> {
+    fn read_auto_configure(value_: &'a [u8]) -> support::Result<u8> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    50,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 50))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    50,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 50));
         }
         let value = value_octets[0];
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_auto_configure(value: u8) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1)
+    fn len_auto_configure(value: u8) -> Option<usize> {
+        Some(1)
     }
     #[inline]
-    fn put_auto_configure(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u8) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_auto_configure(out: &mut support::Cursor<'_>, value: u8) {
+        let len = support::options::len_octet(
             Self::len_auto_configure(value).unwrap_or(0),
             0,
             1,
@@ -2265,33 +1741,23 @@ impl<'a> DhcpOption<'a> {
         out.put(&value_octets);
     }
     #[inline]
-    fn read_domain_search(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_domain_search(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let names = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    51,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 51));
         }
         let names = names;
-        ::core::result::Result::Ok(names)
+        Ok(names)
     }
     #[inline]
-    fn len_domain_search(names: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + names.len())
+    fn len_domain_search(names: &'a [u8]) -> Option<usize> {
+        Some(0 + names.len())
     }
     #[inline]
-    fn put_domain_search(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        names: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_domain_search(out: &mut support::Cursor<'_>, names: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_domain_search(names).unwrap_or(0),
             0,
             1,
@@ -2300,33 +1766,23 @@ impl<'a> DhcpOption<'a> {
         out.put(names);
     }
     #[inline]
-    fn read_classless_routes(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_classless_routes(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let routes = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    52,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 52));
         }
         let routes = routes;
-        ::core::result::Result::Ok(routes)
+        Ok(routes)
     }
     #[inline]
-    fn len_classless_routes(routes: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + routes.len())
+    fn len_classless_routes(routes: &'a [u8]) -> Option<usize> {
+        Some(0 + routes.len())
     }
     #[inline]
-    fn put_classless_routes(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        routes: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_classless_routes(out: &mut support::Cursor<'_>, routes: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_classless_routes(routes).unwrap_or(0),
             0,
             1,
@@ -2336,12 +1792,12 @@ impl<'a> DhcpOption<'a> {
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 0, 1)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 0, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::SubnetMask { value } => Self::len_subnet_mask(value),
             Self::Router { routers } => Self::len_router(routers),
@@ -2377,15 +1833,13 @@ impl<'a> DhcpOption<'a> {
             Self::AutoConfigure { value } => Self::len_auto_configure(value),
             Self::DomainSearch { names } => Self::len_domain_search(names),
             Self::ClasslessRoutes { routes } => Self::len_classless_routes(routes),
-            Self::Unknown { data: data_, .. } => {
-                ::core::option::Option::Some(data_.len())
-            }
+            Self::Unknown { data: data_, .. } => Some(data_.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for DhcpOption<'_> {
+impl support::options::Item for DhcpOption<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -2428,7 +1882,7 @@ impl ::wireloom::wire::support::options::Item for DhcpOption<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::SubnetMask { value } => Self::put_subnet_mask(out, value),
             Self::Router { routers } => Self::put_router(out, routers),
@@ -2465,11 +1919,7 @@ impl ::wireloom::wire::support::options::Item for DhcpOption<'_> {
             Self::DomainSearch { names } => Self::put_domain_search(out, names),
             Self::ClasslessRoutes { routes } => Self::put_classless_routes(out, routes),
             Self::Unknown { kind, data: data_ } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data_.len(),
-                    0,
-                    1,
-                );
+                let len = support::options::len_octet(data_.len(), 0, 1);
                 out.put(&[kind, len]);
                 out.put(data_);
             }
@@ -2477,14 +1927,14 @@ impl ::wireloom::wire::support::options::Item for DhcpOption<'_> {
     }
 }
 /// The options of a `DhcpOption` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct DhcpOptionIter<'a> {
     rest: &'a [u8],
 }
-const DHCP_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Value,
+const DHCP_OPTION_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Value,
     unit: 1,
-    end: ::core::option::Option::Some(255),
+    end: Some(255),
     nop: &[0],
 };
 impl<'a> DhcpOptionIter<'a> {
@@ -2494,31 +1944,22 @@ impl<'a> DhcpOptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for DhcpOptionIter<'a> {
-    type Item = ::wireloom::wire::support::Result<DhcpOption<'a>>;
+impl<'a> Iterator for DhcpOptionIter<'a> {
+    type Item = support::Result<DhcpOption<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &DHCP_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &DHCP_OPTION_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::None;
+                    return None;
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match DhcpOption::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {}
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {}
                     }
                 }
             }
@@ -2526,18 +1967,17 @@ impl<'a> ::core::iter::Iterator for DhcpOptionIter<'a> {
     }
 }
 /// A list of [`DhcpOption`] in a representation.
-pub type DhcpOptionList<'a> = ::wireloom::wire::support::options::Options<
+pub type DhcpOptionList<'a> = support::options::Options<
     'a,
     DhcpOption<'a>,
     DhcpOptionListing,
 >;
 /// Says what [`DhcpOptionList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum DhcpOptionListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, DhcpOption<'a>>
-for DhcpOptionListing {
+impl<'a> support::options::Listing<'a, DhcpOption<'a>> for DhcpOptionListing {
     type Iter = DhcpOptionIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 300,
@@ -2553,7 +1993,7 @@ for DhcpOptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &DhcpOption<'a>) -> bool {
-        !::core::matches!(
+        !core::matches!(
             * option, DhcpOption::Unknown { kind : 0 | 1 | 3 | 6 | 12 | 15 | 26 | 28 | 33
             | 42 | 43 | 50 | 51 | 52 | 53 | 54 | 55 | 56 | 57 | 58 | 59 | 60 | 61 | 66 |
             67 | 80 | 81 | 82 | 108 | 114 | 116 | 119 | 121 | 255, .. }
@@ -2563,59 +2003,56 @@ for DhcpOptionListing {
 #[allow(unused_variables)]
 impl DhcpOption<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::SubnetMask { value } => {
                 f.write_str(" mask=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
             Self::Router { routers } => {
                 f.write_str(" router=")?;
-                ::wireloom::wire::support::print::list(f, routers.iter())?;
+                support::print::list(f, routers.iter())?;
             }
             Self::DnsServers { servers } => {
                 f.write_str(" dns=")?;
-                ::wireloom::wire::support::print::list(f, servers.iter())?;
+                support::print::list(f, servers.iter())?;
             }
             Self::HostName { name } => {
                 f.write_str(" host=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::DomainName { name } => {
                 f.write_str(" domain=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::InterfaceMtu { value } => {
                 f.write_str(" mtu=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::BroadcastAddress { value } => {
                 f.write_str(" broadcast=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
             Self::StaticRoutes { routes } => {
                 f.write_str(" static-routes=")?;
-                ::wireloom::wire::support::print::list(f, routes.iter())?;
+                support::print::list(f, routes.iter())?;
             }
             Self::NtpServers { servers } => {
                 f.write_str(" ntp=")?;
-                ::wireloom::wire::support::print::list(f, servers.iter())?;
+                support::print::list(f, servers.iter())?;
             }
             Self::VendorSpecific { data } => {}
             Self::RequestedIp { value } => {
                 f.write_str(" requested=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
             Self::LeaseTime { seconds } => {
                 f.write_str(" lease=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &seconds)?;
+                support::print::Sink::display(f, &seconds)?;
             }
             Self::Overload { value } => {
                 f.write_str(" overload=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::MessageType { value } => {
                 f.write_str(" ")?;
@@ -2623,71 +2060,71 @@ impl DhcpOption<'_> {
             }
             Self::ServerIdentifier { value } => {
                 f.write_str(" server=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
             Self::ParameterRequestList { codes } => {}
             Self::Message { text } => {
                 f.write_str(" message=")?;
-                ::wireloom::wire::support::print::hex_octets(f, text, ":")?;
+                support::print::hex_octets(f, text, ":")?;
             }
             Self::MaxMessageSize { value } => {}
             Self::RenewalTime { seconds } => {
                 f.write_str(" t1=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &seconds)?;
+                support::print::Sink::display(f, &seconds)?;
             }
             Self::RebindingTime { seconds } => {
                 f.write_str(" t2=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &seconds)?;
+                support::print::Sink::display(f, &seconds)?;
             }
             Self::ClassIdentifier { name } => {
                 f.write_str(" class=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::ClientIdentifier { value } => {}
             Self::TftpServerName { name } => {
                 f.write_str(" tftp=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::BootFileName { name } => {
                 f.write_str(" file=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::RapidCommit => {
                 f.write_str(" rapid-commit")?;
             }
             Self::ClientFqdn { flags, name } => {
                 f.write_str(" fqdn=")?;
-                ::wireloom::wire::support::print::hex_octets(f, name, ":")?;
+                support::print::hex_octets(f, name, ":")?;
             }
             Self::RelayAgent { data } => {}
             Self::Ipv6Only { seconds } => {
                 f.write_str(" ipv6-only=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &seconds)?;
+                support::print::Sink::display(f, &seconds)?;
             }
             Self::CaptivePortal { uri } => {
                 f.write_str(" portal=")?;
-                ::wireloom::wire::support::print::hex_octets(f, uri, ":")?;
+                support::print::hex_octets(f, uri, ":")?;
             }
             Self::AutoConfigure { value } => {
                 f.write_str(" auto-configure=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::DomainSearch { names } => {}
             Self::ClasslessRoutes { routes } => {
                 f.write_str(" routes=")?;
-                ::wireloom::wire::support::print::hex_octets(f, routes, ":")?;
+                support::print::hex_octets(f, routes, ":")?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::SubnetMask { value } => {
                 visitor.enter("SubnetMask");
-                visitor.field("value", ::wireloom::wire::support::Value::Text(&value));
+                visitor.field("value", support::Value::Text(&value));
                 visitor.leave();
             }
             Self::Router { routers } => {
@@ -2695,9 +2132,7 @@ impl DhcpOption<'_> {
                 visitor
                     .field(
                         "routers",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(routers.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(routers.iter())),
                     );
                 visitor.leave();
             }
@@ -2706,34 +2141,28 @@ impl DhcpOption<'_> {
                 visitor
                     .field(
                         "servers",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(servers.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(servers.iter())),
                     );
                 visitor.leave();
             }
             Self::HostName { name } => {
                 visitor.enter("HostName");
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::DomainName { name } => {
                 visitor.enter("DomainName");
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::InterfaceMtu { value } => {
                 visitor.enter("InterfaceMtu");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::BroadcastAddress { value } => {
                 visitor.enter("BroadcastAddress");
-                visitor.field("value", ::wireloom::wire::support::Value::Text(&value));
+                visitor.field("value", support::Value::Text(&value));
                 visitor.leave();
             }
             Self::StaticRoutes { routes } => {
@@ -2741,9 +2170,7 @@ impl DhcpOption<'_> {
                 visitor
                     .field(
                         "routes",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(routes.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(routes.iter())),
                     );
                 visitor.leave();
             }
@@ -2752,109 +2179,83 @@ impl DhcpOption<'_> {
                 visitor
                     .field(
                         "servers",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(servers.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(servers.iter())),
                     );
                 visitor.leave();
             }
             Self::VendorSpecific { data } => {
                 visitor.enter("VendorSpecific");
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
             Self::RequestedIp { value } => {
                 visitor.enter("RequestedIp");
-                visitor.field("value", ::wireloom::wire::support::Value::Text(&value));
+                visitor.field("value", support::Value::Text(&value));
                 visitor.leave();
             }
             Self::LeaseTime { seconds } => {
                 visitor.enter("LeaseTime");
-                visitor
-                    .field(
-                        "seconds",
-                        ::wireloom::wire::support::Value::Number(seconds.get() as u64),
-                    );
+                visitor.field("seconds", support::Value::Number(seconds.get() as u64));
                 visitor.leave();
             }
             Self::Overload { value } => {
                 visitor.enter("Overload");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::MessageType { value } => {
                 visitor.enter("MessageType");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                    );
+                visitor.field("value", support::Value::Named(value.0 as u64, &value));
                 visitor.leave();
             }
             Self::ServerIdentifier { value } => {
                 visitor.enter("ServerIdentifier");
-                visitor.field("value", ::wireloom::wire::support::Value::Text(&value));
+                visitor.field("value", support::Value::Text(&value));
                 visitor.leave();
             }
             Self::ParameterRequestList { codes } => {
                 visitor.enter("ParameterRequestList");
-                visitor.field("codes", ::wireloom::wire::support::Value::Octets(codes));
+                visitor.field("codes", support::Value::Octets(codes));
                 visitor.leave();
             }
             Self::Message { text } => {
                 visitor.enter("Message");
-                visitor.field("text", ::wireloom::wire::support::Value::Octets(text));
+                visitor.field("text", support::Value::Octets(text));
                 visitor.leave();
             }
             Self::MaxMessageSize { value } => {
                 visitor.enter("MaxMessageSize");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::RenewalTime { seconds } => {
                 visitor.enter("RenewalTime");
-                visitor
-                    .field(
-                        "seconds",
-                        ::wireloom::wire::support::Value::Number(seconds.get() as u64),
-                    );
+                visitor.field("seconds", support::Value::Number(seconds.get() as u64));
                 visitor.leave();
             }
             Self::RebindingTime { seconds } => {
                 visitor.enter("RebindingTime");
-                visitor
-                    .field(
-                        "seconds",
-                        ::wireloom::wire::support::Value::Number(seconds.get() as u64),
-                    );
+                visitor.field("seconds", support::Value::Number(seconds.get() as u64));
                 visitor.leave();
             }
             Self::ClassIdentifier { name } => {
                 visitor.enter("ClassIdentifier");
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::ClientIdentifier { value } => {
                 visitor.enter("ClientIdentifier");
-                visitor.field("value", ::wireloom::wire::support::Value::Octets(value));
+                visitor.field("value", support::Value::Octets(value));
                 visitor.leave();
             }
             Self::TftpServerName { name } => {
                 visitor.enter("TftpServerName");
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::BootFileName { name } => {
                 visitor.enter("BootFileName");
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::RapidCommit => {
@@ -2863,61 +2264,44 @@ impl DhcpOption<'_> {
             }
             Self::ClientFqdn { flags, name } => {
                 visitor.enter("ClientFqdn");
-                visitor
-                    .field(
-                        "flags",
-                        ::wireloom::wire::support::Value::Number(flags as u64),
-                    );
-                visitor.field("name", ::wireloom::wire::support::Value::Octets(name));
+                visitor.field("flags", support::Value::Number(flags as u64));
+                visitor.field("name", support::Value::Octets(name));
                 visitor.leave();
             }
             Self::RelayAgent { data } => {
                 visitor.enter("RelayAgent");
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
             Self::Ipv6Only { seconds } => {
                 visitor.enter("Ipv6Only");
-                visitor
-                    .field(
-                        "seconds",
-                        ::wireloom::wire::support::Value::Number(seconds.get() as u64),
-                    );
+                visitor.field("seconds", support::Value::Number(seconds.get() as u64));
                 visitor.leave();
             }
             Self::CaptivePortal { uri } => {
                 visitor.enter("CaptivePortal");
-                visitor.field("uri", ::wireloom::wire::support::Value::Octets(uri));
+                visitor.field("uri", support::Value::Octets(uri));
                 visitor.leave();
             }
             Self::AutoConfigure { value } => {
                 visitor.enter("AutoConfigure");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::DomainSearch { names } => {
                 visitor.enter("DomainSearch");
-                visitor.field("names", ::wireloom::wire::support::Value::Octets(names));
+                visitor.field("names", support::Value::Octets(names));
                 visitor.leave();
             }
             Self::ClasslessRoutes { routes } => {
                 visitor.enter("ClasslessRoutes");
-                visitor
-                    .field("routes", ::wireloom::wire::support::Value::Octets(routes));
+                visitor.field("routes", support::Value::Octets(routes));
                 visitor.leave();
             }
             Self::Unknown { kind, data: data_ } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data_));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data_));
                 visitor.leave();
             }
         }
@@ -2961,7 +2345,7 @@ impl DhcpOption<'_> {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     B: broadcast
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 240],
@@ -2976,23 +2360,17 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest
-            .split_first_chunk::<240>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<240>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
             .unwrap_or(octets);
-        ::core::result::Result::Ok(Packet { octets, header, options })
+        Ok(Packet { octets, header, options })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -3032,7 +2410,7 @@ impl<'a> Packet<'a> {
     /// 4 octets. `specs/dhcpv4.ron:83`
     #[inline]
     pub fn transaction_id(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.header[4],
             self.header[5],
             self.header[6],
@@ -3044,7 +2422,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/dhcpv4.ron:84`
     #[inline]
     pub fn secs(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[8], self.header[9]])
+        support::be::u16([self.header[8], self.header[9]])
     }
     /// The client can't take unicast packets yet: answer to everybody.
     ///
@@ -3058,66 +2436,64 @@ impl<'a> Packet<'a> {
     /// 4 octets. `specs/dhcpv4.ron:87`
     #[inline]
     pub fn client_ip(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<12, 4, 240>(self.header))
+        >>::from(*support::array::<12, 4, 240>(self.header))
     }
     /// The address for the client (yiaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:88`
     #[inline]
     pub fn your_ip(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<16, 4, 240>(self.header))
+        >>::from(*support::array::<16, 4, 240>(self.header))
     }
     /// The server of the next step, as in booting from the network (siaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:89`
     #[inline]
     pub fn server_ip(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<20, 4, 240>(self.header))
+        >>::from(*support::array::<20, 4, 240>(self.header))
     }
     /// The first relay agent (giaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:90`
     #[inline]
     pub fn relay_ip(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<24, 4, 240>(self.header))
+        >>::from(*support::array::<24, 4, 240>(self.header))
     }
     /// The client's link-layer address (chaddr).
     ///
     /// 6 octets. `specs/dhcpv4.ron:91`
     #[inline]
     pub fn client_addr(&self) -> ::wireloom::wire::ethernet::Address {
-        ::wireloom::wire::ethernet::Address(
-            *::wireloom::wire::support::array::<28, 6, 240>(self.header),
-        )
+        ::wireloom::wire::ethernet::Address(*support::array::<28, 6, 240>(self.header))
     }
     /// The server's name, ended by 0, or options (sname).
     ///
     /// 64 octets. `specs/dhcpv4.ron:93`
     #[inline]
     pub fn server_name(&self) -> &'a [u8; 64] {
-        ::wireloom::wire::support::array::<44, 64, 240>(self.header)
+        support::array::<44, 64, 240>(self.header)
     }
     /// A file's name, ended by 0, or options (file).
     ///
     /// 128 octets. `specs/dhcpv4.ron:94`
     #[inline]
     pub fn boot_file(&self) -> &'a [u8; 128] {
-        ::wireloom::wire::support::array::<108, 128, 240>(self.header)
+        support::array::<108, 128, 240>(self.header)
     }
     /// Says that options follow, RFC 2131 §3.
     ///
     /// 4 octets. `specs/dhcpv4.ron:95`
     #[inline]
     pub fn magic(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.header[236],
             self.header[237],
             self.header[238],
@@ -3137,14 +2513,14 @@ impl<'a> Packet<'a> {
         DhcpOptionIter::new(self.options)
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Dynamic Host Configuration Protocol: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -3155,24 +2531,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -3181,28 +2552,28 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 240]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 240]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `op`. Who speaks.
     #[inline]
     pub fn set_op(&mut self, value: OpCode) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[0] = value.0;
         }
     }
     /// Sets `hops`. Relay agents that the message has passed.
     #[inline]
     pub fn set_hops(&mut self, value: u8) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[3] = value;
         }
     }
     /// Sets `transaction_id`. Chosen by the client, copied by the server.
     #[inline]
     pub fn set_transaction_id(&mut self, value: u32) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u32(
+        if let Some(header) = self.header_mut() {
+            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = support::be::from_u32(
                 value,
             );
         }
@@ -3210,100 +2581,92 @@ impl<'a> PacketMut<'a> {
     /// Sets `secs`. Seconds since the client began.
     #[inline]
     pub fn set_secs(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[8], (*header)[9]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[8], (*header)[9]] = support::be::from_u16(value);
         }
     }
     /// Sets `broadcast`. The client can't take unicast packets yet: answer to everybody.
     #[inline]
     pub fn set_broadcast(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[10] = header[10] & !(1 << 7) | ((value as u8) as u8) << 7;
         }
     }
     /// Sets `client_ip`. The address that the client has and answers for (ciaddr).
     #[inline]
     pub fn set_client_ip(&mut self, value: ::wireloom::wire::ipv4::Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<12, 4, 240>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<12, 4, 240>(&mut (*header), value.octets());
         }
     }
     /// Sets `your_ip`. The address for the client (yiaddr).
     #[inline]
     pub fn set_your_ip(&mut self, value: ::wireloom::wire::ipv4::Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<16, 4, 240>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<16, 4, 240>(&mut (*header), value.octets());
         }
     }
     /// Sets `server_ip`. The server of the next step, as in booting from the network (siaddr).
     #[inline]
     pub fn set_server_ip(&mut self, value: ::wireloom::wire::ipv4::Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<20, 4, 240>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<20, 4, 240>(&mut (*header), value.octets());
         }
     }
     /// Sets `relay_ip`. The first relay agent (giaddr).
     #[inline]
     pub fn set_relay_ip(&mut self, value: ::wireloom::wire::ipv4::Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<24, 4, 240>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<24, 4, 240>(&mut (*header), value.octets());
         }
     }
     /// Sets `client_addr`. The client's link-layer address (chaddr).
     #[inline]
     pub fn set_client_addr(&mut self, value: ::wireloom::wire::ethernet::Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<28, 6, 240>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<28, 6, 240>(&mut (*header), value.octets());
         }
     }
     /// Sets `server_name`. The server's name, ended by 0, or options (sname).
     #[inline]
     pub fn set_server_name(&mut self, value: &[u8; 64]) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<44, 64, 240>(&mut (*header), *value);
+        if let Some(header) = self.header_mut() {
+            support::put::<44, 64, 240>(&mut (*header), *value);
         }
     }
     /// Sets `boot_file`. A file's name, ended by 0, or options (file).
     #[inline]
     pub fn set_boot_file(&mut self, value: &[u8; 128]) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<108, 128, 240>(&mut (*header), *value);
+        if let Some(header) = self.header_mut() {
+            support::put::<108, 128, 240>(&mut (*header), *value);
         }
     }
 }
 /// Dynamic Host Configuration Protocol: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<240>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<240>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         Partial {
             header: seen_header,
@@ -3313,216 +2676,193 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Who speaks.
     ///
     /// 8 bits. `specs/dhcpv4.ron:79`
     #[inline]
-    pub fn op(&self) -> ::core::option::Option<OpCode> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 1)?;
-        ::core::option::Option::Some(OpCode(part[0]))
+    pub fn op(&self) -> Option<OpCode> {
+        let part = &support::head::<240>(self.header?, 1)?;
+        Some(OpCode(part[0]))
     }
     /// 1: Ethernet.
     ///
     /// 8 bits. `specs/dhcpv4.ron:80`
     #[inline]
-    pub fn hardware_type(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 2)?;
-        ::core::option::Option::Some(part[1])
+    pub fn hardware_type(&self) -> Option<u8> {
+        let part = &support::head::<240>(self.header?, 2)?;
+        Some(part[1])
     }
     /// Octets of the client's link-layer address; 6.
     ///
     /// 8 bits. `specs/dhcpv4.ron:81`
     #[inline]
-    pub fn hardware_len(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 3)?;
-        ::core::option::Option::Some(part[2])
+    pub fn hardware_len(&self) -> Option<u8> {
+        let part = &support::head::<240>(self.header?, 3)?;
+        Some(part[2])
     }
     /// Relay agents that the message has passed.
     ///
     /// 8 bits. `specs/dhcpv4.ron:82`
     #[inline]
-    pub fn hops(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3])
+    pub fn hops(&self) -> Option<u8> {
+        let part = &support::head::<240>(self.header?, 4)?;
+        Some(part[3])
     }
     /// Chosen by the client, copied by the server.
     ///
     /// 4 octets. `specs/dhcpv4.ron:83`
     #[inline]
-    pub fn transaction_id(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-        )
+    pub fn transaction_id(&self) -> Option<u32> {
+        let part = &support::head::<240>(self.header?, 8)?;
+        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
     }
     /// Seconds since the client began.
     ///
     /// 2 octets. `specs/dhcpv4.ron:84`
     #[inline]
-    pub fn secs(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 10)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[8], part[9]]),
-        )
+    pub fn secs(&self) -> Option<u16> {
+        let part = &support::head::<240>(self.header?, 10)?;
+        Some(support::be::u16([part[8], part[9]]))
     }
     /// The client can't take unicast packets yet: answer to everybody.
     ///
     /// One bit. `specs/dhcpv4.ron:85`
     #[inline]
-    pub fn broadcast(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 11)?;
-        ::core::option::Option::Some(part[10] & 0x80 != 0)
+    pub fn broadcast(&self) -> Option<bool> {
+        let part = &support::head::<240>(self.header?, 11)?;
+        Some(part[10] & 0x80 != 0)
     }
     /// The address that the client has and answers for (ciaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:87`
     #[inline]
-    pub fn client_ip(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 16)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn client_ip(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<240>(self.header?, 16)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<12, 4, 240>(part)),
+            >>::from(*support::array::<12, 4, 240>(part)),
         )
     }
     /// The address for the client (yiaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:88`
     #[inline]
-    pub fn your_ip(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn your_ip(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<240>(self.header?, 20)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<16, 4, 240>(part)),
+            >>::from(*support::array::<16, 4, 240>(part)),
         )
     }
     /// The server of the next step, as in booting from the network (siaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:89`
     #[inline]
-    pub fn server_ip(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 24)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn server_ip(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<240>(self.header?, 24)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<20, 4, 240>(part)),
+            >>::from(*support::array::<20, 4, 240>(part)),
         )
     }
     /// The first relay agent (giaddr).
     ///
     /// 4 octets. `specs/dhcpv4.ron:90`
     #[inline]
-    pub fn relay_ip(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 28)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn relay_ip(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<240>(self.header?, 28)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<24, 4, 240>(part)),
+            >>::from(*support::array::<24, 4, 240>(part)),
         )
     }
     /// The client's link-layer address (chaddr).
     ///
     /// 6 octets. `specs/dhcpv4.ron:91`
     #[inline]
-    pub fn client_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ethernet::Address> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 34)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ethernet::Address(
-                *::wireloom::wire::support::array::<28, 6, 240>(part),
-            ),
-        )
+    pub fn client_addr(&self) -> Option<::wireloom::wire::ethernet::Address> {
+        let part = &support::head::<240>(self.header?, 34)?;
+        Some(::wireloom::wire::ethernet::Address(*support::array::<28, 6, 240>(part)))
     }
     /// The server's name, ended by 0, or options (sname).
     ///
     /// 64 octets. `specs/dhcpv4.ron:93`
     #[inline]
-    pub fn server_name(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn server_name(&self) -> Option<&'a [u8]> {
         self.header?.get(44..108)
     }
     /// A file's name, ended by 0, or options (file).
     ///
     /// 128 octets. `specs/dhcpv4.ron:94`
     #[inline]
-    pub fn boot_file(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn boot_file(&self) -> Option<&'a [u8]> {
         self.header?.get(108..236)
     }
     /// Says that options follow, RFC 2131 §3.
     ///
     /// 4 octets. `specs/dhcpv4.ron:95`
     #[inline]
-    pub fn magic(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<240>(self.header?, 240)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([
-                part[236],
-                part[237],
-                part[238],
-                part[239],
-            ]),
-        )
+    pub fn magic(&self) -> Option<u32> {
+        let part = &support::head::<240>(self.header?, 240)?;
+        Some(support::be::u32([part[236], part[237], part[238], part[239]]))
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What is said and asked for.
     ///
     /// Variable length. `specs/dhcpv4.ron:96`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<DhcpOptionIter<'a>> {
+    pub fn options(&self) -> Option<DhcpOptionIter<'a>> {
         self.options.map(|octets| DhcpOptionIter::new(octets))
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// The options that the representation keeps. Together they always fit the header.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Options<'a> {
-    message_type: ::core::option::Option<MessageType>,
-    client_identifier: ::core::option::Option<&'a [u8]>,
-    server_identifier: ::core::option::Option<::wireloom::wire::ipv4::Address>,
-    requested_ip: ::core::option::Option<::wireloom::wire::ipv4::Address>,
-    subnet_mask: ::core::option::Option<::wireloom::wire::ipv4::Address>,
-    router: ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    >,
-    dns_servers: ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    >,
-    ntp_servers: ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    >,
-    host_name: ::core::option::Option<&'a [u8]>,
-    domain_name: ::core::option::Option<&'a [u8]>,
-    interface_mtu: ::core::option::Option<u16>,
-    max_message_size: ::core::option::Option<u16>,
-    lease_time: ::core::option::Option<Seconds>,
-    renewal_time: ::core::option::Option<Seconds>,
-    rebinding_time: ::core::option::Option<Seconds>,
-    broadcast_address: ::core::option::Option<::wireloom::wire::ipv4::Address>,
-    classless_routes: ::core::option::Option<&'a [u8]>,
-    domain_search: ::core::option::Option<&'a [u8]>,
-    message: ::core::option::Option<&'a [u8]>,
-    class_identifier: ::core::option::Option<&'a [u8]>,
-    tftp_server_name: ::core::option::Option<&'a [u8]>,
-    boot_file_name: ::core::option::Option<&'a [u8]>,
-    rapid_commit: ::core::option::Option<()>,
-    parameter_request_list: ::core::option::Option<&'a [u8]>,
+    message_type: Option<MessageType>,
+    client_identifier: Option<&'a [u8]>,
+    server_identifier: Option<::wireloom::wire::ipv4::Address>,
+    requested_ip: Option<::wireloom::wire::ipv4::Address>,
+    subnet_mask: Option<::wireloom::wire::ipv4::Address>,
+    router: Option<support::Array<'a, ::wireloom::wire::ipv4::Address>>,
+    dns_servers: Option<support::Array<'a, ::wireloom::wire::ipv4::Address>>,
+    ntp_servers: Option<support::Array<'a, ::wireloom::wire::ipv4::Address>>,
+    host_name: Option<&'a [u8]>,
+    domain_name: Option<&'a [u8]>,
+    interface_mtu: Option<u16>,
+    max_message_size: Option<u16>,
+    lease_time: Option<Seconds>,
+    renewal_time: Option<Seconds>,
+    rebinding_time: Option<Seconds>,
+    broadcast_address: Option<::wireloom::wire::ipv4::Address>,
+    classless_routes: Option<&'a [u8]>,
+    domain_search: Option<&'a [u8]>,
+    message: Option<&'a [u8]>,
+    class_identifier: Option<&'a [u8]>,
+    tftp_server_name: Option<&'a [u8]>,
+    boot_file_name: Option<&'a [u8]>,
+    rapid_commit: Option<()>,
+    parameter_request_list: Option<&'a [u8]>,
     /// Of a list that was put together; one that was read is measured when it is written.
-    laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+    laid_out: Option<support::options::Plan>,
 }
-impl ::core::cmp::PartialEq for Options<'_> {
+impl PartialEq for Options<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.message_type == other.message_type
             && self.client_identifier == other.client_identifier
@@ -3547,10 +2887,10 @@ impl ::core::cmp::PartialEq for Options<'_> {
             && self.parameter_request_list == other.parameter_request_list
     }
 }
-impl ::core::cmp::Eq for Options<'_> {}
-impl ::core::fmt::Debug for Options<'_> {
+impl Eq for Options<'_> {}
+impl core::fmt::Debug for Options<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Options")
             .field("message_type", &self.message_type)
             .field("client_identifier", &self.client_identifier)
@@ -3579,7 +2919,7 @@ impl ::core::fmt::Debug for Options<'_> {
             .finish()
     }
 }
-const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+const OPTIONS_LAYOUT: support::options::Layout = support::options::Layout {
     base: 240,
     max: usize::MAX,
     pad_to: 300,
@@ -3592,67 +2932,59 @@ const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::w
 impl<'a> Options<'a> {
     /// No option.
     pub const NONE: Self = Self {
-        message_type: ::core::option::Option::None,
-        client_identifier: ::core::option::Option::None,
-        server_identifier: ::core::option::Option::None,
-        requested_ip: ::core::option::Option::None,
-        subnet_mask: ::core::option::Option::None,
-        router: ::core::option::Option::None,
-        dns_servers: ::core::option::Option::None,
-        ntp_servers: ::core::option::Option::None,
-        host_name: ::core::option::Option::None,
-        domain_name: ::core::option::Option::None,
-        interface_mtu: ::core::option::Option::None,
-        max_message_size: ::core::option::Option::None,
-        lease_time: ::core::option::Option::None,
-        renewal_time: ::core::option::Option::None,
-        rebinding_time: ::core::option::Option::None,
-        broadcast_address: ::core::option::Option::None,
-        classless_routes: ::core::option::Option::None,
-        domain_search: ::core::option::Option::None,
-        message: ::core::option::Option::None,
-        class_identifier: ::core::option::Option::None,
-        tftp_server_name: ::core::option::Option::None,
-        boot_file_name: ::core::option::Option::None,
-        rapid_commit: ::core::option::Option::None,
-        parameter_request_list: ::core::option::Option::None,
-        laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan(),
+        message_type: None,
+        client_identifier: None,
+        server_identifier: None,
+        requested_ip: None,
+        subnet_mask: None,
+        router: None,
+        dns_servers: None,
+        ntp_servers: None,
+        host_name: None,
+        domain_name: None,
+        interface_mtu: None,
+        max_message_size: None,
+        lease_time: None,
+        renewal_time: None,
+        rebinding_time: None,
+        broadcast_address: None,
+        classless_routes: None,
+        domain_search: None,
+        message: None,
+        class_identifier: None,
+        tftp_server_name: None,
+        boot_file_name: None,
+        rapid_commit: None,
+        parameter_request_list: None,
+        laid_out: support::options::Measure::new(OPTIONS_LAYOUT).plan(),
     };
     /// The kind of message; `None`: BOOTP.
     #[inline]
-    pub const fn message_type(&self) -> ::core::option::Option<MessageType> {
+    pub const fn message_type(&self) -> Option<MessageType> {
         self.message_type
     }
     /// With this `message_type`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_message_type(
-        self,
-        message_type: MessageType,
-    ) -> ::core::option::Option<Self> {
+    pub fn with_message_type(self, message_type: MessageType) -> Option<Self> {
         let mut with = self;
-        with.message_type = ::core::option::Option::Some(message_type);
+        with.message_type = Some(message_type);
         with.checked()
     }
     /// Kind and name of the client.
     #[inline]
-    pub const fn client_identifier(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn client_identifier(&self) -> Option<&'a [u8]> {
         self.client_identifier
     }
     /// With this `client_identifier`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_client_identifier(
-        self,
-        client_identifier: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_client_identifier(self, client_identifier: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.client_identifier = ::core::option::Option::Some(client_identifier);
+        with.client_identifier = Some(client_identifier);
         with.checked()
     }
     /// The server's address.
     #[inline]
-    pub const fn server_identifier(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
+    pub const fn server_identifier(&self) -> Option<::wireloom::wire::ipv4::Address> {
         self.server_identifier
     }
     /// With this `server_identifier`; `None` where the list would no longer fit the header.
@@ -3660,16 +2992,14 @@ impl<'a> Options<'a> {
     pub fn with_server_identifier(
         self,
         server_identifier: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<Self> {
+    ) -> Option<Self> {
         let mut with = self;
-        with.server_identifier = ::core::option::Option::Some(server_identifier);
+        with.server_identifier = Some(server_identifier);
         with.checked()
     }
     /// The address that the client asks for.
     #[inline]
-    pub const fn requested_ip(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
+    pub const fn requested_ip(&self) -> Option<::wireloom::wire::ipv4::Address> {
         self.requested_ip
     }
     /// With this `requested_ip`; `None` where the list would no longer fit the header.
@@ -3677,16 +3007,14 @@ impl<'a> Options<'a> {
     pub fn with_requested_ip(
         self,
         requested_ip: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<Self> {
+    ) -> Option<Self> {
         let mut with = self;
-        with.requested_ip = ::core::option::Option::Some(requested_ip);
+        with.requested_ip = Some(requested_ip);
         with.checked()
     }
     /// Ones where an address says the network.
     #[inline]
-    pub const fn subnet_mask(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
+    pub const fn subnet_mask(&self) -> Option<::wireloom::wire::ipv4::Address> {
         self.subnet_mask
     }
     /// With this `subnet_mask`; `None` where the list would no longer fit the header.
@@ -3694,175 +3022,149 @@ impl<'a> Options<'a> {
     pub fn with_subnet_mask(
         self,
         subnet_mask: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<Self> {
+    ) -> Option<Self> {
         let mut with = self;
-        with.subnet_mask = ::core::option::Option::Some(subnet_mask);
+        with.subnet_mask = Some(subnet_mask);
         with.checked()
     }
     /// Routers, the best first.
     #[inline]
     pub const fn router(
         &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> Option<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         self.router
     }
     /// With this `router`; `None` where the list would no longer fit the header.
     #[inline]
     pub fn with_router(
         self,
-        router: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    ) -> ::core::option::Option<Self> {
+        router: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<Self> {
         let mut with = self;
-        with.router = ::core::option::Option::Some(router);
+        with.router = Some(router);
         with.checked()
     }
     /// Name servers, the best first.
     #[inline]
     pub const fn dns_servers(
         &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> Option<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         self.dns_servers
     }
     /// With this `dns_servers`; `None` where the list would no longer fit the header.
     #[inline]
     pub fn with_dns_servers(
         self,
-        dns_servers: ::wireloom::wire::support::Array<
-            'a,
-            ::wireloom::wire::ipv4::Address,
-        >,
-    ) -> ::core::option::Option<Self> {
+        dns_servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<Self> {
         let mut with = self;
-        with.dns_servers = ::core::option::Option::Some(dns_servers);
+        with.dns_servers = Some(dns_servers);
         with.checked()
     }
     /// Time servers, the best first.
     #[inline]
     pub const fn ntp_servers(
         &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv4::Address>,
-    > {
+    ) -> Option<support::Array<'a, ::wireloom::wire::ipv4::Address>> {
         self.ntp_servers
     }
     /// With this `ntp_servers`; `None` where the list would no longer fit the header.
     #[inline]
     pub fn with_ntp_servers(
         self,
-        ntp_servers: ::wireloom::wire::support::Array<
-            'a,
-            ::wireloom::wire::ipv4::Address,
-        >,
-    ) -> ::core::option::Option<Self> {
+        ntp_servers: support::Array<'a, ::wireloom::wire::ipv4::Address>,
+    ) -> Option<Self> {
         let mut with = self;
-        with.ntp_servers = ::core::option::Option::Some(ntp_servers);
+        with.ntp_servers = Some(ntp_servers);
         with.checked()
     }
     /// The client's name, ASCII.
     #[inline]
-    pub const fn host_name(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn host_name(&self) -> Option<&'a [u8]> {
         self.host_name
     }
     /// With this `host_name`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_host_name(self, host_name: &'a [u8]) -> ::core::option::Option<Self> {
+    pub fn with_host_name(self, host_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.host_name = ::core::option::Option::Some(host_name);
+        with.host_name = Some(host_name);
         with.checked()
     }
     /// The domain in which names are looked up, ASCII.
     #[inline]
-    pub const fn domain_name(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn domain_name(&self) -> Option<&'a [u8]> {
         self.domain_name
     }
     /// With this `domain_name`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_domain_name(
-        self,
-        domain_name: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_domain_name(self, domain_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.domain_name = ::core::option::Option::Some(domain_name);
+        with.domain_name = Some(domain_name);
         with.checked()
     }
     /// Octets of the largest IP packet.
     #[inline]
-    pub const fn interface_mtu(&self) -> ::core::option::Option<u16> {
+    pub const fn interface_mtu(&self) -> Option<u16> {
         self.interface_mtu
     }
     /// With this `interface_mtu`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_interface_mtu(self, interface_mtu: u16) -> ::core::option::Option<Self> {
+    pub fn with_interface_mtu(self, interface_mtu: u16) -> Option<Self> {
         let mut with = self;
-        with.interface_mtu = ::core::option::Option::Some(interface_mtu);
+        with.interface_mtu = Some(interface_mtu);
         with.checked()
     }
     /// Octets of the longest message that the client takes.
     #[inline]
-    pub const fn max_message_size(&self) -> ::core::option::Option<u16> {
+    pub const fn max_message_size(&self) -> Option<u16> {
         self.max_message_size
     }
     /// With this `max_message_size`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_max_message_size(
-        self,
-        max_message_size: u16,
-    ) -> ::core::option::Option<Self> {
+    pub fn with_max_message_size(self, max_message_size: u16) -> Option<Self> {
         let mut with = self;
-        with.max_message_size = ::core::option::Option::Some(max_message_size);
+        with.max_message_size = Some(max_message_size);
         with.checked()
     }
     /// How long the address may be used.
     #[inline]
-    pub const fn lease_time(&self) -> ::core::option::Option<Seconds> {
+    pub const fn lease_time(&self) -> Option<Seconds> {
         self.lease_time
     }
     /// With this `lease_time`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_lease_time(self, lease_time: Seconds) -> ::core::option::Option<Self> {
+    pub fn with_lease_time(self, lease_time: Seconds) -> Option<Self> {
         let mut with = self;
-        with.lease_time = ::core::option::Option::Some(lease_time);
+        with.lease_time = Some(lease_time);
         with.checked()
     }
     /// Until when the client asks the server again.
     #[inline]
-    pub const fn renewal_time(&self) -> ::core::option::Option<Seconds> {
+    pub const fn renewal_time(&self) -> Option<Seconds> {
         self.renewal_time
     }
     /// With this `renewal_time`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_renewal_time(
-        self,
-        renewal_time: Seconds,
-    ) -> ::core::option::Option<Self> {
+    pub fn with_renewal_time(self, renewal_time: Seconds) -> Option<Self> {
         let mut with = self;
-        with.renewal_time = ::core::option::Option::Some(renewal_time);
+        with.renewal_time = Some(renewal_time);
         with.checked()
     }
     /// Until when the client asks any server.
     #[inline]
-    pub const fn rebinding_time(&self) -> ::core::option::Option<Seconds> {
+    pub const fn rebinding_time(&self) -> Option<Seconds> {
         self.rebinding_time
     }
     /// With this `rebinding_time`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_rebinding_time(
-        self,
-        rebinding_time: Seconds,
-    ) -> ::core::option::Option<Self> {
+    pub fn with_rebinding_time(self, rebinding_time: Seconds) -> Option<Self> {
         let mut with = self;
-        with.rebinding_time = ::core::option::Option::Some(rebinding_time);
+        with.rebinding_time = Some(rebinding_time);
         with.checked()
     }
     /// The broadcast address of the client's network.
     #[inline]
-    pub const fn broadcast_address(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
+    pub const fn broadcast_address(&self) -> Option<::wireloom::wire::ipv4::Address> {
         self.broadcast_address
     }
     /// With this `broadcast_address`; `None` where the list would no longer fit the header.
@@ -3870,113 +3172,98 @@ impl<'a> Options<'a> {
     pub fn with_broadcast_address(
         self,
         broadcast_address: ::wireloom::wire::ipv4::Address,
-    ) -> ::core::option::Option<Self> {
+    ) -> Option<Self> {
         let mut with = self;
-        with.broadcast_address = ::core::option::Option::Some(broadcast_address);
+        with.broadcast_address = Some(broadcast_address);
         with.checked()
     }
     /// Routes; read with `ClasslessRoutes`.
     #[inline]
-    pub const fn classless_routes(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn classless_routes(&self) -> Option<&'a [u8]> {
         self.classless_routes
     }
     /// With this `classless_routes`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_classless_routes(
-        self,
-        classless_routes: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_classless_routes(self, classless_routes: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.classless_routes = ::core::option::Option::Some(classless_routes);
+        with.classless_routes = Some(classless_routes);
         with.checked()
     }
     /// Domains in which names are looked up, as in DNS.
     #[inline]
-    pub const fn domain_search(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn domain_search(&self) -> Option<&'a [u8]> {
         self.domain_search
     }
     /// With this `domain_search`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_domain_search(
-        self,
-        domain_search: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_domain_search(self, domain_search: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.domain_search = ::core::option::Option::Some(domain_search);
+        with.domain_search = Some(domain_search);
         with.checked()
     }
     /// Why, for people.
     #[inline]
-    pub const fn message(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn message(&self) -> Option<&'a [u8]> {
         self.message
     }
     /// With this `message`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_message(self, message: &'a [u8]) -> ::core::option::Option<Self> {
+    pub fn with_message(self, message: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.message = ::core::option::Option::Some(message);
+        with.message = Some(message);
         with.checked()
     }
     /// Kind and configuration of the client.
     #[inline]
-    pub const fn class_identifier(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn class_identifier(&self) -> Option<&'a [u8]> {
         self.class_identifier
     }
     /// With this `class_identifier`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_class_identifier(
-        self,
-        class_identifier: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_class_identifier(self, class_identifier: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.class_identifier = ::core::option::Option::Some(class_identifier);
+        with.class_identifier = Some(class_identifier);
         with.checked()
     }
     /// The next server's name.
     #[inline]
-    pub const fn tftp_server_name(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn tftp_server_name(&self) -> Option<&'a [u8]> {
         self.tftp_server_name
     }
     /// With this `tftp_server_name`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_tftp_server_name(
-        self,
-        tftp_server_name: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_tftp_server_name(self, tftp_server_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.tftp_server_name = ::core::option::Option::Some(tftp_server_name);
+        with.tftp_server_name = Some(tftp_server_name);
         with.checked()
     }
     /// The file's name.
     #[inline]
-    pub const fn boot_file_name(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn boot_file_name(&self) -> Option<&'a [u8]> {
         self.boot_file_name
     }
     /// With this `boot_file_name`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_boot_file_name(
-        self,
-        boot_file_name: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    pub fn with_boot_file_name(self, boot_file_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
-        with.boot_file_name = ::core::option::Option::Some(boot_file_name);
+        with.boot_file_name = Some(boot_file_name);
         with.checked()
     }
     /// Two messages instead of four, RFC 4039.
     #[inline]
-    pub const fn rapid_commit(&self) -> ::core::option::Option<()> {
+    pub const fn rapid_commit(&self) -> Option<()> {
         self.rapid_commit
     }
     /// With this `rapid_commit`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_rapid_commit(self, rapid_commit: ()) -> ::core::option::Option<Self> {
+    pub fn with_rapid_commit(self, rapid_commit: ()) -> Option<Self> {
         let mut with = self;
-        with.rapid_commit = ::core::option::Option::Some(rapid_commit);
+        with.rapid_commit = Some(rapid_commit);
         with.checked()
     }
     /// Kinds of options that the client would like.
     #[inline]
-    pub const fn parameter_request_list(&self) -> ::core::option::Option<&'a [u8]> {
+    pub const fn parameter_request_list(&self) -> Option<&'a [u8]> {
         self.parameter_request_list
     }
     /// With this `parameter_request_list`; `None` where the list would no longer fit the header.
@@ -3984,25 +3271,21 @@ impl<'a> Options<'a> {
     pub fn with_parameter_request_list(
         self,
         parameter_request_list: &'a [u8],
-    ) -> ::core::option::Option<Self> {
+    ) -> Option<Self> {
         let mut with = self;
-        with.parameter_request_list = ::core::option::Option::Some(
-            parameter_request_list,
-        );
+        with.parameter_request_list = Some(parameter_request_list);
         with.checked()
     }
     #[inline]
-    fn checked(self) -> ::core::option::Option<Self> {
+    fn checked(self) -> Option<Self> {
         match self.measured() {
-            ::core::option::Option::None => ::core::option::Option::None,
-            laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
+            None => None,
+            laid_out => Some(Self { laid_out, ..self }),
         }
     }
     #[inline]
-    fn measured(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-        ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+    fn measured(&self) -> Option<support::options::Plan> {
+        support::options::Measure::new(OPTIONS_LAYOUT)
             .with_one(
                 self
                     .message_type
@@ -4318,24 +3601,29 @@ impl<'a> Options<'a> {
             .plan()
     }
     #[inline]
-    fn plan(&self) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+    fn plan(&self) -> Option<support::options::Plan> {
         match self.laid_out {
-            ::core::option::Option::None => self.measured(),
+            None => self.measured_late(),
             plan => plan,
         }
+    }
+    #[cold]
+    #[inline(never)]
+    fn measured_late(&self) -> Option<support::options::Plan> {
+        self.measured()
     }
     /// Octets on the wire, padding included.
     #[inline]
     pub fn octets_len(&self) -> usize {
         match self.plan() {
-            ::core::option::Option::Some(plan) => plan.octets_len(),
-            ::core::option::Option::None => 0,
+            Some(plan) => plan.octets_len(),
+            None => 0,
         }
     }
     /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
     #[inline]
-    pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        ::wireloom::wire::support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
+    pub fn write(&self, out: &mut support::Cursor<'_>) {
+        support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
             .with_one(
                 self
                     .message_type
@@ -4651,7 +3939,7 @@ impl<'a> Options<'a> {
             .finish();
     }
 }
-impl ::core::default::Default for Options<'_> {
+impl Default for Options<'_> {
     #[inline]
     fn default() -> Self {
         Self::NONE
@@ -4662,230 +3950,204 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn parse_options(&self) -> Options<'a> {
         let mut options = Options {
-            laid_out: ::core::option::Option::None,
+            laid_out: None,
             ..Options::NONE
         };
         let mut rest: &[u8] = self.options;
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut rest,
-                &DHCP_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => break,
-                ::wireloom::wire::support::options::Step::Cut { .. } => break,
-                ::wireloom::wire::support::options::Step::Item {
-                    kind,
-                    value: value_,
-                } => {
+            match support::options::next(&mut rest, &DHCP_OPTION_RULES) {
+                support::options::Step::End => break,
+                support::options::Step::Cut { .. } => break,
+                support::options::Step::Item { kind, value: value_ } => {
                     match kind {
                         53 => {
                             match DhcpOption::read_message_type(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.message_type = ::core::option::Option::Some(value);
+                                Ok(value) => {
+                                    options.message_type = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         61 => {
                             match DhcpOption::read_client_identifier(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.client_identifier = ::core::option::Option::Some(
-                                        value,
-                                    );
+                                Ok(value) => {
+                                    options.client_identifier = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         54 => {
                             match DhcpOption::read_server_identifier(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.server_identifier = ::core::option::Option::Some(
-                                        value,
-                                    );
+                                Ok(value) => {
+                                    options.server_identifier = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         50 => {
                             match DhcpOption::read_requested_ip(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.requested_ip = ::core::option::Option::Some(value);
+                                Ok(value) => {
+                                    options.requested_ip = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         1 => {
                             match DhcpOption::read_subnet_mask(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.subnet_mask = ::core::option::Option::Some(value);
+                                Ok(value) => {
+                                    options.subnet_mask = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         3 => {
                             match DhcpOption::read_router(value_) {
-                                ::core::result::Result::Ok(routers) => {
-                                    options.router = ::core::option::Option::Some(routers);
+                                Ok(routers) => {
+                                    options.router = Some(routers);
                                 }
                                 _ => {}
                             }
                         }
                         6 => {
                             match DhcpOption::read_dns_servers(value_) {
-                                ::core::result::Result::Ok(servers) => {
-                                    options.dns_servers = ::core::option::Option::Some(servers);
+                                Ok(servers) => {
+                                    options.dns_servers = Some(servers);
                                 }
                                 _ => {}
                             }
                         }
                         42 => {
                             match DhcpOption::read_ntp_servers(value_) {
-                                ::core::result::Result::Ok(servers) => {
-                                    options.ntp_servers = ::core::option::Option::Some(servers);
+                                Ok(servers) => {
+                                    options.ntp_servers = Some(servers);
                                 }
                                 _ => {}
                             }
                         }
                         12 => {
                             match DhcpOption::read_host_name(value_) {
-                                ::core::result::Result::Ok(name) => {
-                                    options.host_name = ::core::option::Option::Some(name);
+                                Ok(name) => {
+                                    options.host_name = Some(name);
                                 }
                                 _ => {}
                             }
                         }
                         15 => {
                             match DhcpOption::read_domain_name(value_) {
-                                ::core::result::Result::Ok(name) => {
-                                    options.domain_name = ::core::option::Option::Some(name);
+                                Ok(name) => {
+                                    options.domain_name = Some(name);
                                 }
                                 _ => {}
                             }
                         }
                         26 => {
                             match DhcpOption::read_interface_mtu(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.interface_mtu = ::core::option::Option::Some(value);
+                                Ok(value) => {
+                                    options.interface_mtu = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         57 => {
                             match DhcpOption::read_max_message_size(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.max_message_size = ::core::option::Option::Some(
-                                        value,
-                                    );
+                                Ok(value) => {
+                                    options.max_message_size = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         51 => {
                             match DhcpOption::read_lease_time(value_) {
-                                ::core::result::Result::Ok(seconds) => {
-                                    options.lease_time = ::core::option::Option::Some(seconds);
+                                Ok(seconds) => {
+                                    options.lease_time = Some(seconds);
                                 }
                                 _ => {}
                             }
                         }
                         58 => {
                             match DhcpOption::read_renewal_time(value_) {
-                                ::core::result::Result::Ok(seconds) => {
-                                    options.renewal_time = ::core::option::Option::Some(
-                                        seconds,
-                                    );
+                                Ok(seconds) => {
+                                    options.renewal_time = Some(seconds);
                                 }
                                 _ => {}
                             }
                         }
                         59 => {
                             match DhcpOption::read_rebinding_time(value_) {
-                                ::core::result::Result::Ok(seconds) => {
-                                    options.rebinding_time = ::core::option::Option::Some(
-                                        seconds,
-                                    );
+                                Ok(seconds) => {
+                                    options.rebinding_time = Some(seconds);
                                 }
                                 _ => {}
                             }
                         }
                         28 => {
                             match DhcpOption::read_broadcast_address(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.broadcast_address = ::core::option::Option::Some(
-                                        value,
-                                    );
+                                Ok(value) => {
+                                    options.broadcast_address = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         121 => {
                             match DhcpOption::read_classless_routes(value_) {
-                                ::core::result::Result::Ok(routes) => {
-                                    options.classless_routes = ::core::option::Option::Some(
-                                        routes,
-                                    );
+                                Ok(routes) => {
+                                    options.classless_routes = Some(routes);
                                 }
                                 _ => {}
                             }
                         }
                         119 => {
                             match DhcpOption::read_domain_search(value_) {
-                                ::core::result::Result::Ok(names) => {
-                                    options.domain_search = ::core::option::Option::Some(names);
+                                Ok(names) => {
+                                    options.domain_search = Some(names);
                                 }
                                 _ => {}
                             }
                         }
                         56 => {
                             match DhcpOption::read_message(value_) {
-                                ::core::result::Result::Ok(text) => {
-                                    options.message = ::core::option::Option::Some(text);
+                                Ok(text) => {
+                                    options.message = Some(text);
                                 }
                                 _ => {}
                             }
                         }
                         60 => {
                             match DhcpOption::read_class_identifier(value_) {
-                                ::core::result::Result::Ok(name) => {
-                                    options.class_identifier = ::core::option::Option::Some(
-                                        name,
-                                    );
+                                Ok(name) => {
+                                    options.class_identifier = Some(name);
                                 }
                                 _ => {}
                             }
                         }
                         66 => {
                             match DhcpOption::read_tftp_server_name(value_) {
-                                ::core::result::Result::Ok(name) => {
-                                    options.tftp_server_name = ::core::option::Option::Some(
-                                        name,
-                                    );
+                                Ok(name) => {
+                                    options.tftp_server_name = Some(name);
                                 }
                                 _ => {}
                             }
                         }
                         67 => {
                             match DhcpOption::read_boot_file_name(value_) {
-                                ::core::result::Result::Ok(name) => {
-                                    options.boot_file_name = ::core::option::Option::Some(name);
+                                Ok(name) => {
+                                    options.boot_file_name = Some(name);
                                 }
                                 _ => {}
                             }
                         }
                         80 => {
                             match DhcpOption::read_rapid_commit(value_) {
-                                ::core::result::Result::Ok(()) => {
-                                    options.rapid_commit = ::core::option::Option::Some(());
+                                Ok(()) => {
+                                    options.rapid_commit = Some(());
                                 }
                                 _ => {}
                             }
                         }
                         55 => {
                             match DhcpOption::read_parameter_request_list(value_) {
-                                ::core::result::Result::Ok(codes) => {
-                                    options.parameter_request_list = ::core::option::Option::Some(
-                                        codes,
-                                    );
+                                Ok(codes) => {
+                                    options.parameter_request_list = Some(codes);
                                 }
                                 _ => {}
                             }
@@ -4899,13 +4161,7 @@ impl<'a> Packet<'a> {
     }
 }
 /// Dynamic Host Configuration Protocol: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr<'a> {
     /// Who speaks.
     ///
@@ -4958,36 +4214,21 @@ impl<'a> Repr<'a> {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'a>) -> ::wireloom::wire::support::Result<Repr<'a>> {
+    pub fn parse(packet: &Packet<'a>) -> support::Result<Repr<'a>> {
         if (packet.header[1] as u32) != 1 {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    1,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadConst, 1));
         }
         if (packet.header[2] as u32) != 6 {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    2,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadConst, 2));
         }
-        if (::wireloom::wire::support::be::u32([
+        if (support::be::u32([
             packet.header[236],
             packet.header[237],
             packet.header[238],
             packet.header[239],
         ]) as u32) != 0x63825363
         {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    16,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadConst, 16));
         }
         let op = packet.op();
         let hops = packet.hops();
@@ -5000,7 +4241,7 @@ impl<'a> Repr<'a> {
         let relay_ip = packet.relay_ip();
         let client_addr = packet.client_addr();
         let options = packet.parse_options();
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             op,
             hops,
             transaction_id,
@@ -5048,10 +4289,7 @@ impl Repr<'_> {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -5072,63 +4310,32 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<240>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<240>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 240];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = op.0;
                 header[1] = 1;
                 header[2] = 6;
                 header[3] = hops;
-                [header[4], header[5], header[6], header[7]] = ::wireloom::wire::support::be::from_u32(
+                [header[4], header[5], header[6], header[7]] = support::be::from_u32(
                     transaction_id,
                 );
-                [header[8], header[9]] = ::wireloom::wire::support::be::from_u16(secs);
-                [header[10], header[11]] = ::wireloom::wire::support::be::from_u16(
+                [header[8], header[9]] = support::be::from_u16(secs);
+                [header[10], header[11]] = support::be::from_u16(
                     ((broadcast as u8) as u16) << 15,
                 );
-                ::wireloom::wire::support::put::<
-                    12,
-                    4,
-                    240,
-                >(&mut header, client_ip.octets());
-                ::wireloom::wire::support::put::<
-                    16,
-                    4,
-                    240,
-                >(&mut header, your_ip.octets());
-                ::wireloom::wire::support::put::<
-                    20,
-                    4,
-                    240,
-                >(&mut header, server_ip.octets());
-                ::wireloom::wire::support::put::<
-                    24,
-                    4,
-                    240,
-                >(&mut header, relay_ip.octets());
-                ::wireloom::wire::support::put::<
-                    28,
-                    6,
-                    240,
-                >(&mut header, client_addr.octets());
-                [header[236], header[237], header[238], header[239]] = ::wireloom::wire::support::be::from_u32(
+                support::put::<12, 4, 240>(&mut header, client_ip.octets());
+                support::put::<16, 4, 240>(&mut header, your_ip.octets());
+                support::put::<20, 4, 240>(&mut header, server_ip.octets());
+                support::put::<24, 4, 240>(&mut header, relay_ip.octets());
+                support::put::<28, 6, 240>(&mut header, client_addr.octets());
+                [header[236], header[237], header[238], header[239]] = support::be::from_u32(
                     0x63825363,
                 );
                 options.write(out);
@@ -5136,141 +4343,118 @@ impl Repr<'_> {
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("DHCPv4")?;
         match self.op() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.transaction_id() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" xid=")?;
-                ::wireloom::wire::support::print::hex(f, value as u64, 8)?;
+                support::print::hex(f, value as u64, 8)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.client_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" client=")?;
-                ::wireloom::wire::support::print::hex_octets(f, &value.octets(), ":")?;
+                support::print::hex_octets(f, &value.octets(), ":")?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.client_ip() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ciaddr=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.your_ip() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" yiaddr=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.print(f)?,
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.print(f)?,
+                    Err(_) => break,
                 }
             }
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.op() {
-            visitor
-                .field(
-                    "op",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.op() {
+            visitor.field("op", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.hardware_type() {
-            visitor
-                .field(
-                    "hardware_type",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.hardware_type() {
+            visitor.field("hardware_type", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.hardware_len() {
-            visitor
-                .field(
-                    "hardware_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.hardware_len() {
+            visitor.field("hardware_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.hops() {
-            visitor
-                .field("hops", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.hops() {
+            visitor.field("hops", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.transaction_id() {
-            visitor
-                .field(
-                    "transaction_id",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.transaction_id() {
+            visitor.field("transaction_id", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.secs() {
-            visitor
-                .field("secs", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.secs() {
+            visitor.field("secs", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.broadcast() {
-            visitor.field("broadcast", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.broadcast() {
+            visitor.field("broadcast", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.client_ip() {
-            visitor.field("client_ip", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.client_ip() {
+            visitor.field("client_ip", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.your_ip() {
-            visitor.field("your_ip", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.your_ip() {
+            visitor.field("your_ip", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.server_ip() {
-            visitor.field("server_ip", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.server_ip() {
+            visitor.field("server_ip", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.relay_ip() {
-            visitor.field("relay_ip", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.relay_ip() {
+            visitor.field("relay_ip", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.client_addr() {
-            visitor.field("client_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.client_addr() {
+            visitor.field("client_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.server_name() {
-            visitor
-                .field("server_name", ::wireloom::wire::support::Value::Octets(value));
+        if let Some(value) = self.server_name() {
+            visitor.field("server_name", support::Value::Octets(value));
         }
-        if let ::core::option::Option::Some(value) = self.boot_file() {
-            visitor.field("boot_file", ::wireloom::wire::support::Value::Octets(value));
+        if let Some(value) = self.boot_file() {
+            visitor.field("boot_file", support::Value::Octets(value));
         }
-        if let ::core::option::Option::Some(value) = self.magic() {
-            visitor
-                .field("magic", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.magic() {
+            visitor.field("magic", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             visitor.enter("options");
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.walk(visitor),
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.walk(visitor),
+                    Err(_) => break,
                 }
             }
             visitor.leave();
@@ -5278,500 +4462,500 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
-        ::wireloom::wire::support::Inner::NOTHING
+    pub fn inner(&self) -> support::Inner<'a> {
+        support::Inner::NOTHING
     }
 }
 #[allow(unused_variables)]
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "dhcpv4",
     title: "Dynamic Host Configuration Protocol",
     file: "specs/dhcpv4.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "op",
             doc: "Who speaks.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("OpCode"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("OpCode"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hardware_type",
             doc: "1: Ethernet.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hardware_len",
             doc: "Octets of the client's link-layer address; 6.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hops",
             doc: "Relay agents that the message has passed.",
-            bit: ::core::option::Option::Some(24),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(24),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "transaction_id",
             doc: "Chosen by the client, copied by the server.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "secs",
             doc: "Seconds since the client began.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "broadcast",
             doc: "The client can't take unicast packets yet: answer to everybody.",
-            bit: ::core::option::Option::Some(80),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(80),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "flags_reserved",
             doc: "",
-            bit: ::core::option::Option::Some(81),
-            bits: ::core::option::Option::Some(15),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(81),
+            bits: Some(15),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "client_ip",
             doc: "The address that the client has and answers for (ciaddr).",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(96),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "your_ip",
             doc: "The address for the client (yiaddr).",
-            bit: ::core::option::Option::Some(128),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(128),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "server_ip",
             doc: "The server of the next step, as in booting from the network (siaddr).",
-            bit: ::core::option::Option::Some(160),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(160),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "relay_ip",
             doc: "The first relay agent (giaddr).",
-            bit: ::core::option::Option::Some(192),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(192),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "client_addr",
             doc: "The client's link-layer address (chaddr).",
-            bit: ::core::option::Option::Some(224),
-            bits: ::core::option::Option::Some(48),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(224),
+            bits: Some(48),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "chaddr_padding",
             doc: "",
-            bit: ::core::option::Option::Some(272),
-            bits: ::core::option::Option::Some(80),
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: Some(272),
+            bits: Some(80),
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "server_name",
             doc: "The server's name, ended by 0, or options (sname).",
-            bit: ::core::option::Option::Some(352),
-            bits: ::core::option::Option::Some(512),
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: Some(352),
+            bits: Some(512),
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "boot_file",
             doc: "A file's name, ended by 0, or options (file).",
-            bit: ::core::option::Option::Some(864),
-            bits: ::core::option::Option::Some(1024),
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: Some(864),
+            bits: Some(1024),
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "magic",
             doc: "Says that options follow, RFC 2131 §3.",
-            bit: ::core::option::Option::Some(1888),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(1888),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "options",
             doc: "What is said and asked for.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "StaticRoute.destination",
             doc: "Where to; never 0.0.0.0.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "StaticRoute.router",
             doc: "By whom.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.SubnetMask.value",
             doc: "Ones where an address says the network.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.Router.routers",
             doc: "Routers on the client's network, the best first.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.DnsServers.servers",
             doc: "Name servers, the best first.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.HostName.name",
             doc: "The client's name, ASCII.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.DomainName.name",
             doc: "The domain in which names are looked up, ASCII.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.InterfaceMtu.value",
             doc: "Octets of the largest IP packet, 68 or more.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.BroadcastAddress.value",
             doc: "The broadcast address of the client's network.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.StaticRoutes.routes",
             doc: "Routes to hosts and to networks of the old classes.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.NtpServers.servers",
             doc: "Time servers, the best first.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.VendorSpecific.data",
             doc: "As the class identifier's vendor says.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.RequestedIp.value",
             doc: "The address that the client asks for.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.LeaseTime.seconds",
             doc: "How long the address may be used.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.Overload.value",
             doc: "1: options stand in `boot_file`, 2: in `server_name`, 3: in both.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.MessageType.value",
             doc: "The kind of message.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("MessageType"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("MessageType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ServerIdentifier.value",
             doc: "The server's address.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ParameterRequestList.codes",
             doc: "Kinds of options that the client would like.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.Message.text",
             doc: "Why a server refuses or a client declines, for people.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.MaxMessageSize.value",
             doc: "Octets of the longest message that the client takes, 576 or more.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.RenewalTime.seconds",
             doc: "Until when the client asks the server again (T1).",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.RebindingTime.seconds",
             doc: "Until when the client asks any server (T2).",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClassIdentifier.name",
             doc: "Kind and configuration of the client.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClientIdentifier.value",
             doc: "An octet with the kind (1: Ethernet address, 255: RFC 4361), then what tells the client from others.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.TftpServerName.name",
             doc: "Where `server_name` holds options: the server's name.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.BootFileName.name",
             doc: "Where `boot_file` holds options: the file's name.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClientFqdn.flags",
             doc: "1 (S): the server does the addresses of the name in DNS, 2 (O): not as the client asked, 4 (E): the name is in the form of DNS, else ASCII, 8 (N): the server shall leave DNS alone.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClientFqdn.codes",
             doc: "Deprecated; a server sends 255 twice.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClientFqdn.name",
             doc: "The client's name.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.RelayAgent.data",
             doc: "Suboptions of the relay agent; a server sends them back.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.Ipv6Only.seconds",
             doc: "How long a host that can do without IPv4 shall do so.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.CaptivePortal.uri",
             doc: "Where a captive portal says what it wants.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.AutoConfigure.value",
             doc: "0: no link-local address, please; 1: one if need be.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.DomainSearch.names",
             doc: "Domains in which names are looked up, as in DNS; pointers count from the first octet of all parts put together.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DhcpOption.ClasslessRoutes.routes",
             doc: "Each: bits of the prefix, as many octets of it as these need, and a router.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "OpCode",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Request",
                     show: "request",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Reply",
                     show: "reply",
                     value: 2,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "MessageType",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Discover",
                     show: "discover",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Offer",
                     show: "offer",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Request",
                     show: "request",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Decline",
                     show: "decline",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ack",
                     show: "ack",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Nak",
                     show: "nak",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Release",
                     show: "release",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Inform",
                     show: "inform",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ForceRenew",
                     show: "forcerenew",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "LeaseQuery",
                     show: "leasequery",
                     value: 10,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "LeaseUnassigned",
                     show: "leaseunassigned",
                     value: 11,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "LeaseUnknown",
                     show: "leaseunknown",
                     value: 12,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "LeaseActive",
                     show: "leaseactive",
                     value: 13,
@@ -5779,19 +4963,16 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "udp-port",
         key: 67,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "udp-port",
         key: 68,
         protocol: DESCRIPTION,
@@ -5799,7 +4980,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -5808,12 +4989,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (0, 8),
                 (24, 8),
@@ -6108,7 +5289,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -6119,8 +5300,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
@@ -6129,25 +5310,23 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(0)
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
+                Some(0)
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            ) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -6156,19 +5335,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 transaction_id: source.number(32) as u32,
                                 secs: source.number(16) as u16,
                                 broadcast: source.flag(),
-                                client_ip: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                client_ip: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                your_ip: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                your_ip: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                server_ip: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                server_ip: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                relay_ip: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                relay_ip: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                client_addr: <::wireloom::wire::ethernet::Address as ::core::convert::From<
+                                client_addr: <::wireloom::wire::ethernet::Address as From<
                                     _,
                                 >>::from(source.array()),
                                 options: {
@@ -6192,7 +5371,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     if source.flag() {
                                         options = options
                                             .with_server_identifier(
-                                                <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                                <::wireloom::wire::ipv4::Address as From<
                                                     _,
                                                 >>::from(source.array()),
                                             )
@@ -6201,7 +5380,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     if source.flag() {
                                         options = options
                                             .with_requested_ip(
-                                                <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                                <::wireloom::wire::ipv4::Address as From<
                                                     _,
                                                 >>::from(source.array()),
                                             )
@@ -6210,7 +5389,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     if source.flag() {
                                         options = options
                                             .with_subnet_mask(
-                                                <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                                <::wireloom::wire::ipv4::Address as From<
                                                     _,
                                                 >>::from(source.array()),
                                             )
@@ -6219,27 +5398,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     if source.flag() {
                                         options = options
                                             .with_router(
-                                                ::wireloom::wire::support::Array::from_octets(
-                                                    source.elements(4, usize::MAX),
-                                                ),
+                                                support::Array::from_octets(source.elements(4, usize::MAX)),
                                             )
                                             .unwrap_or(options);
                                     }
                                     if source.flag() {
                                         options = options
                                             .with_dns_servers(
-                                                ::wireloom::wire::support::Array::from_octets(
-                                                    source.elements(4, usize::MAX),
-                                                ),
+                                                support::Array::from_octets(source.elements(4, usize::MAX)),
                                             )
                                             .unwrap_or(options);
                                     }
                                     if source.flag() {
                                         options = options
                                             .with_ntp_servers(
-                                                ::wireloom::wire::support::Array::from_octets(
-                                                    source.elements(4, usize::MAX),
-                                                ),
+                                                support::Array::from_octets(source.elements(4, usize::MAX)),
                                             )
                                             .unwrap_or(options);
                                     }
@@ -6287,7 +5460,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     if source.flag() {
                                         options = options
                                             .with_broadcast_address(
-                                                <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                                <::wireloom::wire::ipv4::Address as From<
                                                     _,
                                                 >>::from(source.array()),
                                             )
@@ -6335,17 +5508,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 },
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_op(from.op());
@@ -6398,34 +5567,32 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_boot_file(from.boot_file());
                             to.as_packet().is_ok_and(|to| to.boot_file() == from.boot_file())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for DhcpOption<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for DhcpOption<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(33) {
                         0 => {
                             DhcpOption::SubnetMask {
-                                value: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                value: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
                         }
                         1 => {
                             DhcpOption::Router {
-                                routers: ::wireloom::wire::support::Array::from_octets(
+                                routers: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
                         }
                         2 => {
                             DhcpOption::DnsServers {
-                                servers: ::wireloom::wire::support::Array::from_octets(
+                                servers: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
@@ -6447,21 +5614,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         6 => {
                             DhcpOption::BroadcastAddress {
-                                value: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                value: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
                         }
                         7 => {
                             DhcpOption::StaticRoutes {
-                                routes: ::wireloom::wire::support::Array::from_octets(
+                                routes: support::Array::from_octets(
                                     source.elements(8, usize::MAX),
                                 ),
                             }
                         }
                         8 => {
                             DhcpOption::NtpServers {
-                                servers: ::wireloom::wire::support::Array::from_octets(
+                                servers: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
@@ -6473,7 +5640,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         10 => {
                             DhcpOption::RequestedIp {
-                                value: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                value: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -6499,7 +5666,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         14 => {
                             DhcpOption::ServerIdentifier {
-                                value: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                value: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -6600,208 +5767,190 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_discover__as_it_is_sent() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 request xid=3903f326 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 discover",
             ),
             &[("broadcast", 0), ("op", 1), ("transaction_id", 956560166)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_ack_with_an_address__two_name_servers() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=3903f326 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=192.0.2.10 ack server=192.0.2.1 lease=86400s t1=43200s t2=75600s mask=255.255.255.0 router=192.0.2.1 dns=192.0.2.53,192.0.2.54",
             ),
             &[("broadcast", 1), ("op", 2)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_no_options_at_all() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 request xid=00000001 client=02:00:00:00:00:01 ciaddr=192.0.2.7 yiaddr=0.0.0.0",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_a_mask_of_three_octets_is_passed_over__a_server_cut_short_ends_the_list() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=00000001 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 nak",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_a_client_s_settings() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 request xid=00000001 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 ack routes=18:c0:00:02:c0:00:02:01:00:c0:00:02:02 host=68 class=63 rapid-commit auto-configure=1",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_six_name_servers__which_all_count() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=00000001 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 ack dns=192.0.2.1,192.0.2.2,192.0.2.3,192.0.2.4,192.0.2.5,192.0.2.6",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_a_lease_for_ever__a_name_for_dns__ipv4_not_needed() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=00000001 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 ack lease=4294967295s fqdn=01:61 ipv6-only=1800s",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_a_lease_query_is_answered__rfc_4388_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             7,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=00000001 client=02:00:00:00:00:01 ciaddr=0.0.0.0 yiaddr=0.0.0.0 leaseactive",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_a_link_layer_address_of_8_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(8, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(8, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_token_ring() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(9, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(9, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_plain_bootp__another_magic_number() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(10, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(10, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_239_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(11, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(11, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_dhcp_option_33_pcap_frame_1__offer() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             12,
-            ::core::option::Option::Some(
+            Some(
                 "DHCPv4 reply xid=12345678 client=00:11:22:33:44:55 ciaddr=0.0.0.0 yiaddr=192.168.1.100 offer server=192.168.1.1 lease=86400s static-routes=10.0.0.1-10.0.0.2",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
         >(
             &[
-                (
-                    "hardware_type",
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    0,
-                    &[(1, 0)],
-                ),
-                (
-                    "hardware_len",
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    0,
-                    &[(2, 0)],
-                ),
+                ("hardware_type", support::ErrorKind::BadConst, 0, &[(1, 0)]),
+                ("hardware_len", support::ErrorKind::BadConst, 0, &[(2, 0)]),
                 (
                     "magic",
-                    ::wireloom::wire::support::ErrorKind::BadConst,
+                    support::ErrorKind::BadConst,
                     0,
                     &[(236, 0), (237, 0), (238, 0), (239, 0)],
                 ),
             ],
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven dns`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// What is asked for.
 ///
 /// `specs/dns.ron:10`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Opcode(u8);
 #[allow(non_upper_case_globals)]
@@ -30,12 +23,8 @@ impl Opcode {
     pub const Stateful: Self = Self(6);
     /// The value of this number; `None` where it has more than 4 bits.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 0xf {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 0xf { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -53,7 +42,7 @@ impl Opcode {
         self.0
     }
 }
-impl ::core::convert::From<Opcode> for u8 {
+impl From<Opcode> for u8 {
     #[inline]
     fn from(value: Opcode) -> Self {
         value.0
@@ -61,10 +50,7 @@ impl ::core::convert::From<Opcode> for u8 {
 }
 impl Opcode {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "query",
@@ -75,39 +61,31 @@ impl Opcode {
                 6 => "stateful",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 1);
+                    return support::print::hex(f, other as u64, 1);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Opcode {
+impl core::fmt::Display for Opcode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Opcode {
+impl core::fmt::Debug for Opcode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Opcode")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// How it went; the lower 4 bits where EDNS (RFC 6891 §6.1.3) has more.
 ///
 /// `specs/dns.ron:18`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct ResponseCode(u8);
 #[allow(non_upper_case_globals)]
@@ -138,12 +116,8 @@ impl ResponseCode {
     pub const DsoTypeNotImp: Self = Self(11);
     /// The value of this number; `None` where it has more than 4 bits.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 0xf {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 0xf { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -161,7 +135,7 @@ impl ResponseCode {
         self.0
     }
 }
-impl ::core::convert::From<ResponseCode> for u8 {
+impl From<ResponseCode> for u8 {
     #[inline]
     fn from(value: ResponseCode) -> Self {
         value.0
@@ -169,10 +143,7 @@ impl ::core::convert::From<ResponseCode> for u8 {
 }
 impl ResponseCode {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "no error",
@@ -189,39 +160,31 @@ impl ResponseCode {
                 11 => "no such stateful type",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 1);
+                    return support::print::hex(f, other as u64, 1);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for ResponseCode {
+impl core::fmt::Display for ResponseCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for ResponseCode {
+impl core::fmt::Debug for ResponseCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("ResponseCode")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// What a record says of its name, or which records are asked for.
 ///
 /// `specs/dns.ron:32`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct RecordType(pub u16);
 #[allow(non_upper_case_globals)]
@@ -287,13 +250,13 @@ impl RecordType {
     /// RFC 8659.
     pub const Caa: Self = Self(257);
 }
-impl ::core::convert::From<u16> for RecordType {
+impl From<u16> for RecordType {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<RecordType> for u16 {
+impl From<RecordType> for u16 {
     #[inline]
     fn from(value: RecordType) -> Self {
         value.0
@@ -301,10 +264,7 @@ impl ::core::convert::From<RecordType> for u16 {
 }
 impl RecordType {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "A",
@@ -339,37 +299,37 @@ impl RecordType {
                 257 => "CAA",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for RecordType {
+impl core::fmt::Display for RecordType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for RecordType {
+impl core::fmt::Debug for RecordType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RecordType")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RecordType {
+impl support::Element for RecordType {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -377,15 +337,7 @@ impl ::wireloom::wire::support::Element for RecordType {
 /// Of which net; in an OPT record the octets of UDP payload that its sender takes.
 ///
 /// `specs/dns.ron:64`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Class(pub u16);
 #[allow(non_upper_case_globals)]
@@ -401,13 +353,13 @@ impl Class {
     /// ANY (255).
     pub const Any: Self = Self(255);
 }
-impl ::core::convert::From<u16> for Class {
+impl From<u16> for Class {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Class> for u16 {
+impl From<Class> for u16 {
     #[inline]
     fn from(value: Class) -> Self {
         value.0
@@ -415,10 +367,7 @@ impl ::core::convert::From<Class> for u16 {
 }
 impl Class {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "IN",
@@ -428,37 +377,37 @@ impl Class {
                 255 => "ANY",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Class {
+impl core::fmt::Display for Class {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Class {
+impl core::fmt::Debug for Class {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Class")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Class {
+impl support::Element for Class {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -466,15 +415,7 @@ impl ::wireloom::wire::support::Element for Class {
 /// What an option of an OPT record is.
 ///
 /// `specs/dns.ron:71`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct EdnsCode(pub u16);
 #[allow(non_upper_case_globals)]
@@ -504,13 +445,13 @@ impl EdnsCode {
     /// RFC 9660.
     pub const ZoneVersion: Self = Self(19);
 }
-impl ::core::convert::From<u16> for EdnsCode {
+impl From<u16> for EdnsCode {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<EdnsCode> for u16 {
+impl From<EdnsCode> for u16 {
     #[inline]
     fn from(value: EdnsCode) -> Self {
         value.0
@@ -518,10 +459,7 @@ impl ::core::convert::From<EdnsCode> for u16 {
 }
 impl EdnsCode {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 2 => "update-lease",
@@ -538,37 +476,37 @@ impl EdnsCode {
                 19 => "zone-version",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for EdnsCode {
+impl core::fmt::Display for EdnsCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for EdnsCode {
+impl core::fmt::Debug for EdnsCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("EdnsCode")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for EdnsCode {
+impl support::Element for EdnsCode {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -576,7 +514,7 @@ impl ::wireloom::wire::support::Element for EdnsCode {
 /// Up to 255 octets, RFC 1035 §3.3.14.
 ///
 /// `specs/dns.ron:85`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Text<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 1],
@@ -604,37 +542,24 @@ impl<'a> Text<'a> {
         self.text
     }
 }
-impl<'a> ::wireloom::wire::support::Record<'a> for Text<'a> {
+impl<'a> support::Record<'a> for Text<'a> {
     const NAME: &'static str = "Text";
     #[allow(unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Self, &'a [u8])> {
+    ) -> support::Result<(Self, &'a [u8])> {
         let rest = record;
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    19,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 19))
         };
-        let ::core::option::Option::Some((text, rest)) = rest
-            .split_at_checked((record_part[0] as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    20,
-                ),
-            )
-        };
+        let Some((text, rest)) = rest.split_at_checked((record_part[0] as u32) as usize)
+        else { return Err(support::Error::new(support::ErrorKind::Truncated, 20)) };
         let record_octets = record
             .get(..record.len().saturating_sub(rest.len()))
             .unwrap_or(record);
-        ::core::result::Result::Ok((
+        Ok((
             Text {
                 record_octets,
                 record_part,
@@ -644,55 +569,41 @@ impl<'a> ::wireloom::wire::support::Record<'a> for Text<'a> {
         ))
     }
 }
-impl ::wireloom::wire::support::Walk for Text<'_> {
+impl support::Walk for Text<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.text_len();
-            visitor
-                .field(
-                    "text_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("text_len", support::Value::Number(value as u64));
         }
         {
             let value = self.text();
-            visitor.field("text", ::wireloom::wire::support::Value::Octets(value));
+            visitor.field("text", support::Value::Octets(value));
         }
     }
 }
-impl ::core::fmt::Display for Text<'_> {
+impl core::fmt::Display for Text<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.text();
-            ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+            support::print::hex_octets(f, value, ":")?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
-impl ::core::fmt::Debug for Text<'_> {
+impl core::fmt::Debug for Text<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The `Text` records of a packet in turn.
-pub type TextIter<'a> = ::wireloom::wire::support::RecordIter<'a, Text<'a>>;
+pub type TextIter<'a> = support::RecordIter<'a, Text<'a>>;
 /// What `Text` records mean: those of a packet, or values that are lent, in a row.
-pub type TextList<'a> = ::wireloom::wire::support::RecordList<
-    'a,
-    Text<'a>,
-    TextRepr<'a>,
->;
+pub type TextList<'a> = support::RecordList<'a, Text<'a>, TextRepr<'a>>;
 /// What a `Text` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct TextRepr<'a> {
     /// The text.
     ///
@@ -700,28 +611,23 @@ pub struct TextRepr<'a> {
     pub text: &'a [u8],
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for TextRepr<'a> {
+impl<'a> support::RecordRepr<'a> for TextRepr<'a> {
     type View = Text<'a>;
-    fn read(packet: &Text<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(packet: &Text<'a>) -> support::Result<Self> {
         let text = packet.text();
-        ::core::result::Result::Ok(TextRepr { text })
+        Ok(TextRepr { text })
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         let TextRepr { text } = *self;
         let len_text: usize = text.len();
         let header_octets: usize = 1 + len_text;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        if ::wireloom::wire::support::length(len_text, 0, 1, 0xff).is_none() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    19,
-                ),
-            );
+        if support::length(len_text, 0, 1, 0xff).is_none() {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 19));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         let TextRepr { text } = *self;
@@ -732,7 +638,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for TextRepr<'a> {
         let packet_octets: usize = header_octets + body_octets + payload_octets;
         header_octets
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         let TextRepr { text } = *self;
         let len_text: usize = text.len();
         let header_octets: usize = 1 + len_text;
@@ -742,8 +648,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for TextRepr<'a> {
         {
             #[allow(unused_mut)]
             let mut fixed = [0u8; 1];
-            fixed[0] = ::wireloom::wire::support::length(len_text, 0, 1, 0xff)
-                .unwrap_or(0) as u8;
+            fixed[0] = support::length(len_text, 0, 1, 0xff).unwrap_or(0) as u8;
             out.put(&fixed);
         }
         out.put(text);
@@ -752,7 +657,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for TextRepr<'a> {
 /// RFC 6891 §6.1.2.
 ///
 /// `specs/dns.ron:89`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EdnsOption<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 4],
@@ -770,19 +675,14 @@ impl<'a> EdnsOption<'a> {
     /// 2 octets. `specs/dns.ron:90`
     #[inline]
     pub fn code(&self) -> EdnsCode {
-        EdnsCode(
-            ::wireloom::wire::support::be::u16([
-                self.record_part[0],
-                self.record_part[1],
-            ]),
-        )
+        EdnsCode(support::be::u16([self.record_part[0], self.record_part[1]]))
     }
     /// Octets of its data.
     ///
     /// 2 octets. `specs/dns.ron:91`
     #[inline]
     pub fn data_len(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[2], self.record_part[3]])
+        support::be::u16([self.record_part[2], self.record_part[3]])
     }
     /// Its data.
     ///
@@ -792,40 +692,28 @@ impl<'a> EdnsOption<'a> {
         self.data
     }
 }
-impl<'a> ::wireloom::wire::support::Record<'a> for EdnsOption<'a> {
+impl<'a> support::Record<'a> for EdnsOption<'a> {
     const NAME: &'static str = "EdnsOption";
     #[allow(unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Self, &'a [u8])> {
+    ) -> support::Result<(Self, &'a [u8])> {
         let rest = record;
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    21,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 21))
         };
-        let ::core::option::Option::Some((data, rest)) = rest
+        let Some((data, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([record_part[2], record_part[3]])
-                    as u32) as usize,
+                (support::be::u16([record_part[2], record_part[3]]) as u32) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    23,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 23))
         };
         let record_octets = record
             .get(..record.len().saturating_sub(rest.len()))
             .unwrap_or(record);
-        ::core::result::Result::Ok((
+        Ok((
             EdnsOption {
                 record_octets,
                 record_part,
@@ -835,34 +723,26 @@ impl<'a> ::wireloom::wire::support::Record<'a> for EdnsOption<'a> {
         ))
     }
 }
-impl ::wireloom::wire::support::Walk for EdnsOption<'_> {
+impl support::Walk for EdnsOption<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.code();
-            visitor
-                .field(
-                    "code",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("code", support::Value::Named(value.0 as u64, &value));
         }
         {
             let value = self.data_len();
-            visitor
-                .field(
-                    "data_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("data_len", support::Value::Number(value as u64));
         }
         {
             let value = self.data();
-            visitor.field("data", ::wireloom::wire::support::Value::Octets(value));
+            visitor.field("data", support::Value::Octets(value));
         }
     }
 }
-impl ::core::fmt::Display for EdnsOption<'_> {
+impl core::fmt::Display for EdnsOption<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.code();
             value.show(f)?;
@@ -870,33 +750,27 @@ impl ::core::fmt::Display for EdnsOption<'_> {
         f.write_str(":")?;
         {
             let value = self.data();
-            ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+            support::print::hex_octets(f, value, ":")?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
-impl ::core::fmt::Debug for EdnsOption<'_> {
+impl core::fmt::Debug for EdnsOption<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The `EdnsOption` records of a packet in turn.
-pub type EdnsOptionIter<'a> = ::wireloom::wire::support::RecordIter<'a, EdnsOption<'a>>;
+pub type EdnsOptionIter<'a> = support::RecordIter<'a, EdnsOption<'a>>;
 /// What `EdnsOption` records mean: those of a packet, or values that are lent, in a row.
-pub type EdnsOptionList<'a> = ::wireloom::wire::support::RecordList<
+pub type EdnsOptionList<'a> = support::RecordList<
     'a,
     EdnsOption<'a>,
     EdnsOptionRepr<'a>,
 >;
 /// What a `EdnsOption` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct EdnsOptionRepr<'a> {
     /// What it is.
     ///
@@ -908,29 +782,24 @@ pub struct EdnsOptionRepr<'a> {
     pub data: &'a [u8],
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for EdnsOptionRepr<'a> {
+impl<'a> support::RecordRepr<'a> for EdnsOptionRepr<'a> {
     type View = EdnsOption<'a>;
-    fn read(packet: &EdnsOption<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(packet: &EdnsOption<'a>) -> support::Result<Self> {
         let code = packet.code();
         let data = packet.data();
-        ::core::result::Result::Ok(EdnsOptionRepr { code, data })
+        Ok(EdnsOptionRepr { code, data })
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         let EdnsOptionRepr { code, data } = *self;
         let len_data: usize = data.len();
         let header_octets: usize = 4 + len_data;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        if ::wireloom::wire::support::length(len_data, 0, 1, 0xffff).is_none() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    22,
-                ),
-            );
+        if support::length(len_data, 0, 1, 0xffff).is_none() {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 22));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         let EdnsOptionRepr { code, data } = *self;
@@ -941,7 +810,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for EdnsOptionRepr<'a> {
         let packet_octets: usize = header_octets + body_octets + payload_octets;
         header_octets
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         let EdnsOptionRepr { code, data } = *self;
         let len_data: usize = data.len();
         let header_octets: usize = 4 + len_data;
@@ -951,10 +820,9 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for EdnsOptionRepr<'a> {
         {
             #[allow(unused_mut)]
             let mut fixed = [0u8; 4];
-            [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(code.0);
-            [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                ::wireloom::wire::support::length(len_data, 0, 1, 0xffff).unwrap_or(0)
-                    as u16,
+            [fixed[0], fixed[1]] = support::be::from_u16(code.0);
+            [fixed[2], fixed[3]] = support::be::from_u16(
+                support::length(len_data, 0, 1, 0xffff).unwrap_or(0) as u16,
             );
             out.put(&fixed);
         }
@@ -964,7 +832,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for EdnsOptionRepr<'a> {
 /// What a record says.
 ///
 /// `specs/dns.ron:94`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum Data<'a> {
     /// No data, in an update that asks whether records are there or deletes them, RFC 2136 §2.4, §2.5.
     ///
@@ -1015,89 +883,36 @@ pub enum Data<'a> {
     /// `specs/dns.ron:122`
     Unknown(DataUnknown<'a>),
 }
-impl<'a> ::wireloom::wire::support::Union<'a> for Data<'a> {
+impl<'a> support::Union<'a> for Data<'a> {
     #[allow(unreachable_patterns, unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         match (tags, record.len() as u64) {
             ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                ::core::result::Result::Ok(
-                    Data::Nothing(DataNothing::cut(packet, at, record, tags)?),
-                )
+                Ok(Data::Nothing(DataNothing::cut(packet, at, record, tags)?))
             }
-            ([1], _) => {
-                ::core::result::Result::Ok(
-                    Data::A(DataA::cut(packet, at, record, tags)?),
-                )
-            }
-            ([2], _) => {
-                ::core::result::Result::Ok(
-                    Data::Ns(DataNs::cut(packet, at, record, tags)?),
-                )
-            }
-            ([5], _) => {
-                ::core::result::Result::Ok(
-                    Data::Cname(DataCname::cut(packet, at, record, tags)?),
-                )
-            }
-            ([6], _) => {
-                ::core::result::Result::Ok(
-                    Data::Soa(DataSoa::cut(packet, at, record, tags)?),
-                )
-            }
-            ([12], _) => {
-                ::core::result::Result::Ok(
-                    Data::Ptr(DataPtr::cut(packet, at, record, tags)?),
-                )
-            }
-            ([15], _) => {
-                ::core::result::Result::Ok(
-                    Data::Mx(DataMx::cut(packet, at, record, tags)?),
-                )
-            }
-            ([16], _) => {
-                ::core::result::Result::Ok(
-                    Data::Txt(DataTxt::cut(packet, at, record, tags)?),
-                )
-            }
-            ([28], _) => {
-                ::core::result::Result::Ok(
-                    Data::Aaaa(DataAaaa::cut(packet, at, record, tags)?),
-                )
-            }
-            ([33], _) => {
-                ::core::result::Result::Ok(
-                    Data::Srv(DataSrv::cut(packet, at, record, tags)?),
-                )
-            }
-            ([41], _) => {
-                ::core::result::Result::Ok(
-                    Data::Opt(DataOpt::cut(packet, at, record, tags)?),
-                )
-            }
-            ([_], _) => {
-                ::core::result::Result::Ok(
-                    Data::Unknown(DataUnknown::cut(packet, at, record, tags)?),
-                )
-            }
-            _ => {
-                ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        54,
-                    ),
-                )
-            }
+            ([1], _) => Ok(Data::A(DataA::cut(packet, at, record, tags)?)),
+            ([2], _) => Ok(Data::Ns(DataNs::cut(packet, at, record, tags)?)),
+            ([5], _) => Ok(Data::Cname(DataCname::cut(packet, at, record, tags)?)),
+            ([6], _) => Ok(Data::Soa(DataSoa::cut(packet, at, record, tags)?)),
+            ([12], _) => Ok(Data::Ptr(DataPtr::cut(packet, at, record, tags)?)),
+            ([15], _) => Ok(Data::Mx(DataMx::cut(packet, at, record, tags)?)),
+            ([16], _) => Ok(Data::Txt(DataTxt::cut(packet, at, record, tags)?)),
+            ([28], _) => Ok(Data::Aaaa(DataAaaa::cut(packet, at, record, tags)?)),
+            ([33], _) => Ok(Data::Srv(DataSrv::cut(packet, at, record, tags)?)),
+            ([41], _) => Ok(Data::Opt(DataOpt::cut(packet, at, record, tags)?)),
+            ([_], _) => Ok(Data::Unknown(DataUnknown::cut(packet, at, record, tags)?)),
+            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 54)),
         }
     }
 }
-impl ::wireloom::wire::support::Walk for Data<'_> {
+impl support::Walk for Data<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         match self {
             Self::Nothing(case) => {
                 visitor.enter("Nothing");
@@ -1162,9 +977,9 @@ impl ::wireloom::wire::support::Walk for Data<'_> {
         }
     }
 }
-impl ::core::fmt::Display for Data<'_> {
+impl core::fmt::Display for Data<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Self::Nothing(case) => case.show(f),
             Self::A(case) => case.show(f),
@@ -1181,14 +996,14 @@ impl ::core::fmt::Display for Data<'_> {
         }
     }
 }
-impl ::core::fmt::Debug for Data<'_> {
+impl core::fmt::Debug for Data<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// A `Data` of the case `Nothing`. No data, in an update that asks whether records are there or deletes them, RFC 2136 §2.4, §2.5.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataNothing<'a> {
     record_octets: &'a [u8],
     tag_rtype: u16,
@@ -1200,17 +1015,12 @@ impl<'a> DataNothing<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    54,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 54));
         }
-        ::core::result::Result::Ok(DataNothing {
+        Ok(DataNothing {
             record_octets: record,
             tag_rtype: tags.get(0).copied().unwrap_or(0) as u16,
         })
@@ -1226,14 +1036,14 @@ impl<'a> DataNothing<'a> {
         RecordType(self.tag_rtype)
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {}
+    fn walk(&self, visitor: &mut dyn support::Visitor) {}
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::result::Result::Ok(())
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        Ok(())
     }
 }
 /// A `Data` of the case `A`. RFC 1035 §3.4.1.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataA<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 4],
@@ -1245,26 +1055,15 @@ impl<'a> DataA<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    24,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 24))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    24,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 24));
         }
-        ::core::result::Result::Ok(DataA {
+        Ok(DataA {
             record_octets: record,
             record_part,
         })
@@ -1279,28 +1078,28 @@ impl<'a> DataA<'a> {
     /// 4 octets. `specs/dns.ron:96`
     #[inline]
     pub fn addr(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(self.record_part))
+        >>::from(*support::array::<0, 4, 4>(self.record_part))
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.addr();
-            visitor.field("addr", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("addr", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.addr();
-            ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+            support::print::ipv4(f, value.octets())?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Ns`. RFC 1035 §3.3.11.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataNs<'a> {
     record_octets: &'a [u8],
     host: Name<'a>,
@@ -1312,31 +1111,22 @@ impl<'a> DataNs<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (host, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (host, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 25),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 25)),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    25,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 25));
         }
-        ::core::result::Result::Ok(DataNs {
+        Ok(DataNs {
             record_octets: record,
             host,
         })
@@ -1354,23 +1144,23 @@ impl<'a> DataNs<'a> {
         self.host
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.host();
-            visitor.field("host", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("host", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.host();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Cname`. RFC 1035 §3.3.1.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataCname<'a> {
     record_octets: &'a [u8],
     target: Name<'a>,
@@ -1382,31 +1172,22 @@ impl<'a> DataCname<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (target, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (target, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 26),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 26)),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    26,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 26));
         }
-        ::core::result::Result::Ok(DataCname {
+        Ok(DataCname {
             record_octets: record,
             target,
         })
@@ -1424,23 +1205,23 @@ impl<'a> DataCname<'a> {
         self.target
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.target();
-            visitor.field("target", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("target", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.target();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Soa`. RFC 1035 §3.3.13.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataSoa<'a> {
     record_octets: &'a [u8],
     primary: Name<'a>,
@@ -1454,53 +1235,34 @@ impl<'a> DataSoa<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (primary, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (primary, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 27),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 27)),
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (mailbox, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (mailbox, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 28),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 28)),
         };
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<20>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    29,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 29))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    33,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 33));
         }
-        ::core::result::Result::Ok(DataSoa {
+        Ok(DataSoa {
             record_octets: record,
             primary,
             mailbox,
@@ -1531,7 +1293,7 @@ impl<'a> DataSoa<'a> {
     /// 4 octets. `specs/dns.ron:102`
     #[inline]
     pub fn serial(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[0],
             self.record_part[1],
             self.record_part[2],
@@ -1543,7 +1305,7 @@ impl<'a> DataSoa<'a> {
     /// 4 octets. `specs/dns.ron:103`
     #[inline]
     pub fn refresh(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[4],
             self.record_part[5],
             self.record_part[6],
@@ -1555,7 +1317,7 @@ impl<'a> DataSoa<'a> {
     /// 4 octets. `specs/dns.ron:104`
     #[inline]
     pub fn retry(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[8],
             self.record_part[9],
             self.record_part[10],
@@ -1567,7 +1329,7 @@ impl<'a> DataSoa<'a> {
     /// 4 octets. `specs/dns.ron:105`
     #[inline]
     pub fn expire(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[12],
             self.record_part[13],
             self.record_part[14],
@@ -1579,7 +1341,7 @@ impl<'a> DataSoa<'a> {
     /// 4 octets. `specs/dns.ron:106`
     #[inline]
     pub fn minimum(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[16],
             self.record_part[17],
             self.record_part[18],
@@ -1587,68 +1349,57 @@ impl<'a> DataSoa<'a> {
         ])
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.primary();
-            visitor.field("primary", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("primary", support::Value::Text(&value));
         }
         {
             let value = self.mailbox();
-            visitor.field("mailbox", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("mailbox", support::Value::Text(&value));
         }
         {
             let value = self.serial();
-            visitor
-                .field("serial", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("serial", support::Value::Number(value as u64));
         }
         {
             let value = self.refresh();
-            visitor
-                .field(
-                    "refresh",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("refresh", support::Value::Number(value as u64));
         }
         {
             let value = self.retry();
-            visitor
-                .field("retry", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("retry", support::Value::Number(value as u64));
         }
         {
             let value = self.expire();
-            visitor
-                .field("expire", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("expire", support::Value::Number(value as u64));
         }
         {
             let value = self.minimum();
-            visitor
-                .field(
-                    "minimum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("minimum", support::Value::Number(value as u64));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.primary();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
         f.write_str(" ")?;
         {
             let value = self.mailbox();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
         f.write_str(" ")?;
         {
             let value = self.serial();
-            ::wireloom::wire::support::print::dec(f, value as u64)?;
+            support::print::dec(f, value as u64)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Ptr`. RFC 1035 §3.3.12.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataPtr<'a> {
     record_octets: &'a [u8],
     target: Name<'a>,
@@ -1660,31 +1411,22 @@ impl<'a> DataPtr<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (target, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (target, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 34),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 34)),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    34,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 34));
         }
-        ::core::result::Result::Ok(DataPtr {
+        Ok(DataPtr {
             record_octets: record,
             target,
         })
@@ -1702,23 +1444,23 @@ impl<'a> DataPtr<'a> {
         self.target
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.target();
-            visitor.field("target", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("target", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.target();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Mx`. RFC 1035 §3.3.9.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataMx<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 2],
@@ -1731,40 +1473,25 @@ impl<'a> DataMx<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    35,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 35))
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (exchange, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (exchange, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 36),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 36)),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    36,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 36));
         }
-        ::core::result::Result::Ok(DataMx {
+        Ok(DataMx {
             record_octets: record,
             record_part,
             exchange,
@@ -1780,7 +1507,7 @@ impl<'a> DataMx<'a> {
     /// 2 octets. `specs/dns.ron:110`
     #[inline]
     pub fn preference(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[0], self.record_part[1]])
+        support::be::u16([self.record_part[0], self.record_part[1]])
     }
     /// The host that takes mail.
     ///
@@ -1790,39 +1517,35 @@ impl<'a> DataMx<'a> {
         self.exchange
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.preference();
-            visitor
-                .field(
-                    "preference",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("preference", support::Value::Number(value as u64));
         }
         {
             let value = self.exchange();
-            visitor.field("exchange", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("exchange", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.preference();
-            ::wireloom::wire::support::print::dec(f, value as u64)?;
+            support::print::dec(f, value as u64)?;
         }
         f.write_str(" ")?;
         {
             let value = self.exchange();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Txt`. RFC 1035 §3.3.14.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataTxt<'a> {
     record_octets: &'a [u8],
-    texts: ::wireloom::wire::support::Records<'a, Text<'a>>,
+    texts: support::Records<'a, Text<'a>>,
 }
 #[allow(unused_variables)]
 impl<'a> DataTxt<'a> {
@@ -1831,29 +1554,19 @@ impl<'a> DataTxt<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let (part, rest): (&'a [u8], &'a [u8]) = (rest, &[]);
-        let texts = match <::wireloom::wire::support::Records<
-            'a,
-            Text<'a>,
-        >>::cut(packet, part_at, part) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+        let texts = match <support::Records<'a, Text<'a>>>::cut(packet, part_at, part) {
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    37,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 37));
         }
-        ::core::result::Result::Ok(DataTxt {
+        Ok(DataTxt {
             record_octets: record,
             texts,
         })
@@ -1867,27 +1580,27 @@ impl<'a> DataTxt<'a> {
     ///
     /// Variable length. `specs/dns.ron:113`
     #[inline]
-    pub fn texts(&self) -> ::wireloom::wire::support::Records<'a, Text<'a>> {
+    pub fn texts(&self) -> support::Records<'a, Text<'a>> {
         self.texts
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.texts();
             value.walk("texts", visitor);
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.texts();
-            ::wireloom::wire::support::print::list(f, value.iter())?;
+            support::print::list(f, value.iter())?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Aaaa`. RFC 3596 §2.2.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataAaaa<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 16],
@@ -1899,26 +1612,15 @@ impl<'a> DataAaaa<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<16>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    38,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<16>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 38))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    38,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 38));
         }
-        ::core::result::Result::Ok(DataAaaa {
+        Ok(DataAaaa {
             record_octets: record,
             record_part,
         })
@@ -1933,28 +1635,28 @@ impl<'a> DataAaaa<'a> {
     /// 16 octets. `specs/dns.ron:114`
     #[inline]
     pub fn addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<0, 16, 16>(self.record_part))
+        >>::from(*support::array::<0, 16, 16>(self.record_part))
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.addr();
-            visitor.field("addr", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("addr", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.addr();
-            ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+            support::print::ipv6(f, value.octets())?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Srv`. RFC 2782.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataSrv<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 6],
@@ -1967,40 +1669,25 @@ impl<'a> DataSrv<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    39,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 39))
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (target, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (target, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 42),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 42)),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    42,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 42));
         }
-        ::core::result::Result::Ok(DataSrv {
+        Ok(DataSrv {
             record_octets: record,
             record_part,
             target,
@@ -2016,21 +1703,21 @@ impl<'a> DataSrv<'a> {
     /// 2 octets. `specs/dns.ron:116`
     #[inline]
     pub fn priority(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[0], self.record_part[1]])
+        support::be::u16([self.record_part[0], self.record_part[1]])
     }
     /// Among equal ones, how often.
     ///
     /// 2 octets. `specs/dns.ron:117`
     #[inline]
     pub fn weight(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[2], self.record_part[3]])
+        support::be::u16([self.record_part[2], self.record_part[3]])
     }
     /// The service's port.
     ///
     /// 2 octets. `specs/dns.ron:118`
     #[inline]
     pub fn port(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[4], self.record_part[5]])
+        support::be::u16([self.record_part[4], self.record_part[5]])
     }
     /// The host; the root where the service is not offered.
     ///
@@ -2040,59 +1727,53 @@ impl<'a> DataSrv<'a> {
         self.target
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.priority();
-            visitor
-                .field(
-                    "priority",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("priority", support::Value::Number(value as u64));
         }
         {
             let value = self.weight();
-            visitor
-                .field("weight", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("weight", support::Value::Number(value as u64));
         }
         {
             let value = self.port();
-            visitor
-                .field("port", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("port", support::Value::Number(value as u64));
         }
         {
             let value = self.target();
-            visitor.field("target", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("target", support::Value::Text(&value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.priority();
-            ::wireloom::wire::support::print::dec(f, value as u64)?;
+            support::print::dec(f, value as u64)?;
         }
         f.write_str(" ")?;
         {
             let value = self.weight();
-            ::wireloom::wire::support::print::dec(f, value as u64)?;
+            support::print::dec(f, value as u64)?;
         }
         f.write_str(" ")?;
         {
             let value = self.port();
-            ::wireloom::wire::support::print::dec(f, value as u64)?;
+            support::print::dec(f, value as u64)?;
         }
         f.write_str(" ")?;
         {
             let value = self.target();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Opt`. RFC 6891 §6.1.2.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataOpt<'a> {
     record_octets: &'a [u8],
-    options: ::wireloom::wire::support::Records<'a, EdnsOption<'a>>,
+    options: support::Records<'a, EdnsOption<'a>>,
 }
 #[allow(unused_variables)]
 impl<'a> DataOpt<'a> {
@@ -2101,29 +1782,22 @@ impl<'a> DataOpt<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let (part, rest): (&'a [u8], &'a [u8]) = (rest, &[]);
-        let options = match <::wireloom::wire::support::Records<
+        let options = match <support::Records<
             'a,
             EdnsOption<'a>,
         >>::cut(packet, part_at, part) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    43,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 43));
         }
-        ::core::result::Result::Ok(DataOpt {
+        Ok(DataOpt {
             record_octets: record,
             options,
         })
@@ -2137,27 +1811,27 @@ impl<'a> DataOpt<'a> {
     ///
     /// Variable length. `specs/dns.ron:121`
     #[inline]
-    pub fn options(&self) -> ::wireloom::wire::support::Records<'a, EdnsOption<'a>> {
+    pub fn options(&self) -> support::Records<'a, EdnsOption<'a>> {
         self.options
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.options();
             value.walk("options", visitor);
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.options();
-            ::wireloom::wire::support::print::list(f, value.iter())?;
+            support::print::list(f, value.iter())?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// A `Data` of the case `Unknown`. RFC 3597.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DataUnknown<'a> {
     record_octets: &'a [u8],
     tag_rtype: u16,
@@ -2170,19 +1844,14 @@ impl<'a> DataUnknown<'a> {
         at: usize,
         record: &'a [u8],
         tags: &[u64],
-    ) -> ::wireloom::wire::support::Result<Self> {
+    ) -> support::Result<Self> {
         let rest = record;
         let octets = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    44,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 44));
         }
-        ::core::result::Result::Ok(DataUnknown {
+        Ok(DataUnknown {
             record_octets: record,
             tag_rtype: tags.get(0).copied().unwrap_or(0) as u16,
             octets,
@@ -2206,29 +1875,23 @@ impl<'a> DataUnknown<'a> {
         self.octets
     }
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.octets();
-            visitor.field("octets", ::wireloom::wire::support::Value::Octets(value));
+            visitor.field("octets", support::Value::Octets(value));
         }
     }
     #[inline]
-    fn show(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn show(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.octets();
-            ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+            support::print::hex_octets(f, value, ":")?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
 /// What a `Data` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum DataRepr<'a> {
     /// No data, in an update that asks whether records are there or deletes them, RFC 2136 §2.4, §2.5.
     ///
@@ -2380,25 +2043,25 @@ pub enum DataRepr<'a> {
     },
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
+impl<'a> support::RecordRepr<'a> for DataRepr<'a> {
     type View = Data<'a>;
-    fn read(view: &Data<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(view: &Data<'a>) -> support::Result<Self> {
         match *view {
             Data::Nothing(packet) => {
                 let rtype = packet.rtype();
-                ::core::result::Result::Ok(DataRepr::Nothing { rtype })
+                Ok(DataRepr::Nothing { rtype })
             }
             Data::A(packet) => {
                 let addr = packet.addr();
-                ::core::result::Result::Ok(DataRepr::A { addr })
+                Ok(DataRepr::A { addr })
             }
             Data::Ns(packet) => {
                 let host = packet.host();
-                ::core::result::Result::Ok(DataRepr::Ns { host })
+                Ok(DataRepr::Ns { host })
             }
             Data::Cname(packet) => {
                 let target = packet.target();
-                ::core::result::Result::Ok(DataRepr::Cname { target })
+                Ok(DataRepr::Cname { target })
             }
             Data::Soa(packet) => {
                 let primary = packet.primary();
@@ -2408,7 +2071,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 let retry = packet.retry();
                 let expire = packet.expire();
                 let minimum = packet.minimum();
-                ::core::result::Result::Ok(DataRepr::Soa {
+                Ok(DataRepr::Soa {
                     primary,
                     mailbox,
                     serial,
@@ -2420,12 +2083,12 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
             }
             Data::Ptr(packet) => {
                 let target = packet.target();
-                ::core::result::Result::Ok(DataRepr::Ptr { target })
+                Ok(DataRepr::Ptr { target })
             }
             Data::Mx(packet) => {
                 let preference = packet.preference();
                 let exchange = packet.exchange();
-                ::core::result::Result::Ok(DataRepr::Mx {
+                Ok(DataRepr::Mx {
                     preference,
                     exchange,
                 })
@@ -2434,24 +2097,22 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 let texts = {
                     let records = packet.texts();
                     match TextList::from_wire(records) {
-                        ::core::result::Result::Ok(list) => list,
-                        ::core::result::Result::Err(error) => {
-                            return ::core::result::Result::Err(error);
-                        }
+                        Ok(list) => list,
+                        Err(error) => return Err(error),
                     }
                 };
-                ::core::result::Result::Ok(DataRepr::Txt { texts })
+                Ok(DataRepr::Txt { texts })
             }
             Data::Aaaa(packet) => {
                 let addr = packet.addr();
-                ::core::result::Result::Ok(DataRepr::Aaaa { addr })
+                Ok(DataRepr::Aaaa { addr })
             }
             Data::Srv(packet) => {
                 let priority = packet.priority();
                 let weight = packet.weight();
                 let port = packet.port();
                 let target = packet.target();
-                ::core::result::Result::Ok(DataRepr::Srv {
+                Ok(DataRepr::Srv {
                     priority,
                     weight,
                     port,
@@ -2462,22 +2123,20 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 let options = {
                     let records = packet.options();
                     match EdnsOptionList::from_wire(records) {
-                        ::core::result::Result::Ok(list) => list,
-                        ::core::result::Result::Err(error) => {
-                            return ::core::result::Result::Err(error);
-                        }
+                        Ok(list) => list,
+                        Err(error) => return Err(error),
                     }
                 };
-                ::core::result::Result::Ok(DataRepr::Opt { options })
+                Ok(DataRepr::Opt { options })
             }
             Data::Unknown(packet) => {
                 let rtype = packet.rtype();
                 let octets = packet.octets();
-                ::core::result::Result::Ok(DataRepr::Unknown { rtype, octets })
+                Ok(DataRepr::Unknown { rtype, octets })
             }
         }
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         match *self {
             DataRepr::Nothing { rtype } => {
                 let header_octets: usize = 0;
@@ -2487,14 +2146,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([rtype.0 as u64], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                54,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 54)),
                 }
             }
             DataRepr::A { addr } => {
@@ -2505,28 +2157,14 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([1], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                24,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 24));
                     }
                     ([1], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                24,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 24)),
                 }
             }
             DataRepr::Ns { host } => {
-                let len_host: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &host,
-                );
+                let len_host: usize = support::Custom::octets_len(&host);
                 let header_octets: usize = 0 + len_host;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2534,36 +2172,17 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([2], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                25,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 25));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                25,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 25));
                     }
                     ([2], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                25,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 25)),
                 }
             }
             DataRepr::Cname { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2571,38 +2190,16 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([5], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                26,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 26));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                26,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 26));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                26,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 26));
                     }
                     ([5], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                26,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 26)),
                 }
             }
             DataRepr::Soa {
@@ -2614,12 +2211,8 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 expire,
                 minimum,
             } => {
-                let len_primary: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &primary,
-                );
-                let len_mailbox: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &mailbox,
-                );
+                let len_primary: usize = support::Custom::octets_len(&primary);
+                let len_mailbox: usize = support::Custom::octets_len(&mailbox);
                 let header_octets: usize = 20 + len_primary + len_mailbox;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2627,52 +2220,23 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([6], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                27,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 27));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                27,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 27));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                27,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 27));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                27,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 27));
                     }
                     ([6], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                27,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 27)),
                 }
             }
             DataRepr::Ptr { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2680,60 +2244,26 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([12], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 34));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 34));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 34));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 34));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 34));
                     }
                     ([12], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                34,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 34)),
                 }
             }
             DataRepr::Mx { preference, exchange } => {
-                let len_exchange: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &exchange,
-                );
+                let len_exchange: usize = support::Custom::octets_len(&exchange);
                 let header_octets: usize = 2 + len_exchange;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2741,62 +2271,25 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([15], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 35));
                     }
                     ([15], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                35,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 35)),
                 }
             }
             DataRepr::Txt { texts } => {
@@ -2808,70 +2301,28 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([16], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([15], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 37));
                     }
                     ([16], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                37,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 37)),
                 }
             }
             DataRepr::Aaaa { addr } => {
@@ -2882,84 +2333,35 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([28], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([15], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([16], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 38));
                     }
                     ([28], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                38,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 38)),
                 }
             }
             DataRepr::Srv { priority, weight, port, target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 6 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -2967,86 +2369,34 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([33], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([15], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([16], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([28], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 39));
                     }
                     ([33], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                39,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 39)),
                 }
             }
             DataRepr::Opt { options } => {
@@ -3058,94 +2408,37 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([41], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([15], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([16], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([28], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([33], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 43));
                     }
                     ([41], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                43,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 43)),
                 }
             }
             DataRepr::Unknown { rtype, octets } => {
@@ -3157,106 +2450,44 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 #[allow(unreachable_patterns)]
                 match ([rtype.0 as u64], header_octets as u64) {
                     ([1 | 2 | 5 | 6 | 12 | 15 | 28 | 33], 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([1], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([2], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([5], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([6], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([12], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([15], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([16], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([28], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([33], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([41], _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 44));
                     }
                     ([_], _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                44,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 44)),
                 }
             }
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         match *self {
@@ -3275,9 +2506,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 header_octets
             }
             DataRepr::Ns { host } => {
-                let len_host: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &host,
-                );
+                let len_host: usize = support::Custom::octets_len(&host);
                 let header_octets: usize = 0 + len_host;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3285,9 +2514,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 header_octets
             }
             DataRepr::Cname { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3303,12 +2530,8 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 expire,
                 minimum,
             } => {
-                let len_primary: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &primary,
-                );
-                let len_mailbox: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &mailbox,
-                );
+                let len_primary: usize = support::Custom::octets_len(&primary);
+                let len_mailbox: usize = support::Custom::octets_len(&mailbox);
                 let header_octets: usize = 20 + len_primary + len_mailbox;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3316,9 +2539,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 header_octets
             }
             DataRepr::Ptr { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3326,9 +2547,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 header_octets
             }
             DataRepr::Mx { preference, exchange } => {
-                let len_exchange: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &exchange,
-                );
+                let len_exchange: usize = support::Custom::octets_len(&exchange);
                 let header_octets: usize = 2 + len_exchange;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3351,9 +2570,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 header_octets
             }
             DataRepr::Srv { priority, weight, port, target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 6 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3378,7 +2595,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
             }
         }
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             DataRepr::Nothing { rtype } => {
                 let header_octets: usize = 0;
@@ -3394,29 +2611,25 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    ::wireloom::wire::support::put::<0, 4, 4>(&mut fixed, addr.octets());
+                    support::put::<0, 4, 4>(&mut fixed, addr.octets());
                     out.put(&fixed);
                 }
             }
             DataRepr::Ns { host } => {
-                let len_host: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &host,
-                );
+                let len_host: usize = support::Custom::octets_len(&host);
                 let header_octets: usize = 0 + len_host;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                ::wireloom::wire::support::write_custom(&host, out);
+                support::write_custom(&host, out);
             }
             DataRepr::Cname { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                ::wireloom::wire::support::write_custom(&target, out);
+                support::write_custom(&target, out);
             }
             DataRepr::Soa {
                 primary,
@@ -3427,53 +2640,45 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 expire,
                 minimum,
             } => {
-                let len_primary: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &primary,
-                );
-                let len_mailbox: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &mailbox,
-                );
+                let len_primary: usize = support::Custom::octets_len(&primary);
+                let len_mailbox: usize = support::Custom::octets_len(&mailbox);
                 let header_octets: usize = 20 + len_primary + len_mailbox;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                ::wireloom::wire::support::write_custom(&primary, out);
-                ::wireloom::wire::support::write_custom(&mailbox, out);
+                support::write_custom(&primary, out);
+                support::write_custom(&mailbox, out);
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    [fixed[0], fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1], fixed[2], fixed[3]] = support::be::from_u32(
                         serial,
                     );
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
                         refresh,
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
                         retry,
                     );
-                    [fixed[12], fixed[13], fixed[14], fixed[15]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[12], fixed[13], fixed[14], fixed[15]] = support::be::from_u32(
                         expire,
                     );
-                    [fixed[16], fixed[17], fixed[18], fixed[19]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[16], fixed[17], fixed[18], fixed[19]] = support::be::from_u32(
                         minimum,
                     );
                     out.put(&fixed);
                 }
             }
             DataRepr::Ptr { target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 0 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                ::wireloom::wire::support::write_custom(&target, out);
+                support::write_custom(&target, out);
             }
             DataRepr::Mx { preference, exchange } => {
-                let len_exchange: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &exchange,
-                );
+                let len_exchange: usize = support::Custom::octets_len(&exchange);
                 let header_octets: usize = 2 + len_exchange;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3481,12 +2686,10 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 2];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        preference,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(preference);
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::write_custom(&exchange, out);
+                support::write_custom(&exchange, out);
             }
             DataRepr::Txt { texts } => {
                 let len_texts: usize = texts.octets_len();
@@ -3504,18 +2707,12 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 16];
-                    ::wireloom::wire::support::put::<
-                        0,
-                        16,
-                        16,
-                    >(&mut fixed, addr.octets());
+                    support::put::<0, 16, 16>(&mut fixed, addr.octets());
                     out.put(&fixed);
                 }
             }
             DataRepr::Srv { priority, weight, port, target } => {
-                let len_target: usize = ::wireloom::wire::support::Custom::octets_len(
-                    &target,
-                );
+                let len_target: usize = support::Custom::octets_len(&target);
                 let header_octets: usize = 6 + len_target;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
@@ -3523,16 +2720,12 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 6];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        priority,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        weight,
-                    );
-                    [fixed[4], fixed[5]] = ::wireloom::wire::support::be::from_u16(port);
+                    [fixed[0], fixed[1]] = support::be::from_u16(priority);
+                    [fixed[2], fixed[3]] = support::be::from_u16(weight);
+                    [fixed[4], fixed[5]] = support::be::from_u16(port);
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::write_custom(&target, out);
+                support::write_custom(&target, out);
             }
             DataRepr::Opt { options } => {
                 let len_options: usize = options.octets_len();
@@ -3553,7 +2746,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for DataRepr<'a> {
         }
     }
 }
-impl ::wireloom::wire::support::UnionRepr for DataRepr<'_> {
+impl support::UnionRepr for DataRepr<'_> {
     #[allow(unused_variables)]
     fn tag(&self, nth: usize) -> u64 {
         let tags: [u64; 1] = match *self {
@@ -3584,7 +2777,7 @@ impl ::wireloom::wire::support::UnionRepr for DataRepr<'_> {
 /// RFC 1035 §4.1.2.
 ///
 /// `specs/dns.ron:124`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Question<'a> {
     record_octets: &'a [u8],
     name: Name<'a>,
@@ -3609,62 +2802,42 @@ impl<'a> Question<'a> {
     /// 2 octets. `specs/dns.ron:126`
     #[inline]
     pub fn qtype(&self) -> RecordType {
-        RecordType(
-            ::wireloom::wire::support::be::u16([
-                self.record_part[0],
-                self.record_part[1],
-            ]),
-        )
+        RecordType(support::be::u16([self.record_part[0], self.record_part[1]]))
     }
     /// Of which net.
     ///
     /// 2 octets. `specs/dns.ron:127`
     #[inline]
     pub fn class(&self) -> Class {
-        Class(
-            ::wireloom::wire::support::be::u16([
-                self.record_part[2],
-                self.record_part[3],
-            ]),
-        )
+        Class(support::be::u16([self.record_part[2], self.record_part[3]]))
     }
 }
-impl<'a> ::wireloom::wire::support::Record<'a> for Question<'a> {
+impl<'a> support::Record<'a> for Question<'a> {
     const NAME: &'static str = "Question";
     #[allow(unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Self, &'a [u8])> {
+    ) -> support::Result<(Self, &'a [u8])> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (name, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (name, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 45),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 45)),
         };
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    46,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 46))
         };
         let record_octets = record
             .get(..record.len().saturating_sub(rest.len()))
             .unwrap_or(record);
-        ::core::result::Result::Ok((
+        Ok((
             Question {
                 record_octets,
                 name,
@@ -3674,37 +2847,29 @@ impl<'a> ::wireloom::wire::support::Record<'a> for Question<'a> {
         ))
     }
 }
-impl ::wireloom::wire::support::Walk for Question<'_> {
+impl support::Walk for Question<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.name();
-            visitor.field("name", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("name", support::Value::Text(&value));
         }
         {
             let value = self.qtype();
-            visitor
-                .field(
-                    "qtype",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("qtype", support::Value::Named(value.0 as u64, &value));
         }
         {
             let value = self.class();
-            visitor
-                .field(
-                    "class",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("class", support::Value::Named(value.0 as u64, &value));
         }
     }
 }
-impl ::core::fmt::Display for Question<'_> {
+impl core::fmt::Display for Question<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.name();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
         f.write_str(" ")?;
         {
@@ -3716,31 +2881,21 @@ impl ::core::fmt::Display for Question<'_> {
             let value = self.class();
             value.show(f)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
-impl ::core::fmt::Debug for Question<'_> {
+impl core::fmt::Debug for Question<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The `Question` records of a packet in turn.
-pub type QuestionIter<'a> = ::wireloom::wire::support::RecordIter<'a, Question<'a>>;
+pub type QuestionIter<'a> = support::RecordIter<'a, Question<'a>>;
 /// What `Question` records mean: those of a packet, or values that are lent, in a row.
-pub type QuestionList<'a> = ::wireloom::wire::support::RecordList<
-    'a,
-    Question<'a>,
-    QuestionRepr<'a>,
->;
+pub type QuestionList<'a> = support::RecordList<'a, Question<'a>, QuestionRepr<'a>>;
 /// What a `Question` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct QuestionRepr<'a> {
     /// The name that is asked about.
     ///
@@ -3756,45 +2911,45 @@ pub struct QuestionRepr<'a> {
     pub class: Class,
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for QuestionRepr<'a> {
+impl<'a> support::RecordRepr<'a> for QuestionRepr<'a> {
     type View = Question<'a>;
-    fn read(packet: &Question<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(packet: &Question<'a>) -> support::Result<Self> {
         let name = packet.name();
         let qtype = packet.qtype();
         let class = packet.class();
-        ::core::result::Result::Ok(QuestionRepr { name, qtype, class })
+        Ok(QuestionRepr { name, qtype, class })
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         let QuestionRepr { name, qtype, class } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
+        let len_name: usize = support::Custom::octets_len(&name);
         let header_octets: usize = 4 + len_name;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         let QuestionRepr { name, qtype, class } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
+        let len_name: usize = support::Custom::octets_len(&name);
         let header_octets: usize = 4 + len_name;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
         header_octets
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         let QuestionRepr { name, qtype, class } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
+        let len_name: usize = support::Custom::octets_len(&name);
         let header_octets: usize = 4 + len_name;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        ::wireloom::wire::support::write_custom(&name, out);
+        support::write_custom(&name, out);
         {
             #[allow(unused_mut)]
             let mut fixed = [0u8; 4];
-            [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(qtype.0);
-            [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(class.0);
+            [fixed[0], fixed[1]] = support::be::from_u16(qtype.0);
+            [fixed[2], fixed[3]] = support::be::from_u16(class.0);
             out.put(&fixed);
         }
     }
@@ -3802,7 +2957,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for QuestionRepr<'a> {
 /// RFC 1035 §4.1.3.
 ///
 /// `specs/dns.ron:129`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Record<'a> {
     record_octets: &'a [u8],
     name: Name<'a>,
@@ -3828,31 +2983,21 @@ impl<'a> Record<'a> {
     /// 2 octets. `specs/dns.ron:131`
     #[inline]
     pub fn rtype(&self) -> RecordType {
-        RecordType(
-            ::wireloom::wire::support::be::u16([
-                self.record_part[0],
-                self.record_part[1],
-            ]),
-        )
+        RecordType(support::be::u16([self.record_part[0], self.record_part[1]]))
     }
     /// Of which net; in an OPT record the octets of UDP payload that the sender takes (RFC 6891 §6.1.2).
     ///
     /// 2 octets. `specs/dns.ron:132`
     #[inline]
     pub fn class(&self) -> Class {
-        Class(
-            ::wireloom::wire::support::be::u16([
-                self.record_part[2],
-                self.record_part[3],
-            ]),
-        )
+        Class(support::be::u16([self.record_part[2], self.record_part[3]]))
     }
     /// Seconds that it may be kept, 0 where the first bit is set (RFC 2181 §8); `Record::edns` reads what it is in an OPT record: 8 more bits of the response code, 8 of version, the flag DO and 15 bits of 0 (RFC 6891 §6.1.3).
     ///
     /// 4 octets. `specs/dns.ron:133`
     #[inline]
     pub fn ttl(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.record_part[4],
             self.record_part[5],
             self.record_part[6],
@@ -3864,7 +3009,7 @@ impl<'a> Record<'a> {
     /// 2 octets. `specs/dns.ron:134`
     #[inline]
     pub fn data_len(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[8], self.record_part[9]])
+        support::be::u16([self.record_part[8], self.record_part[9]])
     }
     /// What it says.
     ///
@@ -3874,73 +3019,52 @@ impl<'a> Record<'a> {
         self.data
     }
 }
-impl<'a> ::wireloom::wire::support::Record<'a> for Record<'a> {
+impl<'a> support::Record<'a> for Record<'a> {
     const NAME: &'static str = "Record";
     #[allow(unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Self, &'a [u8])> {
+    ) -> support::Result<(Self, &'a [u8])> {
         let rest = record;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (packet, rest, at);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let (name, rest): (Name<'a>, &'a [u8]) = match ::wireloom::wire::support::cut_custom(
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let (name, rest): (Name<'a>, &'a [u8]) = match support::cut_custom(
             packet,
             part_at,
             rest,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(error.kind, 48),
-                );
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(support::Error::new(error.kind, 48)),
         };
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<10>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    49,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<10>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 49))
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
-        let ::core::option::Option::Some((part, rest)) = rest
+        let part_at = support::place_of(rest, cut_from, cut_at);
+        let Some((part, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([record_part[8], record_part[9]])
-                    as u32) as usize,
+                (support::be::u16([record_part[8], record_part[9]]) as u32) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    53,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 53))
         };
         let data = match <Data<
             'a,
-        > as ::wireloom::wire::support::Union<
+        > as support::Union<
             'a,
         >>::cut(
             packet,
             part_at,
             part,
-            &[
-                (::wireloom::wire::support::be::u16([record_part[0], record_part[1]])
-                    as u32) as u64,
-            ],
+            &[(support::be::u16([record_part[0], record_part[1]]) as u32) as u64],
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let record_octets = record
             .get(..record.len().saturating_sub(rest.len()))
             .unwrap_or(record);
-        ::core::result::Result::Ok((
+        Ok((
             Record {
                 record_octets,
                 name,
@@ -3951,76 +3075,57 @@ impl<'a> ::wireloom::wire::support::Record<'a> for Record<'a> {
         ))
     }
 }
-impl ::wireloom::wire::support::Walk for Record<'_> {
+impl support::Walk for Record<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.name();
-            visitor.field("name", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("name", support::Value::Text(&value));
         }
         {
             let value = self.rtype();
-            visitor
-                .field(
-                    "rtype",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("rtype", support::Value::Named(value.0 as u64, &value));
         }
         {
             let value = self.class();
-            visitor
-                .field(
-                    "class",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("class", support::Value::Named(value.0 as u64, &value));
         }
         {
             let value = self.ttl();
-            visitor.field("ttl", ::wireloom::wire::support::Value::Number(value as u64));
+            visitor.field("ttl", support::Value::Number(value as u64));
         }
         {
             let value = self.data_len();
-            visitor
-                .field(
-                    "data_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("data_len", support::Value::Number(value as u64));
         }
         {
             let value = self.data();
             visitor.enter("data");
-            ::wireloom::wire::support::Walk::walk(&value, visitor);
+            support::Walk::walk(&value, visitor);
             visitor.leave();
         }
     }
 }
-impl ::core::fmt::Display for Record<'_> {
+impl core::fmt::Display for Record<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         {
             let value = self.name();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
         f.write_str(" ")?;
         {
             let value = self.rtype();
             value.show(f)?;
         }
-        if (::wireloom::wire::support::be::u16([
-            self.record_part[0],
-            self.record_part[1],
-        ]) as u32) == 41
-        {
+        if (support::be::u16([self.record_part[0], self.record_part[1]]) as u32) == 41 {
             f.write_str(" size=")?;
-            ::wireloom::wire::support::print::dec(
+            support::print::dec(
                 f,
-                (::wireloom::wire::support::be::u16([
-                    self.record_part[2],
-                    self.record_part[3],
-                ]) as u32)
+                (support::be::u16([self.record_part[2], self.record_part[3]]) as u32)
                     .saturating_add(0) as u64,
             )?;
-            if ((::wireloom::wire::support::be::u32([
+            if ((support::be::u32([
                 self.record_part[4],
                 self.record_part[5],
                 self.record_part[6],
@@ -4028,9 +3133,9 @@ impl ::core::fmt::Display for Record<'_> {
             ]) as u32) / 16777216) != 0
             {
                 f.write_str(" rcode+")?;
-                ::wireloom::wire::support::print::dec(
+                support::print::dec(
                     f,
-                    ((::wireloom::wire::support::be::u32([
+                    ((support::be::u32([
                         self.record_part[4],
                         self.record_part[5],
                         self.record_part[6],
@@ -4038,7 +3143,7 @@ impl ::core::fmt::Display for Record<'_> {
                     ]) as u32) / 16777216) as u64,
                 )?;
             }
-            if (((::wireloom::wire::support::be::u32([
+            if (((support::be::u32([
                 self.record_part[4],
                 self.record_part[5],
                 self.record_part[6],
@@ -4046,9 +3151,9 @@ impl ::core::fmt::Display for Record<'_> {
             ]) as u32) / 65536) % 256) != 0
             {
                 f.write_str(" version=")?;
-                ::wireloom::wire::support::print::dec(
+                support::print::dec(
                     f,
-                    (((::wireloom::wire::support::be::u32([
+                    (((support::be::u32([
                         self.record_part[4],
                         self.record_part[5],
                         self.record_part[6],
@@ -4056,7 +3161,7 @@ impl ::core::fmt::Display for Record<'_> {
                     ]) as u32) / 65536) % 256) as u64,
                 )?;
             }
-            if ((::wireloom::wire::support::be::u32([
+            if ((support::be::u32([
                 self.record_part[4],
                 self.record_part[5],
                 self.record_part[6],
@@ -4069,33 +3174,23 @@ impl ::core::fmt::Display for Record<'_> {
         f.write_str(" ")?;
         {
             let value = self.data();
-            ::wireloom::wire::support::print::Sink::display(f, &value)?;
+            support::print::Sink::display(f, &value)?;
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
-impl ::core::fmt::Debug for Record<'_> {
+impl core::fmt::Debug for Record<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The `Record` records of a packet in turn.
-pub type RecordIter<'a> = ::wireloom::wire::support::RecordIter<'a, Record<'a>>;
+pub type RecordIter<'a> = support::RecordIter<'a, Record<'a>>;
 /// What `Record` records mean: those of a packet, or values that are lent, in a row.
-pub type RecordList<'a> = ::wireloom::wire::support::RecordList<
-    'a,
-    Record<'a>,
-    RecordRepr<'a>,
->;
+pub type RecordList<'a> = support::RecordList<'a, Record<'a>, RecordRepr<'a>>;
 /// What a `Record` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct RecordRepr<'a> {
     /// The name that it is about; the root in an OPT record.
     ///
@@ -4115,82 +3210,70 @@ pub struct RecordRepr<'a> {
     pub data: DataRepr<'a>,
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for RecordRepr<'a> {
+impl<'a> support::RecordRepr<'a> for RecordRepr<'a> {
     type View = Record<'a>;
-    fn read(packet: &Record<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(packet: &Record<'a>) -> support::Result<Self> {
         let name = packet.name();
         let class = packet.class();
         let ttl = packet.ttl();
-        let data = match <DataRepr as ::wireloom::wire::support::RecordRepr<
-            '_,
-        >>::read(&packet.data()) {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+        let data = match <DataRepr as support::RecordRepr<'_>>::read(&packet.data()) {
+            Ok(value) => value,
+            Err(error) => return Err(error),
         };
-        ::core::result::Result::Ok(RecordRepr {
+        Ok(RecordRepr {
             name,
             class,
             ttl,
             data,
         })
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         let RecordRepr { name, class, ttl, data } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
-        let len_data: usize = ::wireloom::wire::support::RecordRepr::octets_len(&data);
+        let len_name: usize = support::Custom::octets_len(&name);
+        let len_data: usize = support::RecordRepr::octets_len(&data);
         let header_octets: usize = 10 + len_name + len_data;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        if ::wireloom::wire::support::length(len_data, 0, 1, 0xffff).is_none() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    52,
-                ),
-            );
+        if support::length(len_data, 0, 1, 0xffff).is_none() {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 52));
         }
-        ::wireloom::wire::support::RecordRepr::check(&data)?;
-        ::core::result::Result::Ok(())
+        support::RecordRepr::check(&data)?;
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         let RecordRepr { name, class, ttl, data } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
-        let len_data: usize = ::wireloom::wire::support::RecordRepr::octets_len(&data);
+        let len_name: usize = support::Custom::octets_len(&name);
+        let len_data: usize = support::RecordRepr::octets_len(&data);
         let header_octets: usize = 10 + len_name + len_data;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
         header_octets
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         let RecordRepr { name, class, ttl, data } = *self;
-        let len_name: usize = ::wireloom::wire::support::Custom::octets_len(&name);
-        let len_data: usize = ::wireloom::wire::support::RecordRepr::octets_len(&data);
+        let len_name: usize = support::Custom::octets_len(&name);
+        let len_data: usize = support::RecordRepr::octets_len(&data);
         let header_octets: usize = 10 + len_name + len_data;
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        ::wireloom::wire::support::write_custom(&name, out);
+        support::write_custom(&name, out);
         {
             #[allow(unused_mut)]
             let mut fixed = [0u8; 10];
-            [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                ::wireloom::wire::support::UnionRepr::tag(&data, 0) as u16,
+            [fixed[0], fixed[1]] = support::be::from_u16(
+                support::UnionRepr::tag(&data, 0) as u16,
             );
-            [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(class.0);
-            [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
-                ttl,
-            );
-            [fixed[8], fixed[9]] = ::wireloom::wire::support::be::from_u16(
-                ::wireloom::wire::support::length(len_data, 0, 1, 0xffff).unwrap_or(0)
-                    as u16,
+            [fixed[2], fixed[3]] = support::be::from_u16(class.0);
+            [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(ttl);
+            [fixed[8], fixed[9]] = support::be::from_u16(
+                support::length(len_data, 0, 1, 0xffff).unwrap_or(0) as u16,
             );
             out.put(&fixed);
         }
-        ::wireloom::wire::support::RecordRepr::write(&data, out);
+        support::RecordRepr::write(&data, out);
     }
 }
 /// Domain Name System: packet, well-formed as far as lengths go; no value is judged.
@@ -4216,14 +3299,14 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for RecordRepr<'a> {
 ///     R: response   A: authoritative   T: truncated   E: recursion_desired
 ///     C: recursion_available   U: authentic   H: checking_disabled   RC: response_code
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 12],
-    questions: ::wireloom::wire::support::Records<'a, Question<'a>>,
-    answers: ::wireloom::wire::support::Records<'a, Record<'a>>,
-    authorities: ::wireloom::wire::support::Records<'a, Record<'a>>,
-    additionals: ::wireloom::wire::support::Records<'a, Record<'a>>,
+    questions: support::Records<'a, Question<'a>>,
+    answers: support::Records<'a, Record<'a>>,
+    authorities: support::Records<'a, Record<'a>>,
+    additionals: support::Records<'a, Record<'a>>,
 }
 impl<'a> Packet<'a> {
     /// Octets of the fixed part of the header.
@@ -4234,90 +3317,76 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (octets, rest, 0);
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<12>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<12>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let part = rest;
-        let (questions, behind) = match <::wireloom::wire::support::Records<
+        let (questions, behind) = match <support::Records<
             'a,
             Question<'a>,
         >>::cut_count(
             packet,
             part_at,
             part,
-            (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32) as u64,
+            (support::be::u16([header[4], header[5]]) as u32) as u64,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let rest = rest.get(part.len().saturating_sub(behind.len())..).unwrap_or(&[]);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let part = rest;
-        let (answers, behind) = match <::wireloom::wire::support::Records<
+        let (answers, behind) = match <support::Records<
             'a,
             Record<'a>,
         >>::cut_count(
             packet,
             part_at,
             part,
-            (::wireloom::wire::support::be::u16([header[6], header[7]]) as u32) as u64,
+            (support::be::u16([header[6], header[7]]) as u32) as u64,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let rest = rest.get(part.len().saturating_sub(behind.len())..).unwrap_or(&[]);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let part = rest;
-        let (authorities, behind) = match <::wireloom::wire::support::Records<
+        let (authorities, behind) = match <support::Records<
             'a,
             Record<'a>,
         >>::cut_count(
             packet,
             part_at,
             part,
-            (::wireloom::wire::support::be::u16([header[8], header[9]]) as u32) as u64,
+            (support::be::u16([header[8], header[9]]) as u32) as u64,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let rest = rest.get(part.len().saturating_sub(behind.len())..).unwrap_or(&[]);
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let part = rest;
-        let (additionals, behind) = match <::wireloom::wire::support::Records<
+        let (additionals, behind) = match <support::Records<
             'a,
             Record<'a>,
         >>::cut_count(
             packet,
             part_at,
             part,
-            (::wireloom::wire::support::be::u16([header[10], header[11]]) as u32) as u64,
+            (support::be::u16([header[10], header[11]]) as u32) as u64,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let rest = rest.get(part.len().saturating_sub(behind.len())..).unwrap_or(&[]);
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
             .unwrap_or(octets);
-        ::core::result::Result::Ok(Packet {
+        Ok(Packet {
             octets,
             header,
             questions,
@@ -4336,7 +3405,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/dns.ron:140`
     #[inline]
     pub fn id(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
+        support::be::u16([self.header[0], self.header[1]])
     }
     /// An answer (QR).
     ///
@@ -4406,66 +3475,66 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/dns.ron:151`
     #[inline]
     pub fn question_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
+        support::be::u16([self.header[4], self.header[5]])
     }
     /// Records that answer.
     ///
     /// 2 octets. `specs/dns.ron:152`
     #[inline]
     pub fn answer_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
+        support::be::u16([self.header[6], self.header[7]])
     }
     /// Records that name who has authority.
     ///
     /// 2 octets. `specs/dns.ron:153`
     #[inline]
     pub fn authority_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[8], self.header[9]])
+        support::be::u16([self.header[8], self.header[9]])
     }
     /// Further records.
     ///
     /// 2 octets. `specs/dns.ron:154`
     #[inline]
     pub fn additional_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[10], self.header[11]])
+        support::be::u16([self.header[10], self.header[11]])
     }
     /// What is asked.
     ///
     /// Variable length. `specs/dns.ron:155`
     #[inline]
-    pub fn questions(&self) -> ::wireloom::wire::support::Records<'a, Question<'a>> {
+    pub fn questions(&self) -> support::Records<'a, Question<'a>> {
         self.questions
     }
     /// What answers.
     ///
     /// Variable length. `specs/dns.ron:156`
     #[inline]
-    pub fn answers(&self) -> ::wireloom::wire::support::Records<'a, Record<'a>> {
+    pub fn answers(&self) -> support::Records<'a, Record<'a>> {
         self.answers
     }
     /// Who has authority.
     ///
     /// Variable length. `specs/dns.ron:157`
     #[inline]
-    pub fn authorities(&self) -> ::wireloom::wire::support::Records<'a, Record<'a>> {
+    pub fn authorities(&self) -> support::Records<'a, Record<'a>> {
         self.authorities
     }
     /// What may be of use besides.
     ///
     /// Variable length. `specs/dns.ron:158`
     #[inline]
-    pub fn additionals(&self) -> ::wireloom::wire::support::Records<'a, Record<'a>> {
+    pub fn additionals(&self) -> support::Records<'a, Record<'a>> {
         self.additionals
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Domain Name System: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -4476,24 +3545,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -4502,231 +3566,201 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 12]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 12]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `id`. Chosen by who asks, copied by who answers.
     #[inline]
     pub fn set_id(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[0], (*header)[1]] = support::be::from_u16(value);
         }
     }
     /// Sets `response`. An answer (QR).
     #[inline]
     pub fn set_response(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[2] = header[2] & !(1 << 7) | ((value as u8) as u8) << 7;
         }
     }
     /// Sets `opcode`. What is asked for.
     #[inline]
     pub fn set_opcode(&mut self, value: Opcode) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[2] = header[2] & !(0xf << 3) | (value.to_bits() as u8) << 3;
         }
     }
     /// Sets `authoritative`. The answer comes from who has authority over the name (AA).
     #[inline]
     pub fn set_authoritative(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[2] = header[2] & !(1 << 2) | ((value as u8) as u8) << 2;
         }
     }
     /// Sets `truncated`. The message was cut short: ask again by TCP (TC).
     #[inline]
     pub fn set_truncated(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[2] = header[2] & !(1 << 1) | ((value as u8) as u8) << 1;
         }
     }
     /// Sets `recursion_desired`. The server shall ask others (RD).
     #[inline]
     pub fn set_recursion_desired(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[2] = header[2] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `recursion_available`. The server does ask others (RA).
     #[inline]
     pub fn set_recursion_available(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[3] = header[3] & !(1 << 7) | ((value as u8) as u8) << 7;
         }
     }
     /// Sets `authentic`. The server has verified the data (AD), RFC 4035 §3.2.3.
     #[inline]
     pub fn set_authentic(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[3] = header[3] & !(1 << 5) | ((value as u8) as u8) << 5;
         }
     }
     /// Sets `checking_disabled`. The server need not verify the data (CD), RFC 4035 §3.2.2.
     #[inline]
     pub fn set_checking_disabled(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[3] = header[3] & !(1 << 4) | ((value as u8) as u8) << 4;
         }
     }
     /// Sets `response_code`. How it went.
     #[inline]
     pub fn set_response_code(&mut self, value: ResponseCode) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[3] = header[3] & !(0xf << 0) | (value.to_bits() as u8) << 0;
         }
     }
 }
 /// Domain Name System: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    questions: ::core::option::Option<
-        ::wireloom::wire::support::Records<'a, Question<'a>>,
-    >,
-    answers: ::core::option::Option<::wireloom::wire::support::Records<'a, Record<'a>>>,
-    authorities: ::core::option::Option<
-        ::wireloom::wire::support::Records<'a, Record<'a>>,
-    >,
-    additionals: ::core::option::Option<
-        ::wireloom::wire::support::Records<'a, Record<'a>>,
-    >,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    questions: Option<support::Records<'a, Question<'a>>>,
+    answers: Option<support::Records<'a, Record<'a>>>,
+    authorities: Option<support::Records<'a, Record<'a>>>,
+    additionals: Option<support::Records<'a, Record<'a>>>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_questions: ::core::option::Option<
-            ::wireloom::wire::support::Records<'a, Question<'a>>,
-        > = ::core::option::Option::None;
-        let mut seen_answers: ::core::option::Option<
-            ::wireloom::wire::support::Records<'a, Record<'a>>,
-        > = ::core::option::Option::None;
-        let mut seen_authorities: ::core::option::Option<
-            ::wireloom::wire::support::Records<'a, Record<'a>>,
-        > = ::core::option::Option::None;
-        let mut seen_additionals: ::core::option::Option<
-            ::wireloom::wire::support::Records<'a, Record<'a>>,
-        > = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_questions: Option<support::Records<'a, Question<'a>>> = None;
+        let mut seen_answers: Option<support::Records<'a, Record<'a>>> = None;
+        let mut seen_authorities: Option<support::Records<'a, Record<'a>>> = None;
+        let mut seen_additionals: Option<support::Records<'a, Record<'a>>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
             let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (
                 octets,
                 rest,
                 0,
             );
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<12>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<12>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
-            let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+            seen_header = Some(header);
+            let part_at = support::place_of(rest, cut_from, cut_at);
             let part = rest;
-            let (questions, behind) = match <::wireloom::wire::support::Records<
+            let (questions, behind) = match <support::Records<
                 'a,
                 Question<'a>,
             >>::cut_count(
                 packet,
                 part_at,
                 part,
-                (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                    as u64,
+                (support::be::u16([header[4], header[5]]) as u32) as u64,
             ) {
-                ::core::result::Result::Ok(cut) => cut,
-                ::core::result::Result::Err(error) => {
-                    seen_questions = ::core::option::Option::Some(
-                        ::wireloom::wire::support::Records::seen(packet, part_at, part),
-                    );
-                    break 'cut ::core::option::Option::Some(error);
+                Ok(cut) => cut,
+                Err(error) => {
+                    seen_questions = Some(support::Records::seen(packet, part_at, part));
+                    break 'cut Some(error);
                 }
             };
             let rest = rest
                 .get(part.len().saturating_sub(behind.len())..)
                 .unwrap_or(&[]);
-            seen_questions = ::core::option::Option::Some(questions);
-            let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+            seen_questions = Some(questions);
+            let part_at = support::place_of(rest, cut_from, cut_at);
             let part = rest;
-            let (answers, behind) = match <::wireloom::wire::support::Records<
+            let (answers, behind) = match <support::Records<
                 'a,
                 Record<'a>,
             >>::cut_count(
                 packet,
                 part_at,
                 part,
-                (::wireloom::wire::support::be::u16([header[6], header[7]]) as u32)
-                    as u64,
+                (support::be::u16([header[6], header[7]]) as u32) as u64,
             ) {
-                ::core::result::Result::Ok(cut) => cut,
-                ::core::result::Result::Err(error) => {
-                    seen_answers = ::core::option::Option::Some(
-                        ::wireloom::wire::support::Records::seen(packet, part_at, part),
-                    );
-                    break 'cut ::core::option::Option::Some(error);
+                Ok(cut) => cut,
+                Err(error) => {
+                    seen_answers = Some(support::Records::seen(packet, part_at, part));
+                    break 'cut Some(error);
                 }
             };
             let rest = rest
                 .get(part.len().saturating_sub(behind.len())..)
                 .unwrap_or(&[]);
-            seen_answers = ::core::option::Option::Some(answers);
-            let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+            seen_answers = Some(answers);
+            let part_at = support::place_of(rest, cut_from, cut_at);
             let part = rest;
-            let (authorities, behind) = match <::wireloom::wire::support::Records<
+            let (authorities, behind) = match <support::Records<
                 'a,
                 Record<'a>,
             >>::cut_count(
                 packet,
                 part_at,
                 part,
-                (::wireloom::wire::support::be::u16([header[8], header[9]]) as u32)
-                    as u64,
+                (support::be::u16([header[8], header[9]]) as u32) as u64,
             ) {
-                ::core::result::Result::Ok(cut) => cut,
-                ::core::result::Result::Err(error) => {
-                    seen_authorities = ::core::option::Option::Some(
-                        ::wireloom::wire::support::Records::seen(packet, part_at, part),
+                Ok(cut) => cut,
+                Err(error) => {
+                    seen_authorities = Some(
+                        support::Records::seen(packet, part_at, part),
                     );
-                    break 'cut ::core::option::Option::Some(error);
+                    break 'cut Some(error);
                 }
             };
             let rest = rest
                 .get(part.len().saturating_sub(behind.len())..)
                 .unwrap_or(&[]);
-            seen_authorities = ::core::option::Option::Some(authorities);
-            let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+            seen_authorities = Some(authorities);
+            let part_at = support::place_of(rest, cut_from, cut_at);
             let part = rest;
-            let (additionals, behind) = match <::wireloom::wire::support::Records<
+            let (additionals, behind) = match <support::Records<
                 'a,
                 Record<'a>,
             >>::cut_count(
                 packet,
                 part_at,
                 part,
-                (::wireloom::wire::support::be::u16([header[10], header[11]]) as u32)
-                    as u64,
+                (support::be::u16([header[10], header[11]]) as u32) as u64,
             ) {
-                ::core::result::Result::Ok(cut) => cut,
-                ::core::result::Result::Err(error) => {
-                    seen_additionals = ::core::option::Option::Some(
-                        ::wireloom::wire::support::Records::seen(packet, part_at, part),
+                Ok(cut) => cut,
+                Err(error) => {
+                    seen_additionals = Some(
+                        support::Records::seen(packet, part_at, part),
                     );
-                    break 'cut ::core::option::Option::Some(error);
+                    break 'cut Some(error);
                 }
             };
             let rest = rest
                 .get(part.len().saturating_sub(behind.len())..)
                 .unwrap_or(&[]);
-            seen_additionals = ::core::option::Option::Some(additionals);
-            ::core::option::Option::None
+            seen_additionals = Some(additionals);
+            None
         };
         Partial {
             header: seen_header,
@@ -4739,182 +3773,158 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Chosen by who asks, copied by who answers.
     ///
     /// 2 octets. `specs/dns.ron:140`
     #[inline]
-    pub fn id(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn id(&self) -> Option<u16> {
+        let part = &support::head::<12>(self.header?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// An answer (QR).
     ///
     /// One bit. `specs/dns.ron:141`
     #[inline]
-    pub fn response(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 3)?;
-        ::core::option::Option::Some(part[2] & 0x80 != 0)
+    pub fn response(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 3)?;
+        Some(part[2] & 0x80 != 0)
     }
     /// What is asked for.
     ///
     /// 4 bits. `specs/dns.ron:142`
     #[inline]
-    pub fn opcode(&self) -> ::core::option::Option<Opcode> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 3)?;
-        ::core::option::Option::Some(Opcode::from_bits((part[2] >> 3) & 0xf))
+    pub fn opcode(&self) -> Option<Opcode> {
+        let part = &support::head::<12>(self.header?, 3)?;
+        Some(Opcode::from_bits((part[2] >> 3) & 0xf))
     }
     /// The answer comes from who has authority over the name (AA).
     ///
     /// One bit. `specs/dns.ron:143`
     #[inline]
-    pub fn authoritative(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 3)?;
-        ::core::option::Option::Some(part[2] & 4 != 0)
+    pub fn authoritative(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 3)?;
+        Some(part[2] & 4 != 0)
     }
     /// The message was cut short: ask again by TCP (TC).
     ///
     /// One bit. `specs/dns.ron:144`
     #[inline]
-    pub fn truncated(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 3)?;
-        ::core::option::Option::Some(part[2] & 2 != 0)
+    pub fn truncated(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 3)?;
+        Some(part[2] & 2 != 0)
     }
     /// The server shall ask others (RD).
     ///
     /// One bit. `specs/dns.ron:145`
     #[inline]
-    pub fn recursion_desired(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 3)?;
-        ::core::option::Option::Some(part[2] & 1 != 0)
+    pub fn recursion_desired(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 3)?;
+        Some(part[2] & 1 != 0)
     }
     /// The server does ask others (RA).
     ///
     /// One bit. `specs/dns.ron:146`
     #[inline]
-    pub fn recursion_available(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3] & 0x80 != 0)
+    pub fn recursion_available(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 4)?;
+        Some(part[3] & 0x80 != 0)
     }
     /// The server has verified the data (AD), RFC 4035 §3.2.3.
     ///
     /// One bit. `specs/dns.ron:148`
     #[inline]
-    pub fn authentic(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3] & 0x20 != 0)
+    pub fn authentic(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 4)?;
+        Some(part[3] & 0x20 != 0)
     }
     /// The server need not verify the data (CD), RFC 4035 §3.2.2.
     ///
     /// One bit. `specs/dns.ron:149`
     #[inline]
-    pub fn checking_disabled(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3] & 0x10 != 0)
+    pub fn checking_disabled(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.header?, 4)?;
+        Some(part[3] & 0x10 != 0)
     }
     /// How it went.
     ///
     /// 4 bits. `specs/dns.ron:150`
     #[inline]
-    pub fn response_code(&self) -> ::core::option::Option<ResponseCode> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 4)?;
-        ::core::option::Option::Some(ResponseCode::from_bits(part[3] & 0xf))
+    pub fn response_code(&self) -> Option<ResponseCode> {
+        let part = &support::head::<12>(self.header?, 4)?;
+        Some(ResponseCode::from_bits(part[3] & 0xf))
     }
     /// Questions.
     ///
     /// 2 octets. `specs/dns.ron:151`
     #[inline]
-    pub fn question_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[4], part[5]]),
-        )
+    pub fn question_count(&self) -> Option<u16> {
+        let part = &support::head::<12>(self.header?, 6)?;
+        Some(support::be::u16([part[4], part[5]]))
     }
     /// Records that answer.
     ///
     /// 2 octets. `specs/dns.ron:152`
     #[inline]
-    pub fn answer_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[6], part[7]]),
-        )
+    pub fn answer_count(&self) -> Option<u16> {
+        let part = &support::head::<12>(self.header?, 8)?;
+        Some(support::be::u16([part[6], part[7]]))
     }
     /// Records that name who has authority.
     ///
     /// 2 octets. `specs/dns.ron:153`
     #[inline]
-    pub fn authority_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 10)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[8], part[9]]),
-        )
+    pub fn authority_count(&self) -> Option<u16> {
+        let part = &support::head::<12>(self.header?, 10)?;
+        Some(support::be::u16([part[8], part[9]]))
     }
     /// Further records.
     ///
     /// 2 octets. `specs/dns.ron:154`
     #[inline]
-    pub fn additional_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<12>(self.header?, 12)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[10], part[11]]),
-        )
+    pub fn additional_count(&self) -> Option<u16> {
+        let part = &support::head::<12>(self.header?, 12)?;
+        Some(support::be::u16([part[10], part[11]]))
     }
     /// What is asked.
     ///
     /// Variable length. `specs/dns.ron:155`
     #[inline]
-    pub fn questions(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::Records<'a, Question<'a>>> {
+    pub fn questions(&self) -> Option<support::Records<'a, Question<'a>>> {
         self.questions
     }
     /// What answers.
     ///
     /// Variable length. `specs/dns.ron:156`
     #[inline]
-    pub fn answers(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::Records<'a, Record<'a>>> {
+    pub fn answers(&self) -> Option<support::Records<'a, Record<'a>>> {
         self.answers
     }
     /// Who has authority.
     ///
     /// Variable length. `specs/dns.ron:157`
     #[inline]
-    pub fn authorities(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::Records<'a, Record<'a>>> {
+    pub fn authorities(&self) -> Option<support::Records<'a, Record<'a>>> {
         self.authorities
     }
     /// What may be of use besides.
     ///
     /// Variable length. `specs/dns.ron:158`
     #[inline]
-    pub fn additionals(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::Records<'a, Record<'a>>> {
+    pub fn additionals(&self) -> Option<support::Records<'a, Record<'a>>> {
         self.additionals
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Domain Name System: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr<'a> {
     /// Chosen by who asks, copied by who answers.
     ///
@@ -4979,7 +3989,7 @@ impl<'a> Repr<'a> {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'a>) -> ::wireloom::wire::support::Result<Repr<'a>> {
+    pub fn parse(packet: &Packet<'a>) -> support::Result<Repr<'a>> {
         let id = packet.id();
         let response = packet.response();
         let opcode = packet.opcode();
@@ -4993,40 +4003,32 @@ impl<'a> Repr<'a> {
         let questions = {
             let records = packet.questions();
             match QuestionList::from_wire(records) {
-                ::core::result::Result::Ok(list) => list,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(error);
-                }
+                Ok(list) => list,
+                Err(error) => return Err(error),
             }
         };
         let answers = {
             let records = packet.answers();
             match RecordList::from_wire(records) {
-                ::core::result::Result::Ok(list) => list,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(error);
-                }
+                Ok(list) => list,
+                Err(error) => return Err(error),
             }
         };
         let authorities = {
             let records = packet.authorities();
             match RecordList::from_wire(records) {
-                ::core::result::Result::Ok(list) => list,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(error);
-                }
+                Ok(list) => list,
+                Err(error) => return Err(error),
             }
         };
         let additionals = {
             let records = packet.additionals();
             match RecordList::from_wire(records) {
-                ::core::result::Result::Ok(list) => list,
-                ::core::result::Result::Err(error) => {
-                    return ::core::result::Result::Err(error);
-                }
+                Ok(list) => list,
+                Err(error) => return Err(error),
             }
         };
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             id,
             response,
             opcode,
@@ -5084,10 +4086,7 @@ impl Repr<'_> {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -5116,73 +4115,36 @@ impl Repr<'_> {
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if questions.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            11,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 11));
                 }
                 if answers.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            12,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 12));
                 }
                 if authorities.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            13,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 13));
                 }
                 if additionals.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            14,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 14));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<12>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<12>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 12];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(id);
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1]] = support::be::from_u16(id);
                 header[2] = (response as u8) << 7 | opcode.to_bits() << 3
                     | (authoritative as u8) << 2 | (truncated as u8) << 1
                     | recursion_desired as u8;
                 header[3] = (recursion_available as u8) << 7 | (authentic as u8) << 5
                     | (checking_disabled as u8) << 4 | response_code.to_bits();
-                [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(
-                    questions.len() as u16,
-                );
-                [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
-                    answers.len() as u16,
-                );
-                [header[8], header[9]] = ::wireloom::wire::support::be::from_u16(
-                    authorities.len() as u16,
-                );
-                [header[10], header[11]] = ::wireloom::wire::support::be::from_u16(
+                [header[4], header[5]] = support::be::from_u16(questions.len() as u16);
+                [header[6], header[7]] = support::be::from_u16(answers.len() as u16);
+                [header[8], header[9]] = support::be::from_u16(authorities.len() as u16);
+                [header[10], header[11]] = support::be::from_u16(
                     additionals.len() as u16,
                 );
                 questions.write(out);
@@ -5193,1109 +4155,1068 @@ impl Repr<'_> {
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("DNS")?;
         match self.id() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" id=")?;
-                ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
+                support::print::hex(f, value as u64, 4)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.opcode() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 3)?;
+                    let part = support::head::<12>(self.header?, 3)?;
                     part[2] >> 7
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.response_code() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 3)?;
+                    let part = support::head::<12>(self.header?, 3)?;
                     (part[2] >> 2) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" aa")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 3)?;
+                    let part = support::head::<12>(self.header?, 3)?;
                     (part[2] >> 1) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" tc")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 3)?;
+                    let part = support::head::<12>(self.header?, 3)?;
                     part[2] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" rd")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 4)?;
+                    let part = support::head::<12>(self.header?, 4)?;
                     part[3] >> 7
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ra")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 4)?;
+                    let part = support::head::<12>(self.header?, 4)?;
                     (part[3] >> 5) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ad")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 4)?;
+                    let part = support::head::<12>(self.header?, 4)?;
                     (part[3] >> 4) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" cd")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 6)?;
-                    ::wireloom::wire::support::be::u16([part[4], part[5]])
+                    let part = support::head::<12>(self.header?, 6)?;
+                    support::be::u16([part[4], part[5]])
                 } as u32) > 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ?")?;
                 match self.questions() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 8)?;
-                    ::wireloom::wire::support::be::u16([part[6], part[7]])
+                    let part = support::head::<12>(self.header?, 8)?;
+                    support::be::u16([part[6], part[7]])
                 } as u32) > 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" =")?;
                 match self.answers() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 10)?;
-                    ::wireloom::wire::support::be::u16([part[8], part[9]])
+                    let part = support::head::<12>(self.header?, 10)?;
+                    support::be::u16([part[8], part[9]])
                 } as u32) > 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ns")?;
                 match self.authorities() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<12>(self.header?, 12)?;
-                    ::wireloom::wire::support::be::u16([part[10], part[11]])
+                    let part = support::head::<12>(self.header?, 12)?;
+                    support::be::u16([part[10], part[11]])
                 } as u32) > 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" +")?;
                 match self.additionals() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.id() {
-            visitor.field("id", ::wireloom::wire::support::Value::Number(value as u64));
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.id() {
+            visitor.field("id", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.response() {
-            visitor.field("response", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.response() {
+            visitor.field("response", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.opcode() {
+        if let Some(value) = self.opcode() {
             visitor
-                .field(
-                    "opcode",
-                    ::wireloom::wire::support::Value::Named(
-                        value.to_bits() as u64,
-                        &value,
-                    ),
-                );
+                .field("opcode", support::Value::Named(value.to_bits() as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.authoritative() {
-            visitor
-                .field("authoritative", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.authoritative() {
+            visitor.field("authoritative", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.truncated() {
-            visitor.field("truncated", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.truncated() {
+            visitor.field("truncated", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.recursion_desired() {
-            visitor
-                .field(
-                    "recursion_desired",
-                    ::wireloom::wire::support::Value::Flag(value),
-                );
+        if let Some(value) = self.recursion_desired() {
+            visitor.field("recursion_desired", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.recursion_available() {
-            visitor
-                .field(
-                    "recursion_available",
-                    ::wireloom::wire::support::Value::Flag(value),
-                );
+        if let Some(value) = self.recursion_available() {
+            visitor.field("recursion_available", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.authentic() {
-            visitor.field("authentic", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.authentic() {
+            visitor.field("authentic", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.checking_disabled() {
-            visitor
-                .field(
-                    "checking_disabled",
-                    ::wireloom::wire::support::Value::Flag(value),
-                );
+        if let Some(value) = self.checking_disabled() {
+            visitor.field("checking_disabled", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.response_code() {
+        if let Some(value) = self.response_code() {
             visitor
                 .field(
                     "response_code",
-                    ::wireloom::wire::support::Value::Named(
-                        value.to_bits() as u64,
-                        &value,
-                    ),
+                    support::Value::Named(value.to_bits() as u64, &value),
                 );
         }
-        if let ::core::option::Option::Some(value) = self.question_count() {
-            visitor
-                .field(
-                    "question_count",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.question_count() {
+            visitor.field("question_count", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.answer_count() {
-            visitor
-                .field(
-                    "answer_count",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.answer_count() {
+            visitor.field("answer_count", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.authority_count() {
-            visitor
-                .field(
-                    "authority_count",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.authority_count() {
+            visitor.field("authority_count", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.additional_count() {
-            visitor
-                .field(
-                    "additional_count",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.additional_count() {
+            visitor.field("additional_count", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.questions() {
+        if let Some(value) = self.questions() {
             value.walk("questions", visitor);
         }
-        if let ::core::option::Option::Some(value) = self.answers() {
+        if let Some(value) = self.answers() {
             value.walk("answers", visitor);
         }
-        if let ::core::option::Option::Some(value) = self.authorities() {
+        if let Some(value) = self.authorities() {
             value.walk("authorities", visitor);
         }
-        if let ::core::option::Option::Some(value) = self.additionals() {
+        if let Some(value) = self.additionals() {
             value.walk("additionals", visitor);
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
-        ::wireloom::wire::support::Inner::NOTHING
+    pub fn inner(&self) -> support::Inner<'a> {
+        support::Inner::NOTHING
     }
 }
 #[allow(unused_variables)]
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "dns",
     title: "Domain Name System",
     file: "specs/dns.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "id",
             doc: "Chosen by who asks, copied by who answers.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "response",
             doc: "An answer (QR).",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(16),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "opcode",
             doc: "What is asked for.",
-            bit: ::core::option::Option::Some(17),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Named("Opcode"),
+            bit: Some(17),
+            bits: Some(4),
+            kind: support::FieldKind::Named("Opcode"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "authoritative",
             doc: "The answer comes from who has authority over the name (AA).",
-            bit: ::core::option::Option::Some(21),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(21),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "truncated",
             doc: "The message was cut short: ask again by TCP (TC).",
-            bit: ::core::option::Option::Some(22),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(22),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "recursion_desired",
             doc: "The server shall ask others (RD).",
-            bit: ::core::option::Option::Some(23),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(23),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "recursion_available",
             doc: "The server does ask others (RA).",
-            bit: ::core::option::Option::Some(24),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(24),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "reserved",
             doc: "",
-            bit: ::core::option::Option::Some(25),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(25),
+            bits: Some(1),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "authentic",
             doc: "The server has verified the data (AD), RFC 4035 §3.2.3.",
-            bit: ::core::option::Option::Some(26),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(26),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checking_disabled",
             doc: "The server need not verify the data (CD), RFC 4035 §3.2.2.",
-            bit: ::core::option::Option::Some(27),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(27),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "response_code",
             doc: "How it went.",
-            bit: ::core::option::Option::Some(28),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Named("ResponseCode"),
+            bit: Some(28),
+            bits: Some(4),
+            kind: support::FieldKind::Named("ResponseCode"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "question_count",
             doc: "Questions.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "answer_count",
             doc: "Records that answer.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(48),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "authority_count",
             doc: "Records that name who has authority.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "additional_count",
             doc: "Further records.",
-            bit: ::core::option::Option::Some(80),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(80),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "questions",
             doc: "What is asked.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "answers",
             doc: "What answers.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "authorities",
             doc: "Who has authority.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "additionals",
             doc: "What may be of use besides.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Text.text_len",
             doc: "Octets of the text.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Text.text",
             doc: "The text.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EdnsOption.code",
             doc: "What it is.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("EdnsCode"),
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Named("EdnsCode"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EdnsOption.data_len",
             doc: "Octets of its data.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EdnsOption.data",
             doc: "Its data.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.A.addr",
             doc: "The address.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Ns.host",
             doc: "The server.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Cname.target",
             doc: "The canonical name.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.primary",
             doc: "The server that the zone is edited on (MNAME).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.mailbox",
             doc: "Who answers for it: the first label is before the at sign (RNAME).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.serial",
             doc: "Version of the zone.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.refresh",
             doc: "Seconds between looks at the serial number.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.retry",
             doc: "Seconds until the next look when one failed.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.expire",
             doc: "Seconds until a copy is no longer valid.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Soa.minimum",
             doc: "Seconds for which it may be remembered that a name does not exist, RFC 2308 §4.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Ptr.target",
             doc: "The name it leads to.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Mx.preference",
             doc: "The lowest is asked first.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Mx.exchange",
             doc: "The host that takes mail.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Txt.texts",
             doc: "At least one.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Aaaa.addr",
             doc: "The address.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Srv.priority",
             doc: "The lowest is asked first.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Srv.weight",
             doc: "Among equal ones, how often.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Srv.port",
             doc: "The service's port.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Srv.target",
             doc: "The host; the root where the service is not offered.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Opt.options",
             doc: "Options of the message.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Data.Unknown.octets",
             doc: "Of a type that has no structure here.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Question.name",
             doc: "The name that is asked about.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Question.qtype",
             doc: "Which records are asked for.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("RecordType"),
+            bit: None,
+            bits: Some(16),
+            kind: support::FieldKind::Named("RecordType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Question.class",
             doc: "Of which net.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("Class"),
+            bit: None,
+            bits: Some(16),
+            kind: support::FieldKind::Named("Class"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.name",
             doc: "The name that it is about; the root in an OPT record.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.rtype",
             doc: "What it says of the name.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("RecordType"),
+            bit: None,
+            bits: Some(16),
+            kind: support::FieldKind::Named("RecordType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.class",
             doc: "Of which net; in an OPT record the octets of UDP payload that the sender takes (RFC 6891 §6.1.2).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("Class"),
+            bit: None,
+            bits: Some(16),
+            kind: support::FieldKind::Named("Class"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.ttl",
             doc: "Seconds that it may be kept, 0 where the first bit is set (RFC 2181 §8); `Record::edns` reads what it is in an OPT record: 8 more bits of the response code, 8 of version, the flag DO and 15 bits of 0 (RFC 6891 §6.1.3).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.data_len",
             doc: "Octets of the data.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: None,
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Record.data",
             doc: "What it says.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Record,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Record,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Opcode",
             bits: 4,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Query",
                     show: "query",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "IQuery",
                     show: "inverse query",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Status",
                     show: "status",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Notify",
                     show: "notify",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Update",
                     show: "update",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Stateful",
                     show: "stateful",
                     value: 6,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "ResponseCode",
             bits: 4,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NoError",
                     show: "no error",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FormErr",
                     show: "format error",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ServFail",
                     show: "server failure",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NxDomain",
                     show: "no such name",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NotImp",
                     show: "not implemented",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Refused",
                     show: "refused",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "YxDomain",
                     show: "name exists",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "YxRrSet",
                     show: "record set exists",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NxRrSet",
                     show: "no such record set",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NotAuth",
                     show: "not authoritative",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NotZone",
                     show: "not in zone",
                     value: 10,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DsoTypeNotImp",
                     show: "no such stateful type",
                     value: 11,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "RecordType",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "A",
                     show: "A",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ns",
                     show: "NS",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Cname",
                     show: "CNAME",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Soa",
                     show: "SOA",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ptr",
                     show: "PTR",
                     value: 12,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Hinfo",
                     show: "HINFO",
                     value: 13,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Mx",
                     show: "MX",
                     value: 15,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Txt",
                     show: "TXT",
                     value: 16,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Aaaa",
                     show: "AAAA",
                     value: 28,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Srv",
                     show: "SRV",
                     value: 33,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Naptr",
                     show: "NAPTR",
                     value: 35,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Dname",
                     show: "DNAME",
                     value: 39,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Opt",
                     show: "OPT",
                     value: 41,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ds",
                     show: "DS",
                     value: 43,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Sshfp",
                     show: "SSHFP",
                     value: 44,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Rrsig",
                     show: "RRSIG",
                     value: 46,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Nsec",
                     show: "NSEC",
                     value: 47,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Dnskey",
                     show: "DNSKEY",
                     value: 48,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Nsec3",
                     show: "NSEC3",
                     value: 50,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Nsec3Param",
                     show: "NSEC3PARAM",
                     value: 51,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Tlsa",
                     show: "TLSA",
                     value: 52,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Cds",
                     show: "CDS",
                     value: 59,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Cdnskey",
                     show: "CDNSKEY",
                     value: 60,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Svcb",
                     show: "SVCB",
                     value: 64,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Https",
                     show: "HTTPS",
                     value: 65,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Tsig",
                     show: "TSIG",
                     value: 250,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ixfr",
                     show: "IXFR",
                     value: 251,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Axfr",
                     show: "AXFR",
                     value: 252,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Any",
                     show: "ANY",
                     value: 255,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Caa",
                     show: "CAA",
                     value: 257,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Class",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Internet",
                     show: "IN",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Chaos",
                     show: "CH",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Hesiod",
                     show: "HS",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "None",
                     show: "NONE",
                     value: 254,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Any",
                     show: "ANY",
                     value: 255,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "EdnsCode",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "UpdateLease",
                     show: "update-lease",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NameServerId",
                     show: "nsid",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ClientSubnet",
                     show: "client-subnet",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Expire",
                     show: "expire",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Cookie",
                     show: "cookie",
                     value: 10,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "KeepAlive",
                     show: "keepalive",
                     value: 11,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Padding",
                     show: "padding",
                     value: 12,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Chain",
                     show: "chain",
                     value: 13,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "KeyTag",
                     show: "key-tag",
                     value: 14,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ExtendedError",
                     show: "extended-error",
                     value: 15,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ReportChannel",
                     show: "report-channel",
                     value: 18,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ZoneVersion",
                     show: "zone-version",
                     value: 19,
@@ -6303,14 +5224,11 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "udp-port",
         key: 53,
         protocol: DESCRIPTION,
@@ -6318,7 +5236,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -6327,12 +5245,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (0, 16),
                 (16, 1),
@@ -6467,7 +5385,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -6478,8 +5396,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
@@ -6488,25 +5406,23 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(0)
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
+                Some(0)
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            ) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -6531,17 +5447,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 additionals: source.records(usize::MAX)?,
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_id(from.id());
@@ -6594,25 +5506,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.as_packet()
                                 .is_ok_and(|to| to.response_code() == from.response_code())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for TextRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(TextRepr {
+        impl<'a> support::testing::Draw<'a> for TextRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(TextRepr {
                     text: source.octets(usize::MAX),
                 })
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for EdnsOptionRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(EdnsOptionRepr {
+        impl<'a> support::testing::Draw<'a> for EdnsOptionRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(EdnsOptionRepr {
                     code: EdnsCode(
                         source.named(16, &[2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19])
                             as u16,
@@ -6621,11 +5529,9 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                 })
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for DataRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for DataRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(12) {
                         0 => {
                             DataRepr::Nothing {
@@ -6648,7 +5554,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         1 => {
                             DataRepr::A {
-                                addr: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                addr: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -6692,7 +5598,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         8 => {
                             DataRepr::Aaaa {
-                                addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -6725,16 +5631,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 octets: source.octets(usize::MAX),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for QuestionRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(QuestionRepr {
+        impl<'a> support::testing::Draw<'a> for QuestionRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(QuestionRepr {
                     name: source.custom::<Laws, _>()?,
                     qtype: RecordType(
                         source
@@ -6750,11 +5654,9 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                 })
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for RecordRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(RecordRepr {
+        impl<'a> support::testing::Draw<'a> for RecordRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(RecordRepr {
                     name: source.custom::<Laws, _>()?,
                     class: Class(source.named(16, &[1, 3, 4, 254, 255]) as u16),
                     ttl: source.number(32) as u32,
@@ -6766,264 +5668,236 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_a_question__a_of_a_test() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("DNS id=1234 query rd ? a.test. A IN"),
+            Some("DNS id=1234 query rd ? a.test. A IN"),
             &[
                 ("id", 4660),
                 ("question_count", 1),
                 ("recursion_desired", 1),
                 ("response", 0),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_an_answer_that_points_to_its_question() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
+            Some(
                 "DNS id=1234 query no error rd ra ? a.test. A IN = a.test. A 192.0.2.7",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_a_type_without_a_structure() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some("DNS id=0001 query no error = . 0x0063 be:ef"),
+            Some("DNS id=0001 query no error = . 0x0063 be:ef"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_text_in_two_parts() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some("DNS id=0001 query no error = . TXT 61,62:63"),
+            Some("DNS id=0001 query no error = . TXT 61,62:63"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_an_opcode_and_a_code_without_a_name__every_other_flag() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some("DNS id=ffff 0x3 0xf tc ad cd"),
+            Some("DNS id=ffff 0x3 0xf tc ad cd"),
             &[
                 ("authentic", 1),
                 ("checking_disabled", 1),
                 ("opcode", 3),
                 ("truncated", 1),
             ],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_an_update__zone_a_test_has_no_b_a_test__all_its_addresses_go__rfc_2136__2_4_3___2_5_2_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
-                "DNS id=1234 update ? a.test. SOA IN = b.a.test. ANY  ns c.a.test. A ",
-            ),
+            Some("DNS id=1234 update ? a.test. SOA IN = b.a.test. ANY  ns c.a.test. A "),
             &[("opcode", 5)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_edns__dnssec_records__please__an_option_of_zone_versions() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
-                "DNS id=1234 query rd ? a. A IN + . OPT size=1232 do zone-version:",
-            ),
+            Some("DNS id=1234 query rd ? a. A IN + . OPT size=1232 do zone-version:"),
             &[("additional_count", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_11_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(7, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(7, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_a_question_is_missing() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(8, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(8, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_a_name_that_points_to_itself() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(9, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(9, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_a_name_that_points_forward() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(10, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(10, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_a_label_of_a_reserved_kind() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(11, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(11, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_a_name_of_257_octets__four_labels_of_63() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(12, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(12, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_a_name_that_ends_before_its_last_label() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(13, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(13, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_a_record_whose_data_is_missing() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(14, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(14, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_an_ipv6_address_of_15_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(15, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(15, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_an_address_of_five_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(16, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(16, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_a_text_that_runs_past_its_record() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(17, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_dns_badvers_pcap_frame_1__a_question_with_edns() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             18,
-            ::core::option::Option::Some(
+            Some(
                 "DNS id=8fb3 query rd ad ? . TXT IN + . OPT size=4096 version=255 cookie:e0:fb:2d:7f:2c:7e:c6:22",
             ),
             &[("additional_count", 1), ("authentic", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_dns_badvers_pcap_frame_2__its_answer() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             19,
-            ::core::option::Option::Some(
-                "DNS id=8fb3 query no error rd ? . TXT IN + . OPT size=512 rcode+1 ",
-            ),
+            Some("DNS id=8fb3 query no error rd ? . TXT IN + . OPT size=512 rcode+1 "),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v20_dns_badvers_pcap_frame_4__who_has_authority() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             20,
-            ::core::option::Option::Some(
+            Some(
                 "DNS id=e9f0 query no error aa rd ? . TXT IN ns . SOA a.root-servers.net. nstld.verisign-grs.com. 2019021202 + . OPT size=1472 ",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v21_edns_opts_pcap_frame_2__an_address() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             21,
-            ::core::option::Option::Some(
+            Some(
                 "DNS id=35d8 query no error aa rd ? example.com. A IN = example.com. A 93.184.216.34",
             ),
             &[("answer_count", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

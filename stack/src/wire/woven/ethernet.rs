@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ethernet`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// A MAC address (EUI-48), in the order of transmission.
 ///
 /// `specs/ethernet.ron:11`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Address(pub [u8; 6]);
 impl Address {
     /// Its octets, in the order of the wire.
@@ -20,53 +13,45 @@ impl Address {
         self.0
     }
 }
-impl ::core::convert::From<[u8; 6]> for Address {
+impl From<[u8; 6]> for Address {
     #[inline]
     fn from(octets: [u8; 6]) -> Self {
         Self(octets)
     }
 }
-impl ::core::convert::From<Address> for [u8; 6] {
+impl From<Address> for [u8; 6] {
     #[inline]
     fn from(value: Address) -> Self {
         value.0
     }
 }
-impl ::wireloom::wire::support::Element for Address {
+impl support::Element for Address {
     const LEN: usize = 6;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         octets.first_chunk().map(|octets| Self(*octets))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         out.put(&self.0);
     }
 }
-impl ::core::fmt::Display for Address {
+impl core::fmt::Display for Address {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::hex_octets(f, &self.0, ":")
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::hex_octets(f, &self.0, ":")
     }
 }
-impl ::core::fmt::Debug for Address {
+impl core::fmt::Debug for Address {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The protocol in the payload. Values up to 1500 are the length of an IEEE 802.3 frame instead.
 ///
 /// `specs/ethernet.ron:12`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct EtherType(pub u16);
 #[allow(non_upper_case_globals)]
@@ -108,13 +93,13 @@ impl EtherType {
     /// IEEE 1588.
     pub const Ptp: Self = Self(35063);
 }
-impl ::core::convert::From<u16> for EtherType {
+impl From<u16> for EtherType {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<EtherType> for u16 {
+impl From<EtherType> for u16 {
     #[inline]
     fn from(value: EtherType) -> Self {
         value.0
@@ -122,10 +107,7 @@ impl ::core::convert::From<EtherType> for u16 {
 }
 impl EtherType {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 2048 => "IPv4",
@@ -148,37 +130,37 @@ impl EtherType {
                 35063 => "PTP",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for EtherType {
+impl core::fmt::Display for EtherType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for EtherType {
+impl core::fmt::Debug for EtherType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("EtherType")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for EtherType {
+impl support::Element for EtherType {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -198,7 +180,7 @@ impl ::wireloom::wire::support::Element for EtherType {
 ///  12 |           ethertype           |          payload ...          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 14],
@@ -213,20 +195,14 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<14>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<14>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(Packet { octets, header, payload })
+        Ok(Packet { octets, header, payload })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -238,21 +214,21 @@ impl<'a> Packet<'a> {
     /// 6 octets. `specs/ethernet.ron:35`
     #[inline]
     pub fn dst_addr(&self) -> Address {
-        Address(*::wireloom::wire::support::array::<0, 6, 14>(self.header))
+        Address(*support::array::<0, 6, 14>(self.header))
     }
     /// Sender, 6 octets.
     ///
     /// 6 octets. `specs/ethernet.ron:36`
     #[inline]
     pub fn src_addr(&self) -> Address {
-        Address(*::wireloom::wire::support::array::<6, 6, 14>(self.header))
+        Address(*support::array::<6, 6, 14>(self.header))
     }
     /// Protocol of the payload, or its length in octets up to 1500.
     ///
     /// 2 octets. `specs/ethernet.ron:37`
     #[inline]
     pub fn ethertype(&self) -> EtherType {
-        EtherType(::wireloom::wire::support::be::u16([self.header[12], self.header[13]]))
+        EtherType(support::be::u16([self.header[12], self.header[13]]))
     }
     /// What the packet carries.
     #[inline]
@@ -260,14 +236,14 @@ impl<'a> Packet<'a> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Ethernet II frame: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -279,25 +255,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -306,30 +277,28 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 14]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 14]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `dst_addr`. Receiver, 6 octets.
     #[inline]
     pub fn set_dst_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<0, 6, 14>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<0, 6, 14>(&mut (*header), value.octets());
         }
     }
     /// Sets `src_addr`. Sender, 6 octets.
     #[inline]
     pub fn set_src_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<6, 6, 14>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<6, 6, 14>(&mut (*header), value.octets());
         }
     }
     /// Sets `ethertype`. Protocol of the payload, or its length in octets up to 1500.
     #[inline]
     pub fn set_ethertype(&mut self, value: EtherType) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[12], (*header)[13]] = ::wireloom::wire::support::be::from_u16(
-                value.0,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[12], (*header)[13]] = support::be::from_u16(value.0);
         }
     }
     /// What the packet carries, to be written over.
@@ -340,36 +309,30 @@ impl<'a> PacketMut<'a> {
     }
 }
 /// Ethernet II frame: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<14>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<14>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -379,59 +342,47 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Receiver, 6 octets.
     ///
     /// 6 octets. `specs/ethernet.ron:35`
     #[inline]
-    pub fn dst_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<14>(self.header?, 6)?;
-        ::core::option::Option::Some(
-            Address(*::wireloom::wire::support::array::<0, 6, 14>(part)),
-        )
+    pub fn dst_addr(&self) -> Option<Address> {
+        let part = &support::head::<14>(self.header?, 6)?;
+        Some(Address(*support::array::<0, 6, 14>(part)))
     }
     /// Sender, 6 octets.
     ///
     /// 6 octets. `specs/ethernet.ron:36`
     #[inline]
-    pub fn src_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<14>(self.header?, 12)?;
-        ::core::option::Option::Some(
-            Address(*::wireloom::wire::support::array::<6, 6, 14>(part)),
-        )
+    pub fn src_addr(&self) -> Option<Address> {
+        let part = &support::head::<14>(self.header?, 12)?;
+        Some(Address(*support::array::<6, 6, 14>(part)))
     }
     /// Protocol of the payload, or its length in octets up to 1500.
     ///
     /// 2 octets. `specs/ethernet.ron:37`
     #[inline]
-    pub fn ethertype(&self) -> ::core::option::Option<EtherType> {
-        let part = &::wireloom::wire::support::head::<14>(self.header?, 14)?;
-        ::core::option::Option::Some(
-            EtherType(::wireloom::wire::support::be::u16([part[12], part[13]])),
-        )
+    pub fn ethertype(&self) -> Option<EtherType> {
+        let part = &support::head::<14>(self.header?, 14)?;
+        Some(EtherType(support::be::u16([part[12], part[13]])))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Ethernet II frame: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// Receiver, 6 octets.
     ///
@@ -452,11 +403,11 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>) -> support::Result<Repr> {
         let dst_addr = packet.dst_addr();
         let src_addr = packet.src_addr();
         let ethertype = packet.ethertype();
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             dst_addr,
             src_addr,
             ethertype,
@@ -483,10 +434,7 @@ impl Repr {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr { dst_addr, src_addr, ethertype } => {
@@ -494,138 +442,104 @@ impl Repr {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<14>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<14>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 14];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                ::wireloom::wire::support::put::<
-                    0,
-                    6,
-                    14,
-                >(&mut header, dst_addr.octets());
-                ::wireloom::wire::support::put::<
-                    6,
-                    6,
-                    14,
-                >(&mut header, src_addr.octets());
-                [header[12], header[13]] = ::wireloom::wire::support::be::from_u16(
-                    ethertype.0,
-                );
+                let out = &mut support::Cursor::new(tail);
+                support::put::<0, 6, 14>(&mut header, dst_addr.octets());
+                support::put::<6, 6, 14>(&mut header, src_addr.octets());
+                [header[12], header[13]] = support::be::from_u16(ethertype.0);
                 (front, header, tail, rest)
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("Ethernet")?;
         match self.src_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" src=")?;
-                ::wireloom::wire::support::print::hex_octets(f, &value.octets(), ":")?;
+                support::print::hex_octets(f, &value.octets(), ":")?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.dst_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" dst=")?;
-                ::wireloom::wire::support::print::hex_octets(f, &value.octets(), ":")?;
+                support::print::hex_octets(f, &value.octets(), ":")?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.ethertype() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" type=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        ::core::result::Result::Ok(())
+        support::print::dec(f, value)?;
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.dst_addr() {
-            visitor.field("dst_addr", ::wireloom::wire::support::Value::Text(&value));
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.dst_addr() {
+            visitor.field("dst_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.src_addr() {
-            visitor.field("src_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.src_addr() {
+            visitor.field("src_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.ethertype() {
-            visitor
-                .field(
-                    "ethertype",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.ethertype() {
+            visitor.field("ethertype", support::Value::Named(value.0 as u64, &value));
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = false;
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        14,
-                                    >(self.header?, 14)?;
-                                    ::wireloom::wire::support::be::u16([part[12], part[13]])
+                                    let part = support::head::<14>(self.header?, 14)?;
+                                    support::be::u16([part[12], part[13]])
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ethertype", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
-                pseudo: ::core::option::Option::None,
-                given: ::wireloom::wire::support::Given::NONE,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
             }
         }
     }
@@ -634,151 +548,151 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ethernet",
     title: "Ethernet II frame",
     file: "specs/ethernet.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dst_addr",
             doc: "Receiver, 6 octets.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(48),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(48),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "src_addr",
             doc: "Sender, 6 octets.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(48),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(48),
+            bits: Some(48),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ethertype",
             doc: "Protocol of the payload, or its length in octets up to 1500.",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("EtherType"),
+            bit: Some(96),
+            bits: Some(16),
+            kind: support::FieldKind::Named("EtherType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "EtherType",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ipv4",
                     show: "IPv4",
                     value: 2048,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Arp",
                     show: "ARP",
                     value: 2054,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "WakeOnLan",
                     show: "Wake-on-LAN",
                     value: 2114,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ethernet",
                     show: "Ethernet",
                     value: 25944,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Rarp",
                     show: "RARP",
                     value: 32821,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Vlan",
                     show: "802.1Q",
                     value: 33024,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ipv6",
                     show: "IPv6",
                     value: 34525,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FlowControl",
                     show: "MAC control",
                     value: 34824,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Slow",
                     show: "slow",
                     value: 34825,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Mpls",
                     show: "MPLS",
                     value: 34887,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PppoeDiscovery",
                     show: "PPPoE-D",
                     value: 34915,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PppoeSession",
                     show: "PPPoE-S",
                     value: 34916,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Eapol",
                     show: "EAPOL",
                     value: 34958,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ServiceVlan",
                     show: "802.1ad",
                     value: 34984,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Erspan",
                     show: "ERSPAN",
                     value: 35006,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Lldp",
                     show: "LLDP",
                     value: 35020,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Macsec",
                     show: "MACsec",
                     value: 35045,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Ptp",
                     show: "PTP",
                     value: 35063,
@@ -786,24 +700,21 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "link-type",
         key: 1,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "ethertype",
         key: 25944,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "vxlan",
         key: 1,
         protocol: DESCRIPTION,
@@ -811,7 +722,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -820,12 +731,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(0, 48), (48, 48), (96, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[
@@ -853,7 +764,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -864,8 +775,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
@@ -874,34 +785,24 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::None
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                None
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
-                                dst_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
-                                src_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
+                                dst_addr: <Address as From<_>>::from(source.array()),
+                                src_addr: <Address as From<_>>::from(source.array()),
                                 ethertype: EtherType(
                                     source
                                         .named(
@@ -915,17 +816,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 ),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_dst_addr(from.dst_addr());
@@ -939,7 +836,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_ethertype(from.ethertype());
                             to.as_packet().is_ok_and(|to| to.ethertype() == from.ethertype())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -948,115 +845,107 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_header_only() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
-                "Ethernet src=11:12:13:14:15:16 dst=01:02:03:04:05:06 type=IPv4 len=0",
-            ),
+            Some("Ethernet src=11:12:13:14:15:16 dst=01:02:03:04:05:06 type=IPv4 len=0"),
             &[("ethertype", 2048)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_four_octets_of_arp_to_everybody() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
-                "Ethernet src=02:00:00:00:00:01 dst=ff:ff:ff:ff:ff:ff type=ARP len=4",
-            ),
+            Some("Ethernet src=02:00:00:00:00:01 dst=ff:ff:ff:ff:ff:ff type=ARP len=4"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_a_type_without_a_name() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
+            Some(
                 "Ethernet src=11:12:13:14:15:16 dst=01:02:03:04:05:06 type=0x9001 len=1",
             ),
             &[("ethertype", 36865)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_a_length_in_place_of_the_type__ieee_802_3_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
+            Some(
                 "Ethernet src=11:12:13:14:15:16 dst=01:80:c2:00:00:00 type=0x0003 len=3",
             ),
             &[("ethertype", 3)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_13_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(4, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(4, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_nothing() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(5, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(5, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_pim_header_asan_4_pcap_frame_2__two_octets_of_payload() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
+            Some(
                 "Ethernet src=7e:c0:c1:c0:a0:ff dst=00:0c:fb:4d:20:96 type=0x7f08 len=2",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

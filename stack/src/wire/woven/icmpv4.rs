@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven icmpv4`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// The kind of message.
 ///
 /// `specs/icmpv4.ron:10`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Message(pub u8);
 #[allow(non_upper_case_globals)]
@@ -43,13 +36,13 @@ impl Message {
     /// Deprecated by RFC 6918.
     pub const InfoReply: Self = Self(16);
 }
-impl ::core::convert::From<u8> for Message {
+impl From<u8> for Message {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Message> for u8 {
+impl From<Message> for u8 {
     #[inline]
     fn from(value: Message) -> Self {
         value.0
@@ -57,10 +50,7 @@ impl ::core::convert::From<Message> for u8 {
 }
 impl Message {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "echo reply",
@@ -78,37 +68,37 @@ impl Message {
                 16 => "information reply",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Message {
+impl core::fmt::Display for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Message {
+impl core::fmt::Debug for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Message")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Message {
+impl support::Element for Message {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -116,15 +106,7 @@ impl ::wireloom::wire::support::Element for Message {
 /// Why a destination was not reached: RFC 792, RFC 1122 §3.2.2.1, RFC 1812 §5.2.7.1.
 ///
 /// `specs/icmpv4.ron:25`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct DstUnreachable(pub u8);
 #[allow(non_upper_case_globals)]
@@ -162,13 +144,13 @@ impl DstUnreachable {
     /// precedence cutoff (15).
     pub const PrecedenceCutoff: Self = Self(15);
 }
-impl ::core::convert::From<u8> for DstUnreachable {
+impl From<u8> for DstUnreachable {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<DstUnreachable> for u8 {
+impl From<DstUnreachable> for u8 {
     #[inline]
     fn from(value: DstUnreachable) -> Self {
         value.0
@@ -176,10 +158,7 @@ impl ::core::convert::From<DstUnreachable> for u8 {
 }
 impl DstUnreachable {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "net unreachable",
@@ -200,37 +179,37 @@ impl DstUnreachable {
                 15 => "precedence cutoff",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for DstUnreachable {
+impl core::fmt::Display for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for DstUnreachable {
+impl core::fmt::Debug for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("DstUnreachable")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for DstUnreachable {
+impl support::Element for DstUnreachable {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -238,15 +217,7 @@ impl ::wireloom::wire::support::Element for DstUnreachable {
 /// Which time.
 ///
 /// `specs/icmpv4.ron:43`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct TimeExceeded(pub u8);
 #[allow(non_upper_case_globals)]
@@ -256,13 +227,13 @@ impl TimeExceeded {
     /// Fragments stayed away.
     pub const FragExpired: Self = Self(1);
 }
-impl ::core::convert::From<u8> for TimeExceeded {
+impl From<u8> for TimeExceeded {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<TimeExceeded> for u8 {
+impl From<TimeExceeded> for u8 {
     #[inline]
     fn from(value: TimeExceeded) -> Self {
         value.0
@@ -270,47 +241,44 @@ impl ::core::convert::From<TimeExceeded> for u8 {
 }
 impl TimeExceeded {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "in transit",
                 1 => "in reassembly",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for TimeExceeded {
+impl core::fmt::Display for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for TimeExceeded {
+impl core::fmt::Debug for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("TimeExceeded")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for TimeExceeded {
+impl support::Element for TimeExceeded {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -318,15 +286,7 @@ impl ::wireloom::wire::support::Element for TimeExceeded {
 /// What is to go another way.
 ///
 /// `specs/icmpv4.ron:47`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Redirect(pub u8);
 #[allow(non_upper_case_globals)]
@@ -340,13 +300,13 @@ impl Redirect {
     /// host and type of service (3).
     pub const HostToS: Self = Self(3);
 }
-impl ::core::convert::From<u8> for Redirect {
+impl From<u8> for Redirect {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Redirect> for u8 {
+impl From<Redirect> for u8 {
     #[inline]
     fn from(value: Redirect) -> Self {
         value.0
@@ -354,10 +314,7 @@ impl ::core::convert::From<Redirect> for u8 {
 }
 impl Redirect {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "net",
@@ -366,37 +323,37 @@ impl Redirect {
                 3 => "host and type of service",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Redirect {
+impl core::fmt::Display for Redirect {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Redirect {
+impl core::fmt::Debug for Redirect {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Redirect")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Redirect {
+impl support::Element for Redirect {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -404,15 +361,7 @@ impl ::wireloom::wire::support::Element for Redirect {
 /// What is wrong with the header.
 ///
 /// `specs/icmpv4.ron:53`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct ParamProblem(pub u8);
 #[allow(non_upper_case_globals)]
@@ -424,13 +373,13 @@ impl ParamProblem {
     /// RFC 1812 §5.2.7.2.
     pub const BadLength: Self = Self(2);
 }
-impl ::core::convert::From<u8> for ParamProblem {
+impl From<u8> for ParamProblem {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<ParamProblem> for u8 {
+impl From<ParamProblem> for u8 {
     #[inline]
     fn from(value: ParamProblem) -> Self {
         value.0
@@ -438,10 +387,7 @@ impl ::core::convert::From<ParamProblem> for u8 {
 }
 impl ParamProblem {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "see pointer",
@@ -449,37 +395,37 @@ impl ParamProblem {
                 2 => "bad length",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for ParamProblem {
+impl core::fmt::Display for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for ParamProblem {
+impl core::fmt::Debug for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("ParamProblem")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for ParamProblem {
+impl support::Element for ParamProblem {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -495,7 +441,7 @@ impl ::wireloom::wire::support::Element for ParamProblem {
 ///   4 |                     body, by variant ...                      |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 4],
@@ -510,16 +456,10 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let body = {
             #[allow(unreachable_patterns)]
@@ -538,7 +478,7 @@ impl<'a> Packet<'a> {
                 _ => Body::Other(rest),
             }
         };
-        ::core::result::Result::Ok(Packet { octets, header, body })
+        Ok(Packet { octets, header, body })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -564,7 +504,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/icmpv4.ron:63`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+        support::be::u16([self.header[2], self.header[3]])
     }
     /// What follows the header, by the kind of packet.
     #[inline]
@@ -574,17 +514,17 @@ impl<'a> Packet<'a> {
     /// Whether the checksum is right.
     #[inline]
     pub fn verify_checksum(&self) -> bool {
-        ::wireloom::wire::support::Sum::of(self.octets).finish() == 0
+        support::Sum::of(self.octets).finish() == 0
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// What follows the header, by the kind of packet.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum Body<'a> {
     /// RFC 792, echo reply.
     ///
@@ -648,7 +588,7 @@ pub enum Body<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoReplyBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -656,36 +596,27 @@ pub struct EchoReplyBody<'a> {
 impl<'a> EchoReplyBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<EchoReplyBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    3,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<EchoReplyBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 3))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(EchoReplyBody { body, payload })
+        Ok(EchoReplyBody { body, payload })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -708,7 +639,7 @@ impl<'a> EchoReplyBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DstUnreachableBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -720,19 +651,13 @@ impl<'a> DstUnreachableBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<DstUnreachableBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    5,
-                ),
-            )
+    ) -> support::Result<DstUnreachableBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 5))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(DstUnreachableBody {
+        Ok(DstUnreachableBody {
             header,
             body,
             original,
@@ -757,7 +682,7 @@ impl<'a> DstUnreachableBody<'a> {
     /// 2 octets. `specs/icmpv4.ron:79`
     #[inline]
     pub fn next_hop_mtu(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
     ///
@@ -782,7 +707,7 @@ impl<'a> DstUnreachableBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SourceQuenchBody<'a> {
     #[allow(dead_code)]
     body: &'a [u8; 4],
@@ -794,19 +719,13 @@ impl<'a> SourceQuenchBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<SourceQuenchBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    9,
-                ),
-            )
+    ) -> support::Result<SourceQuenchBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 9))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(SourceQuenchBody { body, original })
+        Ok(SourceQuenchBody { body, original })
     }
     /// Header and beginning of the datagram.
     ///
@@ -831,7 +750,7 @@ impl<'a> SourceQuenchBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RedirectBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -840,22 +759,13 @@ pub struct RedirectBody<'a> {
 impl<'a> RedirectBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RedirectBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    11,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<RedirectBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 11))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(RedirectBody {
+        Ok(RedirectBody {
             header,
             body,
             original,
@@ -873,9 +783,9 @@ impl<'a> RedirectBody<'a> {
     /// 4 octets. `specs/icmpv4.ron:98`
     #[inline]
     pub fn gateway(&self) -> ::wireloom::wire::ipv4::Address {
-        <::wireloom::wire::ipv4::Address as ::core::convert::From<
+        <::wireloom::wire::ipv4::Address as From<
             [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<0, 4, 4>(self.body))
+        >>::from(*support::array::<0, 4, 4>(self.body))
     }
     /// Header and beginning of the datagram that went the longer way.
     ///
@@ -900,7 +810,7 @@ impl<'a> RedirectBody<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoRequestBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -911,33 +821,27 @@ impl<'a> EchoRequestBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<EchoRequestBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    13,
-                ),
-            )
+    ) -> support::Result<EchoRequestBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 13))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(EchoRequestBody { body, payload })
+        Ok(EchoRequestBody { body, payload })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -960,7 +864,7 @@ impl<'a> EchoRequestBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimeExceededBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -972,19 +876,13 @@ impl<'a> TimeExceededBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<TimeExceededBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    15,
-                ),
-            )
+    ) -> support::Result<TimeExceededBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 15))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(TimeExceededBody {
+        Ok(TimeExceededBody {
             header,
             body,
             original,
@@ -1027,7 +925,7 @@ impl<'a> TimeExceededBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ParamProblemBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -1039,19 +937,13 @@ impl<'a> ParamProblemBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<ParamProblemBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    19,
-                ),
-            )
+    ) -> support::Result<ParamProblemBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 19))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(ParamProblemBody {
+        Ok(ParamProblemBody {
             header,
             body,
             original,
@@ -1105,77 +997,53 @@ impl<'a> ParamProblemBody<'a> {
 ///  16 |                           transmit                            |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimestampBody<'a> {
     body: &'a [u8; 16],
 }
 impl<'a> TimestampBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<TimestampBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<16>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    23,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<TimestampBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<16>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 23))
         };
-        ::core::result::Result::Ok(TimestampBody { body })
+        Ok(TimestampBody { body })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// When it left the sender: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:139`
     #[inline]
     pub fn originate(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[4],
-            self.body[5],
-            self.body[6],
-            self.body[7],
-        ])
+        support::be::u32([self.body[4], self.body[5], self.body[6], self.body[7]])
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:140`
     #[inline]
     pub fn receive(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[8],
-            self.body[9],
-            self.body[10],
-            self.body[11],
-        ])
+        support::be::u32([self.body[8], self.body[9], self.body[10], self.body[11]])
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:141`
     #[inline]
     pub fn transmit(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[12],
-            self.body[13],
-            self.body[14],
-            self.body[15],
-        ])
+        support::be::u32([self.body[12], self.body[13], self.body[14], self.body[15]])
     }
 }
 /// The body of `TimestampReply`. RFC 792, timestamp reply.
@@ -1197,7 +1065,7 @@ impl<'a> TimestampBody<'a> {
 ///  16 |                           transmit                            |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimestampReplyBody<'a> {
     body: &'a [u8; 16],
 }
@@ -1207,67 +1075,46 @@ impl<'a> TimestampReplyBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<TimestampReplyBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<16>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    28,
-                ),
-            )
+    ) -> support::Result<TimestampReplyBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<16>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 28))
         };
-        ::core::result::Result::Ok(TimestampReplyBody { body })
+        Ok(TimestampReplyBody { body })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// As in the request.
     ///
     /// 4 octets. `specs/icmpv4.ron:150`
     #[inline]
     pub fn originate(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[4],
-            self.body[5],
-            self.body[6],
-            self.body[7],
-        ])
+        support::be::u32([self.body[4], self.body[5], self.body[6], self.body[7]])
     }
     /// When the request arrived: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:151`
     #[inline]
     pub fn receive(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[8],
-            self.body[9],
-            self.body[10],
-            self.body[11],
-        ])
+        support::be::u32([self.body[8], self.body[9], self.body[10], self.body[11]])
     }
     /// When the reply left: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:152`
     #[inline]
     pub fn transmit(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[12],
-            self.body[13],
-            self.body[14],
-            self.body[15],
-        ])
+        support::be::u32([self.body[12], self.body[13], self.body[14], self.body[15]])
     }
 }
 /// The body of `InfoRequest`. RFC 792, information request. Not to be answered, RFC 1122 §3.2.2.7.
@@ -1283,7 +1130,7 @@ impl<'a> TimestampReplyBody<'a> {
 ///   4 |             ident             |            seq_no             |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct InfoRequestBody<'a> {
     body: &'a [u8; 4],
 }
@@ -1293,31 +1140,25 @@ impl<'a> InfoRequestBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<InfoRequestBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    33,
-                ),
-            )
+    ) -> support::Result<InfoRequestBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 33))
         };
-        ::core::result::Result::Ok(InfoRequestBody { body })
+        Ok(InfoRequestBody { body })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
 }
 /// The body of `InfoReply`. RFC 792, information reply.
@@ -1333,45 +1174,36 @@ impl<'a> InfoRequestBody<'a> {
 ///   4 |             ident             |            seq_no             |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct InfoReplyBody<'a> {
     body: &'a [u8; 4],
 }
 impl<'a> InfoReplyBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<InfoReplyBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    35,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<InfoReplyBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 35))
         };
-        ::core::result::Result::Ok(InfoReplyBody { body })
+        Ok(InfoReplyBody { body })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
 }
 /// Internet Control Message Protocol version 4: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -1382,24 +1214,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1408,74 +1235,58 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 4]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `checksum`. Over the whole message.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
         }
     }
     /// Computes the checksum and puts it in.
     #[inline]
     pub fn fill_checksum(&mut self) {
         self.set_checksum(0);
-        let sum = ::wireloom::wire::support::Sum::of(self.octets).finish();
+        let sum = support::Sum::of(self.octets).finish();
         self.set_checksum(sum);
     }
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
-            return
-        };
-        let was = ::wireloom::wire::support::be::u16([header[2], header[3]]);
-        let before = ::wireloom::wire::support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
+        let Some(header) = self.octets.first_chunk::<4>() else { return };
+        let was = support::be::u16([header[2], header[3]]);
+        let before = support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
-            return
-        };
-        let sum = ::wireloom::wire::support::Sum::updated(
-            was,
-            before,
-            ::wireloom::wire::support::Sum::of_array(header),
-        );
+        let Some(header) = self.octets.first_chunk::<4>() else { return };
+        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
         self.set_checksum(sum);
     }
 }
 /// Internet Control Message Protocol version 4: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<PartialBody<'a>>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    body: Option<PartialBody<'a>>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_body: Option<PartialBody<'a>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let body = {
                 #[allow(unreachable_patterns)]
                 match (header[0] as u32, header[1] as u32) {
@@ -1529,11 +1340,11 @@ impl<'a> Partial<'a> {
                     _ => PartialBody::Other(rest),
                 }
             };
-            seen_body = ::core::option::Option::Some(body);
-            if let ::core::option::Option::Some(error) = body.error() {
-                break 'cut ::core::option::Option::Some(error);
+            seen_body = Some(body);
+            if let Some(error) = body.error() {
+                break 'cut Some(error);
             }
-            ::core::option::Option::None
+            None
         };
         Partial {
             header: seen_header,
@@ -1543,49 +1354,47 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// The kind of message.
     ///
     /// 8 bits. `specs/icmpv4.ron:61`
     #[inline]
-    pub fn msg_type(&self) -> ::core::option::Option<Message> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-        ::core::option::Option::Some(Message(part[0]))
+    pub fn msg_type(&self) -> Option<Message> {
+        let part = &support::head::<4>(self.header?, 1)?;
+        Some(Message(part[0]))
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn msg_code(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(part[1])
+    pub fn msg_code(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(part[1])
     }
     /// Over the whole message.
     ///
     /// 2 octets. `specs/icmpv4.ron:63`
     #[inline]
-    pub fn checksum(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn checksum(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.header?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What follows the header, by the kind of packet.
     #[inline]
-    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
+    pub fn body(&self) -> Option<PartialBody<'a>> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// What follows the header, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum PartialBody<'a> {
     /// The body of `EchoReply`.
     EchoReply(EchoReplyPartial<'a>),
@@ -1614,7 +1423,7 @@ pub enum PartialBody<'a> {
 }
 impl PartialBody<'_> {
     #[inline]
-    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    fn error(&self) -> Option<support::Error> {
         match self {
             Self::EchoReply(body) => body.error,
             Self::DstUnreachable(body) => body.error,
@@ -1627,787 +1436,644 @@ impl PartialBody<'_> {
             Self::TimestampReply(body) => body.error,
             Self::InfoRequest(body) => body.error,
             Self::InfoReply(body) => body.error,
-            Self::Other(_) => ::core::option::Option::None,
+            Self::Other(_) => None,
         }
     }
 }
 /// The body of `EchoReply`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoReplyPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> EchoReplyPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoReplyPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        3,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 3));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         EchoReplyPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:68`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `DstUnreachable`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DstUnreachablePartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> DstUnreachablePartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> DstUnreachablePartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> DstUnreachablePartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        5,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 5));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         DstUnreachablePartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<DstUnreachable> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(DstUnreachable(part[1]))
+    pub fn reason(&self) -> Option<DstUnreachable> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(DstUnreachable(part[1]))
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:78`
     #[inline]
-    pub fn original_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some((part[1] as u16) * 4)
     }
     /// Octets of the largest datagram that the next hop takes, with `FragRequired` (RFC 1191); 0: not said.
     ///
     /// 2 octets. `specs/icmpv4.ron:79`
     #[inline]
-    pub fn next_hop_mtu(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn next_hop_mtu(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
     ///
     /// Variable length. `specs/icmpv4.ron:80`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `SourceQuench`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SourceQuenchPartial<'a> {
     #[allow(dead_code)]
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> SourceQuenchPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> SourceQuenchPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> SourceQuenchPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        9,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 9));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         SourceQuenchPartial {
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Header and beginning of the datagram.
     ///
     /// Variable length. `specs/icmpv4.ron:89`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `Redirect`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RedirectPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RedirectPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> RedirectPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RedirectPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        11,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 11));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         RedirectPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<Redirect> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(Redirect(part[1]))
+    pub fn reason(&self) -> Option<Redirect> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(Redirect(part[1]))
     }
     /// The better next hop.
     ///
     /// 4 octets. `specs/icmpv4.ron:98`
     #[inline]
-    pub fn gateway(&self) -> ::core::option::Option<::wireloom::wire::ipv4::Address> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv4::Address as ::core::convert::From<
+    pub fn gateway(&self) -> Option<::wireloom::wire::ipv4::Address> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(
+            <::wireloom::wire::ipv4::Address as From<
                 [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<0, 4, 4>(part)),
+            >>::from(*support::array::<0, 4, 4>(part)),
         )
     }
     /// Header and beginning of the datagram that went the longer way.
     ///
     /// Variable length. `specs/icmpv4.ron:99`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `EchoRequest`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoRequestPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoRequestPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> EchoRequestPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoRequestPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        13,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 13));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         EchoRequestPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:106`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `TimeExceeded`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimeExceededPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimeExceededPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> TimeExceededPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimeExceededPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        15,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 15));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         TimeExceededPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<TimeExceeded> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(TimeExceeded(part[1]))
+    pub fn reason(&self) -> Option<TimeExceeded> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(TimeExceeded(part[1]))
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:116`
     #[inline]
-    pub fn original_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some((part[1] as u16) * 4)
     }
     /// Header and beginning of the datagram that failed.
     ///
     /// Variable length. `specs/icmpv4.ron:118`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `ParamProblem`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ParamProblemPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> ParamProblemPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> ParamProblemPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> ParamProblemPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        19,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 19));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         ParamProblemPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv4.ron:62`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<ParamProblem> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(ParamProblem(part[1]))
+    pub fn reason(&self) -> Option<ParamProblem> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(ParamProblem(part[1]))
     }
     /// The octet of the original header that is wrong, counted from 0; only with the reason `Pointer`.
     ///
     /// 8 bits. `specs/icmpv4.ron:127`
     #[inline]
-    pub fn pointer(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0])
+    pub fn pointer(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some(part[0])
     }
     /// Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv4.ron:128`
     #[inline]
-    pub fn original_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some((part[1] as u16) * 4)
+    pub fn original_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some((part[1] as u16) * 4)
     }
     /// Header and beginning of the datagram that failed.
     ///
     /// Variable length. `specs/icmpv4.ron:130`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `Timestamp`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimestampPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimestampPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> TimestampPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimestampPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<16>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        23,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<16>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 23));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         TimestampPartial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<16>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:138`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<16>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// When it left the sender: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:139`
     #[inline]
-    pub fn originate(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-        )
+    pub fn originate(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 8)?;
+        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:140`
     #[inline]
-    pub fn receive(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 12)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[8], part[9], part[10], part[11]]),
-        )
+    pub fn receive(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 12)?;
+        Some(support::be::u32([part[8], part[9], part[10], part[11]]))
     }
     /// Without meaning in a request.
     ///
     /// 4 octets. `specs/icmpv4.ron:141`
     #[inline]
-    pub fn transmit(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 16)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[12], part[13], part[14], part[15]]),
-        )
+    pub fn transmit(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 16)?;
+        Some(support::be::u32([part[12], part[13], part[14], part[15]]))
     }
 }
 /// The body of `TimestampReply`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimestampReplyPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimestampReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> TimestampReplyPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimestampReplyPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<16>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        28,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<16>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 28));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         TimestampReplyPartial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<16>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:149`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<16>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// As in the request.
     ///
     /// 4 octets. `specs/icmpv4.ron:150`
     #[inline]
-    pub fn originate(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-        )
+    pub fn originate(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 8)?;
+        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
     }
     /// When the request arrived: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:151`
     #[inline]
-    pub fn receive(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 12)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[8], part[9], part[10], part[11]]),
-        )
+    pub fn receive(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 12)?;
+        Some(support::be::u32([part[8], part[9], part[10], part[11]]))
     }
     /// When the reply left: milliseconds since midnight UT.
     ///
     /// 4 octets. `specs/icmpv4.ron:152`
     #[inline]
-    pub fn transmit(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<16>(self.body?, 16)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[12], part[13], part[14], part[15]]),
-        )
+    pub fn transmit(&self) -> Option<u32> {
+        let part = &support::head::<16>(self.body?, 16)?;
+        Some(support::be::u32([part[12], part[13], part[14], part[15]]))
     }
 }
 /// The body of `InfoRequest`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct InfoRequestPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> InfoRequestPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> InfoRequestPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> InfoRequestPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        33,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 33));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         InfoRequestPartial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv4.ron:159`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
 }
 /// The body of `InfoReply`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct InfoReplyPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> InfoReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> InfoReplyPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> InfoReplyPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        35,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 35));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         InfoReplyPartial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv4.ron:165`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
 }
 /// Internet Control Message Protocol version 4: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Repr<'a> {
     /// RFC 792, echo reply.
     EchoReply {
@@ -2435,14 +2101,14 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).
         ///
         /// Variable length. `specs/icmpv4.ron:80`
-        original: ::wireloom::wire::support::Quoted<'a, 548>,
+        original: support::Quoted<'a, 548>,
     },
     /// RFC 792, source quench. To be ignored, RFC 6633.
     SourceQuench {
         /// Header and beginning of the datagram.
         ///
         /// Variable length. `specs/icmpv4.ron:89`
-        original: ::wireloom::wire::support::Quoted<'a, 548>,
+        original: support::Quoted<'a, 548>,
     },
     /// RFC 792, redirect.
     Redirect {
@@ -2457,7 +2123,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that went the longer way.
         ///
         /// Variable length. `specs/icmpv4.ron:99`
-        original: ::wireloom::wire::support::Quoted<'a, 548>,
+        original: support::Quoted<'a, 548>,
     },
     /// RFC 792, echo.
     EchoRequest {
@@ -2481,7 +2147,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed.
         ///
         /// Variable length. `specs/icmpv4.ron:118`
-        original: ::wireloom::wire::support::Quoted<'a, 548>,
+        original: support::Quoted<'a, 548>,
     },
     /// RFC 792, parameter problem.
     ParamProblem {
@@ -2496,7 +2162,7 @@ pub enum Repr<'a> {
         /// Header and beginning of the datagram that failed.
         ///
         /// Variable length. `specs/icmpv4.ron:130`
-        original: ::wireloom::wire::support::Quoted<'a, 548>,
+        original: support::Quoted<'a, 548>,
     },
     /// RFC 792, timestamp.
     Timestamp {
@@ -2575,20 +2241,15 @@ impl<'a> Repr<'a> {
     #[inline]
     pub fn parse(
         packet: &Packet<'a>,
-        verify: ::wireloom::wire::support::Verify,
-    ) -> ::wireloom::wire::support::Result<Repr<'a>> {
+        verify: support::Verify,
+    ) -> support::Result<Repr<'a>> {
         match verify {
-            ::wireloom::wire::support::Verify::Full => {
+            support::Verify::Full => {
                 if !packet.verify_checksum() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadChecksum,
-                            2,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 2));
                 }
             }
-            ::wireloom::wire::support::Verify::Trust => {}
+            support::Verify::Trust => {}
         }
         #[allow(unused_variables, unreachable_patterns)]
         match packet.body {
@@ -2596,7 +2257,7 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                ::core::result::Result::Ok(Repr::EchoReply {
+                Ok(Repr::EchoReply {
                     ident,
                     seq_no,
                     payload,
@@ -2605,22 +2266,22 @@ impl<'a> Repr<'a> {
             Body::DstUnreachable(body) => {
                 let reason = body.reason();
                 let next_hop_mtu = body.next_hop_mtu();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::DstUnreachable {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::DstUnreachable {
                     reason,
                     next_hop_mtu,
                     original,
                 })
             }
             Body::SourceQuench(body) => {
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::SourceQuench { original })
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::SourceQuench { original })
             }
             Body::Redirect(body) => {
                 let reason = body.reason();
                 let gateway = body.gateway();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::Redirect {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::Redirect {
                     reason,
                     gateway,
                     original,
@@ -2630,7 +2291,7 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                ::core::result::Result::Ok(Repr::EchoRequest {
+                Ok(Repr::EchoRequest {
                     ident,
                     seq_no,
                     payload,
@@ -2638,8 +2299,8 @@ impl<'a> Repr<'a> {
             }
             Body::TimeExceeded(body) => {
                 let reason = body.reason();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::TimeExceeded {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::TimeExceeded {
                     reason,
                     original,
                 })
@@ -2647,8 +2308,8 @@ impl<'a> Repr<'a> {
             Body::ParamProblem(body) => {
                 let reason = body.reason();
                 let pointer = body.pointer();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::ParamProblem {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::ParamProblem {
                     reason,
                     pointer,
                     original,
@@ -2660,7 +2321,7 @@ impl<'a> Repr<'a> {
                 let originate = body.originate();
                 let receive = body.receive();
                 let transmit = body.transmit();
-                ::core::result::Result::Ok(Repr::Timestamp {
+                Ok(Repr::Timestamp {
                     ident,
                     seq_no,
                     originate,
@@ -2674,7 +2335,7 @@ impl<'a> Repr<'a> {
                 let originate = body.originate();
                 let receive = body.receive();
                 let transmit = body.transmit();
-                ::core::result::Result::Ok(Repr::TimestampReply {
+                Ok(Repr::TimestampReply {
                     ident,
                     seq_no,
                     originate,
@@ -2685,21 +2346,14 @@ impl<'a> Repr<'a> {
             Body::InfoRequest(body) => {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
-                ::core::result::Result::Ok(Repr::InfoRequest { ident, seq_no })
+                Ok(Repr::InfoRequest { ident, seq_no })
             }
             Body::InfoReply(body) => {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
-                ::core::result::Result::Ok(Repr::InfoReply { ident, seq_no })
+                Ok(Repr::InfoReply { ident, seq_no })
             }
-            _ => {
-                ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        0,
-                    ),
-                )
-            }
+            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 0)),
         }
     }
 }
@@ -2801,8 +2455,8 @@ impl Repr<'_> {
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
-        fill: ::wireloom::wire::support::Fill,
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        fill: support::Fill,
+    ) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr::EchoReply { ident, seq_no, payload } => {
@@ -2810,35 +2464,20 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 out.put(payload);
@@ -2853,51 +2492,26 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (3 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 3;
                 header[1] = reason.0;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        next_hop_mtu,
-                    );
+                    [fixed[2], fixed[3]] = support::be::from_u16(next_hop_mtu);
                     out.put(&fixed);
                 }
                 out.put(original.octets());
@@ -2909,26 +2523,15 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_original;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 4;
                 {
                     #[allow(unused_mut)]
@@ -2947,69 +2550,32 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (5 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (4, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (5, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 5;
                 header[1] = reason.0;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    ::wireloom::wire::support::put::<
-                        0,
-                        4,
-                        4,
-                    >(&mut fixed, gateway.octets());
+                    support::put::<0, 4, 4>(&mut fixed, gateway.octets());
                     out.put(&fixed);
                 }
                 out.put(original.octets());
@@ -3020,36 +2586,21 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 8;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 out.put(payload);
@@ -3064,75 +2615,32 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (11 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (4, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (5, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (8, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (11, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0xb;
                 header[1] = reason.0;
                 {
@@ -3152,83 +2660,35 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (12 as u64, reason.0 as u64) {
                     (0, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (4, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (5, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (8, 0) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (11, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (12, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0xc;
                 header[1] = reason.0;
                 {
@@ -3245,43 +2705,28 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 16;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0xd;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 16];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
                         originate,
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
                         receive,
                     );
-                    [fixed[12], fixed[13], fixed[14], fixed[15]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[12], fixed[13], fixed[14], fixed[15]] = support::be::from_u32(
                         transmit,
                     );
                     out.put(&fixed);
@@ -3293,43 +2738,28 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 16;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0xe;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 16];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
                         originate,
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
                         receive,
                     );
-                    [fixed[12], fixed[13], fixed[14], fixed[15]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[12], fixed[13], fixed[14], fixed[15]] = support::be::from_u32(
                         transmit,
                     );
                     out.put(&fixed);
@@ -3341,36 +2771,21 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0xf;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -3380,651 +2795,482 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x10;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
             }
         };
         match fill {
-            ::wireloom::wire::support::Fill::Sum(payload) => {
-                let sum = ::wireloom::wire::support::Sum::add(
-                        ::wireloom::wire::support::Sum::of_array(&header)
-                            .add_octets(tail),
+            support::Fill::Sum(payload) => {
+                let sum = support::Sum::add(
+                        support::Sum::of_array(&header).add_octets(tail),
                         payload,
                     )
                     .finish();
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(sum);
+                [header[2], header[3]] = support::be::from_u16(sum);
             }
-            ::wireloom::wire::support::Fill::Device => {}
+            support::Fill::Device => {}
         }
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         match self.body {
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
+            Some(PartialBody::EchoReply(body)) => {
                 f.write_str("ICMPv4 echo reply")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let value = || -> ::core::option::Option<u64> {
-                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
+                let value = || -> Option<u64> {
+                    Some((body.payload?.len() as u32) as u64)
                 };
-                let ::core::option::Option::Some(value) = value() else {
-                    return ::core::result::Result::Ok(())
-                };
+                let Some(value) = value() else { return Ok(()) };
                 f.write_str(" len=")?;
-                ::wireloom::wire::support::print::dec(f, value)?;
-                return ::core::result::Result::Ok(());
+                support::print::dec(f, value)?;
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
+            Some(PartialBody::DstUnreachable(body)) => {
                 f.write_str("ICMPv4 destination unreachable")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                4,
-                            >(body.body?, 4)?;
-                            ::wireloom::wire::support::be::u16([part[2], part[3]])
+                            let part = support::head::<4>(body.body?, 4)?;
+                            support::be::u16([part[2], part[3]])
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         match body.next_hop_mtu() {
-                            ::core::option::Option::Some(value) => {
+                            Some(value) => {
                                 f.write_str(" mtu=")?;
-                                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                support::print::dec(f, value as u64)?;
                             }
-                            ::core::option::Option::None => {
-                                return ::core::result::Result::Ok(());
-                            }
+                            None => return Ok(()),
                         }
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
+            Some(PartialBody::SourceQuench(body)) => {
                 f.write_str("ICMPv4 source quench")?;
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
+            Some(PartialBody::Redirect(body)) => {
                 f.write_str("ICMPv4 redirect")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
                 match body.gateway() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" to=")?;
-                        ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                        support::print::ipv4(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
+            Some(PartialBody::EchoRequest(body)) => {
                 f.write_str("ICMPv4 echo request")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let value = || -> ::core::option::Option<u64> {
-                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
+                let value = || -> Option<u64> {
+                    Some((body.payload?.len() as u32) as u64)
                 };
-                let ::core::option::Option::Some(value) = value() else {
-                    return ::core::result::Result::Ok(())
-                };
+                let Some(value) = value() else { return Ok(()) };
                 f.write_str(" len=")?;
-                ::wireloom::wire::support::print::dec(f, value)?;
-                return ::core::result::Result::Ok(());
+                support::print::dec(f, value)?;
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
+            Some(PartialBody::TimeExceeded(body)) => {
                 f.write_str("ICMPv4 time exceeded")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
+            Some(PartialBody::ParamProblem(body)) => {
                 f.write_str("ICMPv4 parameter problem")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
                 match body.pointer() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" pointer=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
+            Some(PartialBody::Timestamp(body)) => {
                 f.write_str("ICMPv4 timestamp")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.originate() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" originate=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
+            Some(PartialBody::TimestampReply(body)) => {
                 f.write_str("ICMPv4 timestamp reply")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.originate() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" originate=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.receive() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" receive=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.transmit() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" transmit=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
+            Some(PartialBody::InfoRequest(body)) => {
                 f.write_str("ICMPv4 information request")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
+            Some(PartialBody::InfoReply(body)) => {
                 f.write_str("ICMPv4 information reply")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
             _ => {}
         }
         f.write_str("ICMPv4")?;
         match self.msg_type() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.msg_code() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" code=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.msg_type() {
-            visitor
-                .field(
-                    "msg_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.msg_type() {
+            visitor.field("msg_type", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.msg_code() {
-            visitor
-                .field(
-                    "msg_code",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.msg_code() {
+            visitor.field("msg_code", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.checksum() {
-            visitor
-                .field(
-                    "checksum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.checksum() {
+            visitor.field("checksum", support::Value::Number(value as u64));
         }
         match self.body {
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
+            Some(PartialBody::EchoReply(body)) => {
                 visitor.enter("EchoReply");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
+            Some(PartialBody::DstUnreachable(body)) => {
                 visitor.enter("DstUnreachable");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.original_len() {
-                    visitor
-                        .field(
-                            "original_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.original_len() {
+                    visitor.field("original_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.next_hop_mtu() {
-                    visitor
-                        .field(
-                            "next_hop_mtu",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.next_hop_mtu() {
+                    visitor.field("next_hop_mtu", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
+            Some(PartialBody::SourceQuench(body)) => {
                 visitor.enter("SourceQuench");
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
+            Some(PartialBody::Redirect(body)) => {
                 visitor.enter("Redirect");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.gateway() {
-                    visitor
-                        .field(
-                            "gateway",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.gateway() {
+                    visitor.field("gateway", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
+            Some(PartialBody::EchoRequest(body)) => {
                 visitor.enter("EchoRequest");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
+            Some(PartialBody::TimeExceeded(body)) => {
                 visitor.enter("TimeExceeded");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.original_len() {
-                    visitor
-                        .field(
-                            "original_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.original_len() {
+                    visitor.field("original_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
+            Some(PartialBody::ParamProblem(body)) => {
                 visitor.enter("ParamProblem");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.pointer() {
-                    visitor
-                        .field(
-                            "pointer",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.pointer() {
+                    visitor.field("pointer", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original_len() {
-                    visitor
-                        .field(
-                            "original_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.original_len() {
+                    visitor.field("original_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
+            Some(PartialBody::Timestamp(body)) => {
                 visitor.enter("Timestamp");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.originate() {
-                    visitor
-                        .field(
-                            "originate",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.originate() {
+                    visitor.field("originate", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.receive() {
-                    visitor
-                        .field(
-                            "receive",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.receive() {
+                    visitor.field("receive", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.transmit() {
-                    visitor
-                        .field(
-                            "transmit",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.transmit() {
+                    visitor.field("transmit", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
+            Some(PartialBody::TimestampReply(body)) => {
                 visitor.enter("TimestampReply");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.originate() {
-                    visitor
-                        .field(
-                            "originate",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.originate() {
+                    visitor.field("originate", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.receive() {
-                    visitor
-                        .field(
-                            "receive",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.receive() {
+                    visitor.field("receive", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.transmit() {
-                    visitor
-                        .field(
-                            "transmit",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.transmit() {
+                    visitor.field("transmit", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
+            Some(PartialBody::InfoRequest(body)) => {
                 visitor.enter("InfoRequest");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
+            Some(PartialBody::InfoReply(body)) => {
                 visitor.enter("InfoReply");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
@@ -4033,78 +3279,60 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         match self.body {
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::EchoReply(body)) => {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::DstUnreachable(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv4::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::SourceQuench(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::SourceQuench(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv4::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::Redirect(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv4::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::EchoRequest(body)) => {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::TimeExceeded(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv4::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::ParamProblem(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv4::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv4::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::Timestamp(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::TimestampReply(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::InfoRequest(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::InfoReply(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            _ => ::wireloom::wire::support::Inner::NOTHING,
+            Some(PartialBody::Timestamp(body)) => support::Inner::NOTHING,
+            Some(PartialBody::TimestampReply(body)) => support::Inner::NOTHING,
+            Some(PartialBody::InfoRequest(body)) => support::Inner::NOTHING,
+            Some(PartialBody::InfoReply(body)) => support::Inner::NOTHING,
+            _ => support::Inner::NOTHING,
         }
     }
 }
@@ -4112,524 +3340,519 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
     let error = match Packet::parse(octets) {
-        ::core::result::Result::Ok(packet) if !packet.verify_checksum() => {
-            ::core::option::Option::Some(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadChecksum,
-                    2,
-                ),
-            )
+        Ok(packet) if !packet.verify_checksum() => {
+            Some(support::Error::new(support::ErrorKind::BadChecksum, 2))
         }
         _ => error,
     };
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "icmpv4",
     title: "Internet Control Message Protocol version 4",
     file: "specs/icmpv4.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "msg_type",
             doc: "The kind of message.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Message"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Message"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "msg_code",
             doc: "Refines the kind.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checksum",
             doc: "Over the whole message.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoReply.ident",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoReply.seq_no",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.unused",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.next_hop_mtu",
             doc: "Octets of the largest datagram that the next hop takes, with `FragRequired` (RFC 1191); 0: not said.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.original",
             doc: "Header and beginning of the datagram that failed; at most what keeps the whole error within 576 octets (RFC 1812 §4.3.2.3).",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SourceQuench.unused",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SourceQuench.original",
             doc: "Header and beginning of the datagram.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.gateway",
             doc: "The better next hop.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.original",
             doc: "Header and beginning of the datagram that went the longer way.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoRequest.ident",
             doc: "Tells the senders of one host apart.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoRequest.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.unused1",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.unused2",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.original",
             doc: "Header and beginning of the datagram that failed.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.pointer",
             doc: "The octet of the original header that is wrong, counted from 0; only with the reason `Pointer`.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.original_len",
             doc: "Octets of the original datagram where extensions follow it (RFC 4884), else 0; in words of 4 octets on the wire.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.unused",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.original",
             doc: "Header and beginning of the datagram that failed.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Timestamp.ident",
             doc: "Tells the senders of one host apart.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Timestamp.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Timestamp.originate",
             doc: "When it left the sender: milliseconds since midnight UT.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Timestamp.receive",
             doc: "Without meaning in a request.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Timestamp.transmit",
             doc: "Without meaning in a request.",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(96),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimestampReply.ident",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimestampReply.seq_no",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimestampReply.originate",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimestampReply.receive",
             doc: "When the request arrived: milliseconds since midnight UT.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimestampReply.transmit",
             doc: "When the reply left: milliseconds since midnight UT.",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(96),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "InfoRequest.ident",
             doc: "Tells the senders of one host apart.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "InfoRequest.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "InfoReply.ident",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "InfoReply.seq_no",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Message",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "EchoReply",
                     show: "echo reply",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DstUnreachable",
                     show: "destination unreachable",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SourceQuench",
                     show: "source quench",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Redirect",
                     show: "redirect",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "EchoRequest",
                     show: "echo request",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RouterAdvert",
                     show: "router advertisement",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RouterSolicit",
                     show: "router solicitation",
                     value: 10,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TimeExceeded",
                     show: "time exceeded",
                     value: 11,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ParamProblem",
                     show: "parameter problem",
                     value: 12,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Timestamp",
                     show: "timestamp",
                     value: 13,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TimestampReply",
                     show: "timestamp reply",
                     value: 14,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "InfoRequest",
                     show: "information request",
                     value: 15,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "InfoReply",
                     show: "information reply",
                     value: 16,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "DstUnreachable",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NetUnreachable",
                     show: "net unreachable",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HostUnreachable",
                     show: "host unreachable",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ProtoUnreachable",
                     show: "protocol unreachable",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PortUnreachable",
                     show: "port unreachable",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FragRequired",
                     show: "fragmentation needed and DF set",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SrcRouteFailed",
                     show: "source route failed",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DstNetUnknown",
                     show: "destination network unknown",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DstHostUnknown",
                     show: "destination host unknown",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SrcHostIsolated",
                     show: "source host isolated",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NetProhibited",
                     show: "network prohibited",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HostProhibited",
                     show: "host prohibited",
                     value: 10,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NetUnreachableToS",
                     show: "net unreachable for type of service",
                     value: 11,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HostUnreachableToS",
                     show: "host unreachable for type of service",
                     value: 12,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "CommProhibited",
                     show: "communication prohibited",
                     value: 13,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HostPrecedence",
                     show: "host precedence violation",
                     value: 14,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PrecedenceCutoff",
                     show: "precedence cutoff",
                     value: 15,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "TimeExceeded",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TtlExpired",
                     show: "in transit",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FragExpired",
                     show: "in reassembly",
                     value: 1,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Redirect",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Net",
                     show: "net",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Host",
                     show: "host",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NetToS",
                     show: "net and type of service",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HostToS",
                     show: "host and type of service",
                     value: 3,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "ParamProblem",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Pointer",
                     show: "see pointer",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MissingOption",
                     show: "required option missing",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "BadLength",
                     show: "bad length",
                     value: 2,
@@ -4637,14 +3860,11 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 1,
         protocol: DESCRIPTION,
@@ -4652,7 +3872,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -4661,12 +3881,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(16, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[8u8, 0u8, 142u8, 254u8, 18u8, 52u8, 171u8, 205u8, 170u8, 0u8, 0u8, 255u8],
@@ -4725,7 +3945,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -4738,17 +3958,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(
                     packet,
                     match sums {
-                        ::wireloom::wire::support::testing::Sums::Verified => {
-                            ::wireloom::wire::support::Verify::Full
-                        }
-                        ::wireloom::wire::support::testing::Sums::Trusted => {
-                            ::wireloom::wire::support::Verify::Trust
-                        }
+                        support::testing::Sums::Verified => support::Verify::Full,
+                        support::testing::Sums::Trusted => support::Verify::Trust,
                     },
                 )
             }
@@ -4758,59 +3974,39 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 packet.verify_checksum()
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
                 match *repr {
-                    Repr::EchoReply { ident, seq_no, payload } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::DstUnreachable { reason, next_hop_mtu, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::SourceQuench { original } => ::core::option::Option::Some(0),
-                    Repr::Redirect { reason, gateway, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::EchoRequest { ident, seq_no, payload } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::TimeExceeded { reason, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::ParamProblem { reason, pointer, original } => {
-                        ::core::option::Option::Some(0)
-                    }
+                    Repr::EchoReply { ident, seq_no, payload } => Some(0),
+                    Repr::DstUnreachable { reason, next_hop_mtu, original } => Some(0),
+                    Repr::SourceQuench { original } => Some(0),
+                    Repr::Redirect { reason, gateway, original } => Some(0),
+                    Repr::EchoRequest { ident, seq_no, payload } => Some(0),
+                    Repr::TimeExceeded { reason, original } => Some(0),
+                    Repr::ParamProblem { reason, pointer, original } => Some(0),
                     Repr::Timestamp { ident, seq_no, originate, receive, transmit } => {
-                        ::core::option::Option::Some(0)
+                        Some(0)
                     }
                     Repr::TimestampReply { ident, seq_no, originate, receive, transmit } => {
-                        ::core::option::Option::Some(0)
+                        Some(0)
                     }
-                    Repr::InfoRequest { ident, seq_no } => ::core::option::Option::Some(0),
-                    Repr::InfoReply { ident, seq_no } => ::core::option::Option::Some(0),
+                    Repr::InfoRequest { ident, seq_no } => Some(0),
+                    Repr::InfoReply { ident, seq_no } => Some(0),
                 }
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
-                let rest = repr
-                    .emit(
-                        out,
-                        ::wireloom::wire::support::Fill::Sum(
-                            ::wireloom::wire::support::Sum::of(payload),
-                        ),
-                    )?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+            ) -> support::Result<usize> {
+                let rest = repr.emit(out, support::Fill::Sum(support::Sum::of(payload)))?;
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(11) {
                         0 => {
                             Repr::EchoReply {
@@ -4829,27 +4025,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         ) as u8,
                                 ),
                                 next_hop_mtu: source.number(16) as u16,
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         2 => {
                             Repr::SourceQuench {
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         3 => {
                             Repr::Redirect {
                                 reason: Redirect(source.named(8, &[0, 1, 2, 3]) as u8),
-                                gateway: <::wireloom::wire::ipv4::Address as ::core::convert::From<
+                                gateway: <::wireloom::wire::ipv4::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         4 => {
@@ -4862,18 +4052,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         5 => {
                             Repr::TimeExceeded {
                                 reason: TimeExceeded(source.named(8, &[0, 1]) as u8),
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         6 => {
                             Repr::ParamProblem {
                                 reason: ParamProblem(source.named(8, &[0, 1, 2]) as u8),
                                 pointer: source.number(8) as u8,
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         7 => {
@@ -4906,23 +4092,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 seq_no: source.number(16) as u16,
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_checksum(from.checksum());
                             to.as_packet().is_ok_and(|to| to.checksum() == from.checksum())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -4931,251 +4113,226 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_echo_request() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("ICMPv4 echo request id=4660 seq=43981 len=4"),
+            Some("ICMPv4 echo request id=4660 seq=43981 len=4"),
             &[("ident", 4660), ("msg_code", 0), ("msg_type", 8), ("seq_no", 43981)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_echo_reply__empty() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some("ICMPv4 echo reply id=1 seq=2 len=0"),
+            Some("ICMPv4 echo reply id=1 seq=2 len=0"),
             &[("ident", 1), ("seq_no", 2)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_echo_reply__odd_length() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some("ICMPv4 echo reply id=1 seq=2 len=1"),
+            Some("ICMPv4 echo reply id=1 seq=2 len=1"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_port_unreachable__rfc_792_s_smallest_quote_of_a_datagram_of_1500_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
-                "ICMPv4 destination unreachable (port unreachable)",
-            ),
+            Some("ICMPv4 destination unreachable (port unreachable)"),
             &[("next_hop_mtu", 0), ("reason", 3)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_fragmentation_needed__mtu_1400() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv4 destination unreachable (fragmentation needed and DF set) mtu=1400",
             ),
             &[("next_hop_mtu", 1400), ("reason", 4)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_a_code_without_a_name__nothing_quoted() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some("ICMPv4 destination unreachable (0x10)"),
+            Some("ICMPv4 destination unreachable (0x10)"),
             &[("reason", 16)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_source_quench() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            6,
-            ::core::option::Option::Some("ICMPv4 source quench"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(6, Some("ICMPv4 source quench"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_redirect_for_a_host() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             7,
-            ::core::option::Option::Some("ICMPv4 redirect (host) to=192.0.2.1"),
+            Some("ICMPv4 redirect (host) to=192.0.2.1"),
             &[("reason", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_time_exceeded_with_a_length_for_extensions() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             8,
-            ::core::option::Option::Some("ICMPv4 time exceeded (in transit)"),
+            Some("ICMPv4 time exceeded (in transit)"),
             &[("original_len", 20), ("reason", 0)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_parameter_problem_at_octet_20() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             9,
-            ::core::option::Option::Some(
-                "ICMPv4 parameter problem (see pointer) pointer=20",
-            ),
+            Some("ICMPv4 parameter problem (see pointer) pointer=20"),
             &[("pointer", 20), ("reason", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_timestamp() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             10,
-            ::core::option::Option::Some(
-                "ICMPv4 timestamp id=7 seq=1 originate=16909060",
-            ),
+            Some("ICMPv4 timestamp id=7 seq=1 originate=16909060"),
             &[("originate", 16909060)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_timestamp_reply() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             11,
-            ::core::option::Option::Some(
-                "ICMPv4 timestamp reply id=7 seq=1 originate=1 receive=2 transmit=3",
-            ),
+            Some("ICMPv4 timestamp reply id=7 seq=1 originate=1 receive=2 transmit=3"),
             &[("receive", 2), ("transmit", 3)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_information_request() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             12,
-            ::core::option::Option::Some("ICMPv4 information request id=7 seq=1"),
+            Some("ICMPv4 information request id=7 seq=1"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_information_reply() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             13,
-            ::core::option::Option::Some("ICMPv4 information reply id=7 seq=1"),
+            Some("ICMPv4 information reply id=7 seq=1"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_echo_with_code_1() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(14, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(14, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_a_message_without_a_spec() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(15, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(15, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_a_wrong_checksum() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(16, ::wireloom::wire::support::ErrorKind::BadChecksum);
+        support::testing::bad::<Laws>(16, support::ErrorKind::BadChecksum);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_echo_without_sequence_number() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(17, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_three_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(18, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(18, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_icmp_ext_oob_poc_pcap_frame_1__extended_echo__rfc_8335() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(19, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(19, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

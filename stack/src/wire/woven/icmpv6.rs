@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven --without all-protocols icmpv6`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// The kind of message; below 128 an error.
 ///
 /// `specs/icmpv6.ron:15`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Message(pub u8);
 #[allow(non_upper_case_globals)]
@@ -71,13 +64,13 @@ impl Message {
     /// RFC 8335.
     pub const ExtEchoReply: Self = Self(161);
 }
-impl ::core::convert::From<u8> for Message {
+impl From<u8> for Message {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Message> for u8 {
+impl From<Message> for u8 {
     #[inline]
     fn from(value: Message) -> Self {
         value.0
@@ -85,10 +78,7 @@ impl ::core::convert::From<Message> for u8 {
 }
 impl Message {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "destination unreachable",
@@ -120,37 +110,37 @@ impl Message {
                 161 => "extended echo reply",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Message {
+impl core::fmt::Display for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Message {
+impl core::fmt::Debug for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Message")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Message {
+impl support::Element for Message {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -158,15 +148,7 @@ impl ::wireloom::wire::support::Element for Message {
 /// Why a destination was not reached, RFC 4443 §3.1.
 ///
 /// `specs/icmpv6.ron:44`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct DstUnreachable(pub u8);
 #[allow(non_upper_case_globals)]
@@ -190,13 +172,13 @@ impl DstUnreachable {
     /// RFC 8883 §4.
     pub const HeadersTooLong: Self = Self(8);
 }
-impl ::core::convert::From<u8> for DstUnreachable {
+impl From<u8> for DstUnreachable {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<DstUnreachable> for u8 {
+impl From<DstUnreachable> for u8 {
     #[inline]
     fn from(value: DstUnreachable) -> Self {
         value.0
@@ -204,10 +186,7 @@ impl ::core::convert::From<DstUnreachable> for u8 {
 }
 impl DstUnreachable {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "no route",
@@ -221,37 +200,37 @@ impl DstUnreachable {
                 8 => "headers too long",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for DstUnreachable {
+impl core::fmt::Display for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for DstUnreachable {
+impl core::fmt::Debug for DstUnreachable {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("DstUnreachable")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for DstUnreachable {
+impl support::Element for DstUnreachable {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -259,15 +238,7 @@ impl ::wireloom::wire::support::Element for DstUnreachable {
 /// Which time, RFC 4443 §3.3.
 ///
 /// `specs/icmpv6.ron:55`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct TimeExceeded(pub u8);
 #[allow(non_upper_case_globals)]
@@ -277,13 +248,13 @@ impl TimeExceeded {
     /// Fragments stayed away.
     pub const FragReassemExceeded: Self = Self(1);
 }
-impl ::core::convert::From<u8> for TimeExceeded {
+impl From<u8> for TimeExceeded {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<TimeExceeded> for u8 {
+impl From<TimeExceeded> for u8 {
     #[inline]
     fn from(value: TimeExceeded) -> Self {
         value.0
@@ -291,47 +262,44 @@ impl ::core::convert::From<TimeExceeded> for u8 {
 }
 impl TimeExceeded {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "in transit",
                 1 => "in reassembly",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for TimeExceeded {
+impl core::fmt::Display for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for TimeExceeded {
+impl core::fmt::Debug for TimeExceeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("TimeExceeded")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for TimeExceeded {
+impl support::Element for TimeExceeded {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -339,15 +307,7 @@ impl ::wireloom::wire::support::Element for TimeExceeded {
 /// What is wrong with a header, RFC 4443 §3.4; from 5 on, what a router does not go through, RFC 8883 §3.
 ///
 /// `specs/icmpv6.ron:59`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct ParamProblem(pub u8);
 #[allow(non_upper_case_globals)]
@@ -375,13 +335,13 @@ impl ParamProblem {
     /// option too big (10).
     pub const OptionTooBig: Self = Self(10);
 }
-impl ::core::convert::From<u8> for ParamProblem {
+impl From<u8> for ParamProblem {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<ParamProblem> for u8 {
+impl From<ParamProblem> for u8 {
     #[inline]
     fn from(value: ParamProblem) -> Self {
         value.0
@@ -389,10 +349,7 @@ impl ::core::convert::From<ParamProblem> for u8 {
 }
 impl ParamProblem {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "erroneous header field",
@@ -408,51 +365,51 @@ impl ParamProblem {
                 10 => "option too big",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for ParamProblem {
+impl core::fmt::Display for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for ParamProblem {
+impl core::fmt::Debug for ParamProblem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("ParamProblem")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for ParamProblem {
+impl support::Element for ParamProblem {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
 }
-impl ::wireloom::wire::support::Element for Lifetime {
+impl support::Element for Lifetime {
     const LEN: usize = 4;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1, o2, o3] = *octets.first_chunk()?;
         let bits = u32::from_be_bytes([o0, o1, o2, o3]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1, o2, o3] = u32::to_be_bytes(self.0);
         out.put(&[o0, o1, o2, o3]);
     }
@@ -460,15 +417,7 @@ impl ::wireloom::wire::support::Element for Lifetime {
 /// How long something holds; all ones: for ever (`Lifetime::MAX`).
 ///
 /// `specs/icmpv6.ron:72`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Lifetime(u32);
 impl Lifetime {
     /// The least value.
@@ -477,12 +426,8 @@ impl Lifetime {
     pub const MAX: Self = Self(4294967295);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u32) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u32) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -501,55 +446,51 @@ impl Lifetime {
     }
     /// As a duration.
     #[inline]
-    pub const fn as_duration(self) -> ::core::time::Duration {
-        ::core::time::Duration::from_secs(self.0 as u64)
+    pub const fn as_duration(self) -> core::time::Duration {
+        core::time::Duration::from_secs(self.0 as u64)
     }
     /// Of a duration, what is less than a unit cut off; `None` outside the range.
-    pub const fn from_duration(
-        duration: ::core::time::Duration,
-    ) -> ::core::option::Option<Self> {
-        let units = ::core::option::Option::Some(duration.as_secs());
-        let ::core::option::Option::Some(units) = units else {
-            return ::core::option::Option::None
-        };
+    pub const fn from_duration(duration: core::time::Duration) -> Option<Self> {
+        let units = Some(duration.as_secs());
+        let Some(units) = units else { return None };
         if units > u32::MAX as u64 {
-            return ::core::option::Option::None;
+            return None;
         }
         Self::new(units as u32)
     }
 }
-impl ::core::convert::From<Lifetime> for u32 {
+impl From<Lifetime> for u32 {
     #[inline]
     fn from(value: Lifetime) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Lifetime {
+impl core::fmt::Display for Lifetime {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)?;
         f.write_str("s")
     }
 }
-impl ::core::fmt::Debug for Lifetime {
+impl core::fmt::Debug for Lifetime {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Lifetime")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RouterLifetime {
+impl support::Element for RouterLifetime {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -557,15 +498,7 @@ impl ::wireloom::wire::support::Element for RouterLifetime {
 /// How long a router may be used by default, RFC 4861 §4.2.
 ///
 /// `specs/icmpv6.ron:73`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct RouterLifetime(u16);
 impl RouterLifetime {
     /// The least value.
@@ -574,12 +507,8 @@ impl RouterLifetime {
     pub const MAX: Self = Self(65535);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -598,55 +527,51 @@ impl RouterLifetime {
     }
     /// As a duration.
     #[inline]
-    pub const fn as_duration(self) -> ::core::time::Duration {
-        ::core::time::Duration::from_secs(self.0 as u64)
+    pub const fn as_duration(self) -> core::time::Duration {
+        core::time::Duration::from_secs(self.0 as u64)
     }
     /// Of a duration, what is less than a unit cut off; `None` outside the range.
-    pub const fn from_duration(
-        duration: ::core::time::Duration,
-    ) -> ::core::option::Option<Self> {
-        let units = ::core::option::Option::Some(duration.as_secs());
-        let ::core::option::Option::Some(units) = units else {
-            return ::core::option::Option::None
-        };
+    pub const fn from_duration(duration: core::time::Duration) -> Option<Self> {
+        let units = Some(duration.as_secs());
+        let Some(units) = units else { return None };
         if units > u16::MAX as u64 {
-            return ::core::option::Option::None;
+            return None;
         }
         Self::new(units as u16)
     }
 }
-impl ::core::convert::From<RouterLifetime> for u16 {
+impl From<RouterLifetime> for u16 {
     #[inline]
     fn from(value: RouterLifetime) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for RouterLifetime {
+impl core::fmt::Display for RouterLifetime {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)?;
         f.write_str("s")
     }
 }
-impl ::core::fmt::Debug for RouterLifetime {
+impl core::fmt::Debug for RouterLifetime {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RouterLifetime")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Timer {
+impl support::Element for Timer {
     const LEN: usize = 4;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1, o2, o3] = *octets.first_chunk()?;
         let bits = u32::from_be_bytes([o0, o1, o2, o3]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1, o2, o3] = u32::to_be_bytes(self.0);
         out.put(&[o0, o1, o2, o3]);
     }
@@ -654,15 +579,7 @@ impl ::wireloom::wire::support::Element for Timer {
 /// A time of Neighbor Discovery, RFC 4861 §4.2.
 ///
 /// `specs/icmpv6.ron:74`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Timer(u32);
 impl Timer {
     /// The least value.
@@ -671,12 +588,8 @@ impl Timer {
     pub const MAX: Self = Self(4294967295);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u32) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u32) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -695,66 +608,50 @@ impl Timer {
     }
     /// As a duration.
     #[inline]
-    pub const fn as_duration(self) -> ::core::time::Duration {
-        ::core::time::Duration::from_millis(self.0 as u64)
+    pub const fn as_duration(self) -> core::time::Duration {
+        core::time::Duration::from_millis(self.0 as u64)
     }
     /// Of a duration, what is less than a unit cut off; `None` outside the range.
-    pub const fn from_duration(
-        duration: ::core::time::Duration,
-    ) -> ::core::option::Option<Self> {
+    pub const fn from_duration(duration: core::time::Duration) -> Option<Self> {
         let units = {
             let (whole, over) = duration.as_secs().overflowing_mul(1000);
             let (units, more) = whole.overflowing_add(duration.subsec_millis() as u64);
-            if over || more {
-                ::core::option::Option::None
-            } else {
-                ::core::option::Option::Some(units)
-            }
+            if over || more { None } else { Some(units) }
         };
-        let ::core::option::Option::Some(units) = units else {
-            return ::core::option::Option::None
-        };
+        let Some(units) = units else { return None };
         if units > u32::MAX as u64 {
-            return ::core::option::Option::None;
+            return None;
         }
         Self::new(units as u32)
     }
 }
-impl ::core::convert::From<Timer> for u32 {
+impl From<Timer> for u32 {
     #[inline]
     fn from(value: Timer) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Timer {
+impl core::fmt::Display for Timer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)?;
         f.write_str("ms")
     }
 }
-impl ::core::fmt::Debug for Timer {
+impl core::fmt::Debug for Timer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Timer")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Bits of a NAT64 prefix, RFC 8781 §4. With 6 and 7 the option is to be ignored.
 ///
 /// `specs/icmpv6.ron:75`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
-#[derive(::core::fmt::Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(core::fmt::Debug)]
 #[repr(u8)]
 pub enum Nat64PrefixLen {
     /// 96 (0).
@@ -773,15 +670,15 @@ pub enum Nat64PrefixLen {
 impl Nat64PrefixLen {
     /// The value of a number, if it has one.
     #[inline]
-    pub const fn from_bits(bits: u8) -> ::core::option::Option<Self> {
+    pub const fn from_bits(bits: u8) -> Option<Self> {
         match bits {
-            0 => ::core::option::Option::Some(Self::Bits96),
-            1 => ::core::option::Option::Some(Self::Bits64),
-            2 => ::core::option::Option::Some(Self::Bits56),
-            3 => ::core::option::Option::Some(Self::Bits48),
-            4 => ::core::option::Option::Some(Self::Bits40),
-            5 => ::core::option::Option::Some(Self::Bits32),
-            _ => ::core::option::Option::None,
+            0 => Some(Self::Bits96),
+            1 => Some(Self::Bits64),
+            2 => Some(Self::Bits56),
+            3 => Some(Self::Bits48),
+            4 => Some(Self::Bits40),
+            5 => Some(Self::Bits32),
+            _ => None,
         }
     }
     /// The bits on the wire.
@@ -790,15 +687,15 @@ impl Nat64PrefixLen {
         self as u8
     }
 }
-impl ::core::convert::TryFrom<u8> for Nat64PrefixLen {
+impl TryFrom<u8> for Nat64PrefixLen {
     type Error = u8;
     #[allow(unreachable_patterns)]
     #[inline]
-    fn try_from(value: u8) -> ::core::result::Result<Self, u8> {
+    fn try_from(value: u8) -> core::result::Result<Self, u8> {
         Self::from_bits(value).ok_or(value)
     }
 }
-impl ::core::convert::From<Nat64PrefixLen> for u8 {
+impl From<Nat64PrefixLen> for u8 {
     #[inline]
     fn from(value: Nat64PrefixLen) -> Self {
         value as u8
@@ -806,10 +703,7 @@ impl ::core::convert::From<Nat64PrefixLen> for u8 {
 }
 impl Nat64PrefixLen {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self {
                 Self::Bits96 => "96",
@@ -822,24 +716,16 @@ impl Nat64PrefixLen {
         )
     }
 }
-impl ::core::fmt::Display for Nat64PrefixLen {
+impl core::fmt::Display for Nat64PrefixLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
 /// Of a router or route, RFC 4191 §2.1; 2 is reserved and taken as medium.
 ///
 /// `specs/icmpv6.ron:83`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Preference(u8);
 #[allow(non_upper_case_globals)]
@@ -852,12 +738,8 @@ impl Preference {
     pub const Low: Self = Self(3);
     /// The value of this number; `None` where it has more than 2 bits.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 3 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 3 { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -875,7 +757,7 @@ impl Preference {
         self.0
     }
 }
-impl ::core::convert::From<Preference> for u8 {
+impl From<Preference> for u8 {
     #[inline]
     fn from(value: Preference) -> Self {
         value.0
@@ -883,10 +765,7 @@ impl ::core::convert::From<Preference> for u8 {
 }
 impl Preference {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "medium",
@@ -894,37 +773,37 @@ impl Preference {
                 3 => "low",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 1);
+                    return support::print::hex(f, other as u64, 1);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Preference {
+impl core::fmt::Display for Preference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Preference {
+impl core::fmt::Debug for Preference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Preference")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for MaxRespCode {
+impl support::Element for MaxRespCode {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -932,15 +811,7 @@ impl ::wireloom::wire::support::Element for MaxRespCode {
 /// Until when a query of version 2 is to be answered, as a code: below 32768 milliseconds, from there on a floating-point number (RFC 3810 §5.1.3).
 ///
 /// `specs/icmpv6.ron:88`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct MaxRespCode(u16);
 impl MaxRespCode {
     /// The least value.
@@ -949,12 +820,8 @@ impl MaxRespCode {
     pub const MAX: Self = Self(65535);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -972,37 +839,37 @@ impl MaxRespCode {
         self.0
     }
 }
-impl ::core::convert::From<MaxRespCode> for u16 {
+impl From<MaxRespCode> for u16 {
     #[inline]
     fn from(value: MaxRespCode) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for MaxRespCode {
+impl core::fmt::Display for MaxRespCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for MaxRespCode {
+impl core::fmt::Debug for MaxRespCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("MaxRespCode")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Qqic {
+impl support::Element for Qqic {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -1010,15 +877,7 @@ impl ::wireloom::wire::support::Element for Qqic {
 /// The querier's query interval, as a code: below 128 seconds, from there on a floating-point number (RFC 3810 §5.1.9).
 ///
 /// `specs/icmpv6.ron:89`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Qqic(u8);
 impl Qqic {
     /// The least value.
@@ -1027,12 +886,8 @@ impl Qqic {
     pub const MAX: Self = Self(255);
     /// The value of this number: every one is a value.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if true {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if true { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -1050,39 +905,31 @@ impl Qqic {
         self.0
     }
 }
-impl ::core::convert::From<Qqic> for u8 {
+impl From<Qqic> for u8 {
     #[inline]
     fn from(value: Qqic) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Qqic {
+impl core::fmt::Display for Qqic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Qqic {
+impl core::fmt::Debug for Qqic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Qqic")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// What a group record says of its sources, RFC 3810 §5.2.12.
 ///
 /// `specs/icmpv6.ron:90`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct RecordType(pub u8);
 #[allow(non_upper_case_globals)]
@@ -1100,13 +947,13 @@ impl RecordType {
     /// These no longer.
     pub const BlockOldSources: Self = Self(6);
 }
-impl ::core::convert::From<u8> for RecordType {
+impl From<u8> for RecordType {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<RecordType> for u8 {
+impl From<RecordType> for u8 {
     #[inline]
     fn from(value: RecordType) -> Self {
         value.0
@@ -1114,10 +961,7 @@ impl ::core::convert::From<RecordType> for u8 {
 }
 impl RecordType {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 1 => "is-in",
@@ -1128,37 +972,37 @@ impl RecordType {
                 6 => "block",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for RecordType {
+impl core::fmt::Display for RecordType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for RecordType {
+impl core::fmt::Debug for RecordType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RecordType")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RecordType {
+impl support::Element for RecordType {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -1166,7 +1010,7 @@ impl ::wireloom::wire::support::Element for RecordType {
 /// What the sender of a report wants of one group, RFC 3810 §5.2.4.
 ///
 /// `specs/icmpv6.ron:98`
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct GroupRecord<'a> {
     record_octets: &'a [u8],
     record_part: &'a [u8; 20],
@@ -1199,25 +1043,23 @@ impl<'a> GroupRecord<'a> {
     /// 2 octets. `specs/icmpv6.ron:101`
     #[inline]
     pub fn source_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.record_part[2], self.record_part[3]])
+        support::be::u16([self.record_part[2], self.record_part[3]])
     }
     /// The group.
     ///
     /// 16 octets. `specs/icmpv6.ron:102`
     #[inline]
     pub fn group_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.record_part))
+        >>::from(*support::array::<4, 16, 20>(self.record_part))
     }
     /// Addresses of senders.
     ///
     /// Variable length. `specs/icmpv6.ron:103`
     #[inline]
-    pub fn sources(
-        &self,
-    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
-        ::wireloom::wire::support::Array::from_octets(self.sources)
+    pub fn sources(&self) -> support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        support::Array::from_octets(self.sources)
     }
     /// To be ignored, RFC 3810 §5.2.10.
     ///
@@ -1227,61 +1069,39 @@ impl<'a> GroupRecord<'a> {
         self.aux
     }
 }
-impl<'a> ::wireloom::wire::support::Record<'a> for GroupRecord<'a> {
+impl<'a> support::Record<'a> for GroupRecord<'a> {
     const NAME: &'static str = "GroupRecord";
     #[allow(unused_variables)]
     fn cut(
         packet: &'a [u8],
         at: usize,
         record: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Self, &'a [u8])> {
+    ) -> support::Result<(Self, &'a [u8])> {
         let rest = record;
-        let ::core::option::Option::Some((record_part, rest)) = rest
-            .split_first_chunk::<20>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    64,
-                ),
-            )
+        let Some((record_part, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 64))
         };
-        let ::core::option::Option::Some((sources, rest)) = rest
+        let Some((sources, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([record_part[2], record_part[3]])
-                    as u32)
+                (support::be::u16([record_part[2], record_part[3]]) as u32)
                     .saturating_mul(16) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    68,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 68))
         };
         {
             let octets = sources;
             if octets.len() % 16 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        68,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 68));
             }
         }
-        let ::core::option::Option::Some((aux, rest)) = rest
+        let Some((aux, rest)) = rest
             .split_at_checked((((record_part[1] as u16) * 4) as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    69,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 69))
         };
         let record_octets = record
             .get(..record.len().saturating_sub(rest.len()))
             .unwrap_or(record);
-        ::core::result::Result::Ok((
+        Ok((
             GroupRecord {
                 record_octets,
                 record_part,
@@ -1292,106 +1112,79 @@ impl<'a> ::wireloom::wire::support::Record<'a> for GroupRecord<'a> {
         ))
     }
 }
-impl ::wireloom::wire::support::Walk for GroupRecord<'_> {
+impl support::Walk for GroupRecord<'_> {
     #[inline]
-    fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    fn walk(&self, visitor: &mut dyn support::Visitor) {
         {
             let value = self.record_type();
-            visitor
-                .field(
-                    "record_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+            visitor.field("record_type", support::Value::Named(value.0 as u64, &value));
         }
         {
             let value = self.aux_len();
-            visitor
-                .field(
-                    "aux_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("aux_len", support::Value::Number(value as u64));
         }
         {
             let value = self.source_count();
-            visitor
-                .field(
-                    "source_count",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+            visitor.field("source_count", support::Value::Number(value as u64));
         }
         {
             let value = self.group_addr();
-            visitor.field("group_addr", ::wireloom::wire::support::Value::Text(&value));
+            visitor.field("group_addr", support::Value::Text(&value));
         }
         {
             let value = self.sources();
             visitor
                 .field(
                     "sources",
-                    ::wireloom::wire::support::Value::Text(
-                        &::wireloom::wire::support::print::Joined(value.iter()),
-                    ),
+                    support::Value::Text(&support::print::Joined(value.iter())),
                 );
         }
         {
             let value = self.aux();
-            visitor.field("aux", ::wireloom::wire::support::Value::Octets(value));
+            visitor.field("aux", support::Value::Octets(value));
         }
     }
 }
-impl ::core::fmt::Display for GroupRecord<'_> {
+impl core::fmt::Display for GroupRecord<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(" [")?;
         {
             let value = self.group_addr();
-            ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+            support::print::ipv6(f, value.octets())?;
         }
         f.write_str(" ")?;
         {
             let value = self.record_type();
             value.show(f)?;
         }
-        if (::wireloom::wire::support::be::u16([
-            self.record_part[2],
-            self.record_part[3],
-        ]) as u32) != 0
-        {
+        if (support::be::u16([self.record_part[2], self.record_part[3]]) as u32) != 0 {
             f.write_str(" ")?;
             {
                 let value = self.sources();
-                ::wireloom::wire::support::print::list(f, value.iter())?;
+                support::print::list(f, value.iter())?;
             }
         }
         f.write_str("]")?;
-        ::core::result::Result::Ok(())
+        Ok(())
     }
 }
-impl ::core::fmt::Debug for GroupRecord<'_> {
+impl core::fmt::Debug for GroupRecord<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Display::fmt(self, f)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 /// The `GroupRecord` records of a packet in turn.
-pub type GroupRecordIter<'a> = ::wireloom::wire::support::RecordIter<
-    'a,
-    GroupRecord<'a>,
->;
+pub type GroupRecordIter<'a> = support::RecordIter<'a, GroupRecord<'a>>;
 /// What `GroupRecord` records mean: those of a packet, or values that are lent, in a row.
-pub type GroupRecordList<'a> = ::wireloom::wire::support::RecordList<
+pub type GroupRecordList<'a> = support::RecordList<
     'a,
     GroupRecord<'a>,
     GroupRecordRepr<'a>,
 >;
 /// What a `GroupRecord` means.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct GroupRecordRepr<'a> {
     /// What is said of the sources.
     ///
@@ -1404,41 +1197,34 @@ pub struct GroupRecordRepr<'a> {
     /// Addresses of senders.
     ///
     /// Variable length. `specs/icmpv6.ron:103`
-    pub sources: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    pub sources: support::Array<'a, ::wireloom::wire::ipv6::Address>,
     /// To be ignored, RFC 3810 §5.2.10.
     ///
     /// Variable length. `specs/icmpv6.ron:104`
     pub aux: &'a [u8],
 }
 #[allow(unused_variables)]
-impl<'a> ::wireloom::wire::support::RecordRepr<'a> for GroupRecordRepr<'a> {
+impl<'a> support::RecordRepr<'a> for GroupRecordRepr<'a> {
     type View = GroupRecord<'a>;
-    fn read(packet: &GroupRecord<'a>) -> ::wireloom::wire::support::Result<Self> {
+    fn read(packet: &GroupRecord<'a>) -> support::Result<Self> {
         let record_type = packet.record_type();
         let group_addr = packet.group_addr();
         let sources = packet.sources();
         let aux = packet.aux();
         if packet.sources().len() as u64
-            != (::wireloom::wire::support::be::u16([
-                packet.record_part[2],
-                packet.record_part[3],
-            ]) as u32) as u64
+            != (support::be::u16([packet.record_part[2], packet.record_part[3]]) as u32)
+                as u64
         {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    66,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 66));
         }
-        ::core::result::Result::Ok(GroupRecordRepr {
+        Ok(GroupRecordRepr {
             record_type,
             group_addr,
             sources,
             aux,
         })
     }
-    fn check(&self) -> ::wireloom::wire::support::Result<()> {
+    fn check(&self) -> support::Result<()> {
         let GroupRecordRepr { record_type, group_addr, sources, aux } = *self;
         let len_sources: usize = sources.octets_len();
         let len_aux: usize = aux.len();
@@ -1446,23 +1232,13 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for GroupRecordRepr<'a> {
         let payload_octets: usize = 0;
         let body_octets: usize = 0;
         let packet_octets: usize = header_octets + body_octets + payload_octets;
-        if ::wireloom::wire::support::length(len_aux, 0, 4, 0xff).is_none() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    65,
-                ),
-            );
+        if support::length(len_aux, 0, 4, 0xff).is_none() {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 65));
         }
         if sources.len() > 0xffff {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    66,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 66));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     fn octets_len(&self) -> usize {
         let GroupRecordRepr { record_type, group_addr, sources, aux } = *self;
@@ -1474,7 +1250,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for GroupRecordRepr<'a> {
         let packet_octets: usize = header_octets + body_octets + payload_octets;
         header_octets
     }
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         let GroupRecordRepr { record_type, group_addr, sources, aux } = *self;
         let len_sources: usize = sources.octets_len();
         let len_aux: usize = aux.len();
@@ -1486,12 +1262,9 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for GroupRecordRepr<'a> {
             #[allow(unused_mut)]
             let mut fixed = [0u8; 20];
             fixed[0] = record_type.0;
-            fixed[1] = ::wireloom::wire::support::length(len_aux, 0, 4, 0xff)
-                .unwrap_or(0) as u8;
-            [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                sources.len() as u16,
-            );
-            ::wireloom::wire::support::put::<4, 16, 20>(&mut fixed, group_addr.octets());
+            fixed[1] = support::length(len_aux, 0, 4, 0xff).unwrap_or(0) as u8;
+            [fixed[2], fixed[3]] = support::be::from_u16(sources.len() as u16);
+            support::put::<4, 16, 20>(&mut fixed, group_addr.octets());
             out.put(&fixed);
         }
         sources.write(out);
@@ -1501,15 +1274,7 @@ impl<'a> ::wireloom::wire::support::RecordRepr<'a> for GroupRecordRepr<'a> {
 /// What became of an address registration, RFC 6775 §4.1, RFC 8505 §4.1.
 ///
 /// `specs/icmpv6.ron:106`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct RegistrationStatus(pub u8);
 #[allow(non_upper_case_globals)]
@@ -1537,13 +1302,13 @@ impl RegistrationStatus {
     /// validation failed (10).
     pub const ValidationFailed: Self = Self(10);
 }
-impl ::core::convert::From<u8> for RegistrationStatus {
+impl From<u8> for RegistrationStatus {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<RegistrationStatus> for u8 {
+impl From<RegistrationStatus> for u8 {
     #[inline]
     fn from(value: RegistrationStatus) -> Self {
         value.0
@@ -1551,10 +1316,7 @@ impl ::core::convert::From<RegistrationStatus> for u8 {
 }
 impl RegistrationStatus {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "success",
@@ -1570,37 +1332,37 @@ impl RegistrationStatus {
                 10 => "validation failed",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for RegistrationStatus {
+impl core::fmt::Display for RegistrationStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for RegistrationStatus {
+impl core::fmt::Debug for RegistrationStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RegistrationStatus")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RegistrationStatus {
+impl support::Element for RegistrationStatus {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -1608,13 +1370,7 @@ impl ::wireloom::wire::support::Element for RegistrationStatus {
 /// Options of RFC 4861 §4.6, measured in units of 8 octets. A length of 0 makes the packet invalid.
 ///
 /// `specs/icmpv6.ron:119`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum NdiscOption<'a> {
     /// RFC 4861 §4.6.1.
     ///
@@ -1678,7 +1434,7 @@ pub enum NdiscOption<'a> {
         /// Beginning of the packet that went the longer way.
         ///
         /// Variable length. `specs/icmpv6.ron:143`
-        original: ::wireloom::wire::support::Quoted<'a, 65535>,
+        original: support::Quoted<'a, 65535>,
     },
     /// RFC 4861 §4.6.4.
     ///
@@ -1730,7 +1486,7 @@ pub enum NdiscOption<'a> {
         /// Addresses of name servers.
         ///
         /// Variable length. `specs/icmpv6.ron:163`
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        servers: support::Array<'a, ::wireloom::wire::ipv6::Address>,
     },
     /// RFC 8106 §5.2.
     ///
@@ -1866,31 +1622,23 @@ pub enum NdiscOption<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> NdiscOption<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
         match kind {
             1 => {
                 match Self::read_source_link_layer_addr(value_) {
-                    ::core::result::Result::Ok(addr) => {
-                        ::core::result::Result::Ok(Self::SourceLinkLayerAddr { addr })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(addr) => Ok(Self::SourceLinkLayerAddr { addr }),
+                    Err(error) => Err(error),
                 }
             }
             2 => {
                 match Self::read_target_link_layer_addr(value_) {
-                    ::core::result::Result::Ok(addr) => {
-                        ::core::result::Result::Ok(Self::TargetLinkLayerAddr { addr })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(addr) => Ok(Self::TargetLinkLayerAddr { addr }),
+                    Err(error) => Err(error),
                 }
             }
             3 => {
                 match Self::read_prefix_information(value_) {
-                    ::core::result::Result::Ok(
+                    Ok(
                         (
                             prefix_len,
                             on_link,
@@ -1902,7 +1650,7 @@ impl<'a> NdiscOption<'a> {
                             prefix,
                         ),
                     ) => {
-                        ::core::result::Result::Ok(Self::PrefixInformation {
+                        Ok(Self::PrefixInformation {
                             prefix_len,
                             on_link,
                             autonomous,
@@ -1913,90 +1661,66 @@ impl<'a> NdiscOption<'a> {
                             prefix,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             4 => {
                 match Self::read_redirected_header(value_) {
-                    ::core::result::Result::Ok(original) => {
-                        ::core::result::Result::Ok(Self::RedirectedHeader { original })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(original) => Ok(Self::RedirectedHeader { original }),
+                    Err(error) => Err(error),
                 }
             }
             5 => {
                 match Self::read_mtu(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::Mtu { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::Mtu { value }),
+                    Err(error) => Err(error),
                 }
             }
             14 => {
                 match Self::read_nonce(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::Nonce { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::Nonce { value }),
+                    Err(error) => Err(error),
                 }
             }
             24 => {
                 match Self::read_route_information(value_) {
-                    ::core::result::Result::Ok(
-                        (prefix_len, preference, lifetime, prefix),
-                    ) => {
-                        ::core::result::Result::Ok(Self::RouteInformation {
+                    Ok((prefix_len, preference, lifetime, prefix)) => {
+                        Ok(Self::RouteInformation {
                             prefix_len,
                             preference,
                             lifetime,
                             prefix,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             25 => {
                 match Self::read_recursive_dns(value_) {
-                    ::core::result::Result::Ok((lifetime, servers)) => {
-                        ::core::result::Result::Ok(Self::RecursiveDns {
+                    Ok((lifetime, servers)) => {
+                        Ok(Self::RecursiveDns {
                             lifetime,
                             servers,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             31 => {
                 match Self::read_dns_search_list(value_) {
-                    ::core::result::Result::Ok((lifetime, names)) => {
-                        ::core::result::Result::Ok(Self::DnsSearchList {
+                    Ok((lifetime, names)) => {
+                        Ok(Self::DnsSearchList {
                             lifetime,
                             names,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             33 => {
                 match Self::read_address_registration(value_) {
-                    ::core::result::Result::Ok(
-                        (status, opaque, flags, tid, lifetime, rovr),
-                    ) => {
-                        ::core::result::Result::Ok(Self::AddressRegistration {
+                    Ok((status, opaque, flags, tid, lifetime, rovr)) => {
+                        Ok(Self::AddressRegistration {
                             status,
                             opaque,
                             flags,
@@ -2005,17 +1729,13 @@ impl<'a> NdiscOption<'a> {
                             rovr,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             34 => {
                 match Self::read_sixlowpan_context(value_) {
-                    ::core::result::Result::Ok(
-                        (context_len, compress, context, lifetime, prefix),
-                    ) => {
-                        ::core::result::Result::Ok(Self::SixlowpanContext {
+                    Ok((context_len, compress, context, lifetime, prefix)) => {
+                        Ok(Self::SixlowpanContext {
                             context_len,
                             compress,
                             context,
@@ -2023,64 +1743,48 @@ impl<'a> NdiscOption<'a> {
                             prefix,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             35 => {
                 match Self::read_authoritative_border_router(value_) {
-                    ::core::result::Result::Ok(
-                        (version_low, version_high, lifetime, router),
-                    ) => {
-                        ::core::result::Result::Ok(Self::AuthoritativeBorderRouter {
+                    Ok((version_low, version_high, lifetime, router)) => {
+                        Ok(Self::AuthoritativeBorderRouter {
                             version_low,
                             version_high,
                             lifetime,
                             router,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             36 => {
                 match Self::read_capabilities(value_) {
-                    ::core::result::Result::Ok(bits) => {
-                        ::core::result::Result::Ok(Self::Capabilities { bits })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(bits) => Ok(Self::Capabilities { bits }),
+                    Err(error) => Err(error),
                 }
             }
             37 => {
                 match Self::read_captive_portal(value_) {
-                    ::core::result::Result::Ok(uri) => {
-                        ::core::result::Result::Ok(Self::CaptivePortal { uri })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(uri) => Ok(Self::CaptivePortal { uri }),
+                    Err(error) => Err(error),
                 }
             }
             38 => {
                 match Self::read_nat64_prefix(value_) {
-                    ::core::result::Result::Ok((lifetime, prefix_len, prefix)) => {
-                        ::core::result::Result::Ok(Self::Nat64Prefix {
+                    Ok((lifetime, prefix_len, prefix)) => {
+                        Ok(Self::Nat64Prefix {
                             lifetime,
                             prefix_len,
                             prefix,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             kind => {
-                ::core::result::Result::Ok(Self::Unknown {
+                Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -2088,33 +1792,23 @@ impl<'a> NdiscOption<'a> {
         }
     }
     #[inline]
-    fn read_source_link_layer_addr(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_source_link_layer_addr(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let addr = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    70,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 70));
         }
         let addr = addr;
-        ::core::result::Result::Ok(addr)
+        Ok(addr)
     }
     #[inline]
-    fn len_source_link_layer_addr(addr: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + addr.len())
+    fn len_source_link_layer_addr(addr: &'a [u8]) -> Option<usize> {
+        Some(0 + addr.len())
     }
     #[inline]
-    fn put_source_link_layer_addr(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        addr: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_source_link_layer_addr(out: &mut support::Cursor<'_>, addr: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_source_link_layer_addr(addr).unwrap_or(0),
             2,
             8,
@@ -2123,33 +1817,23 @@ impl<'a> NdiscOption<'a> {
         out.put(addr);
     }
     #[inline]
-    fn read_target_link_layer_addr(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_target_link_layer_addr(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let addr = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    71,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 71));
         }
         let addr = addr;
-        ::core::result::Result::Ok(addr)
+        Ok(addr)
     }
     #[inline]
-    fn len_target_link_layer_addr(addr: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + addr.len())
+    fn len_target_link_layer_addr(addr: &'a [u8]) -> Option<usize> {
+        Some(0 + addr.len())
     }
     #[inline]
-    fn put_target_link_layer_addr(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        addr: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_target_link_layer_addr(out: &mut support::Cursor<'_>, addr: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_target_link_layer_addr(addr).unwrap_or(0),
             2,
             8,
@@ -2160,7 +1844,7 @@ impl<'a> NdiscOption<'a> {
     #[inline]
     fn read_prefix_information(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
+    ) -> support::Result<
         (
             ::wireloom::wire::ipv6::PrefixLen,
             bool,
@@ -2173,40 +1857,22 @@ impl<'a> NdiscOption<'a> {
         ),
     > {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<30>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    72,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<30>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 72))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    81,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 81));
         }
         let prefix_len = match ::wireloom::wire::ipv6::PrefixLen::new(value_octets[0]) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Invalid,
-                        72,
-                    ),
-                );
-            }
+            Some(value) => value,
+            None => return Err(support::Error::new(support::ErrorKind::Invalid, 72)),
         };
         let on_link = value_octets[1] & 0x80 != 0;
         let autonomous = value_octets[1] & 0x40 != 0;
         let router_addr = value_octets[1] & 0x20 != 0;
         let pd_preferred = value_octets[1] & 0x10 != 0;
         let valid_lifetime = Lifetime::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[2],
                 value_octets[3],
                 value_octets[4],
@@ -2214,17 +1880,17 @@ impl<'a> NdiscOption<'a> {
             ]),
         );
         let preferred_lifetime = Lifetime::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[6],
                 value_octets[7],
                 value_octets[8],
                 value_octets[9],
             ]),
         );
-        let prefix = <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        let prefix = <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<14, 16, 30>(value_octets));
-        ::core::result::Result::Ok((
+        >>::from(*support::array::<14, 16, 30>(value_octets));
+        Ok((
             prefix_len,
             on_link,
             autonomous,
@@ -2245,12 +1911,12 @@ impl<'a> NdiscOption<'a> {
         valid_lifetime: Lifetime,
         preferred_lifetime: Lifetime,
         prefix: ::wireloom::wire::ipv6::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(30)
+    ) -> Option<usize> {
+        Some(30)
     }
     #[inline]
     fn put_prefix_information(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         prefix_len: ::wireloom::wire::ipv6::PrefixLen,
         on_link: bool,
         autonomous: bool,
@@ -2260,7 +1926,7 @@ impl<'a> NdiscOption<'a> {
         preferred_lifetime: Lifetime,
         prefix: ::wireloom::wire::ipv6::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_prefix_information(
                     prefix_len,
                     on_link,
@@ -2281,56 +1947,41 @@ impl<'a> NdiscOption<'a> {
         value_octets[0] = prefix_len.to_bits();
         value_octets[1] = (on_link as u8) << 7 | (autonomous as u8) << 6
             | (router_addr as u8) << 5 | (pd_preferred as u8) << 4;
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             valid_lifetime.to_bits(),
         );
-        [value_octets[6], value_octets[7], value_octets[8], value_octets[9]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[6], value_octets[7], value_octets[8], value_octets[9]] = support::be::from_u32(
             preferred_lifetime.to_bits(),
         );
-        ::wireloom::wire::support::put::<14, 16, 30>(&mut value_octets, prefix.octets());
+        support::put::<14, 16, 30>(&mut value_octets, prefix.octets());
         out.put(&value_octets);
     }
     #[inline]
     fn read_redirected_header(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::Quoted<'a, 65535>,
-    > {
+    ) -> support::Result<support::Quoted<'a, 65535>> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    82,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 82))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    83,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 83));
         }
-        let original = ::wireloom::wire::support::Quoted::new(original);
-        ::core::result::Result::Ok(original)
+        let original = support::Quoted::new(original);
+        Ok(original)
     }
     #[inline]
-    fn len_redirected_header(
-        original: ::wireloom::wire::support::Quoted<'a, 65535>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + original.len())
+    fn len_redirected_header(original: support::Quoted<'a, 65535>) -> Option<usize> {
+        Some(6 + original.len())
     }
     #[inline]
     fn put_redirected_header(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        original: ::wireloom::wire::support::Quoted<'a, 65535>,
+        out: &mut support::Cursor<'_>,
+        original: support::Quoted<'a, 65535>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_redirected_header(original).unwrap_or(0),
             2,
             8,
@@ -2342,122 +1993,80 @@ impl<'a> NdiscOption<'a> {
         out.put(original.octets());
     }
     #[inline]
-    fn read_mtu(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u32> {
+    fn read_mtu(value_: &'a [u8]) -> support::Result<u32> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    84,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 84))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    85,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 85));
         }
-        let value = ::wireloom::wire::support::be::u32([
+        let value = support::be::u32([
             value_octets[2],
             value_octets[3],
             value_octets[4],
             value_octets[5],
         ]);
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_mtu(value: u32) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6)
+    fn len_mtu(value: u32) -> Option<usize> {
+        Some(6)
     }
     #[inline]
-    fn put_mtu(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u32) {
-        let len = ::wireloom::wire::support::options::len_octet(
-            Self::len_mtu(value).unwrap_or(0),
-            2,
-            8,
-        );
+    fn put_mtu(out: &mut support::Cursor<'_>, value: u32) {
+        let len = support::options::len_octet(Self::len_mtu(value).unwrap_or(0), 2, 8);
         out.put(&[5, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 6];
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             value,
         );
         out.put(&value_octets);
     }
     #[inline]
-    fn read_nonce(value_: &'a [u8]) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_nonce(value_: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value_;
         let value = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    86,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 86));
         }
         let value = value;
-        ::core::result::Result::Ok(value)
+        Ok(value)
     }
     #[inline]
-    fn len_nonce(value: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + value.len())
+    fn len_nonce(value: &'a [u8]) -> Option<usize> {
+        Some(0 + value.len())
     }
     #[inline]
-    fn put_nonce(out: &mut ::wireloom::wire::support::Cursor<'_>, value: &'a [u8]) {
-        let len = ::wireloom::wire::support::options::len_octet(
-            Self::len_nonce(value).unwrap_or(0),
-            2,
-            8,
-        );
+    fn put_nonce(out: &mut support::Cursor<'_>, value: &'a [u8]) {
+        let len = support::options::len_octet(Self::len_nonce(value).unwrap_or(0), 2, 8);
         out.put(&[14, len]);
         out.put(value);
     }
     #[inline]
     fn read_route_information(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
+    ) -> support::Result<
         (::wireloom::wire::ipv6::PrefixLen, Preference, Lifetime, &'a [u8]),
     > {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    87,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 87))
         };
         let prefix = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    92,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 92));
         }
         let prefix_len = match ::wireloom::wire::ipv6::PrefixLen::new(value_octets[0]) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Invalid,
-                        87,
-                    ),
-                );
-            }
+            Some(value) => value,
+            None => return Err(support::Error::new(support::ErrorKind::Invalid, 87)),
         };
         let preference = Preference::from_bits((value_octets[1] >> 3) & 3);
         let lifetime = Lifetime::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[2],
                 value_octets[3],
                 value_octets[4],
@@ -2465,7 +2074,7 @@ impl<'a> NdiscOption<'a> {
             ]),
         );
         let prefix = prefix;
-        ::core::result::Result::Ok((prefix_len, preference, lifetime, prefix))
+        Ok((prefix_len, preference, lifetime, prefix))
     }
     #[inline]
     fn len_route_information(
@@ -2473,18 +2082,18 @@ impl<'a> NdiscOption<'a> {
         preference: Preference,
         lifetime: Lifetime,
         prefix: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + prefix.len())
+    ) -> Option<usize> {
+        Some(6 + prefix.len())
     }
     #[inline]
     fn put_route_information(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         prefix_len: ::wireloom::wire::ipv6::PrefixLen,
         preference: Preference,
         lifetime: Lifetime,
         prefix: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_route_information(prefix_len, preference, lifetime, prefix)
                 .unwrap_or(0),
             2,
@@ -2495,7 +2104,7 @@ impl<'a> NdiscOption<'a> {
         let mut value_octets = [0u8; 6];
         value_octets[0] = prefix_len.to_bits();
         value_octets[1] = preference.to_bits() << 3;
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             lifetime.to_bits(),
         );
         out.put(&value_octets);
@@ -2504,65 +2113,49 @@ impl<'a> NdiscOption<'a> {
     #[inline]
     fn read_recursive_dns(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (Lifetime, ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>),
+    ) -> support::Result<
+        (Lifetime, support::Array<'a, ::wireloom::wire::ipv6::Address>),
     > {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    93,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 93))
         };
         let servers = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = servers;
             if octets.len() % 16 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        95,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 95));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    95,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 95));
         }
         let lifetime = Lifetime::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[2],
                 value_octets[3],
                 value_octets[4],
                 value_octets[5],
             ]),
         );
-        let servers = ::wireloom::wire::support::Array::from_octets(servers);
-        ::core::result::Result::Ok((lifetime, servers))
+        let servers = support::Array::from_octets(servers);
+        Ok((lifetime, servers))
     }
     #[inline]
     fn len_recursive_dns(
         lifetime: Lifetime,
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + servers.octets_len())
+        servers: support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    ) -> Option<usize> {
+        Some(6 + servers.octets_len())
     }
     #[inline]
     fn put_recursive_dns(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         lifetime: Lifetime,
-        servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        servers: support::Array<'a, ::wireloom::wire::ipv6::Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_recursive_dns(lifetime, servers).unwrap_or(0),
             2,
             8,
@@ -2570,38 +2163,25 @@ impl<'a> NdiscOption<'a> {
         out.put(&[25, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 6];
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             lifetime.to_bits(),
         );
         out.put(&value_octets);
         servers.write(out);
     }
     #[inline]
-    fn read_dns_search_list(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Lifetime, &'a [u8])> {
+    fn read_dns_search_list(value: &'a [u8]) -> support::Result<(Lifetime, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    96,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 96))
         };
         let names = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    98,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 98));
         }
         let lifetime = Lifetime::from_bits(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 value_octets[2],
                 value_octets[3],
                 value_octets[4],
@@ -2609,22 +2189,19 @@ impl<'a> NdiscOption<'a> {
             ]),
         );
         let names = names;
-        ::core::result::Result::Ok((lifetime, names))
+        Ok((lifetime, names))
     }
     #[inline]
-    fn len_dns_search_list(
-        lifetime: Lifetime,
-        names: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + names.len())
+    fn len_dns_search_list(lifetime: Lifetime, names: &'a [u8]) -> Option<usize> {
+        Some(6 + names.len())
     }
     #[inline]
     fn put_dns_search_list(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         lifetime: Lifetime,
         names: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_dns_search_list(lifetime, names).unwrap_or(0),
             2,
             8,
@@ -2632,7 +2209,7 @@ impl<'a> NdiscOption<'a> {
         out.put(&[31, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 6];
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             lifetime.to_bits(),
         );
         out.put(&value_octets);
@@ -2641,39 +2218,23 @@ impl<'a> NdiscOption<'a> {
     #[inline]
     fn read_address_registration(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (RegistrationStatus, u8, u8, u8, u16, &'a [u8]),
-    > {
+    ) -> support::Result<(RegistrationStatus, u8, u8, u8, u16, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    99,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 99))
         };
         let rovr = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    104,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 104));
         }
         let status = RegistrationStatus(value_octets[0]);
         let opaque = value_octets[1];
         let flags = value_octets[2];
         let tid = value_octets[3];
-        let lifetime = ::wireloom::wire::support::be::u16([
-            value_octets[4],
-            value_octets[5],
-        ]);
+        let lifetime = support::be::u16([value_octets[4], value_octets[5]]);
         let rovr = rovr;
-        ::core::result::Result::Ok((status, opaque, flags, tid, lifetime, rovr))
+        Ok((status, opaque, flags, tid, lifetime, rovr))
     }
     #[inline]
     fn len_address_registration(
@@ -2683,12 +2244,12 @@ impl<'a> NdiscOption<'a> {
         tid: u8,
         lifetime: u16,
         rovr: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + rovr.len())
+    ) -> Option<usize> {
+        Some(6 + rovr.len())
     }
     #[inline]
     fn put_address_registration(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         status: RegistrationStatus,
         opaque: u8,
         flags: u8,
@@ -2696,7 +2257,7 @@ impl<'a> NdiscOption<'a> {
         lifetime: u16,
         rovr: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_address_registration(status, opaque, flags, tid, lifetime, rovr)
                 .unwrap_or(0),
             2,
@@ -2709,57 +2270,34 @@ impl<'a> NdiscOption<'a> {
         value_octets[1] = opaque;
         value_octets[2] = flags;
         value_octets[3] = tid;
-        [value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u16(
-            lifetime,
-        );
+        [value_octets[4], value_octets[5]] = support::be::from_u16(lifetime);
         out.put(&value_octets);
         out.put(rovr);
     }
     #[inline]
     fn read_sixlowpan_context(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
+    ) -> support::Result<
         (::wireloom::wire::ipv6::PrefixLen, bool, Context, u16, &'a [u8]),
     > {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    105,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 105))
         };
         let prefix = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    111,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 111));
         }
         let context_len = match ::wireloom::wire::ipv6::PrefixLen::new(value_octets[0]) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Invalid,
-                        105,
-                    ),
-                );
-            }
+            Some(value) => value,
+            None => return Err(support::Error::new(support::ErrorKind::Invalid, 105)),
         };
         let compress = value_octets[1] & 0x10 != 0;
         let context = Context(value_octets[1] & 0xf);
-        let lifetime = ::wireloom::wire::support::be::u16([
-            value_octets[4],
-            value_octets[5],
-        ]);
+        let lifetime = support::be::u16([value_octets[4], value_octets[5]]);
         let prefix = prefix;
-        ::core::result::Result::Ok((context_len, compress, context, lifetime, prefix))
+        Ok((context_len, compress, context, lifetime, prefix))
     }
     #[inline]
     fn len_sixlowpan_context(
@@ -2768,19 +2306,19 @@ impl<'a> NdiscOption<'a> {
         context: Context,
         lifetime: u16,
         prefix: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + prefix.len())
+    ) -> Option<usize> {
+        Some(6 + prefix.len())
     }
     #[inline]
     fn put_sixlowpan_context(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         context_len: ::wireloom::wire::ipv6::PrefixLen,
         compress: bool,
         context: Context,
         lifetime: u16,
         prefix: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_sixlowpan_context(context_len, compress, context, lifetime, prefix)
                 .unwrap_or(0),
             2,
@@ -2791,52 +2329,28 @@ impl<'a> NdiscOption<'a> {
         let mut value_octets = [0u8; 6];
         value_octets[0] = context_len.to_bits();
         value_octets[1] = (compress as u8) << 4 | context.0 as u8;
-        [value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u16(
-            lifetime,
-        );
+        [value_octets[4], value_octets[5]] = support::be::from_u16(lifetime);
         out.put(&value_octets);
         out.put(prefix);
     }
     #[inline]
     fn read_authoritative_border_router(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (u16, u16, u16, ::wireloom::wire::ipv6::Address),
-    > {
+    ) -> support::Result<(u16, u16, u16, ::wireloom::wire::ipv6::Address)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<22>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    112,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<22>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 112))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    115,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 115));
         }
-        let version_low = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        let version_high = ::wireloom::wire::support::be::u16([
-            value_octets[2],
-            value_octets[3],
-        ]);
-        let lifetime = ::wireloom::wire::support::be::u16([
-            value_octets[4],
-            value_octets[5],
-        ]);
-        let router = <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        let version_low = support::be::u16([value_octets[0], value_octets[1]]);
+        let version_high = support::be::u16([value_octets[2], value_octets[3]]);
+        let lifetime = support::be::u16([value_octets[4], value_octets[5]]);
+        let router = <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<6, 16, 22>(value_octets));
-        ::core::result::Result::Ok((version_low, version_high, lifetime, router))
+        >>::from(*support::array::<6, 16, 22>(value_octets));
+        Ok((version_low, version_high, lifetime, router))
     }
     #[inline]
     fn len_authoritative_border_router(
@@ -2844,18 +2358,18 @@ impl<'a> NdiscOption<'a> {
         version_high: u16,
         lifetime: u16,
         router: ::wireloom::wire::ipv6::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(22)
+    ) -> Option<usize> {
+        Some(22)
     }
     #[inline]
     fn put_authoritative_border_router(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         version_low: u16,
         version_high: u16,
         lifetime: u16,
         router: ::wireloom::wire::ipv6::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_authoritative_border_router(
                     version_low,
                     version_high,
@@ -2869,51 +2383,31 @@ impl<'a> NdiscOption<'a> {
         out.put(&[35, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 22];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            version_low,
-        );
-        [value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u16(
-            version_high,
-        );
-        [value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u16(
-            lifetime,
-        );
-        ::wireloom::wire::support::put::<6, 16, 22>(&mut value_octets, router.octets());
+        [value_octets[0], value_octets[1]] = support::be::from_u16(version_low);
+        [value_octets[2], value_octets[3]] = support::be::from_u16(version_high);
+        [value_octets[4], value_octets[5]] = support::be::from_u16(lifetime);
+        support::put::<6, 16, 22>(&mut value_octets, router.octets());
         out.put(&value_octets);
     }
     #[inline]
-    fn read_capabilities(value: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
+    fn read_capabilities(value: &'a [u8]) -> support::Result<u16> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    116,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 116))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    117,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 117));
         }
-        let bits = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(bits)
+        let bits = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(bits)
     }
     #[inline]
-    fn len_capabilities(bits: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6)
+    fn len_capabilities(bits: u16) -> Option<usize> {
+        Some(6)
     }
     #[inline]
-    fn put_capabilities(out: &mut ::wireloom::wire::support::Cursor<'_>, bits: u16) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_capabilities(out: &mut support::Cursor<'_>, bits: u16) {
+        let len = support::options::len_octet(
             Self::len_capabilities(bits).unwrap_or(0),
             2,
             8,
@@ -2921,39 +2415,27 @@ impl<'a> NdiscOption<'a> {
         out.put(&[36, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 6];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            bits,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(bits);
         out.put(&value_octets);
     }
     #[inline]
-    fn read_captive_portal(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<&'a [u8]> {
+    fn read_captive_portal(value: &'a [u8]) -> support::Result<&'a [u8]> {
         let rest = value;
         let uri = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    118,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 118));
         }
         let uri = uri;
-        ::core::result::Result::Ok(uri)
+        Ok(uri)
     }
     #[inline]
-    fn len_captive_portal(uri: &'a [u8]) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + uri.len())
+    fn len_captive_portal(uri: &'a [u8]) -> Option<usize> {
+        Some(0 + uri.len())
     }
     #[inline]
-    fn put_captive_portal(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        uri: &'a [u8],
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_captive_portal(out: &mut support::Cursor<'_>, uri: &'a [u8]) {
+        let len = support::options::len_octet(
             Self::len_captive_portal(uri).unwrap_or(0),
             2,
             8,
@@ -2964,61 +2446,40 @@ impl<'a> NdiscOption<'a> {
     #[inline]
     fn read_nat64_prefix(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (LifetimeValue, Nat64PrefixLen, &'a [u8; 12]),
-    > {
+    ) -> support::Result<(LifetimeValue, Nat64PrefixLen, &'a [u8; 12])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<14>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    119,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<14>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 119))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    121,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 121));
         }
         let lifetime = LifetimeValue(
-            ((::wireloom::wire::support::be::u16([value_octets[0], value_octets[1]])
-                >> 3) as u16) * 8,
+            ((support::be::u16([value_octets[0], value_octets[1]]) >> 3) as u16) * 8,
         );
         let prefix_len = match Nat64PrefixLen::from_bits(value_octets[1] & 7) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Invalid,
-                        120,
-                    ),
-                );
-            }
+            Some(value) => value,
+            None => return Err(support::Error::new(support::ErrorKind::Invalid, 120)),
         };
-        let prefix = ::wireloom::wire::support::array::<2, 12, 14>(value_octets);
-        ::core::result::Result::Ok((lifetime, prefix_len, prefix))
+        let prefix = support::array::<2, 12, 14>(value_octets);
+        Ok((lifetime, prefix_len, prefix))
     }
     #[inline]
     fn len_nat64_prefix(
         lifetime: LifetimeValue,
         prefix_len: Nat64PrefixLen,
         prefix: &'a [u8; 12],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(14)
+    ) -> Option<usize> {
+        Some(14)
     }
     #[inline]
     fn put_nat64_prefix(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         lifetime: LifetimeValue,
         prefix_len: Nat64PrefixLen,
         prefix: &'a [u8; 12],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_nat64_prefix(lifetime, prefix_len, prefix).unwrap_or(0),
             2,
             8,
@@ -3026,20 +2487,20 @@ impl<'a> NdiscOption<'a> {
         out.put(&[38, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 14];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+        [value_octets[0], value_octets[1]] = support::be::from_u16(
             ((lifetime.0 / 8) as u16) << 3 | prefix_len.to_bits() as u16,
         );
-        ::wireloom::wire::support::put::<2, 12, 14>(&mut value_octets, *prefix);
+        support::put::<2, 12, 14>(&mut value_octets, *prefix);
         out.put(&value_octets);
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 2, 8)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 2, 8)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::SourceLinkLayerAddr { addr } => Self::len_source_link_layer_addr(addr),
             Self::TargetLinkLayerAddr { addr } => Self::len_target_link_layer_addr(addr),
@@ -3119,13 +2580,13 @@ impl<'a> NdiscOption<'a> {
             Self::Nat64Prefix { lifetime, prefix_len, prefix } => {
                 Self::len_nat64_prefix(lifetime, prefix_len, prefix)
             }
-            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+            Self::Unknown { data, .. } => Some(data.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for NdiscOption<'_> {
+impl support::options::Item for NdiscOption<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -3151,7 +2612,7 @@ impl ::wireloom::wire::support::options::Item for NdiscOption<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::SourceLinkLayerAddr { addr } => {
                 Self::put_source_link_layer_addr(out, addr)
@@ -3248,11 +2709,7 @@ impl ::wireloom::wire::support::options::Item for NdiscOption<'_> {
                 Self::put_nat64_prefix(out, lifetime, prefix_len, prefix)
             }
             Self::Unknown { kind, data } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data.len(),
-                    2,
-                    8,
-                );
+                let len = support::options::len_octet(data.len(), 2, 8);
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -3260,14 +2717,14 @@ impl ::wireloom::wire::support::options::Item for NdiscOption<'_> {
     }
 }
 /// The options of a `NdiscOption` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct NdiscOptionIter<'a> {
     rest: &'a [u8],
 }
-const NDISC_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Whole,
+const NDISC_OPTION_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Whole,
     unit: 8,
-    end: ::core::option::Option::None,
+    end: None,
     nop: &[],
 };
 impl<'a> NdiscOptionIter<'a> {
@@ -3277,38 +2734,24 @@ impl<'a> NdiscOptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for NdiscOptionIter<'a> {
-    type Item = ::wireloom::wire::support::Result<NdiscOption<'a>>;
+impl<'a> Iterator for NdiscOptionIter<'a> {
+    type Item = support::Result<NdiscOption<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &NDISC_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &NDISC_OPTION_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::Some(
-                        ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::BadOption,
-                                70,
-                            ),
-                        ),
+                    return Some(
+                        Err(support::Error::new(support::ErrorKind::BadOption, 70)),
                     );
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match NdiscOption::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {}
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {}
                     }
                 }
             }
@@ -3316,18 +2759,17 @@ impl<'a> ::core::iter::Iterator for NdiscOptionIter<'a> {
     }
 }
 /// A list of [`NdiscOption`] in a representation.
-pub type NdiscOptionList<'a> = ::wireloom::wire::support::options::Options<
+pub type NdiscOptionList<'a> = support::options::Options<
     'a,
     NdiscOption<'a>,
     NdiscOptionListing,
 >;
 /// Says what [`NdiscOptionList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum NdiscOptionListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, NdiscOption<'a>>
-for NdiscOptionListing {
+impl<'a> support::options::Listing<'a, NdiscOption<'a>> for NdiscOptionListing {
     type Iter = NdiscOptionIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 1,
@@ -3343,7 +2785,7 @@ for NdiscOptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &NdiscOption<'a>) -> bool {
-        !::core::matches!(
+        !core::matches!(
             * option, NdiscOption::Unknown { kind : 1 | 2 | 3 | 4 | 5 | 14 | 24 | 25 | 31
             | 33 | 34 | 35 | 36 | 37 | 38, .. }
         )
@@ -3352,18 +2794,15 @@ for NdiscOptionListing {
 #[allow(unused_variables)]
 impl NdiscOption<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::SourceLinkLayerAddr { addr } => {
                 f.write_str(" slla=")?;
-                ::wireloom::wire::support::print::hex_octets(f, addr, ":")?;
+                support::print::hex_octets(f, addr, ":")?;
             }
             Self::TargetLinkLayerAddr { addr } => {
                 f.write_str(" tlla=")?;
-                ::wireloom::wire::support::print::hex_octets(f, addr, ":")?;
+                support::print::hex_octets(f, addr, ":")?;
             }
             Self::PrefixInformation {
                 prefix_len,
@@ -3376,31 +2815,31 @@ impl NdiscOption<'_> {
                 prefix,
             } => {
                 f.write_str(" prefix=")?;
-                ::wireloom::wire::support::print::ipv6(f, prefix.octets())?;
+                support::print::ipv6(f, prefix.octets())?;
                 f.write_str("/")?;
-                ::wireloom::wire::support::print::Sink::display(f, &prefix_len)?;
+                support::print::Sink::display(f, &prefix_len)?;
                 if (valid_lifetime.to_bits() as u32) == 4294967295 {
                     f.write_str(" valid=forever")?;
                 }
                 if (valid_lifetime.to_bits() as u32) != 4294967295 {
                     f.write_str(" valid=")?;
-                    ::wireloom::wire::support::print::Sink::display(f, &valid_lifetime)?;
+                    support::print::Sink::display(f, &valid_lifetime)?;
                 }
             }
             Self::RedirectedHeader { original } => {}
             Self::Mtu { value } => {
                 f.write_str(" mtu=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::Nonce { value } => {
                 f.write_str(" nonce=")?;
-                ::wireloom::wire::support::print::hex_octets(f, value, ":")?;
+                support::print::hex_octets(f, value, ":")?;
             }
             Self::RouteInformation { prefix_len, preference, lifetime, prefix } => {
                 f.write_str(" route=")?;
-                ::wireloom::wire::support::print::hex_octets(f, prefix, ":")?;
+                support::print::hex_octets(f, prefix, ":")?;
                 f.write_str("/")?;
-                ::wireloom::wire::support::print::Sink::display(f, &prefix_len)?;
+                support::print::Sink::display(f, &prefix_len)?;
                 f.write_str(" pref=")?;
                 preference.show(f)?;
                 if (lifetime.to_bits() as u32) == 4294967295 {
@@ -3408,42 +2847,42 @@ impl NdiscOption<'_> {
                 }
                 if (lifetime.to_bits() as u32) != 4294967295 {
                     f.write_str(" lifetime=")?;
-                    ::wireloom::wire::support::print::Sink::display(f, &lifetime)?;
+                    support::print::Sink::display(f, &lifetime)?;
                 }
             }
             Self::RecursiveDns { lifetime, servers } => {
                 f.write_str(" rdnss=")?;
-                ::wireloom::wire::support::print::list(f, servers.iter())?;
+                support::print::list(f, servers.iter())?;
                 if (lifetime.to_bits() as u32) == 4294967295 {
                     f.write_str(" lifetime=forever")?;
                 }
                 if (lifetime.to_bits() as u32) != 4294967295 {
                     f.write_str(" lifetime=")?;
-                    ::wireloom::wire::support::print::Sink::display(f, &lifetime)?;
+                    support::print::Sink::display(f, &lifetime)?;
                 }
             }
             Self::DnsSearchList { lifetime, names } => {
                 f.write_str(" dnssl=")?;
-                ::wireloom::wire::support::print::hex_octets(f, names, ":")?;
+                support::print::hex_octets(f, names, ":")?;
                 if (lifetime.to_bits() as u32) == 4294967295 {
                     f.write_str(" lifetime=forever")?;
                 }
                 if (lifetime.to_bits() as u32) != 4294967295 {
                     f.write_str(" lifetime=")?;
-                    ::wireloom::wire::support::print::Sink::display(f, &lifetime)?;
+                    support::print::Sink::display(f, &lifetime)?;
                 }
             }
             Self::AddressRegistration { status, opaque, flags, tid, lifetime, rovr } => {
                 f.write_str(" aro=")?;
-                ::wireloom::wire::support::print::hex_octets(f, rovr, ":")?;
+                support::print::hex_octets(f, rovr, ":")?;
                 f.write_str(" status=")?;
                 status.show(f)?;
                 f.write_str(" lifetime=")?;
-                ::wireloom::wire::support::print::dec(f, lifetime as u64)?;
+                support::print::dec(f, lifetime as u64)?;
                 f.write_str("min")?;
                 if ((flags as u32) & 1) != 0 {
                     f.write_str(" tid=")?;
-                    ::wireloom::wire::support::print::dec(f, tid as u64)?;
+                    support::print::dec(f, tid as u64)?;
                 }
             }
             Self::SixlowpanContext {
@@ -3454,11 +2893,11 @@ impl NdiscOption<'_> {
                 prefix,
             } => {
                 f.write_str(" 6co=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &context)?;
+                support::print::Sink::display(f, &context)?;
                 f.write_str(" prefix=")?;
-                ::wireloom::wire::support::print::hex_octets(f, prefix, ":")?;
+                support::print::hex_octets(f, prefix, ":")?;
                 f.write_str("/")?;
-                ::wireloom::wire::support::print::Sink::display(f, &context_len)?;
+                support::print::Sink::display(f, &context_len)?;
                 if !((compress as u8 as u32) != 0) {
                     f.write_str(" decompress-only")?;
                 }
@@ -3470,45 +2909,45 @@ impl NdiscOption<'_> {
                 router,
             } => {
                 f.write_str(" abro=")?;
-                ::wireloom::wire::support::print::ipv6(f, router.octets())?;
+                support::print::ipv6(f, router.octets())?;
                 f.write_str(" version=")?;
-                ::wireloom::wire::support::print::dec(f, version_high as u64)?;
+                support::print::dec(f, version_high as u64)?;
                 f.write_str(".")?;
-                ::wireloom::wire::support::print::dec(f, version_low as u64)?;
+                support::print::dec(f, version_low as u64)?;
             }
             Self::Capabilities { bits } => {
                 f.write_str(" 6cio=")?;
-                ::wireloom::wire::support::print::hex(f, (bits as u32) as u64, 4)?;
+                support::print::hex(f, (bits as u32) as u64, 4)?;
             }
             Self::CaptivePortal { uri } => {
                 f.write_str(" portal=")?;
-                ::wireloom::wire::support::print::hex_octets(f, uri, ":")?;
+                support::print::hex_octets(f, uri, ":")?;
             }
             Self::Nat64Prefix { lifetime, prefix_len, prefix } => {
                 f.write_str(" pref64=")?;
-                ::wireloom::wire::support::print::hex_octets(f, prefix, ":")?;
+                support::print::hex_octets(f, prefix, ":")?;
                 f.write_str("/")?;
                 prefix_len.show(f)?;
                 f.write_str(" lifetime=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &lifetime)?;
+                support::print::Sink::display(f, &lifetime)?;
                 f.write_str("s")?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::SourceLinkLayerAddr { addr } => {
                 visitor.enter("SourceLinkLayerAddr");
-                visitor.field("addr", ::wireloom::wire::support::Value::Octets(addr));
+                visitor.field("addr", support::Value::Octets(addr));
                 visitor.leave();
             }
             Self::TargetLinkLayerAddr { addr } => {
                 visitor.enter("TargetLinkLayerAddr");
-                visitor.field("addr", ::wireloom::wire::support::Value::Octets(addr));
+                visitor.field("addr", support::Value::Octets(addr));
                 visitor.leave();
             }
             Self::PrefixInformation {
@@ -3525,40 +2964,23 @@ impl NdiscOption<'_> {
                 visitor
                     .field(
                         "prefix_len",
-                        ::wireloom::wire::support::Value::Number(prefix_len.get() as u64),
+                        support::Value::Number(prefix_len.get() as u64),
                     );
-                visitor
-                    .field("on_link", ::wireloom::wire::support::Value::Flag(on_link));
-                visitor
-                    .field(
-                        "autonomous",
-                        ::wireloom::wire::support::Value::Flag(autonomous),
-                    );
-                visitor
-                    .field(
-                        "router_addr",
-                        ::wireloom::wire::support::Value::Flag(router_addr),
-                    );
-                visitor
-                    .field(
-                        "pd_preferred",
-                        ::wireloom::wire::support::Value::Flag(pd_preferred),
-                    );
+                visitor.field("on_link", support::Value::Flag(on_link));
+                visitor.field("autonomous", support::Value::Flag(autonomous));
+                visitor.field("router_addr", support::Value::Flag(router_addr));
+                visitor.field("pd_preferred", support::Value::Flag(pd_preferred));
                 visitor
                     .field(
                         "valid_lifetime",
-                        ::wireloom::wire::support::Value::Number(
-                            valid_lifetime.get() as u64,
-                        ),
+                        support::Value::Number(valid_lifetime.get() as u64),
                     );
                 visitor
                     .field(
                         "preferred_lifetime",
-                        ::wireloom::wire::support::Value::Number(
-                            preferred_lifetime.get() as u64,
-                        ),
+                        support::Value::Number(preferred_lifetime.get() as u64),
                     );
-                visitor.field("prefix", ::wireloom::wire::support::Value::Text(&prefix));
+                visitor.field("prefix", support::Value::Text(&prefix));
                 visitor.leave();
             }
             Self::RedirectedHeader { original } => {
@@ -3566,24 +2988,18 @@ impl NdiscOption<'_> {
                 visitor
                     .field(
                         "original",
-                        ::wireloom::wire::support::Value::Octets(
-                            ::wireloom::wire::support::octets_of(&original),
-                        ),
+                        support::Value::Octets(support::octets_of(&original)),
                     );
                 visitor.leave();
             }
             Self::Mtu { value } => {
                 visitor.enter("Mtu");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::Nonce { value } => {
                 visitor.enter("Nonce");
-                visitor.field("value", ::wireloom::wire::support::Value::Octets(value));
+                visitor.field("value", support::Value::Octets(value));
                 visitor.leave();
             }
             Self::RouteInformation { prefix_len, preference, lifetime, prefix } => {
@@ -3591,76 +3007,41 @@ impl NdiscOption<'_> {
                 visitor
                     .field(
                         "prefix_len",
-                        ::wireloom::wire::support::Value::Number(prefix_len.get() as u64),
+                        support::Value::Number(prefix_len.get() as u64),
                     );
                 visitor
                     .field(
                         "preference",
-                        ::wireloom::wire::support::Value::Named(
-                            preference.to_bits() as u64,
-                            &preference,
-                        ),
+                        support::Value::Named(preference.to_bits() as u64, &preference),
                     );
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime.get() as u64),
-                    );
-                visitor
-                    .field("prefix", ::wireloom::wire::support::Value::Octets(prefix));
+                visitor.field("lifetime", support::Value::Number(lifetime.get() as u64));
+                visitor.field("prefix", support::Value::Octets(prefix));
                 visitor.leave();
             }
             Self::RecursiveDns { lifetime, servers } => {
                 visitor.enter("RecursiveDns");
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime.get() as u64),
-                    );
+                visitor.field("lifetime", support::Value::Number(lifetime.get() as u64));
                 visitor
                     .field(
                         "servers",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(servers.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(servers.iter())),
                     );
                 visitor.leave();
             }
             Self::DnsSearchList { lifetime, names } => {
                 visitor.enter("DnsSearchList");
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime.get() as u64),
-                    );
-                visitor.field("names", ::wireloom::wire::support::Value::Octets(names));
+                visitor.field("lifetime", support::Value::Number(lifetime.get() as u64));
+                visitor.field("names", support::Value::Octets(names));
                 visitor.leave();
             }
             Self::AddressRegistration { status, opaque, flags, tid, lifetime, rovr } => {
                 visitor.enter("AddressRegistration");
-                visitor
-                    .field(
-                        "status",
-                        ::wireloom::wire::support::Value::Named(status.0 as u64, &status),
-                    );
-                visitor
-                    .field(
-                        "opaque",
-                        ::wireloom::wire::support::Value::Number(opaque as u64),
-                    );
-                visitor
-                    .field(
-                        "flags",
-                        ::wireloom::wire::support::Value::Number(flags as u64),
-                    );
-                visitor
-                    .field("tid", ::wireloom::wire::support::Value::Number(tid as u64));
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime as u64),
-                    );
-                visitor.field("rovr", ::wireloom::wire::support::Value::Octets(rovr));
+                visitor.field("status", support::Value::Named(status.0 as u64, &status));
+                visitor.field("opaque", support::Value::Number(opaque as u64));
+                visitor.field("flags", support::Value::Number(flags as u64));
+                visitor.field("tid", support::Value::Number(tid as u64));
+                visitor.field("lifetime", support::Value::Number(lifetime as u64));
+                visitor.field("rovr", support::Value::Octets(rovr));
                 visitor.leave();
             }
             Self::SixlowpanContext {
@@ -3674,24 +3055,12 @@ impl NdiscOption<'_> {
                 visitor
                     .field(
                         "context_len",
-                        ::wireloom::wire::support::Value::Number(
-                            context_len.get() as u64,
-                        ),
+                        support::Value::Number(context_len.get() as u64),
                     );
-                visitor
-                    .field("compress", ::wireloom::wire::support::Value::Flag(compress));
-                visitor
-                    .field(
-                        "context",
-                        ::wireloom::wire::support::Value::Number(context.get() as u64),
-                    );
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime as u64),
-                    );
-                visitor
-                    .field("prefix", ::wireloom::wire::support::Value::Octets(prefix));
+                visitor.field("compress", support::Value::Flag(compress));
+                visitor.field("context", support::Value::Number(context.get() as u64));
+                visitor.field("lifetime", support::Value::Number(lifetime as u64));
+                visitor.field("prefix", support::Value::Octets(prefix));
                 visitor.leave();
             }
             Self::AuthoritativeBorderRouter {
@@ -3701,65 +3070,38 @@ impl NdiscOption<'_> {
                 router,
             } => {
                 visitor.enter("AuthoritativeBorderRouter");
+                visitor.field("version_low", support::Value::Number(version_low as u64));
                 visitor
-                    .field(
-                        "version_low",
-                        ::wireloom::wire::support::Value::Number(version_low as u64),
-                    );
-                visitor
-                    .field(
-                        "version_high",
-                        ::wireloom::wire::support::Value::Number(version_high as u64),
-                    );
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime as u64),
-                    );
-                visitor.field("router", ::wireloom::wire::support::Value::Text(&router));
+                    .field("version_high", support::Value::Number(version_high as u64));
+                visitor.field("lifetime", support::Value::Number(lifetime as u64));
+                visitor.field("router", support::Value::Text(&router));
                 visitor.leave();
             }
             Self::Capabilities { bits } => {
                 visitor.enter("Capabilities");
-                visitor
-                    .field(
-                        "bits",
-                        ::wireloom::wire::support::Value::Number(bits as u64),
-                    );
+                visitor.field("bits", support::Value::Number(bits as u64));
                 visitor.leave();
             }
             Self::CaptivePortal { uri } => {
                 visitor.enter("CaptivePortal");
-                visitor.field("uri", ::wireloom::wire::support::Value::Octets(uri));
+                visitor.field("uri", support::Value::Octets(uri));
                 visitor.leave();
             }
             Self::Nat64Prefix { lifetime, prefix_len, prefix } => {
                 visitor.enter("Nat64Prefix");
-                visitor
-                    .field(
-                        "lifetime",
-                        ::wireloom::wire::support::Value::Number(lifetime.get() as u64),
-                    );
+                visitor.field("lifetime", support::Value::Number(lifetime.get() as u64));
                 visitor
                     .field(
                         "prefix_len",
-                        ::wireloom::wire::support::Value::Named(
-                            prefix_len.to_bits() as u64,
-                            &prefix_len,
-                        ),
+                        support::Value::Named(prefix_len.to_bits() as u64, &prefix_len),
                     );
-                visitor
-                    .field("prefix", ::wireloom::wire::support::Value::Octets(prefix));
+                visitor.field("prefix", support::Value::Octets(prefix));
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -3768,15 +3110,7 @@ impl NdiscOption<'_> {
 /// The querier's robustness variable (QRV); 0: more than 7.
 ///
 /// `specs/icmpv6.ron:481`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Robustness(u8);
 impl Robustness {
     /// The least value.
@@ -3785,12 +3119,8 @@ impl Robustness {
     pub const MAX: Self = Self(7);
     /// The value; `None` where it is not in 0 to 7.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 7 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 7 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -3798,33 +3128,25 @@ impl Robustness {
         self.0
     }
 }
-impl ::core::fmt::Display for Robustness {
+impl core::fmt::Display for Robustness {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Robustness {
+impl core::fmt::Debug for Robustness {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Robustness")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
 /// The context's number (CID).
 ///
 /// `specs/icmpv6.ron:182`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Context(u8);
 impl Context {
     /// The least value.
@@ -3833,12 +3155,8 @@ impl Context {
     pub const MAX: Self = Self(15);
     /// The value; `None` where it is not in 0 to 15.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 15 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -3846,33 +3164,25 @@ impl Context {
         self.0
     }
 }
-impl ::core::fmt::Display for Context {
+impl core::fmt::Display for Context {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Context {
+impl core::fmt::Debug for Context {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Context")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
 /// Seconds; in units of 8 on the wire.
 ///
 /// `specs/icmpv6.ron:201`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct LifetimeValue(u16);
 impl LifetimeValue {
     /// The least value.
@@ -3881,12 +3191,8 @@ impl LifetimeValue {
     pub const MAX: Self = Self(65528);
     /// The value; `None` where it is not in 0 to 65528 in steps of 8.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if value <= 65528 && value % 8 == 0 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 65528 && value % 8 == 0 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -3894,18 +3200,18 @@ impl LifetimeValue {
         self.0
     }
 }
-impl ::core::fmt::Display for LifetimeValue {
+impl core::fmt::Display for LifetimeValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for LifetimeValue {
+impl core::fmt::Debug for LifetimeValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("LifetimeValue")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -3920,7 +3226,7 @@ impl ::core::fmt::Debug for LifetimeValue {
 ///   4 |                     body, by variant ...                      |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 4],
@@ -3935,16 +3241,10 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let (packet, body_at): (&'a [u8], usize) = (
             octets,
@@ -3984,7 +3284,7 @@ impl<'a> Packet<'a> {
                 _ => Body::Other(rest),
             }
         };
-        ::core::result::Result::Ok(Packet { octets, header, body })
+        Ok(Packet { octets, header, body })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -4010,7 +3310,7 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/icmpv6.ron:311`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+        support::be::u16([self.header[2], self.header[3]])
     }
     /// What follows the header, by the kind of packet.
     #[inline]
@@ -4019,22 +3319,22 @@ impl<'a> Packet<'a> {
     }
     /// Whether the checksum is right for a packet between these addresses.
     #[inline]
-    pub fn verify_checksum(&self, pseudo: ::wireloom::wire::support::Pseudo) -> bool {
-        ::wireloom::wire::support::Sum::add(
+    pub fn verify_checksum(&self, pseudo: support::Pseudo) -> bool {
+        support::Sum::add(
                 pseudo.sum(58, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish() == 0
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// What follows the header, by the kind of packet.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum Body<'a> {
     /// RFC 4443 §3.1.
     ///
@@ -4118,7 +3418,7 @@ pub enum Body<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DstUnreachableBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -4130,19 +3430,13 @@ impl<'a> DstUnreachableBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<DstUnreachableBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    3,
-                ),
-            )
+    ) -> support::Result<DstUnreachableBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 3))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(DstUnreachableBody {
+        Ok(DstUnreachableBody {
             header,
             body,
             original,
@@ -4185,7 +3479,7 @@ impl<'a> DstUnreachableBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct PktTooBigBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -4194,22 +3488,13 @@ pub struct PktTooBigBody<'a> {
 impl<'a> PktTooBigBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<PktTooBigBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    6,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<PktTooBigBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 6))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(PktTooBigBody {
+        Ok(PktTooBigBody {
             header,
             body,
             original,
@@ -4227,12 +3512,7 @@ impl<'a> PktTooBigBody<'a> {
     /// 4 octets. `specs/icmpv6.ron:329`
     #[inline]
     pub fn mtu(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[0],
-            self.body[1],
-            self.body[2],
-            self.body[3],
-        ])
+        support::be::u32([self.body[0], self.body[1], self.body[2], self.body[3]])
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
@@ -4257,7 +3537,7 @@ impl<'a> PktTooBigBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimeExceededBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -4269,19 +3549,13 @@ impl<'a> TimeExceededBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<TimeExceededBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    8,
-                ),
-            )
+    ) -> support::Result<TimeExceededBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 8))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(TimeExceededBody {
+        Ok(TimeExceededBody {
             header,
             body,
             original,
@@ -4324,7 +3598,7 @@ impl<'a> TimeExceededBody<'a> {
 ///   8 |                         original ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ParamProblemBody<'a> {
     header: &'a [u8; 4],
     body: &'a [u8; 4],
@@ -4336,19 +3610,13 @@ impl<'a> ParamProblemBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<ParamProblemBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    11,
-                ),
-            )
+    ) -> support::Result<ParamProblemBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 11))
         };
         let original = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(ParamProblemBody {
+        Ok(ParamProblemBody {
             header,
             body,
             original,
@@ -4366,12 +3634,7 @@ impl<'a> ParamProblemBody<'a> {
     /// 4 octets. `specs/icmpv6.ron:350`
     #[inline]
     pub fn pointer(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            self.body[0],
-            self.body[1],
-            self.body[2],
-            self.body[3],
-        ])
+        support::be::u32([self.body[0], self.body[1], self.body[2], self.body[3]])
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
@@ -4396,7 +3659,7 @@ impl<'a> ParamProblemBody<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoRequestBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -4407,33 +3670,27 @@ impl<'a> EchoRequestBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<EchoRequestBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    13,
-                ),
-            )
+    ) -> support::Result<EchoRequestBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 13))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(EchoRequestBody { body, payload })
+        Ok(EchoRequestBody { body, payload })
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv6.ron:358`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv6.ron:358`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -4456,7 +3713,7 @@ impl<'a> EchoRequestBody<'a> {
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoReplyBody<'a> {
     body: &'a [u8; 4],
     payload: &'a [u8],
@@ -4464,36 +3721,27 @@ pub struct EchoReplyBody<'a> {
 impl<'a> EchoReplyBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<EchoReplyBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    15,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<EchoReplyBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 15))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(EchoReplyBody { body, payload })
+        Ok(EchoReplyBody { body, payload })
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv6.ron:365`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv6.ron:365`
     #[inline]
     pub fn seq_no(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// What the packet carries.
     #[inline]
@@ -4516,7 +3764,7 @@ impl<'a> EchoReplyBody<'a> {
 ///   8 |                          options ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RouterSolicitBody<'a> {
     #[allow(dead_code)]
     body: &'a [u8; 4],
@@ -4528,19 +3776,13 @@ impl<'a> RouterSolicitBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RouterSolicitBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    17,
-                ),
-            )
+    ) -> support::Result<RouterSolicitBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 17))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(RouterSolicitBody { body, options })
+        Ok(RouterSolicitBody { body, options })
     }
     /// The octets of `options`.
     #[inline]
@@ -4576,7 +3818,7 @@ impl<'a> RouterSolicitBody<'a> {
 ///     M: managed   O: other   H: home_agent   P: preference
 ///     R: proxy
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RouterAdvertBody<'a> {
     body: &'a [u8; 12],
     options: &'a [u8],
@@ -4587,19 +3829,13 @@ impl<'a> RouterAdvertBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RouterAdvertBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<12>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    19,
-                ),
-            )
+    ) -> support::Result<RouterAdvertBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<12>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 19))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(RouterAdvertBody { body, options })
+        Ok(RouterAdvertBody { body, options })
     }
     /// Hop limit for packets of the hosts; 0: not said.
     ///
@@ -4648,9 +3884,7 @@ impl<'a> RouterAdvertBody<'a> {
     /// 2 octets. `specs/icmpv6.ron:393`
     #[inline]
     pub fn router_lifetime(&self) -> RouterLifetime {
-        RouterLifetime::from_bits(
-            ::wireloom::wire::support::be::u16([self.body[2], self.body[3]]),
-        )
+        RouterLifetime::from_bits(support::be::u16([self.body[2], self.body[3]]))
     }
     /// How long a neighbour counts as reachable; 0: not said.
     ///
@@ -4658,12 +3892,7 @@ impl<'a> RouterAdvertBody<'a> {
     #[inline]
     pub fn reachable_time(&self) -> Timer {
         Timer::from_bits(
-            ::wireloom::wire::support::be::u32([
-                self.body[4],
-                self.body[5],
-                self.body[6],
-                self.body[7],
-            ]),
+            support::be::u32([self.body[4], self.body[5], self.body[6], self.body[7]]),
         )
     }
     /// The time between solicitations; 0: not said.
@@ -4672,12 +3901,7 @@ impl<'a> RouterAdvertBody<'a> {
     #[inline]
     pub fn retrans_time(&self) -> Timer {
         Timer::from_bits(
-            ::wireloom::wire::support::be::u32([
-                self.body[8],
-                self.body[9],
-                self.body[10],
-                self.body[11],
-            ]),
+            support::be::u32([self.body[8], self.body[9], self.body[10], self.body[11]]),
         )
     }
     /// The octets of `options`.
@@ -4716,7 +3940,7 @@ impl<'a> RouterAdvertBody<'a> {
 ///  24 |                          options ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct NeighborSolicitBody<'a> {
     body: &'a [u8; 20],
     options: &'a [u8],
@@ -4727,19 +3951,13 @@ impl<'a> NeighborSolicitBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<NeighborSolicitBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    30,
-                ),
-            )
+    ) -> support::Result<NeighborSolicitBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 30))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(NeighborSolicitBody {
+        Ok(NeighborSolicitBody {
             body,
             options,
         })
@@ -4749,9 +3967,9 @@ impl<'a> NeighborSolicitBody<'a> {
     /// 16 octets. `specs/icmpv6.ron:418`
     #[inline]
     pub fn target_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
     /// The octets of `options`.
     #[inline]
@@ -4790,7 +4008,7 @@ impl<'a> NeighborSolicitBody<'a> {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     R: router   S: solicited   O: overrides
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct NeighborAdvertBody<'a> {
     body: &'a [u8; 20],
     options: &'a [u8],
@@ -4801,19 +4019,13 @@ impl<'a> NeighborAdvertBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<NeighborAdvertBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    33,
-                ),
-            )
+    ) -> support::Result<NeighborAdvertBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 33))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(NeighborAdvertBody {
+        Ok(NeighborAdvertBody {
             body,
             options,
         })
@@ -4844,9 +4056,9 @@ impl<'a> NeighborAdvertBody<'a> {
     /// 16 octets. `specs/icmpv6.ron:436`
     #[inline]
     pub fn target_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
     /// The octets of `options`.
     #[inline]
@@ -4892,7 +4104,7 @@ impl<'a> NeighborAdvertBody<'a> {
 ///  40 |                          options ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RedirectBody<'a> {
     body: &'a [u8; 36],
     options: &'a [u8],
@@ -4900,40 +4112,31 @@ pub struct RedirectBody<'a> {
 impl<'a> RedirectBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RedirectBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<36>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    39,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<RedirectBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<36>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 39))
         };
         let options = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(RedirectBody { body, options })
+        Ok(RedirectBody { body, options })
     }
     /// The better next hop.
     ///
     /// 16 octets. `specs/icmpv6.ron:451`
     #[inline]
     pub fn target_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 36>(self.body))
+        >>::from(*support::array::<4, 16, 36>(self.body))
     }
     /// For packets to this address.
     ///
     /// 16 octets. `specs/icmpv6.ron:452`
     #[inline]
     pub fn dest_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<20, 16, 36>(self.body))
+        >>::from(*support::array::<20, 16, 36>(self.body))
     }
     /// The octets of `options`.
     #[inline]
@@ -4969,43 +4172,34 @@ impl<'a> RedirectBody<'a> {
 ///  20 |                                                               |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct QueryV1Body<'a> {
     body: &'a [u8; 20],
 }
 impl<'a> QueryV1Body<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<QueryV1Body<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    43,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<QueryV1Body<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 43))
         };
-        ::core::result::Result::Ok(QueryV1Body { body })
+        Ok(QueryV1Body { body })
     }
     /// Milliseconds until when the query is to be answered.
     ///
     /// 2 octets. `specs/icmpv6.ron:465`
     #[inline]
     pub fn max_resp_delay(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[0], self.body[1]])
+        support::be::u16([self.body[0], self.body[1]])
     }
     /// The group that is asked for; unspecified: all.
     ///
     /// 16 octets. `specs/icmpv6.ron:467`
     #[inline]
     pub fn group_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
 }
 /// The body of `QueryV2`. RFC 3810 §5.1.
@@ -5034,7 +4228,7 @@ impl<'a> QueryV1Body<'a> {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     E: extended   S: suppress   R: robustness
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct QueryV2Body<'a> {
     body: &'a [u8; 24],
     sources: &'a [u8],
@@ -5042,61 +4236,40 @@ pub struct QueryV2Body<'a> {
 impl<'a> QueryV2Body<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<QueryV2Body<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<24>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    46,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<QueryV2Body<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<24>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 46))
         };
-        let ::core::option::Option::Some((sources, rest)) = rest
+        let Some((sources, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([body[22], body[23]]) as u32)
-                    .saturating_mul(16) as usize,
+                (support::be::u16([body[22], body[23]]) as u32).saturating_mul(16)
+                    as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    55,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 55))
         };
         {
             let octets = sources;
             if octets.len() % 16 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        55,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 55));
             }
         }
-        ::core::result::Result::Ok(QueryV2Body { body, sources })
+        Ok(QueryV2Body { body, sources })
     }
     /// Until when the query is to be answered.
     ///
     /// 2 octets. `specs/icmpv6.ron:475`
     #[inline]
     pub fn max_resp_code(&self) -> MaxRespCode {
-        MaxRespCode::from_bits(
-            ::wireloom::wire::support::be::u16([self.body[0], self.body[1]]),
-        )
+        MaxRespCode::from_bits(support::be::u16([self.body[0], self.body[1]]))
     }
     /// The group that is asked for; unspecified: all.
     ///
     /// 16 octets. `specs/icmpv6.ron:477`
     #[inline]
     pub fn group_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 24>(self.body))
+        >>::from(*support::array::<4, 16, 24>(self.body))
     }
     /// Extensions stand behind the sources, RFC 9279 (flag E); they are not read here.
     ///
@@ -5131,16 +4304,14 @@ impl<'a> QueryV2Body<'a> {
     /// 2 octets. `specs/icmpv6.ron:483`
     #[inline]
     pub fn source_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[22], self.body[23]])
+        support::be::u16([self.body[22], self.body[23]])
     }
     /// Senders that are asked for; none: all of the group.
     ///
     /// Variable length. `specs/icmpv6.ron:484`
     #[inline]
-    pub fn sources(
-        &self,
-    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
-        ::wireloom::wire::support::Array::from_octets(self.sources)
+    pub fn sources(&self) -> support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        support::Array::from_octets(self.sources)
     }
 }
 /// The body of `ReportV1`. RFC 2710 §3.
@@ -5164,36 +4335,27 @@ impl<'a> QueryV2Body<'a> {
 ///  20 |                                                               |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ReportV1Body<'a> {
     body: &'a [u8; 20],
 }
 impl<'a> ReportV1Body<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<ReportV1Body<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    56,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<ReportV1Body<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 56))
         };
-        ::core::result::Result::Ok(ReportV1Body { body })
+        Ok(ReportV1Body { body })
     }
     /// The group that the sender listens to.
     ///
     /// 16 octets. `specs/icmpv6.ron:493`
     #[inline]
     pub fn group_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
 }
 /// The body of `Done`. RFC 2710 §3.
@@ -5217,36 +4379,27 @@ impl<'a> ReportV1Body<'a> {
 ///  20 |                                                               |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DoneBody<'a> {
     body: &'a [u8; 20],
 }
 impl<'a> DoneBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<DoneBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    58,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<DoneBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 58))
         };
-        ::core::result::Result::Ok(DoneBody { body })
+        Ok(DoneBody { body })
     }
     /// The group that the sender listens to no longer.
     ///
     /// 16 octets. `specs/icmpv6.ron:502`
     #[inline]
     pub fn group_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
 }
 /// The body of `ReportV2`. RFC 3810 §5.2.
@@ -5265,10 +4418,10 @@ impl<'a> DoneBody<'a> {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     E: extended
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ReportV2Body<'a> {
     body: &'a [u8; 4],
-    records: ::wireloom::wire::support::Records<'a, GroupRecord<'a>>,
+    records: support::Records<'a, GroupRecord<'a>>,
 }
 impl<'a> ReportV2Body<'a> {
     #[allow(unused_variables)]
@@ -5278,39 +4431,31 @@ impl<'a> ReportV2Body<'a> {
         packet: &'a [u8],
         cut_at: usize,
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<ReportV2Body<'a>> {
+    ) -> support::Result<ReportV2Body<'a>> {
         let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (
             packet,
             rest,
             cut_at,
         );
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    60,
-                ),
-            )
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 60))
         };
-        let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+        let part_at = support::place_of(rest, cut_from, cut_at);
         let part = rest;
-        let (records, behind) = match <::wireloom::wire::support::Records<
+        let (records, behind) = match <support::Records<
             'a,
             GroupRecord<'a>,
         >>::cut_count(
             packet,
             part_at,
             part,
-            (::wireloom::wire::support::be::u16([body[2], body[3]]) as u32) as u64,
+            (support::be::u16([body[2], body[3]]) as u32) as u64,
         ) {
-            ::core::result::Result::Ok(cut) => cut,
-            ::core::result::Result::Err(error) => {
-                return ::core::result::Result::Err(error);
-            }
+            Ok(cut) => cut,
+            Err(error) => return Err(error),
         };
         let rest = rest.get(part.len().saturating_sub(behind.len())..).unwrap_or(&[]);
-        ::core::result::Result::Ok(ReportV2Body { body, records })
+        Ok(ReportV2Body { body, records })
     }
     /// Extensions stand behind the records, RFC 9279 (flag E); they are not read here.
     ///
@@ -5324,18 +4469,18 @@ impl<'a> ReportV2Body<'a> {
     /// 2 octets. `specs/icmpv6.ron:512`
     #[inline]
     pub fn record_count(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// What is wanted of each group.
     ///
     /// Variable length. `specs/icmpv6.ron:513`
     #[inline]
-    pub fn records(&self) -> ::wireloom::wire::support::Records<'a, GroupRecord<'a>> {
+    pub fn records(&self) -> support::Records<'a, GroupRecord<'a>> {
         self.records
     }
 }
 /// Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -5346,24 +4491,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -5372,25 +4512,23 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 4]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `checksum`. Over pseudo-header and message.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
         }
     }
     /// Computes the checksum and puts it in.
     #[inline]
-    pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
+    pub fn fill_checksum(&mut self, pseudo: support::Pseudo) {
         self.set_checksum(0);
-        let sum = ::wireloom::wire::support::Sum::add(
+        let sum = support::Sum::add(
                 pseudo.sum(58, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish();
         self.set_checksum(sum);
@@ -5398,52 +4536,38 @@ impl<'a> PacketMut<'a> {
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
-            return
-        };
-        let was = ::wireloom::wire::support::be::u16([header[2], header[3]]);
-        let before = ::wireloom::wire::support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
+        let Some(header) = self.octets.first_chunk::<4>() else { return };
+        let was = support::be::u16([header[2], header[3]]);
+        let before = support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<4>() else {
-            return
-        };
-        let sum = ::wireloom::wire::support::Sum::updated(
-            was,
-            before,
-            ::wireloom::wire::support::Sum::of_array(header),
-        );
+        let Some(header) = self.octets.first_chunk::<4>() else { return };
+        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
         self.set_checksum(sum);
     }
 }
 /// Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<PartialBody<'a>>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    body: Option<PartialBody<'a>>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_body: Option<PartialBody<'a>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let (packet, body_at): (&'a [u8], usize) = (
                 octets,
                 octets.len().saturating_sub(rest.len()),
@@ -5518,11 +4642,11 @@ impl<'a> Partial<'a> {
                     _ => PartialBody::Other(rest),
                 }
             };
-            seen_body = ::core::option::Option::Some(body);
-            if let ::core::option::Option::Some(error) = body.error() {
-                break 'cut ::core::option::Option::Some(error);
+            seen_body = Some(body);
+            if let Some(error) = body.error() {
+                break 'cut Some(error);
             }
-            ::core::option::Option::None
+            None
         };
         Partial {
             header: seen_header,
@@ -5532,49 +4656,47 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// The kind of message.
     ///
     /// 8 bits. `specs/icmpv6.ron:309`
     #[inline]
-    pub fn msg_type(&self) -> ::core::option::Option<Message> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-        ::core::option::Option::Some(Message(part[0]))
+    pub fn msg_type(&self) -> Option<Message> {
+        let part = &support::head::<4>(self.header?, 1)?;
+        Some(Message(part[0]))
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv6.ron:310`
     #[inline]
-    pub fn msg_code(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(part[1])
+    pub fn msg_code(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(part[1])
     }
     /// Over pseudo-header and message.
     ///
     /// 2 octets. `specs/icmpv6.ron:311`
     #[inline]
-    pub fn checksum(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn checksum(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.header?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What follows the header, by the kind of packet.
     #[inline]
-    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
+    pub fn body(&self) -> Option<PartialBody<'a>> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// What follows the header, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum PartialBody<'a> {
     /// The body of `DstUnreachable`.
     DstUnreachable(DstUnreachablePartial<'a>),
@@ -5613,7 +4735,7 @@ pub enum PartialBody<'a> {
 }
 impl PartialBody<'_> {
     #[inline]
-    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    fn error(&self) -> Option<support::Error> {
         match self {
             Self::DstUnreachable(body) => body.error,
             Self::PktTooBig(body) => body.error,
@@ -5631,1053 +4753,885 @@ impl PartialBody<'_> {
             Self::ReportV1(body) => body.error,
             Self::Done(body) => body.error,
             Self::ReportV2(body) => body.error,
-            Self::Other(_) => ::core::option::Option::None,
+            Self::Other(_) => None,
         }
     }
 }
 /// The body of `DstUnreachable`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DstUnreachablePartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> DstUnreachablePartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> DstUnreachablePartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> DstUnreachablePartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        3,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 3));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         DstUnreachablePartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv6.ron:310`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<DstUnreachable> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(DstUnreachable(part[1]))
+    pub fn reason(&self) -> Option<DstUnreachable> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(DstUnreachable(part[1]))
     }
     /// Octets of the original packet where extensions follow it (RFC 4884 §4.4, §4.5), else 0; in words of 8 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv6.ron:318`
     #[inline]
-    pub fn original_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some((part[0] as u16) * 8)
+    pub fn original_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some((part[0] as u16) * 8)
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
     /// Variable length. `specs/icmpv6.ron:320`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `PktTooBig`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct PktTooBigPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> PktTooBigPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> PktTooBigPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> PktTooBigPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        6,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 6));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         PktTooBigPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv6.ron:310`
     #[inline]
-    pub fn code(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(part[1])
+    pub fn code(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(part[1])
     }
     /// Octets of the largest packet that the next hop takes.
     ///
     /// 4 octets. `specs/icmpv6.ron:329`
     #[inline]
-    pub fn mtu(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[0], part[1], part[2], part[3]]),
-        )
+    pub fn mtu(&self) -> Option<u32> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u32([part[0], part[1], part[2], part[3]]))
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
     /// Variable length. `specs/icmpv6.ron:330`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `TimeExceeded`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct TimeExceededPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> TimeExceededPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> TimeExceededPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> TimeExceededPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        8,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 8));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         TimeExceededPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv6.ron:310`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<TimeExceeded> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(TimeExceeded(part[1]))
+    pub fn reason(&self) -> Option<TimeExceeded> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(TimeExceeded(part[1]))
     }
     /// Octets of the original packet where extensions follow it (RFC 4884 §4.4, §4.5), else 0; in words of 8 octets on the wire.
     ///
     /// 8 bits. `specs/icmpv6.ron:339`
     #[inline]
-    pub fn original_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some((part[0] as u16) * 8)
+    pub fn original_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some((part[0] as u16) * 8)
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
     /// Variable length. `specs/icmpv6.ron:341`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `ParamProblem`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ParamProblemPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<&'a [u8]>,
-    original: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    original: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> ParamProblemPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> ParamProblemPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_original: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> ParamProblemPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_original: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        11,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 11));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let original = rest;
             let rest: &'a [u8] = &[];
-            seen_original = ::core::option::Option::Some(original);
-            ::core::option::Option::None
+            seen_original = Some(original);
+            None
         };
         ParamProblemPartial {
             header,
             body: seen_body,
             original: seen_original,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Refines the kind.
     ///
     /// 8 bits. `specs/icmpv6.ron:310`
     #[inline]
-    pub fn reason(&self) -> ::core::option::Option<ParamProblem> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(ParamProblem(part[1]))
+    pub fn reason(&self) -> Option<ParamProblem> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(ParamProblem(part[1]))
     }
     /// The octet of the original packet that is wrong, counted from 0.
     ///
     /// 4 octets. `specs/icmpv6.ron:350`
     #[inline]
-    pub fn pointer(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[0], part[1], part[2], part[3]]),
-        )
+    pub fn pointer(&self) -> Option<u32> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u32([part[0], part[1], part[2], part[3]]))
     }
     /// The packet that failed, cut so that the error fits the smallest MTU.
     ///
     /// Variable length. `specs/icmpv6.ron:351`
     #[inline]
-    pub fn original(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn original(&self) -> Option<&'a [u8]> {
         self.original.map(|octets| octets)
     }
 }
 /// The body of `EchoRequest`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoRequestPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoRequestPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> EchoRequestPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoRequestPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        13,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 13));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         EchoRequestPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Tells the senders of one host apart.
     ///
     /// 2 octets. `specs/icmpv6.ron:358`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Counts the requests of a sender.
     ///
     /// 2 octets. `specs/icmpv6.ron:358`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `EchoReply`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct EchoReplyPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> EchoReplyPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> EchoReplyPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> EchoReplyPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        15,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 15));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         EchoReplyPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv6.ron:365`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// As in the request.
     ///
     /// 2 octets. `specs/icmpv6.ron:365`
     #[inline]
-    pub fn seq_no(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn seq_no(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `RouterSolicit`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RouterSolicitPartial<'a> {
     #[allow(dead_code)]
-    body: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RouterSolicitPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> RouterSolicitPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RouterSolicitPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        17,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 17));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         RouterSolicitPartial {
             body: seen_body,
             options: seen_options,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What the sender adds.
     ///
     /// Variable length. `specs/icmpv6.ron:374`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<NdiscOptionIter<'a>> {
+    pub fn options(&self) -> Option<NdiscOptionIter<'a>> {
         self.options.map(|octets| NdiscOptionIter::new(octets))
     }
 }
 /// The body of `RouterAdvert`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RouterAdvertPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RouterAdvertPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> RouterAdvertPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RouterAdvertPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<12>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        19,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<12>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 19));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         RouterAdvertPartial {
             body: seen_body,
             options: seen_options,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Hop limit for packets of the hosts; 0: not said.
     ///
     /// 8 bits. `specs/icmpv6.ron:386`
     #[inline]
-    pub fn hop_limit(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0])
+    pub fn hop_limit(&self) -> Option<u8> {
+        let part = &support::head::<12>(self.body?, 1)?;
+        Some(part[0])
     }
     /// Addresses are to be had by DHCPv6.
     ///
     /// One bit. `specs/icmpv6.ron:387`
     #[inline]
-    pub fn managed(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] & 0x80 != 0)
+    pub fn managed(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.body?, 2)?;
+        Some(part[1] & 0x80 != 0)
     }
     /// Other configuration is to be had by DHCPv6.
     ///
     /// One bit. `specs/icmpv6.ron:388`
     #[inline]
-    pub fn other(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] & 0x40 != 0)
+    pub fn other(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.body?, 2)?;
+        Some(part[1] & 0x40 != 0)
     }
     /// The router is a home agent, RFC 6275.
     ///
     /// One bit. `specs/icmpv6.ron:389`
     #[inline]
-    pub fn home_agent(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] & 0x20 != 0)
+    pub fn home_agent(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.body?, 2)?;
+        Some(part[1] & 0x20 != 0)
     }
     /// Of this router among others, RFC 4191.
     ///
     /// 2 bits. `specs/icmpv6.ron:390`
     #[inline]
-    pub fn preference(&self) -> ::core::option::Option<Preference> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 2)?;
-        ::core::option::Option::Some(Preference::from_bits((part[1] >> 3) & 3))
+    pub fn preference(&self) -> Option<Preference> {
+        let part = &support::head::<12>(self.body?, 2)?;
+        Some(Preference::from_bits((part[1] >> 3) & 3))
     }
     /// The advertisement was passed on by a proxy, RFC 4389.
     ///
     /// One bit. `specs/icmpv6.ron:391`
     #[inline]
-    pub fn proxy(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] & 4 != 0)
+    pub fn proxy(&self) -> Option<bool> {
+        let part = &support::head::<12>(self.body?, 2)?;
+        Some(part[1] & 4 != 0)
     }
     /// How long this router may be used by default; 0: not a default router.
     ///
     /// 2 octets. `specs/icmpv6.ron:393`
     #[inline]
-    pub fn router_lifetime(&self) -> ::core::option::Option<RouterLifetime> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            RouterLifetime::from_bits(
-                ::wireloom::wire::support::be::u16([part[2], part[3]]),
-            ),
-        )
+    pub fn router_lifetime(&self) -> Option<RouterLifetime> {
+        let part = &support::head::<12>(self.body?, 4)?;
+        Some(RouterLifetime::from_bits(support::be::u16([part[2], part[3]])))
     }
     /// How long a neighbour counts as reachable; 0: not said.
     ///
     /// 4 octets. `specs/icmpv6.ron:394`
     #[inline]
-    pub fn reachable_time(&self) -> ::core::option::Option<Timer> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 8)?;
-        ::core::option::Option::Some(
-            Timer::from_bits(
-                ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-            ),
-        )
+    pub fn reachable_time(&self) -> Option<Timer> {
+        let part = &support::head::<12>(self.body?, 8)?;
+        Some(Timer::from_bits(support::be::u32([part[4], part[5], part[6], part[7]])))
     }
     /// The time between solicitations; 0: not said.
     ///
     /// 4 octets. `specs/icmpv6.ron:395`
     #[inline]
-    pub fn retrans_time(&self) -> ::core::option::Option<Timer> {
-        let part = &::wireloom::wire::support::head::<12>(self.body?, 12)?;
-        ::core::option::Option::Some(
-            Timer::from_bits(
-                ::wireloom::wire::support::be::u32([
-                    part[8],
-                    part[9],
-                    part[10],
-                    part[11],
-                ]),
-            ),
-        )
+    pub fn retrans_time(&self) -> Option<Timer> {
+        let part = &support::head::<12>(self.body?, 12)?;
+        Some(Timer::from_bits(support::be::u32([part[8], part[9], part[10], part[11]])))
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What the router adds.
     ///
     /// Variable length. `specs/icmpv6.ron:396`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<NdiscOptionIter<'a>> {
+    pub fn options(&self) -> Option<NdiscOptionIter<'a>> {
         self.options.map(|octets| NdiscOptionIter::new(octets))
     }
 }
 /// The body of `NeighborSolicit`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct NeighborSolicitPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> NeighborSolicitPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> NeighborSolicitPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> NeighborSolicitPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        30,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 30));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         NeighborSolicitPartial {
             body: seen_body,
             options: seen_options,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Whose link-layer address is wanted.
     ///
     /// 16 octets. `specs/icmpv6.ron:418`
     #[inline]
-    pub fn target_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn target_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What the sender adds.
     ///
     /// Variable length. `specs/icmpv6.ron:419`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<NdiscOptionIter<'a>> {
+    pub fn options(&self) -> Option<NdiscOptionIter<'a>> {
         self.options.map(|octets| NdiscOptionIter::new(octets))
     }
 }
 /// The body of `NeighborAdvert`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct NeighborAdvertPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> NeighborAdvertPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> NeighborAdvertPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> NeighborAdvertPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        33,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 33));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         NeighborAdvertPartial {
             body: seen_body,
             options: seen_options,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The sender is a router.
     ///
     /// One bit. `specs/icmpv6.ron:432`
     #[inline]
-    pub fn router(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] & 0x80 != 0)
+    pub fn router(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.body?, 1)?;
+        Some(part[0] & 0x80 != 0)
     }
     /// It answers a solicitation.
     ///
     /// One bit. `specs/icmpv6.ron:433`
     #[inline]
-    pub fn solicited(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] & 0x40 != 0)
+    pub fn solicited(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.body?, 1)?;
+        Some(part[0] & 0x40 != 0)
     }
     /// It replaces what is in a cache.
     ///
     /// One bit. `specs/icmpv6.ron:434`
     #[inline]
-    pub fn overrides(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] & 0x20 != 0)
+    pub fn overrides(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.body?, 1)?;
+        Some(part[0] & 0x20 != 0)
     }
     /// Whose link-layer address this is about.
     ///
     /// 16 octets. `specs/icmpv6.ron:436`
     #[inline]
-    pub fn target_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn target_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What the sender adds.
     ///
     /// Variable length. `specs/icmpv6.ron:437`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<NdiscOptionIter<'a>> {
+    pub fn options(&self) -> Option<NdiscOptionIter<'a>> {
         self.options.map(|octets| NdiscOptionIter::new(octets))
     }
 }
 /// The body of `Redirect`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RedirectPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RedirectPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> RedirectPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RedirectPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<36>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        39,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<36>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 39));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             let options = rest;
             let rest: &'a [u8] = &[];
-            seen_options = ::core::option::Option::Some(options);
-            ::core::option::Option::None
+            seen_options = Some(options);
+            None
         };
         RedirectPartial {
             body: seen_body,
             options: seen_options,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The better next hop.
     ///
     /// 16 octets. `specs/icmpv6.ron:451`
     #[inline]
-    pub fn target_addr(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<36>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn target_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<36>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 36>(part)),
+            >>::from(*support::array::<4, 16, 36>(part)),
         )
     }
     /// For packets to this address.
     ///
     /// 16 octets. `specs/icmpv6.ron:452`
     #[inline]
-    pub fn dest_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<36>(self.body?, 36)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn dest_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<36>(self.body?, 36)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<20, 16, 36>(part)),
+            >>::from(*support::array::<20, 16, 36>(part)),
         )
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// What the router adds.
     ///
     /// Variable length. `specs/icmpv6.ron:453`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<NdiscOptionIter<'a>> {
+    pub fn options(&self) -> Option<NdiscOptionIter<'a>> {
         self.options.map(|octets| NdiscOptionIter::new(octets))
     }
 }
 /// The body of `QueryV1`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct QueryV1Partial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> QueryV1Partial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> QueryV1Partial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> QueryV1Partial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        43,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 43));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         QueryV1Partial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Milliseconds until when the query is to be answered.
     ///
     /// 2 octets. `specs/icmpv6.ron:465`
     #[inline]
-    pub fn max_resp_delay(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn max_resp_delay(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.body?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// The group that is asked for; unspecified: all.
     ///
     /// 16 octets. `specs/icmpv6.ron:467`
     #[inline]
-    pub fn group_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn group_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
 }
 /// The body of `QueryV2`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct QueryV2Partial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    sources: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    sources: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> QueryV2Partial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> QueryV2Partial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_sources: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> QueryV2Partial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_sources: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<24>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        46,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<24>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 46));
             };
-            seen_body = ::core::option::Option::Some(body);
-            let ::core::option::Option::Some((sources, rest)) = rest
+            seen_body = Some(body);
+            let Some((sources, rest)) = rest
                 .split_at_checked(
-                    (::wireloom::wire::support::be::u16([body[22], body[23]]) as u32)
-                        .saturating_mul(16) as usize,
+                    (support::be::u16([body[22], body[23]]) as u32).saturating_mul(16)
+                        as usize,
                 ) else {
-                seen_sources = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        55,
-                    ),
-                );
+                seen_sources = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 55));
             };
-            seen_sources = ::core::option::Option::Some(sources);
+            seen_sources = Some(sources);
             {
                 let octets = sources;
                 if octets.len() % 16 != 0 {
-                    break 'cut ::core::option::Option::Some(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            55,
-                        ),
+                    break 'cut Some(
+                        support::Error::new(support::ErrorKind::BadLength, 55),
                     );
                 }
             }
-            ::core::option::Option::None
+            None
         };
         QueryV2Partial {
             body: seen_body,
             sources: seen_sources,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Until when the query is to be answered.
     ///
     /// 2 octets. `specs/icmpv6.ron:475`
     #[inline]
-    pub fn max_resp_code(&self) -> ::core::option::Option<MaxRespCode> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 2)?;
-        ::core::option::Option::Some(
-            MaxRespCode::from_bits(
-                ::wireloom::wire::support::be::u16([part[0], part[1]]),
-            ),
-        )
+    pub fn max_resp_code(&self) -> Option<MaxRespCode> {
+        let part = &support::head::<24>(self.body?, 2)?;
+        Some(MaxRespCode::from_bits(support::be::u16([part[0], part[1]])))
     }
     /// The group that is asked for; unspecified: all.
     ///
     /// 16 octets. `specs/icmpv6.ron:477`
     #[inline]
-    pub fn group_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn group_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<24>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 24>(part)),
+            >>::from(*support::array::<4, 16, 24>(part)),
         )
     }
     /// Extensions stand behind the sources, RFC 9279 (flag E); they are not read here.
     ///
     /// One bit. `specs/icmpv6.ron:478`
     #[inline]
-    pub fn extended(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 21)?;
-        ::core::option::Option::Some(part[20] & 0x80 != 0)
+    pub fn extended(&self) -> Option<bool> {
+        let part = &support::head::<24>(self.body?, 21)?;
+        Some(part[20] & 0x80 != 0)
     }
     /// Routers shall not update their timers (flag S).
     ///
     /// One bit. `specs/icmpv6.ron:480`
     #[inline]
-    pub fn suppress(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 21)?;
-        ::core::option::Option::Some(part[20] & 8 != 0)
+    pub fn suppress(&self) -> Option<bool> {
+        let part = &support::head::<24>(self.body?, 21)?;
+        Some(part[20] & 8 != 0)
     }
     /// The querier's robustness variable (QRV); 0: more than 7.
     ///
     /// 3 bits. `specs/icmpv6.ron:481`
     #[inline]
-    pub fn robustness(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 21)?;
-        ::core::option::Option::Some(part[20] & 7)
+    pub fn robustness(&self) -> Option<u8> {
+        let part = &support::head::<24>(self.body?, 21)?;
+        Some(part[20] & 7)
     }
     /// The querier's query interval.
     ///
     /// 8 bits. `specs/icmpv6.ron:482`
     #[inline]
-    pub fn interval(&self) -> ::core::option::Option<Qqic> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 22)?;
-        ::core::option::Option::Some(Qqic::from_bits(part[21]))
+    pub fn interval(&self) -> Option<Qqic> {
+        let part = &support::head::<24>(self.body?, 22)?;
+        Some(Qqic::from_bits(part[21]))
     }
     /// Number of sources.
     ///
     /// 2 octets. `specs/icmpv6.ron:483`
     #[inline]
-    pub fn source_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<24>(self.body?, 24)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[22], part[23]]),
-        )
+    pub fn source_count(&self) -> Option<u16> {
+        let part = &support::head::<24>(self.body?, 24)?;
+        Some(support::be::u16([part[22], part[23]]))
     }
     /// Senders that are asked for; none: all of the group.
     ///
@@ -6685,221 +5639,177 @@ impl<'a> QueryV2Partial<'a> {
     #[inline]
     pub fn sources(
         &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
-    > {
-        self.sources.map(|octets| ::wireloom::wire::support::Array::from_octets(octets))
+    ) -> Option<support::Array<'a, ::wireloom::wire::ipv6::Address>> {
+        self.sources.map(|octets| support::Array::from_octets(octets))
     }
 }
 /// The body of `ReportV1`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ReportV1Partial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> ReportV1Partial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> ReportV1Partial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> ReportV1Partial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        56,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 56));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         ReportV1Partial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The group that the sender listens to.
     ///
     /// 16 octets. `specs/icmpv6.ron:493`
     #[inline]
-    pub fn group_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn group_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
 }
 /// The body of `Done`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct DonePartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> DonePartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> DonePartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> DonePartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        58,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 58));
             };
-            seen_body = ::core::option::Option::Some(body);
-            ::core::option::Option::None
+            seen_body = Some(body);
+            None
         };
         DonePartial {
             body: seen_body,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The group that the sender listens to no longer.
     ///
     /// 16 octets. `specs/icmpv6.ron:502`
     #[inline]
-    pub fn group_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn group_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
 }
 /// The body of `ReportV2`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct ReportV2Partial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    records: ::core::option::Option<
-        ::wireloom::wire::support::Records<'a, GroupRecord<'a>>,
-    >,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    records: Option<support::Records<'a, GroupRecord<'a>>>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> ReportV2Partial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     fn new(
-        header: ::core::option::Option<&'a [u8]>,
+        header: Option<&'a [u8]>,
         packet: &'a [u8],
         cut_at: usize,
         octets: &'a [u8],
     ) -> ReportV2Partial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_records: ::core::option::Option<
-            ::wireloom::wire::support::Records<'a, GroupRecord<'a>>,
-        > = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_records: Option<support::Records<'a, GroupRecord<'a>>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
             let (packet, cut_from, cut_at): (&'a [u8], &'a [u8], usize) = (
                 packet,
                 rest,
                 cut_at,
             );
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        60,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 60));
             };
-            seen_body = ::core::option::Option::Some(body);
-            let part_at = ::wireloom::wire::support::place_of(rest, cut_from, cut_at);
+            seen_body = Some(body);
+            let part_at = support::place_of(rest, cut_from, cut_at);
             let part = rest;
-            let (records, behind) = match <::wireloom::wire::support::Records<
+            let (records, behind) = match <support::Records<
                 'a,
                 GroupRecord<'a>,
             >>::cut_count(
                 packet,
                 part_at,
                 part,
-                (::wireloom::wire::support::be::u16([body[2], body[3]]) as u32) as u64,
+                (support::be::u16([body[2], body[3]]) as u32) as u64,
             ) {
-                ::core::result::Result::Ok(cut) => cut,
-                ::core::result::Result::Err(error) => {
-                    seen_records = ::core::option::Option::Some(
-                        ::wireloom::wire::support::Records::seen(packet, part_at, part),
-                    );
-                    break 'cut ::core::option::Option::Some(error);
+                Ok(cut) => cut,
+                Err(error) => {
+                    seen_records = Some(support::Records::seen(packet, part_at, part));
+                    break 'cut Some(error);
                 }
             };
             let rest = rest
                 .get(part.len().saturating_sub(behind.len())..)
                 .unwrap_or(&[]);
-            seen_records = ::core::option::Option::Some(records);
-            ::core::option::Option::None
+            seen_records = Some(records);
+            None
         };
         ReportV2Partial {
             body: seen_body,
             records: seen_records,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Extensions stand behind the records, RFC 9279 (flag E); they are not read here.
     ///
     /// One bit. `specs/icmpv6.ron:510`
     #[inline]
-    pub fn extended(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] & 0x80 != 0)
+    pub fn extended(&self) -> Option<bool> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some(part[0] & 0x80 != 0)
     }
     /// Number of group records.
     ///
     /// 2 octets. `specs/icmpv6.ron:512`
     #[inline]
-    pub fn record_count(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn record_count(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// What is wanted of each group.
     ///
     /// Variable length. `specs/icmpv6.ron:513`
     #[inline]
-    pub fn records(
-        &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Records<'a, GroupRecord<'a>>,
-    > {
+    pub fn records(&self) -> Option<support::Records<'a, GroupRecord<'a>>> {
         self.records
     }
 }
 /// RFC 4861 §4.6.2.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct PrefixInformation {
     /// Bits of the prefix that count.
     ///
@@ -6935,15 +5845,11 @@ pub struct PrefixInformation {
     pub prefix: ::wireloom::wire::ipv6::Address,
 }
 /// Any number of options `PrefixInformation`.
-pub type Prefixes<'a> = ::wireloom::wire::support::options::Repeated<
-    'a,
-    PrefixInformation,
-    PrefixesOf,
->;
+pub type Prefixes<'a> = support::options::Repeated<'a, PrefixInformation, PrefixesOf>;
 /// Says which options [`Prefixes`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum PrefixesOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, PrefixInformation> for PrefixesOf {
+impl<'a> support::options::Kept<'a, PrefixInformation> for PrefixesOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -6952,7 +5858,7 @@ impl<'a> ::wireloom::wire::support::options::Kept<'a, PrefixInformation> for Pre
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<PrefixInformation> {
+    fn keep(item: NdiscOption<'a>) -> Option<PrefixInformation> {
         match item {
             NdiscOption::PrefixInformation {
                 prefix_len,
@@ -6964,7 +5870,7 @@ impl<'a> ::wireloom::wire::support::options::Kept<'a, PrefixInformation> for Pre
                 preferred_lifetime,
                 prefix,
             } => {
-                ::core::option::Option::Some(PrefixInformation {
+                Some(PrefixInformation {
                     prefix_len,
                     on_link,
                     autonomous,
@@ -6975,7 +5881,7 @@ impl<'a> ::wireloom::wire::support::options::Kept<'a, PrefixInformation> for Pre
                     prefix,
                 })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7006,13 +5912,7 @@ impl<'a> ::wireloom::wire::support::options::Kept<'a, PrefixInformation> for Pre
     }
 }
 /// RFC 4191 §2.3.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct RouteInformation<'a> {
     /// Bits of the prefix that count.
     ///
@@ -7032,16 +5932,11 @@ pub struct RouteInformation<'a> {
     pub prefix: &'a [u8],
 }
 /// Any number of options `RouteInformation`.
-pub type Routes<'a> = ::wireloom::wire::support::options::Repeated<
-    'a,
-    RouteInformation<'a>,
-    RoutesOf,
->;
+pub type Routes<'a> = support::options::Repeated<'a, RouteInformation<'a>, RoutesOf>;
 /// Says which options [`Routes`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum RoutesOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, RouteInformation<'a>>
-for RoutesOf {
+impl<'a> support::options::Kept<'a, RouteInformation<'a>> for RoutesOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -7050,7 +5945,7 @@ for RoutesOf {
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<RouteInformation<'a>> {
+    fn keep(item: NdiscOption<'a>) -> Option<RouteInformation<'a>> {
         match item {
             NdiscOption::RouteInformation {
                 prefix_len,
@@ -7058,14 +5953,14 @@ for RoutesOf {
                 lifetime,
                 prefix,
             } => {
-                ::core::option::Option::Some(RouteInformation {
+                Some(RouteInformation {
                     prefix_len,
                     preference,
                     lifetime,
                     prefix,
                 })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7083,13 +5978,7 @@ for RoutesOf {
     }
 }
 /// RFC 8106 §5.1.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct RecursiveDns<'a> {
     /// How long this holds; 0: no longer.
     ///
@@ -7098,19 +5987,18 @@ pub struct RecursiveDns<'a> {
     /// Addresses of name servers.
     ///
     /// Variable length. `specs/icmpv6.ron:163`
-    pub servers: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+    pub servers: support::Array<'a, ::wireloom::wire::ipv6::Address>,
 }
 /// Any number of options `RecursiveDns`.
-pub type NameServers<'a> = ::wireloom::wire::support::options::Repeated<
+pub type NameServers<'a> = support::options::Repeated<
     'a,
     RecursiveDns<'a>,
     NameServersOf,
 >;
 /// Says which options [`NameServers`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum NameServersOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, RecursiveDns<'a>>
-for NameServersOf {
+impl<'a> support::options::Kept<'a, RecursiveDns<'a>> for NameServersOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -7119,12 +6007,12 @@ for NameServersOf {
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<RecursiveDns<'a>> {
+    fn keep(item: NdiscOption<'a>) -> Option<RecursiveDns<'a>> {
         match item {
             NdiscOption::RecursiveDns { lifetime, servers } => {
-                ::core::option::Option::Some(RecursiveDns { lifetime, servers })
+                Some(RecursiveDns { lifetime, servers })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7140,13 +6028,7 @@ for NameServersOf {
     }
 }
 /// RFC 8106 §5.2.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct DnsSearchList<'a> {
     /// How long this holds; 0: no longer.
     ///
@@ -7158,16 +6040,15 @@ pub struct DnsSearchList<'a> {
     pub names: &'a [u8],
 }
 /// Any number of options `DnsSearchList`.
-pub type SearchLists<'a> = ::wireloom::wire::support::options::Repeated<
+pub type SearchLists<'a> = support::options::Repeated<
     'a,
     DnsSearchList<'a>,
     SearchListsOf,
 >;
 /// Says which options [`SearchLists`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum SearchListsOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, DnsSearchList<'a>>
-for SearchListsOf {
+impl<'a> support::options::Kept<'a, DnsSearchList<'a>> for SearchListsOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -7176,12 +6057,12 @@ for SearchListsOf {
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<DnsSearchList<'a>> {
+    fn keep(item: NdiscOption<'a>) -> Option<DnsSearchList<'a>> {
         match item {
             NdiscOption::DnsSearchList { lifetime, names } => {
-                ::core::option::Option::Some(DnsSearchList { lifetime, names })
+                Some(DnsSearchList { lifetime, names })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7197,13 +6078,7 @@ for SearchListsOf {
     }
 }
 /// RFC 6775 §4.2.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct SixlowpanContext<'a> {
     /// Leading bits of the prefix that count.
     ///
@@ -7227,16 +6102,11 @@ pub struct SixlowpanContext<'a> {
     pub prefix: &'a [u8],
 }
 /// Any number of options `SixlowpanContext`.
-pub type Contexts<'a> = ::wireloom::wire::support::options::Repeated<
-    'a,
-    SixlowpanContext<'a>,
-    ContextsOf,
->;
+pub type Contexts<'a> = support::options::Repeated<'a, SixlowpanContext<'a>, ContextsOf>;
 /// Says which options [`Contexts`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum ContextsOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, SixlowpanContext<'a>>
-for ContextsOf {
+impl<'a> support::options::Kept<'a, SixlowpanContext<'a>> for ContextsOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -7245,7 +6115,7 @@ for ContextsOf {
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<SixlowpanContext<'a>> {
+    fn keep(item: NdiscOption<'a>) -> Option<SixlowpanContext<'a>> {
         match item {
             NdiscOption::SixlowpanContext {
                 context_len,
@@ -7254,7 +6124,7 @@ for ContextsOf {
                 lifetime,
                 prefix,
             } => {
-                ::core::option::Option::Some(SixlowpanContext {
+                Some(SixlowpanContext {
                     context_len,
                     compress,
                     context,
@@ -7262,7 +6132,7 @@ for ContextsOf {
                     prefix,
                 })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7281,13 +6151,7 @@ for ContextsOf {
     }
 }
 /// RFC 6775 §4.3.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct AuthoritativeBorderRouter {
     /// Lower 16 bits of the version of this information.
     ///
@@ -7307,13 +6171,7 @@ pub struct AuthoritativeBorderRouter {
     pub router: ::wireloom::wire::ipv6::Address,
 }
 /// RFC 8781 §4.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Nat64Prefix<'a> {
     /// Seconds; in units of 8 on the wire.
     ///
@@ -7329,16 +6187,15 @@ pub struct Nat64Prefix<'a> {
     pub prefix: &'a [u8; 12],
 }
 /// Any number of options `Nat64Prefix`.
-pub type Nat64Prefixes<'a> = ::wireloom::wire::support::options::Repeated<
+pub type Nat64Prefixes<'a> = support::options::Repeated<
     'a,
     Nat64Prefix<'a>,
     Nat64PrefixesOf,
 >;
 /// Says which options [`Nat64Prefixes`] is of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum Nat64PrefixesOf {}
-impl<'a> ::wireloom::wire::support::options::Kept<'a, Nat64Prefix<'a>>
-for Nat64PrefixesOf {
+impl<'a> support::options::Kept<'a, Nat64Prefix<'a>> for Nat64PrefixesOf {
     type Item = NdiscOption<'a>;
     type List = NdiscOptionIter<'a>;
     #[inline]
@@ -7347,16 +6204,16 @@ for Nat64PrefixesOf {
     }
     #[allow(unreachable_patterns)]
     #[inline]
-    fn keep(item: NdiscOption<'a>) -> ::core::option::Option<Nat64Prefix<'a>> {
+    fn keep(item: NdiscOption<'a>) -> Option<Nat64Prefix<'a>> {
         match item {
             NdiscOption::Nat64Prefix { lifetime, prefix_len, prefix } => {
-                ::core::option::Option::Some(Nat64Prefix {
+                Some(Nat64Prefix {
                     lifetime,
                     prefix_len,
                     prefix,
                 })
             }
-            _ => ::core::option::Option::None,
+            _ => None,
         }
     }
     #[inline]
@@ -7373,13 +6230,7 @@ for Nat64PrefixesOf {
     }
 }
 /// RFC 6775 §4.1, and RFC 8505 §4.1, which has more fields in what was reserved.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct AddressRegistration<'a> {
     /// Success in solicitations.
     ///
@@ -7407,34 +6258,22 @@ pub struct AddressRegistration<'a> {
     pub rovr: &'a [u8],
 }
 /// RFC 4861 §4.6.3.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct RedirectedHeader<'a> {
     /// Beginning of the packet that went the longer way.
     ///
     /// Variable length. `specs/icmpv6.ron:143`
-    pub original: ::wireloom::wire::support::Quoted<'a, 65535>,
+    pub original: support::Quoted<'a, 65535>,
 }
 /// Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery: the messages of the group Ndisc.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Ndisc<'a> {
     /// RFC 4861 §4.1.
     RouterSolicit {
         /// Link-layer address of the sender.
-        lladdr: ::core::option::Option<&'a [u8]>,
+        lladdr: Option<&'a [u8]>,
         /// What a 6LoWPAN node can do.
-        capabilities: ::core::option::Option<u16>,
+        capabilities: Option<u16>,
     },
     /// RFC 4861 §4.2.
     RouterAdvert {
@@ -7475,9 +6314,9 @@ pub enum Ndisc<'a> {
         /// 4 octets. `specs/icmpv6.ron:395`
         retrans_time: Timer,
         /// Link-layer address of the router.
-        lladdr: ::core::option::Option<&'a [u8]>,
+        lladdr: Option<&'a [u8]>,
         /// Octets of the largest packet on this link.
-        mtu: ::core::option::Option<u32>,
+        mtu: Option<u32>,
         /// Prefixes of this link or to form addresses.
         prefixes: Prefixes<'a>,
         /// Prefixes that this router leads to.
@@ -7489,13 +6328,13 @@ pub enum Ndisc<'a> {
         /// What 6LoWPAN's compression leaves out, by number.
         contexts: Contexts<'a>,
         /// Which 6LoWPAN border router prefixes and contexts come from.
-        border_router: ::core::option::Option<AuthoritativeBorderRouter>,
+        border_router: Option<AuthoritativeBorderRouter>,
         /// What a 6LoWPAN router can do.
-        capabilities: ::core::option::Option<u16>,
+        capabilities: Option<u16>,
         /// Prefixes that stand for IPv4 addresses.
         nat64_prefixes: Nat64Prefixes<'a>,
         /// Where a captive portal says what it wants, with its padding.
-        captive_portal: ::core::option::Option<&'a [u8]>,
+        captive_portal: Option<&'a [u8]>,
     },
     /// RFC 4861 §4.3.
     NeighborSolicit {
@@ -7504,11 +6343,11 @@ pub enum Ndisc<'a> {
         /// 16 octets. `specs/icmpv6.ron:418`
         target_addr: ::wireloom::wire::ipv6::Address,
         /// Link-layer address of the sender.
-        lladdr: ::core::option::Option<&'a [u8]>,
+        lladdr: Option<&'a [u8]>,
         /// Tells one's own solicitation when it comes back (RFC 7527), 6 octets or more.
-        nonce: ::core::option::Option<&'a [u8]>,
+        nonce: Option<&'a [u8]>,
         /// The address that a 6LoWPAN node registers with its router.
-        registration: ::core::option::Option<AddressRegistration<'a>>,
+        registration: Option<AddressRegistration<'a>>,
     },
     /// RFC 4861 §4.4.
     NeighborAdvert {
@@ -7529,11 +6368,11 @@ pub enum Ndisc<'a> {
         /// 16 octets. `specs/icmpv6.ron:436`
         target_addr: ::wireloom::wire::ipv6::Address,
         /// Link-layer address of the target.
-        lladdr: ::core::option::Option<&'a [u8]>,
+        lladdr: Option<&'a [u8]>,
         /// That of the solicitation, where Neighbor Discovery is secured (RFC 3971 §5.3.4).
-        nonce: ::core::option::Option<&'a [u8]>,
+        nonce: Option<&'a [u8]>,
         /// What became of a registration.
-        registration: ::core::option::Option<AddressRegistration<'a>>,
+        registration: Option<AddressRegistration<'a>>,
     },
     /// RFC 4861 §4.5.
     Redirect {
@@ -7546,19 +6385,13 @@ pub enum Ndisc<'a> {
         /// 16 octets. `specs/icmpv6.ron:452`
         dest_addr: ::wireloom::wire::ipv6::Address,
         /// Link-layer address of the target.
-        lladdr: ::core::option::Option<&'a [u8]>,
+        lladdr: Option<&'a [u8]>,
         /// The packet that went the longer way.
-        redirected: ::core::option::Option<RedirectedHeader<'a>>,
+        redirected: Option<RedirectedHeader<'a>>,
     },
 }
 /// Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery: the messages of the group Mld.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Mld<'a> {
     /// RFC 2710 §3.
     QueryV1 {
@@ -7596,7 +6429,7 @@ pub enum Mld<'a> {
         /// Senders that are asked for; none: all of the group.
         ///
         /// Variable length. `specs/icmpv6.ron:484`
-        sources: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        sources: support::Array<'a, ::wireloom::wire::ipv6::Address>,
     },
     /// RFC 2710 §3.
     ReportV1 {
@@ -7621,13 +6454,7 @@ pub enum Mld<'a> {
     },
 }
 /// Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Repr<'a> {
     /// RFC 4443 §3.1.
     DstUnreachable {
@@ -7638,7 +6465,7 @@ pub enum Repr<'a> {
         /// The packet that failed, cut so that the error fits the smallest MTU.
         ///
         /// Variable length. `specs/icmpv6.ron:320`
-        original: ::wireloom::wire::support::Quoted<'a, 1232>,
+        original: support::Quoted<'a, 1232>,
     },
     /// RFC 4443 §3.2; the code is to be ignored.
     PktTooBig {
@@ -7653,7 +6480,7 @@ pub enum Repr<'a> {
         /// The packet that failed, cut so that the error fits the smallest MTU.
         ///
         /// Variable length. `specs/icmpv6.ron:330`
-        original: ::wireloom::wire::support::Quoted<'a, 1232>,
+        original: support::Quoted<'a, 1232>,
     },
     /// RFC 4443 §3.3.
     TimeExceeded {
@@ -7664,7 +6491,7 @@ pub enum Repr<'a> {
         /// The packet that failed, cut so that the error fits the smallest MTU.
         ///
         /// Variable length. `specs/icmpv6.ron:341`
-        original: ::wireloom::wire::support::Quoted<'a, 1232>,
+        original: support::Quoted<'a, 1232>,
     },
     /// RFC 4443 §3.4.
     ParamProblem {
@@ -7679,7 +6506,7 @@ pub enum Repr<'a> {
         /// The packet that failed, cut so that the error fits the smallest MTU.
         ///
         /// Variable length. `specs/icmpv6.ron:351`
-        original: ::wireloom::wire::support::Quoted<'a, 1232>,
+        original: support::Quoted<'a, 1232>,
     },
     /// RFC 4443 §4.1.
     EchoRequest {
@@ -7720,27 +6547,22 @@ impl<'a> Repr<'a> {
     #[inline]
     pub fn parse(
         packet: &Packet<'a>,
-        verify: ::wireloom::wire::support::PseudoVerify,
-    ) -> ::wireloom::wire::support::Result<Repr<'a>> {
+        verify: support::PseudoVerify,
+    ) -> support::Result<Repr<'a>> {
         match verify {
-            ::wireloom::wire::support::PseudoVerify::With(pseudo) => {
+            support::PseudoVerify::With(pseudo) => {
                 if !packet.verify_checksum(pseudo) {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadChecksum,
-                            2,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 2));
                 }
             }
-            ::wireloom::wire::support::PseudoVerify::Trust => {}
+            support::PseudoVerify::Trust => {}
         }
         #[allow(unused_variables, unreachable_patterns)]
         match packet.body {
             Body::DstUnreachable(body) => {
                 let reason = body.reason();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::DstUnreachable {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::DstUnreachable {
                     reason,
                     original,
                 })
@@ -7748,8 +6570,8 @@ impl<'a> Repr<'a> {
             Body::PktTooBig(body) => {
                 let code = body.code();
                 let mtu = body.mtu();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::PktTooBig {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::PktTooBig {
                     code,
                     mtu,
                     original,
@@ -7757,8 +6579,8 @@ impl<'a> Repr<'a> {
             }
             Body::TimeExceeded(body) => {
                 let reason = body.reason();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::TimeExceeded {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::TimeExceeded {
                     reason,
                     original,
                 })
@@ -7766,8 +6588,8 @@ impl<'a> Repr<'a> {
             Body::ParamProblem(body) => {
                 let reason = body.reason();
                 let pointer = body.pointer();
-                let original = ::wireloom::wire::support::Quoted::new(body.original());
-                ::core::result::Result::Ok(Repr::ParamProblem {
+                let original = support::Quoted::new(body.original());
+                Ok(Repr::ParamProblem {
                     reason,
                     pointer,
                     original,
@@ -7777,7 +6599,7 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                ::core::result::Result::Ok(Repr::EchoRequest {
+                Ok(Repr::EchoRequest {
                     ident,
                     seq_no,
                     payload,
@@ -7787,47 +6609,38 @@ impl<'a> Repr<'a> {
                 let ident = body.ident();
                 let seq_no = body.seq_no();
                 let payload = body.payload;
-                ::core::result::Result::Ok(Repr::EchoReply {
+                Ok(Repr::EchoReply {
                     ident,
                     seq_no,
                     payload,
                 })
             }
             Body::RouterSolicit(body) => {
-                let mut lifted_lladdr = ::core::option::Option::None;
-                let mut lifted_capabilities = ::core::option::Option::None;
+                let mut lifted_lladdr = None;
+                let mut lifted_capabilities = None;
                 let mut rest: &[u8] = body.options;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &NDISC_OPTION_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    70,
-                                ),
+                    match support::options::next(&mut rest, &NDISC_OPTION_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 70),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind,
-                            value: value_,
-                        } => {
+                        support::options::Step::Item { kind, value: value_ } => {
                             match kind {
                                 1 => {
                                     match NdiscOption::read_source_link_layer_addr(value_) {
-                                        ::core::result::Result::Ok(addr) => {
-                                            lifted_lladdr = ::core::option::Option::Some(addr);
+                                        Ok(addr) => {
+                                            lifted_lladdr = Some(addr);
                                         }
                                         _ => {}
                                     }
                                 }
                                 36 => {
                                     match NdiscOption::read_capabilities(value_) {
-                                        ::core::result::Result::Ok(bits) => {
-                                            lifted_capabilities = ::core::option::Option::Some(bits);
+                                        Ok(bits) => {
+                                            lifted_capabilities = Some(bits);
                                         }
                                         _ => {}
                                     }
@@ -7839,7 +6652,7 @@ impl<'a> Repr<'a> {
                 }
                 let lladdr = lifted_lladdr;
                 let capabilities = lifted_capabilities;
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Ndisc(Ndisc::RouterSolicit {
                         lladdr,
                         capabilities,
@@ -7856,56 +6669,47 @@ impl<'a> Repr<'a> {
                 let router_lifetime = body.router_lifetime();
                 let reachable_time = body.reachable_time();
                 let retrans_time = body.retrans_time();
-                let mut lifted_lladdr = ::core::option::Option::None;
-                let mut lifted_mtu = ::core::option::Option::None;
+                let mut lifted_lladdr = None;
+                let mut lifted_mtu = None;
                 let mut lifted_prefixes = 0usize;
                 let mut lifted_routes = 0usize;
                 let mut lifted_name_servers = 0usize;
                 let mut lifted_search_lists = 0usize;
                 let mut lifted_contexts = 0usize;
-                let mut lifted_border_router = ::core::option::Option::None;
-                let mut lifted_capabilities = ::core::option::Option::None;
+                let mut lifted_border_router = None;
+                let mut lifted_capabilities = None;
                 let mut lifted_nat64_prefixes = 0usize;
-                let mut lifted_captive_portal = ::core::option::Option::None;
+                let mut lifted_captive_portal = None;
                 let mut rest: &[u8] = body.options;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &NDISC_OPTION_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    70,
-                                ),
+                    match support::options::next(&mut rest, &NDISC_OPTION_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 70),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind,
-                            value: value_,
-                        } => {
+                        support::options::Step::Item { kind, value: value_ } => {
                             match kind {
                                 1 => {
                                     match NdiscOption::read_source_link_layer_addr(value_) {
-                                        ::core::result::Result::Ok(addr) => {
-                                            lifted_lladdr = ::core::option::Option::Some(addr);
+                                        Ok(addr) => {
+                                            lifted_lladdr = Some(addr);
                                         }
                                         _ => {}
                                     }
                                 }
                                 5 => {
                                     match NdiscOption::read_mtu(value_) {
-                                        ::core::result::Result::Ok(value) => {
-                                            lifted_mtu = ::core::option::Option::Some(value);
+                                        Ok(value) => {
+                                            lifted_mtu = Some(value);
                                         }
                                         _ => {}
                                     }
                                 }
                                 3 => {
                                     match NdiscOption::read_prefix_information(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_prefixes = lifted_prefixes.saturating_add(1);
                                         }
                                         _ => {}
@@ -7913,7 +6717,7 @@ impl<'a> Repr<'a> {
                                 }
                                 24 => {
                                     match NdiscOption::read_route_information(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_routes = lifted_routes.saturating_add(1);
                                         }
                                         _ => {}
@@ -7921,7 +6725,7 @@ impl<'a> Repr<'a> {
                                 }
                                 25 => {
                                     match NdiscOption::read_recursive_dns(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_name_servers = lifted_name_servers.saturating_add(1);
                                         }
                                         _ => {}
@@ -7929,7 +6733,7 @@ impl<'a> Repr<'a> {
                                 }
                                 31 => {
                                     match NdiscOption::read_dns_search_list(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_search_lists = lifted_search_lists.saturating_add(1);
                                         }
                                         _ => {}
@@ -7937,7 +6741,7 @@ impl<'a> Repr<'a> {
                                 }
                                 34 => {
                                     match NdiscOption::read_sixlowpan_context(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_contexts = lifted_contexts.saturating_add(1);
                                         }
                                         _ => {}
@@ -7947,10 +6751,8 @@ impl<'a> Repr<'a> {
                                     match NdiscOption::read_authoritative_border_router(
                                         value_,
                                     ) {
-                                        ::core::result::Result::Ok(
-                                            (version_low, version_high, lifetime, router),
-                                        ) => {
-                                            lifted_border_router = ::core::option::Option::Some(AuthoritativeBorderRouter {
+                                        Ok((version_low, version_high, lifetime, router)) => {
+                                            lifted_border_router = Some(AuthoritativeBorderRouter {
                                                 version_low,
                                                 version_high,
                                                 lifetime,
@@ -7962,15 +6764,15 @@ impl<'a> Repr<'a> {
                                 }
                                 36 => {
                                     match NdiscOption::read_capabilities(value_) {
-                                        ::core::result::Result::Ok(bits) => {
-                                            lifted_capabilities = ::core::option::Option::Some(bits);
+                                        Ok(bits) => {
+                                            lifted_capabilities = Some(bits);
                                         }
                                         _ => {}
                                     }
                                 }
                                 38 => {
                                     match NdiscOption::read_nat64_prefix(value_) {
-                                        ::core::result::Result::Ok(_) => {
+                                        Ok(_) => {
                                             lifted_nat64_prefixes = lifted_nat64_prefixes
                                                 .saturating_add(1);
                                         }
@@ -7979,8 +6781,8 @@ impl<'a> Repr<'a> {
                                 }
                                 37 => {
                                     match NdiscOption::read_captive_portal(value_) {
-                                        ::core::result::Result::Ok(uri) => {
-                                            lifted_captive_portal = ::core::option::Option::Some(uri);
+                                        Ok(uri) => {
+                                            lifted_captive_portal = Some(uri);
                                         }
                                         _ => {}
                                     }
@@ -7992,34 +6794,34 @@ impl<'a> Repr<'a> {
                 }
                 let lladdr = lifted_lladdr;
                 let mtu = lifted_mtu;
-                let prefixes = ::wireloom::wire::support::options::Repeated::seen(
+                let prefixes = support::options::Repeated::seen(
                     body.options,
                     lifted_prefixes,
                 );
-                let routes = ::wireloom::wire::support::options::Repeated::seen(
+                let routes = support::options::Repeated::seen(
                     body.options,
                     lifted_routes,
                 );
-                let name_servers = ::wireloom::wire::support::options::Repeated::seen(
+                let name_servers = support::options::Repeated::seen(
                     body.options,
                     lifted_name_servers,
                 );
-                let search_lists = ::wireloom::wire::support::options::Repeated::seen(
+                let search_lists = support::options::Repeated::seen(
                     body.options,
                     lifted_search_lists,
                 );
-                let contexts = ::wireloom::wire::support::options::Repeated::seen(
+                let contexts = support::options::Repeated::seen(
                     body.options,
                     lifted_contexts,
                 );
                 let border_router = lifted_border_router;
                 let capabilities = lifted_capabilities;
-                let nat64_prefixes = ::wireloom::wire::support::options::Repeated::seen(
+                let nat64_prefixes = support::options::Repeated::seen(
                     body.options,
                     lifted_nat64_prefixes,
                 );
                 let captive_portal = lifted_captive_portal;
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Ndisc(Ndisc::RouterAdvert {
                         hop_limit,
                         managed,
@@ -8046,51 +6848,40 @@ impl<'a> Repr<'a> {
             }
             Body::NeighborSolicit(body) => {
                 let target_addr = body.target_addr();
-                let mut lifted_lladdr = ::core::option::Option::None;
-                let mut lifted_nonce = ::core::option::Option::None;
-                let mut lifted_registration = ::core::option::Option::None;
+                let mut lifted_lladdr = None;
+                let mut lifted_nonce = None;
+                let mut lifted_registration = None;
                 let mut rest: &[u8] = body.options;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &NDISC_OPTION_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    70,
-                                ),
+                    match support::options::next(&mut rest, &NDISC_OPTION_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 70),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind,
-                            value: value_,
-                        } => {
+                        support::options::Step::Item { kind, value: value_ } => {
                             match kind {
                                 1 => {
                                     match NdiscOption::read_source_link_layer_addr(value_) {
-                                        ::core::result::Result::Ok(addr) => {
-                                            lifted_lladdr = ::core::option::Option::Some(addr);
+                                        Ok(addr) => {
+                                            lifted_lladdr = Some(addr);
                                         }
                                         _ => {}
                                     }
                                 }
                                 14 => {
                                     match NdiscOption::read_nonce(value_) {
-                                        ::core::result::Result::Ok(value) => {
-                                            lifted_nonce = ::core::option::Option::Some(value);
+                                        Ok(value) => {
+                                            lifted_nonce = Some(value);
                                         }
                                         _ => {}
                                     }
                                 }
                                 33 => {
                                     match NdiscOption::read_address_registration(value_) {
-                                        ::core::result::Result::Ok(
-                                            (status, opaque, flags, tid, lifetime, rovr),
-                                        ) => {
-                                            lifted_registration = ::core::option::Option::Some(AddressRegistration {
+                                        Ok((status, opaque, flags, tid, lifetime, rovr)) => {
+                                            lifted_registration = Some(AddressRegistration {
                                                 status,
                                                 opaque,
                                                 flags,
@@ -8110,7 +6901,7 @@ impl<'a> Repr<'a> {
                 let lladdr = lifted_lladdr;
                 let nonce = lifted_nonce;
                 let registration = lifted_registration;
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Ndisc(Ndisc::NeighborSolicit {
                         target_addr,
                         lladdr,
@@ -8124,51 +6915,40 @@ impl<'a> Repr<'a> {
                 let solicited = body.solicited();
                 let overrides = body.overrides();
                 let target_addr = body.target_addr();
-                let mut lifted_lladdr = ::core::option::Option::None;
-                let mut lifted_nonce = ::core::option::Option::None;
-                let mut lifted_registration = ::core::option::Option::None;
+                let mut lifted_lladdr = None;
+                let mut lifted_nonce = None;
+                let mut lifted_registration = None;
                 let mut rest: &[u8] = body.options;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &NDISC_OPTION_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    70,
-                                ),
+                    match support::options::next(&mut rest, &NDISC_OPTION_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 70),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind,
-                            value: value_,
-                        } => {
+                        support::options::Step::Item { kind, value: value_ } => {
                             match kind {
                                 2 => {
                                     match NdiscOption::read_target_link_layer_addr(value_) {
-                                        ::core::result::Result::Ok(addr) => {
-                                            lifted_lladdr = ::core::option::Option::Some(addr);
+                                        Ok(addr) => {
+                                            lifted_lladdr = Some(addr);
                                         }
                                         _ => {}
                                     }
                                 }
                                 14 => {
                                     match NdiscOption::read_nonce(value_) {
-                                        ::core::result::Result::Ok(value) => {
-                                            lifted_nonce = ::core::option::Option::Some(value);
+                                        Ok(value) => {
+                                            lifted_nonce = Some(value);
                                         }
                                         _ => {}
                                     }
                                 }
                                 33 => {
                                     match NdiscOption::read_address_registration(value_) {
-                                        ::core::result::Result::Ok(
-                                            (status, opaque, flags, tid, lifetime, rovr),
-                                        ) => {
-                                            lifted_registration = ::core::option::Option::Some(AddressRegistration {
+                                        Ok((status, opaque, flags, tid, lifetime, rovr)) => {
+                                            lifted_registration = Some(AddressRegistration {
                                                 status,
                                                 opaque,
                                                 flags,
@@ -8188,7 +6968,7 @@ impl<'a> Repr<'a> {
                 let lladdr = lifted_lladdr;
                 let nonce = lifted_nonce;
                 let registration = lifted_registration;
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Ndisc(Ndisc::NeighborAdvert {
                         router,
                         solicited,
@@ -8203,42 +6983,31 @@ impl<'a> Repr<'a> {
             Body::Redirect(body) => {
                 let target_addr = body.target_addr();
                 let dest_addr = body.dest_addr();
-                let mut lifted_lladdr = ::core::option::Option::None;
-                let mut lifted_redirected = ::core::option::Option::None;
+                let mut lifted_lladdr = None;
+                let mut lifted_redirected = None;
                 let mut rest: &[u8] = body.options;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &NDISC_OPTION_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    70,
-                                ),
+                    match support::options::next(&mut rest, &NDISC_OPTION_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 70),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind,
-                            value: value_,
-                        } => {
+                        support::options::Step::Item { kind, value: value_ } => {
                             match kind {
                                 2 => {
                                     match NdiscOption::read_target_link_layer_addr(value_) {
-                                        ::core::result::Result::Ok(addr) => {
-                                            lifted_lladdr = ::core::option::Option::Some(addr);
+                                        Ok(addr) => {
+                                            lifted_lladdr = Some(addr);
                                         }
                                         _ => {}
                                     }
                                 }
                                 4 => {
                                     match NdiscOption::read_redirected_header(value_) {
-                                        ::core::result::Result::Ok(original) => {
-                                            lifted_redirected = ::core::option::Option::Some(RedirectedHeader {
-                                                original,
-                                            });
+                                        Ok(original) => {
+                                            lifted_redirected = Some(RedirectedHeader { original });
                                         }
                                         _ => {}
                                     }
@@ -8250,7 +7019,7 @@ impl<'a> Repr<'a> {
                 }
                 let lladdr = lifted_lladdr;
                 let redirected = lifted_redirected;
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Ndisc(Ndisc::Redirect {
                         target_addr,
                         dest_addr,
@@ -8262,7 +7031,7 @@ impl<'a> Repr<'a> {
             Body::QueryV1(body) => {
                 let max_resp_delay = body.max_resp_delay();
                 let group_addr = body.group_addr();
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Mld(Mld::QueryV1 {
                         max_resp_delay,
                         group_addr,
@@ -8276,7 +7045,7 @@ impl<'a> Repr<'a> {
                 let robustness = Robustness(body.robustness());
                 let interval = body.interval();
                 let sources = body.sources();
-                ::core::result::Result::Ok(
+                Ok(
                     Repr::Mld(Mld::QueryV2 {
                         max_resp_code,
                         group_addr,
@@ -8289,32 +7058,23 @@ impl<'a> Repr<'a> {
             }
             Body::ReportV1(body) => {
                 let group_addr = body.group_addr();
-                ::core::result::Result::Ok(Repr::Mld(Mld::ReportV1 { group_addr }))
+                Ok(Repr::Mld(Mld::ReportV1 { group_addr }))
             }
             Body::Done(body) => {
                 let group_addr = body.group_addr();
-                ::core::result::Result::Ok(Repr::Mld(Mld::Done { group_addr }))
+                Ok(Repr::Mld(Mld::Done { group_addr }))
             }
             Body::ReportV2(body) => {
                 let records = {
                     let records_ = body.records();
                     match GroupRecordList::from_wire(records_) {
-                        ::core::result::Result::Ok(list) => list,
-                        ::core::result::Result::Err(error) => {
-                            return ::core::result::Result::Err(error);
-                        }
+                        Ok(list) => list,
+                        Err(error) => return Err(error),
                     }
                 };
-                ::core::result::Result::Ok(Repr::Mld(Mld::ReportV2 { records }))
+                Ok(Repr::Mld(Mld::ReportV2 { records }))
             }
-            _ => {
-                ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        0,
-                    ),
-                )
-            }
+            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 0)),
         }
     }
 }
@@ -8371,7 +7131,7 @@ impl Repr<'_> {
                 header_octets + body_octets
             }
             Repr::Ndisc(Ndisc::RouterSolicit { lladdr, capabilities }) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 8,
                         max: usize::MAX,
                         pad_to: 1,
@@ -8406,8 +7166,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -8439,7 +7199,7 @@ impl Repr<'_> {
                     captive_portal,
                 },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 16,
                         max: usize::MAX,
                         pad_to: 1,
@@ -8526,8 +7286,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -8538,7 +7298,7 @@ impl Repr<'_> {
             Repr::Ndisc(
                 Ndisc::NeighborSolicit { target_addr, lladdr, nonce, registration },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 24,
                         max: usize::MAX,
                         pad_to: 1,
@@ -8599,8 +7359,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -8619,7 +7379,7 @@ impl Repr<'_> {
                     registration,
                 },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 24,
                         max: usize::MAX,
                         pad_to: 1,
@@ -8680,8 +7440,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -8692,7 +7452,7 @@ impl Repr<'_> {
             Repr::Ndisc(
                 Ndisc::Redirect { target_addr, dest_addr, lladdr, redirected },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 40,
                         max: usize::MAX,
                         pad_to: 1,
@@ -8727,8 +7487,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -8792,8 +7552,8 @@ impl Repr<'_> {
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
-        fill: ::wireloom::wire::support::PseudoFill,
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        fill: support::PseudoFill,
+    ) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr::DstUnreachable { reason, original } => {
@@ -8805,35 +7565,17 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (1 as u64, reason.0 as u64) {
                     (1, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 1;
                 header[1] = reason.0;
                 {
@@ -8853,49 +7595,26 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (2 as u64, code as u64) {
                     (1, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (2, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 2;
                 header[1] = code;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1], fixed[2], fixed[3]] = support::be::from_u32(
                         mtu,
                     );
                     out.put(&fixed);
@@ -8912,51 +7631,23 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (3 as u64, reason.0 as u64) {
                     (1, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (2, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 3;
                 header[1] = reason.0;
                 {
@@ -8976,65 +7667,32 @@ impl Repr<'_> {
                 #[allow(unreachable_patterns)]
                 match (4 as u64, reason.0 as u64) {
                     (1, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (2, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (3, _) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 1));
                     }
                     (4, _) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                1,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 1)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 4;
                 header[1] = reason.0;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1], fixed[2], fixed[3]] = support::be::from_u32(
                         pointer,
                     );
                     out.put(&fixed);
@@ -9047,36 +7705,21 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x80;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 out.put(payload);
@@ -9087,43 +7730,28 @@ impl Repr<'_> {
                 let payload_octets: usize = payload.len();
                 let body_octets: usize = 0 + 4 + payload_octets;
                 let packet_octets: usize = header_octets + body_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x81;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        ident,
-                    );
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        seq_no,
-                    );
+                    [fixed[0], fixed[1]] = support::be::from_u16(ident);
+                    [fixed[2], fixed[3]] = support::be::from_u16(seq_no);
                     out.put(&fixed);
                 }
                 out.put(payload);
                 (front, header, tail, rest)
             }
             Repr::Ndisc(Ndisc::RouterSolicit { lladdr, capabilities }) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 8,
                         max: usize::MAX,
                         pad_to: 1,
@@ -9158,50 +7786,34 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_options;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if plan_options.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            18,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 18));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x85;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_options,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 8,
                             max: usize::MAX,
                             pad_to: 1,
@@ -9263,7 +7875,7 @@ impl Repr<'_> {
                     captive_portal,
                 },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 16,
                         max: usize::MAX,
                         pad_to: 1,
@@ -9350,41 +7962,25 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 12 + len_options;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if plan_options.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            29,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 29));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x86;
                 {
                     #[allow(unused_mut)]
@@ -9393,20 +7989,20 @@ impl Repr<'_> {
                     fixed[1] = (managed as u8) << 7 | (other as u8) << 6
                         | (home_agent as u8) << 5 | preference.to_bits() << 3
                         | (proxy as u8) << 2;
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
+                    [fixed[2], fixed[3]] = support::be::from_u16(
                         router_lifetime.to_bits(),
                     );
-                    [fixed[4], fixed[5], fixed[6], fixed[7]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[4], fixed[5], fixed[6], fixed[7]] = support::be::from_u32(
                         reachable_time.to_bits(),
                     );
-                    [fixed[8], fixed[9], fixed[10], fixed[11]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[8], fixed[9], fixed[10], fixed[11]] = support::be::from_u32(
                         retrans_time.to_bits(),
                     );
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_options,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 16,
                             max: usize::MAX,
                             pad_to: 1,
@@ -9507,7 +8103,7 @@ impl Repr<'_> {
             Repr::Ndisc(
                 Ndisc::NeighborSolicit { target_addr, lladdr, nonce, registration },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 24,
                         max: usize::MAX,
                         pad_to: 1,
@@ -9568,55 +8164,35 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20 + len_options;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if plan_options.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            32,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 32));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x87;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, target_addr.octets());
+                    support::put::<4, 16, 20>(&mut fixed, target_addr.octets());
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_options,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 24,
                             max: usize::MAX,
                             pad_to: 1,
@@ -9701,7 +8277,7 @@ impl Repr<'_> {
                     registration,
                 },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 24,
                         max: usize::MAX,
                         pad_to: 1,
@@ -9762,59 +8338,39 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20 + len_options;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if plan_options.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            38,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 38));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x88;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    [fixed[0], fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                    [fixed[0], fixed[1], fixed[2], fixed[3]] = support::be::from_u32(
                         ((router as u8) as u32) << 31 | ((solicited as u8) as u32) << 30
                             | ((overrides as u8) as u32) << 29,
                     );
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, target_addr.octets());
+                    support::put::<4, 16, 20>(&mut fixed, target_addr.octets());
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_options,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 24,
                             max: usize::MAX,
                             pad_to: 1,
@@ -9891,7 +8447,7 @@ impl Repr<'_> {
             Repr::Ndisc(
                 Ndisc::Redirect { target_addr, dest_addr, lladdr, redirected },
             ) => {
-                let plan_options = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_options = support::options::Measure::new(support::options::Layout {
                         base: 40,
                         max: usize::MAX,
                         pad_to: 1,
@@ -9926,60 +8482,36 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_options: usize = match plan_options {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 36 + len_options;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if plan_options.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            42,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 42));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x89;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 36];
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        36,
-                    >(&mut fixed, target_addr.octets());
-                    ::wireloom::wire::support::put::<
-                        20,
-                        16,
-                        36,
-                    >(&mut fixed, dest_addr.octets());
+                    support::put::<4, 16, 36>(&mut fixed, target_addr.octets());
+                    support::put::<20, 16, 36>(&mut fixed, dest_addr.octets());
                     out.put(&fixed);
                 }
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_options,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 40,
                             max: usize::MAX,
                             pad_to: 1,
@@ -10024,38 +8556,21 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x82;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
-                        max_resp_delay,
-                    );
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, group_addr.octets());
+                    [fixed[0], fixed[1]] = support::be::from_u16(max_resp_delay);
+                    support::put::<4, 16, 20>(&mut fixed, group_addr.octets());
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -10076,50 +8591,28 @@ impl Repr<'_> {
                 let body_octets: usize = 0 + 24 + len_sources;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if sources.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            54,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 54));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x82;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 24];
-                    [fixed[0], fixed[1]] = ::wireloom::wire::support::be::from_u16(
+                    [fixed[0], fixed[1]] = support::be::from_u16(
                         max_resp_code.to_bits(),
                     );
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        24,
-                    >(&mut fixed, group_addr.octets());
+                    support::put::<4, 16, 24>(&mut fixed, group_addr.octets());
                     fixed[20] = (suppress as u8) << 3 | robustness.0 as u8;
                     fixed[21] = interval.to_bits();
-                    [fixed[22], fixed[23]] = ::wireloom::wire::support::be::from_u16(
-                        sources.len() as u16,
-                    );
+                    [fixed[22], fixed[23]] = support::be::from_u16(sources.len() as u16);
                     out.put(&fixed);
                 }
                 sources.write(out);
@@ -10130,35 +8623,20 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x83;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, group_addr.octets());
+                    support::put::<4, 16, 20>(&mut fixed, group_addr.octets());
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -10168,35 +8646,20 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x84;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, group_addr.octets());
+                    support::put::<4, 16, 20>(&mut fixed, group_addr.octets());
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -10208,40 +8671,22 @@ impl Repr<'_> {
                 let body_octets: usize = 0 + 4 + len_records;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
                 if records.len() > 0xffff {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            62,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 62));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x8f;
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(
-                        records.len() as u16,
-                    );
+                    [fixed[2], fixed[3]] = support::be::from_u16(records.len() as u16);
                     out.put(&fixed);
                 }
                 records.write(out);
@@ -10249,971 +8694,782 @@ impl Repr<'_> {
             }
         };
         match fill {
-            ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
+            support::PseudoFill::Sum(pseudo, payload) => {
                 let len = tail.len().saturating_add(header.len()).saturating_add(0);
-                let sum = ::wireloom::wire::support::Sum::add(
-                        ::wireloom::wire::support::Sum::add(
+                let sum = support::Sum::add(
+                        support::Sum::add(
                             pseudo.sum(58, len),
-                            ::wireloom::wire::support::Sum::of_array(&header)
-                                .add_octets(tail),
+                            support::Sum::of_array(&header).add_octets(tail),
                         ),
                         payload,
                     )
                     .finish();
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(sum);
+                [header[2], header[3]] = support::be::from_u16(sum);
             }
-            ::wireloom::wire::support::PseudoFill::Device => {}
+            support::PseudoFill::Device => {}
         }
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         match self.body {
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
+            Some(PartialBody::DstUnreachable(body)) => {
                 f.write_str("ICMPv6 destination unreachable")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::PktTooBig(body)) => {
+            Some(PartialBody::PktTooBig(body)) => {
                 f.write_str("ICMPv6 packet too big")?;
                 match body.mtu() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" mtu=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
+            Some(PartialBody::TimeExceeded(body)) => {
                 f.write_str("ICMPv6 time exceeded")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
+            Some(PartialBody::ParamProblem(body)) => {
                 f.write_str("ICMPv6 parameter problem")?;
                 match body.reason() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" (")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(")")?;
                 match body.pointer() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" pointer=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
+            Some(PartialBody::EchoRequest(body)) => {
                 f.write_str("ICMPv6 echo request")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let value = || -> ::core::option::Option<u64> {
-                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
+                let value = || -> Option<u64> {
+                    Some((body.payload?.len() as u32) as u64)
                 };
-                let ::core::option::Option::Some(value) = value() else {
-                    return ::core::result::Result::Ok(())
-                };
+                let Some(value) = value() else { return Ok(()) };
                 f.write_str(" len=")?;
-                ::wireloom::wire::support::print::dec(f, value)?;
-                return ::core::result::Result::Ok(());
+                support::print::dec(f, value)?;
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
+            Some(PartialBody::EchoReply(body)) => {
                 f.write_str("ICMPv6 echo reply")?;
                 match body.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.seq_no() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" seq=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let value = || -> ::core::option::Option<u64> {
-                    ::core::option::Option::Some((body.payload?.len() as u32) as u64)
+                let value = || -> Option<u64> {
+                    Some((body.payload?.len() as u32) as u64)
                 };
-                let ::core::option::Option::Some(value) = value() else {
-                    return ::core::result::Result::Ok(())
-                };
+                let Some(value) = value() else { return Ok(()) };
                 f.write_str(" len=")?;
-                ::wireloom::wire::support::print::dec(f, value)?;
-                return ::core::result::Result::Ok(());
+                support::print::dec(f, value)?;
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::RouterSolicit(body)) => {
+            Some(PartialBody::RouterSolicit(body)) => {
                 f.write_str("ICMPv6 router solicitation")?;
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::RouterAdvert(body)) => {
+            Some(PartialBody::RouterAdvert(body)) => {
                 f.write_str("ICMPv6 router advertisement")?;
                 match body.hop_limit() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" hop_limit=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                12,
-                            >(body.body?, 2)?;
+                            let part = support::head::<12>(body.body?, 2)?;
                             part[1] >> 7
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" managed")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                12,
-                            >(body.body?, 2)?;
+                            let part = support::head::<12>(body.body?, 2)?;
                             (part[1] >> 6) & 1
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" other")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                12,
-                            >(body.body?, 2)?;
+                            let part = support::head::<12>(body.body?, 2)?;
                             (part[1] >> 3) & 3
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         match body.preference() {
-                            ::core::option::Option::Some(value) => {
+                            Some(value) => {
                                 f.write_str(" pref=")?;
                                 value.show(f)?;
                             }
-                            ::core::option::Option::None => {
-                                return ::core::result::Result::Ok(());
-                            }
+                            None => return Ok(()),
                         }
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
                 match body.router_lifetime() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" lifetime=")?;
-                        ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        support::print::Sink::display(f, &value)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::NeighborSolicit(body)) => {
+            Some(PartialBody::NeighborSolicit(body)) => {
                 f.write_str("ICMPv6 neighbor solicitation")?;
                 match body.target_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" target=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::NeighborAdvert(body)) => {
+            Some(PartialBody::NeighborAdvert(body)) => {
                 f.write_str("ICMPv6 neighbor advertisement")?;
                 match body.target_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" target=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                20,
-                            >(body.body?, 1)?;
+                            let part = support::head::<20>(body.body?, 1)?;
                             part[0] >> 7
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" router")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                20,
-                            >(body.body?, 1)?;
+                            let part = support::head::<20>(body.body?, 1)?;
                             (part[0] >> 6) & 1
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" solicited")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                20,
-                            >(body.body?, 1)?;
+                            let part = support::head::<20>(body.body?, 1)?;
                             (part[0] >> 5) & 1
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" override")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
+            Some(PartialBody::Redirect(body)) => {
                 f.write_str("ICMPv6 redirect")?;
                 match body.dest_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" dest=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.target_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" to=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::QueryV1(body)) => {
+            Some(PartialBody::QueryV1(body)) => {
                 f.write_str("MLD query")?;
                 match body.group_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" group=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.max_resp_delay() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" max=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str("ms")?;
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::QueryV2(body)) => {
+            Some(PartialBody::QueryV2(body)) => {
                 f.write_str("MLD query v2")?;
                 match body.group_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" group=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.max_resp_code() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" max=")?;
-                        ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        support::print::Sink::display(f, &value)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                24,
-                            >(body.body?, 21)?;
+                            let part = support::head::<24>(body.body?, 21)?;
                             (part[20] >> 3) & 1
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" suppress")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
                 match body.robustness() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" qrv=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.interval() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" qqic=")?;
-                        ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        support::print::Sink::display(f, &value)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                24,
-                            >(body.body?, 24)?;
-                            ::wireloom::wire::support::be::u16([part[22], part[23]])
+                            let part = support::head::<24>(body.body?, 24)?;
+                            support::be::u16([part[22], part[23]])
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         match body.sources() {
-                            ::core::option::Option::Some(value) => {
+                            Some(value) => {
                                 f.write_str(" sources=")?;
-                                ::wireloom::wire::support::print::list(f, value.iter())?;
+                                support::print::list(f, value.iter())?;
                             }
-                            ::core::option::Option::None => {
-                                return ::core::result::Result::Ok(());
-                            }
+                            None => return Ok(()),
                         }
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::ReportV1(body)) => {
+            Some(PartialBody::ReportV1(body)) => {
                 f.write_str("MLD report")?;
                 match body.group_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" group=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::Done(body)) => {
+            Some(PartialBody::Done(body)) => {
                 f.write_str("MLD done")?;
                 match body.group_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" group=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::ReportV2(body)) => {
+            Some(PartialBody::ReportV2(body)) => {
                 f.write_str("MLD report")?;
                 match body.records() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" v2")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
             _ => {}
         }
         f.write_str("ICMPv6")?;
         match self.msg_type() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.msg_code() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" code=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.msg_type() {
-            visitor
-                .field(
-                    "msg_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.msg_type() {
+            visitor.field("msg_type", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.msg_code() {
-            visitor
-                .field(
-                    "msg_code",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.msg_code() {
+            visitor.field("msg_code", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.checksum() {
-            visitor
-                .field(
-                    "checksum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.checksum() {
+            visitor.field("checksum", support::Value::Number(value as u64));
         }
         match self.body {
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
+            Some(PartialBody::DstUnreachable(body)) => {
                 visitor.enter("DstUnreachable");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.original_len() {
-                    visitor
-                        .field(
-                            "original_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.original_len() {
+                    visitor.field("original_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::PktTooBig(body)) => {
+            Some(PartialBody::PktTooBig(body)) => {
                 visitor.enter("PktTooBig");
-                if let ::core::option::Option::Some(value) = body.code() {
-                    visitor
-                        .field(
-                            "code",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.code() {
+                    visitor.field("code", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.mtu() {
-                    visitor
-                        .field(
-                            "mtu",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.mtu() {
+                    visitor.field("mtu", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
+            Some(PartialBody::TimeExceeded(body)) => {
                 visitor.enter("TimeExceeded");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.original_len() {
-                    visitor
-                        .field(
-                            "original_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.original_len() {
+                    visitor.field("original_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
+            Some(PartialBody::ParamProblem(body)) => {
                 visitor.enter("ParamProblem");
-                if let ::core::option::Option::Some(value) = body.reason() {
+                if let Some(value) = body.reason() {
                     visitor
-                        .field(
-                            "reason",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                        .field("reason", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.pointer() {
-                    visitor
-                        .field(
-                            "pointer",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.pointer() {
+                    visitor.field("pointer", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.original() {
+                if let Some(value) = body.original() {
                     visitor
                         .field(
                             "original",
-                            ::wireloom::wire::support::Value::Octets(
-                                ::wireloom::wire::support::octets_of(&value),
-                            ),
+                            support::Value::Octets(support::octets_of(&value)),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
+            Some(PartialBody::EchoRequest(body)) => {
                 visitor.enter("EchoRequest");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
+            Some(PartialBody::EchoReply(body)) => {
                 visitor.enter("EchoReply");
-                if let ::core::option::Option::Some(value) = body.ident() {
-                    visitor
-                        .field(
-                            "ident",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.ident() {
+                    visitor.field("ident", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.seq_no() {
-                    visitor
-                        .field(
-                            "seq_no",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.seq_no() {
+                    visitor.field("seq_no", support::Value::Number(value as u64));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::RouterSolicit(body)) => {
+            Some(PartialBody::RouterSolicit(body)) => {
                 visitor.enter("RouterSolicit");
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     visitor.enter("options");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::RouterAdvert(body)) => {
+            Some(PartialBody::RouterAdvert(body)) => {
                 visitor.enter("RouterAdvert");
-                if let ::core::option::Option::Some(value) = body.hop_limit() {
-                    visitor
-                        .field(
-                            "hop_limit",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.hop_limit() {
+                    visitor.field("hop_limit", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.managed() {
-                    visitor
-                        .field("managed", ::wireloom::wire::support::Value::Flag(value));
+                if let Some(value) = body.managed() {
+                    visitor.field("managed", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.other() {
-                    visitor
-                        .field("other", ::wireloom::wire::support::Value::Flag(value));
+                if let Some(value) = body.other() {
+                    visitor.field("other", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.home_agent() {
-                    visitor
-                        .field(
-                            "home_agent",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
+                if let Some(value) = body.home_agent() {
+                    visitor.field("home_agent", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.preference() {
+                if let Some(value) = body.preference() {
                     visitor
                         .field(
                             "preference",
-                            ::wireloom::wire::support::Value::Named(
-                                value.to_bits() as u64,
-                                &value,
-                            ),
+                            support::Value::Named(value.to_bits() as u64, &value),
                         );
                 }
-                if let ::core::option::Option::Some(value) = body.proxy() {
-                    visitor
-                        .field("proxy", ::wireloom::wire::support::Value::Flag(value));
+                if let Some(value) = body.proxy() {
+                    visitor.field("proxy", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.router_lifetime() {
+                if let Some(value) = body.router_lifetime() {
                     visitor
                         .field(
                             "router_lifetime",
-                            ::wireloom::wire::support::Value::Number(value.get() as u64),
+                            support::Value::Number(value.get() as u64),
                         );
                 }
-                if let ::core::option::Option::Some(value) = body.reachable_time() {
+                if let Some(value) = body.reachable_time() {
                     visitor
                         .field(
                             "reachable_time",
-                            ::wireloom::wire::support::Value::Number(value.get() as u64),
+                            support::Value::Number(value.get() as u64),
                         );
                 }
-                if let ::core::option::Option::Some(value) = body.retrans_time() {
+                if let Some(value) = body.retrans_time() {
                     visitor
                         .field(
                             "retrans_time",
-                            ::wireloom::wire::support::Value::Number(value.get() as u64),
+                            support::Value::Number(value.get() as u64),
                         );
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     visitor.enter("options");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::NeighborSolicit(body)) => {
+            Some(PartialBody::NeighborSolicit(body)) => {
                 visitor.enter("NeighborSolicit");
-                if let ::core::option::Option::Some(value) = body.target_addr() {
-                    visitor
-                        .field(
-                            "target_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.target_addr() {
+                    visitor.field("target_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     visitor.enter("options");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::NeighborAdvert(body)) => {
+            Some(PartialBody::NeighborAdvert(body)) => {
                 visitor.enter("NeighborAdvert");
-                if let ::core::option::Option::Some(value) = body.router() {
-                    visitor
-                        .field("router", ::wireloom::wire::support::Value::Flag(value));
+                if let Some(value) = body.router() {
+                    visitor.field("router", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.solicited() {
-                    visitor
-                        .field(
-                            "solicited",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
+                if let Some(value) = body.solicited() {
+                    visitor.field("solicited", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.overrides() {
-                    visitor
-                        .field(
-                            "overrides",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
+                if let Some(value) = body.overrides() {
+                    visitor.field("overrides", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.target_addr() {
-                    visitor
-                        .field(
-                            "target_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.target_addr() {
+                    visitor.field("target_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     visitor.enter("options");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
+            Some(PartialBody::Redirect(body)) => {
                 visitor.enter("Redirect");
-                if let ::core::option::Option::Some(value) = body.target_addr() {
-                    visitor
-                        .field(
-                            "target_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.target_addr() {
+                    visitor.field("target_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(value) = body.dest_addr() {
-                    visitor
-                        .field(
-                            "dest_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.dest_addr() {
+                    visitor.field("dest_addr", support::Value::Text(&value));
                 }
-                if let ::core::option::Option::Some(options) = body.options() {
+                if let Some(options) = body.options() {
                     visitor.enter("options");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::QueryV1(body)) => {
+            Some(PartialBody::QueryV1(body)) => {
                 visitor.enter("QueryV1");
-                if let ::core::option::Option::Some(value) = body.max_resp_delay() {
+                if let Some(value) = body.max_resp_delay() {
                     visitor
-                        .field(
-                            "max_resp_delay",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                        .field("max_resp_delay", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.group_addr() {
-                    visitor
-                        .field(
-                            "group_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.group_addr() {
+                    visitor.field("group_addr", support::Value::Text(&value));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::QueryV2(body)) => {
+            Some(PartialBody::QueryV2(body)) => {
                 visitor.enter("QueryV2");
-                if let ::core::option::Option::Some(value) = body.max_resp_code() {
+                if let Some(value) = body.max_resp_code() {
                     visitor
                         .field(
                             "max_resp_code",
-                            ::wireloom::wire::support::Value::Number(value.get() as u64),
+                            support::Value::Number(value.get() as u64),
                         );
                 }
-                if let ::core::option::Option::Some(value) = body.group_addr() {
+                if let Some(value) = body.group_addr() {
+                    visitor.field("group_addr", support::Value::Text(&value));
+                }
+                if let Some(value) = body.extended() {
+                    visitor.field("extended", support::Value::Flag(value));
+                }
+                if let Some(value) = body.suppress() {
+                    visitor.field("suppress", support::Value::Flag(value));
+                }
+                if let Some(value) = body.robustness() {
+                    visitor.field("robustness", support::Value::Number(value as u64));
+                }
+                if let Some(value) = body.interval() {
                     visitor
-                        .field(
-                            "group_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                        .field("interval", support::Value::Number(value.get() as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.extended() {
-                    visitor
-                        .field(
-                            "extended",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
+                if let Some(value) = body.source_count() {
+                    visitor.field("source_count", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.suppress() {
-                    visitor
-                        .field(
-                            "suppress",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
-                }
-                if let ::core::option::Option::Some(value) = body.robustness() {
-                    visitor
-                        .field(
-                            "robustness",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
-                }
-                if let ::core::option::Option::Some(value) = body.interval() {
-                    visitor
-                        .field(
-                            "interval",
-                            ::wireloom::wire::support::Value::Number(value.get() as u64),
-                        );
-                }
-                if let ::core::option::Option::Some(value) = body.source_count() {
-                    visitor
-                        .field(
-                            "source_count",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
-                }
-                if let ::core::option::Option::Some(value) = body.sources() {
+                if let Some(value) = body.sources() {
                     visitor
                         .field(
                             "sources",
-                            ::wireloom::wire::support::Value::Text(
-                                &::wireloom::wire::support::print::Joined(value.iter()),
-                            ),
+                            support::Value::Text(&support::print::Joined(value.iter())),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::ReportV1(body)) => {
+            Some(PartialBody::ReportV1(body)) => {
                 visitor.enter("ReportV1");
-                if let ::core::option::Option::Some(value) = body.group_addr() {
-                    visitor
-                        .field(
-                            "group_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.group_addr() {
+                    visitor.field("group_addr", support::Value::Text(&value));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Done(body)) => {
+            Some(PartialBody::Done(body)) => {
                 visitor.enter("Done");
-                if let ::core::option::Option::Some(value) = body.group_addr() {
-                    visitor
-                        .field(
-                            "group_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.group_addr() {
+                    visitor.field("group_addr", support::Value::Text(&value));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::ReportV2(body)) => {
+            Some(PartialBody::ReportV2(body)) => {
                 visitor.enter("ReportV2");
-                if let ::core::option::Option::Some(value) = body.extended() {
-                    visitor
-                        .field(
-                            "extended",
-                            ::wireloom::wire::support::Value::Flag(value),
-                        );
+                if let Some(value) = body.extended() {
+                    visitor.field("extended", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.record_count() {
-                    visitor
-                        .field(
-                            "record_count",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.record_count() {
+                    visitor.field("record_count", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.records() {
+                if let Some(value) = body.records() {
                     value.walk("records", visitor);
                 }
                 visitor.leave();
@@ -11223,87 +9479,59 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         match self.body {
-            ::core::option::Option::Some(PartialBody::DstUnreachable(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::DstUnreachable(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv6::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv6::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::PktTooBig(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::PktTooBig(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv6::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv6::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::TimeExceeded(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::TimeExceeded(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv6::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv6::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::ParamProblem(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::ParamProblem(body)) => {
+                support::Inner {
                     payload: body.original().unwrap_or(&[]),
-                    quoted: ::core::option::Option::Some(
-                        ::wireloom::wire::ipv6::DESCRIPTION,
-                    ),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    quoted: Some(::wireloom::wire::ipv6::DESCRIPTION),
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::EchoRequest(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::EchoRequest(body)) => {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::EchoReply(body)) => {
-                ::wireloom::wire::support::Inner {
+            Some(PartialBody::EchoReply(body)) => {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
-                    ..::wireloom::wire::support::Inner::NOTHING
+                    ..support::Inner::NOTHING
                 }
             }
-            ::core::option::Option::Some(PartialBody::RouterSolicit(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::RouterAdvert(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::NeighborSolicit(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::NeighborAdvert(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::Redirect(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::QueryV1(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::QueryV2(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::ReportV1(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::Done(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            ::core::option::Option::Some(PartialBody::ReportV2(body)) => {
-                ::wireloom::wire::support::Inner::NOTHING
-            }
-            _ => ::wireloom::wire::support::Inner::NOTHING,
+            Some(PartialBody::RouterSolicit(body)) => support::Inner::NOTHING,
+            Some(PartialBody::RouterAdvert(body)) => support::Inner::NOTHING,
+            Some(PartialBody::NeighborSolicit(body)) => support::Inner::NOTHING,
+            Some(PartialBody::NeighborAdvert(body)) => support::Inner::NOTHING,
+            Some(PartialBody::Redirect(body)) => support::Inner::NOTHING,
+            Some(PartialBody::QueryV1(body)) => support::Inner::NOTHING,
+            Some(PartialBody::QueryV2(body)) => support::Inner::NOTHING,
+            Some(PartialBody::ReportV1(body)) => support::Inner::NOTHING,
+            Some(PartialBody::Done(body)) => support::Inner::NOTHING,
+            Some(PartialBody::ReportV2(body)) => support::Inner::NOTHING,
+            _ => support::Inner::NOTHING,
         }
     }
 }
@@ -11311,1325 +9539,1317 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
     let error = match (Packet::parse(octets), pseudo) {
-        (
-            ::core::result::Result::Ok(packet),
-            ::core::option::Option::Some(pseudo),
-        ) if !packet.verify_checksum(*pseudo) => {
-            ::core::option::Option::Some(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadChecksum,
-                    2,
-                ),
-            )
+        (Ok(packet), Some(pseudo)) if !packet.verify_checksum(*pseudo) => {
+            Some(support::Error::new(support::ErrorKind::BadChecksum, 2))
         }
         _ => error,
     };
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "icmpv6",
     title: "Internet Control Message Protocol version 6, with Neighbor Discovery and Multicast Listener Discovery",
     file: "specs/icmpv6.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "msg_type",
             doc: "The kind of message.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Message"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Message"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "msg_code",
             doc: "Refines the kind.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checksum",
             doc: "Over pseudo-header and message.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.original_len",
             doc: "Octets of the original packet where extensions follow it (RFC 4884 §4.4, §4.5), else 0; in words of 8 octets on the wire.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.unused",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(24),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(24),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "DstUnreachable.original",
             doc: "The packet that failed, cut so that the error fits the smallest MTU.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "PktTooBig.mtu",
             doc: "Octets of the largest packet that the next hop takes.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "PktTooBig.original",
             doc: "The packet that failed, cut so that the error fits the smallest MTU.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.original_len",
             doc: "Octets of the original packet where extensions follow it (RFC 4884 §4.4, §4.5), else 0; in words of 8 octets on the wire.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.unused",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(24),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(24),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TimeExceeded.original",
             doc: "The packet that failed, cut so that the error fits the smallest MTU.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.pointer",
             doc: "The octet of the original packet that is wrong, counted from 0.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ParamProblem.original",
             doc: "The packet that failed, cut so that the error fits the smallest MTU.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoRequest.ident",
             doc: "Tells the senders of one host apart.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoRequest.seq_no",
             doc: "Counts the requests of a sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoReply.ident",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "EchoReply.seq_no",
             doc: "As in the request.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterSolicit.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterSolicit.options",
             doc: "What the sender adds.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.hop_limit",
             doc: "Hop limit for packets of the hosts; 0: not said.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.managed",
             doc: "Addresses are to be had by DHCPv6.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(8),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.other",
             doc: "Other configuration is to be had by DHCPv6.",
-            bit: ::core::option::Option::Some(9),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(9),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.home_agent",
             doc: "The router is a home agent, RFC 6275.",
-            bit: ::core::option::Option::Some(10),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(10),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.preference",
             doc: "Of this router among others, RFC 4191.",
-            bit: ::core::option::Option::Some(11),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Named("Preference"),
+            bit: Some(11),
+            bits: Some(2),
+            kind: support::FieldKind::Named("Preference"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.proxy",
             doc: "The advertisement was passed on by a proxy, RFC 4389.",
-            bit: ::core::option::Option::Some(13),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(13),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(14),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(14),
+            bits: Some(2),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.router_lifetime",
             doc: "How long this router may be used by default; 0: not a default router.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.reachable_time",
             doc: "How long a neighbour counts as reachable; 0: not said.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.retrans_time",
             doc: "The time between solicitations; 0: not said.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "RouterAdvert.options",
             doc: "What the router adds.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborSolicit.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborSolicit.target_addr",
             doc: "Whose link-layer address is wanted.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborSolicit.options",
             doc: "What the sender adds.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.router",
             doc: "The sender is a router.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.solicited",
             doc: "It answers a solicitation.",
-            bit: ::core::option::Option::Some(1),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(1),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.overrides",
             doc: "It replaces what is in a cache.",
-            bit: ::core::option::Option::Some(2),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(2),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(3),
-            bits: ::core::option::Option::Some(29),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(3),
+            bits: Some(29),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.target_addr",
             doc: "Whose link-layer address this is about.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NeighborAdvert.options",
             doc: "What the sender adds.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.target_addr",
             doc: "The better next hop.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.dest_addr",
             doc: "For packets to this address.",
-            bit: ::core::option::Option::Some(160),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(160),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Redirect.options",
             doc: "What the router adds.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV1.max_resp_delay",
             doc: "Milliseconds until when the query is to be answered.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV1.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV1.group_addr",
             doc: "The group that is asked for; unspecified: all.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.max_resp_code",
             doc: "Until when the query is to be answered.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.group_addr",
             doc: "The group that is asked for; unspecified: all.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.extended",
             doc: "Extensions stand behind the sources, RFC 9279 (flag E); they are not read here.",
-            bit: ::core::option::Option::Some(160),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(160),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(161),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(161),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.suppress",
             doc: "Routers shall not update their timers (flag S).",
-            bit: ::core::option::Option::Some(164),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(164),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.robustness",
             doc: "The querier's robustness variable (QRV); 0: more than 7.",
-            bit: ::core::option::Option::Some(165),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(165),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.interval",
             doc: "The querier's query interval.",
-            bit: ::core::option::Option::Some(168),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(168),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.source_count",
             doc: "Number of sources.",
-            bit: ::core::option::Option::Some(176),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(176),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "QueryV2.sources",
             doc: "Senders that are asked for; none: all of the group.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV1.unused",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV1.group_addr",
             doc: "The group that the sender listens to.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Done.unused",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Done.group_addr",
             doc: "The group that the sender listens to no longer.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV2.extended",
             doc: "Extensions stand behind the records, RFC 9279 (flag E); they are not read here.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV2.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(1),
-            bits: ::core::option::Option::Some(15),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(1),
+            bits: Some(15),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV2.record_count",
             doc: "Number of group records.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ReportV2.records",
             doc: "What is wanted of each group.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.record_type",
             doc: "What is said of the sources.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("RecordType"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("RecordType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.aux_len",
             doc: "Octets of auxiliary data; in words of 4 on the wire. Version 2 defines none.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.source_count",
             doc: "Number of sources.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.group_addr",
             doc: "The group.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.sources",
             doc: "Addresses of senders.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "GroupRecord.aux",
             doc: "To be ignored, RFC 3810 §5.2.10.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SourceLinkLayerAddr.addr",
             doc: "The sender's link-layer address and padding: 6 octets for Ethernet; the option does not say.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.TargetLinkLayerAddr.addr",
             doc: "The target's link-layer address and padding: 6 octets for Ethernet; the option does not say.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.prefix_len",
             doc: "Bits of the prefix that count.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.on_link",
             doc: "Addresses of the prefix are on this link.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(8),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.autonomous",
             doc: "The prefix can be used to form addresses (RFC 4862).",
-            bit: ::core::option::Option::Some(9),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(9),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.router_addr",
             doc: "The prefix holds a whole address of the router, RFC 6275 §7.2.",
-            bit: ::core::option::Option::Some(10),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(10),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.pd_preferred",
             doc: "A prefix of one's own is to be had by DHCPv6, and preferred to addresses of this one, RFC 9762 (flag P).",
-            bit: ::core::option::Option::Some(11),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(11),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(12),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(12),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.valid_lifetime",
             doc: "How long addresses of the prefix can be used.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.preferred_lifetime",
             doc: "How long they are taken for new connections.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(48),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(80),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(80),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.PrefixInformation.prefix",
             doc: "The bits behind `prefix_len` mean nothing.",
-            bit: ::core::option::Option::Some(112),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(112),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RedirectedHeader.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(48),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(48),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RedirectedHeader.original",
             doc: "Beginning of the packet that went the longer way.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Quote,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Quote,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Mtu.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Mtu.value",
             doc: "Octets of the largest packet on this link.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Nonce.value",
             doc: "6 octets or more.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.prefix_len",
             doc: "Bits of the prefix that count.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.preference",
             doc: "Of this route through this router.",
-            bit: ::core::option::Option::Some(11),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Named("Preference"),
+            bit: Some(11),
+            bits: Some(2),
+            kind: support::FieldKind::Named("Preference"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(13),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(13),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.lifetime",
             doc: "How long the route holds.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RouteInformation.prefix",
             doc: "The first 0, 8 or 16 octets of the prefix.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RecursiveDns.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RecursiveDns.lifetime",
             doc: "How long this holds; 0: no longer.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.RecursiveDns.servers",
             doc: "Addresses of name servers.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.DnsSearchList.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.DnsSearchList.lifetime",
             doc: "How long this holds; 0: no longer.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.DnsSearchList.names",
             doc: "Domain names, uncompressed (RFC 1035 §3.1), then zeros; `SearchNames` takes them apart.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.status",
             doc: "Success in solicitations.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("RegistrationStatus"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("RegistrationStatus"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.opaque",
             doc: "What the flags say; 0.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.flags",
             doc: "Of RFC 8505 §4.1: 1 (T) `tid` means something, 2 (R) the address shall be reachable by routing, 12 (I) what `opaque` is, 0: an index of a topology. Of RFC 9685: 48 (P) 0 a unicast address, 16 a group, 32 anycast. Of RFC 8928: 64 (C) the verifier proves ownership.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.tid",
             doc: "Grows with each registration (transaction ID).",
-            bit: ::core::option::Option::Some(24),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(24),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.lifetime",
             doc: "Units of 60 seconds that the registration is valid; 0: it ends.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AddressRegistration.rovr",
             doc: "Registration ownership verifier, 8, 16, 24 or 32 octets: by RFC 6775 the node's EUI-64, which tells it from others with the same address.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.context_len",
             doc: "Leading bits of the prefix that count.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.compress",
             doc: "The context can be used for compression, not only to read what is compressed.",
-            bit: ::core::option::Option::Some(11),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(11),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.context",
             doc: "The context's number (CID).",
-            bit: ::core::option::Option::Some(12),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(12),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.lifetime",
             doc: "Units of 60 seconds; 0: the context is to be removed.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.SixlowpanContext.prefix",
             doc: "The first 8 or 16 octets of the prefix.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AuthoritativeBorderRouter.version_low",
             doc: "Lower 16 bits of the version of this information.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AuthoritativeBorderRouter.version_high",
             doc: "Upper 16 bits of it.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AuthoritativeBorderRouter.lifetime",
             doc: "Units of 60 seconds; 0: 10000 minutes.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.AuthoritativeBorderRouter.router",
             doc: "The border router that the information comes from.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(48),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Capabilities.bits",
             doc: "What the node can do or is: 1 (G) generic header compression, 2 (E) registrations of RFC 8505, 4 (P) making registered addresses reachable, 8 (B) a border router, 16 (L) a router, 32 (D) extended duplicate address messages.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Capabilities.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.CaptivePortal.uri",
             doc: "Where the portal's interface is, then zeros; urn:ietf:params:capport:unrestricted where there is none.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Nat64Prefix.lifetime",
             doc: "Seconds; in units of 8 on the wire.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(13),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(13),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Nat64Prefix.prefix_len",
             doc: "Bits of the prefix (PLC).",
-            bit: ::core::option::Option::Some(13),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Named("Nat64PrefixLen"),
+            bit: Some(13),
+            bits: Some(3),
+            kind: support::FieldKind::Named("Nat64PrefixLen"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "NdiscOption.Nat64Prefix.prefix",
             doc: "The first 96 bits of the prefix.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(96),
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: Some(16),
+            bits: Some(96),
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Message",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DstUnreachable",
                     show: "destination unreachable",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PktTooBig",
                     show: "packet too big",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TimeExceeded",
                     show: "time exceeded",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ParamProblem",
                     show: "parameter problem",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "EchoRequest",
                     show: "echo request",
                     value: 128,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "EchoReply",
                     show: "echo reply",
                     value: 129,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MldQuery",
                     show: "multicast listener query",
                     value: 130,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MldReport",
                     show: "multicast listener report",
                     value: 131,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MldDone",
                     show: "multicast listener done",
                     value: 132,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RouterSolicit",
                     show: "router solicitation",
                     value: 133,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RouterAdvert",
                     show: "router advertisement",
                     value: 134,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NeighborSolicit",
                     show: "neighbor solicitation",
                     value: 135,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NeighborAdvert",
                     show: "neighbor advertisement",
                     value: 136,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Redirect",
                     show: "redirect",
                     value: 137,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NodeInfoQuery",
                     show: "node information query",
                     value: 139,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NodeInfoReply",
                     show: "node information reply",
                     value: 140,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MldReport2",
                     show: "multicast listener report v2",
                     value: 143,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MobilePrefixSolicit",
                     show: "mobile prefix solicitation",
                     value: 146,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MobilePrefixAdvert",
                     show: "mobile prefix advertisement",
                     value: 147,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MulticastRouterAdvert",
                     show: "multicast router advertisement",
                     value: 151,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MulticastRouterSolicit",
                     show: "multicast router solicitation",
                     value: 152,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MulticastRouterTermination",
                     show: "multicast router termination",
                     value: 153,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Rpl",
                     show: "RPL",
                     value: 155,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DuplicateAddrRequest",
                     show: "duplicate address request",
                     value: 157,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DuplicateAddrConfirm",
                     show: "duplicate address confirmation",
                     value: 158,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ExtEchoRequest",
                     show: "extended echo request",
                     value: 160,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ExtEchoReply",
                     show: "extended echo reply",
                     value: 161,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "DstUnreachable",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NoRoute",
                     show: "no route",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "AdminProhibit",
                     show: "administratively prohibited",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "BeyondScope",
                     show: "beyond the scope of the source",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "AddrUnreachable",
                     show: "address unreachable",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "PortUnreachable",
                     show: "port unreachable",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FailedPolicy",
                     show: "source address failed policy",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RejectRoute",
                     show: "route rejects",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SourceRouteError",
                     show: "error in source routing header",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HeadersTooLong",
                     show: "headers too long",
                     value: 8,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "TimeExceeded",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HopLimitExceeded",
                     show: "in transit",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "FragReassemExceeded",
                     show: "in reassembly",
                     value: 1,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "ParamProblem",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ErroneousHdrField",
                     show: "erroneous header field",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "UnrecognizedNxtHdr",
                     show: "unrecognized next header",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "UnrecognizedOption",
                     show: "unrecognized option",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "IncompleteChain",
                     show: "incomplete header chain",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SrUpperLayer",
                     show: "segment routing upper-layer header",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NxtHdrByRouter",
                     show: "unrecognized next header at a router",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ExtHdrTooBig",
                     show: "extension header too big",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ExtHdrChainTooLong",
                     show: "extension header chain too long",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TooManyExtHdrs",
                     show: "too many extension headers",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TooManyOptions",
                     show: "too many options",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "OptionTooBig",
                     show: "option too big",
                     value: 10,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Nat64PrefixLen",
             bits: 3,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits96",
                     show: "96",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits64",
                     show: "64",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits56",
                     show: "56",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits48",
                     show: "48",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits40",
                     show: "40",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Bits32",
                     show: "32",
                     value: 5,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Preference",
             bits: 2,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Medium",
                     show: "medium",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "High",
                     show: "high",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Low",
                     show: "low",
                     value: 3,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "RecordType",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ModeIsInclude",
                     show: "is-in",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ModeIsExclude",
                     show: "is-ex",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ChangeToInclude",
                     show: "to-in",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ChangeToExclude",
                     show: "to-ex",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "AllowNewSources",
                     show: "allow",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "BlockOldSources",
                     show: "block",
                     value: 6,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "RegistrationStatus",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Success",
                     show: "success",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DuplicateAddress",
                     show: "duplicate address",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NeighborCacheFull",
                     show: "neighbor cache full",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Moved",
                     show: "moved",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Removed",
                     show: "removed",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ValidationRequested",
                     show: "validation requested",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "DuplicateSource",
                     show: "duplicate source address",
                     value: 6,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "InvalidSource",
                     show: "invalid source address",
                     value: 7,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "NotTopological",
                     show: "address topologically incorrect",
                     value: 8,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "RegistrySaturated",
                     show: "registry saturated",
                     value: 9,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ValidationFailed",
                     show: "validation failed",
                     value: 10,
@@ -12637,14 +10857,11 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 58,
         protocol: DESCRIPTION,
@@ -12652,7 +10869,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -12661,12 +10878,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::Some(2);
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = Some(2);
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(16, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[128u8, 0u8, 25u8, 179u8, 18u8, 52u8, 171u8, 205u8, 170u8, 0u8, 0u8, 255u8],
@@ -12944,7 +11161,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -12957,39 +11174,25 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
-                Repr::parse(packet, ::wireloom::wire::support::PseudoVerify::Trust)
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
+                Repr::parse(packet, support::PseudoVerify::Trust)
             }
             fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
                 a == b
             }
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
-                packet.verify_checksum(::wireloom::wire::support::testing::pseudo())
+                packet.verify_checksum(support::testing::pseudo())
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
                 match *repr {
-                    Repr::DstUnreachable { reason, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::PktTooBig { code, mtu, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::TimeExceeded { reason, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::ParamProblem { reason, pointer, original } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::EchoRequest { ident, seq_no, payload } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::EchoReply { ident, seq_no, payload } => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::Ndisc(Ndisc::RouterSolicit { lladdr, capabilities }) => {
-                        ::core::option::Option::Some(0)
-                    }
+                    Repr::DstUnreachable { reason, original } => Some(0),
+                    Repr::PktTooBig { code, mtu, original } => Some(0),
+                    Repr::TimeExceeded { reason, original } => Some(0),
+                    Repr::ParamProblem { reason, pointer, original } => Some(0),
+                    Repr::EchoRequest { ident, seq_no, payload } => Some(0),
+                    Repr::EchoReply { ident, seq_no, payload } => Some(0),
+                    Repr::Ndisc(Ndisc::RouterSolicit { lladdr, capabilities }) => Some(0),
                     Repr::Ndisc(
                         Ndisc::RouterAdvert {
                             hop_limit,
@@ -13013,10 +11216,10 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             nat64_prefixes,
                             captive_portal,
                         },
-                    ) => ::core::option::Option::Some(0),
+                    ) => Some(0),
                     Repr::Ndisc(
                         Ndisc::NeighborSolicit { target_addr, lladdr, nonce, registration },
-                    ) => ::core::option::Option::Some(0),
+                    ) => Some(0),
                     Repr::Ndisc(
                         Ndisc::NeighborAdvert {
                             router,
@@ -13027,13 +11230,11 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             nonce,
                             registration,
                         },
-                    ) => ::core::option::Option::Some(0),
+                    ) => Some(0),
                     Repr::Ndisc(
                         Ndisc::Redirect { target_addr, dest_addr, lladdr, redirected },
-                    ) => ::core::option::Option::Some(0),
-                    Repr::Mld(Mld::QueryV1 { max_resp_delay, group_addr }) => {
-                        ::core::option::Option::Some(0)
-                    }
+                    ) => Some(0),
+                    Repr::Mld(Mld::QueryV1 { max_resp_delay, group_addr }) => Some(0),
                     Repr::Mld(
                         Mld::QueryV2 {
                             max_resp_code,
@@ -13043,63 +11244,53 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             interval,
                             sources,
                         },
-                    ) => ::core::option::Option::Some(0),
-                    Repr::Mld(Mld::ReportV1 { group_addr }) => {
-                        ::core::option::Option::Some(0)
-                    }
-                    Repr::Mld(Mld::Done { group_addr }) => ::core::option::Option::Some(0),
-                    Repr::Mld(Mld::ReportV2 { records }) => ::core::option::Option::Some(0),
+                    ) => Some(0),
+                    Repr::Mld(Mld::ReportV1 { group_addr }) => Some(0),
+                    Repr::Mld(Mld::Done { group_addr }) => Some(0),
+                    Repr::Mld(Mld::ReportV2 { records }) => Some(0),
                 }
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            ) -> support::Result<usize> {
                 let rest = repr
                     .emit(
                         out,
-                        ::wireloom::wire::support::PseudoFill::Sum(
-                            ::wireloom::wire::support::testing::pseudo(),
-                            ::wireloom::wire::support::Sum::of(payload),
+                        support::PseudoFill::Sum(
+                            support::testing::pseudo(),
+                            support::Sum::of(payload),
                         ),
                     )?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(16) {
                         0 => {
                             Repr::DstUnreachable {
                                 reason: DstUnreachable(
                                     source.named(8, &[0, 1, 2, 3, 4, 5, 6, 7, 8]) as u8,
                                 ),
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         1 => {
                             Repr::PktTooBig {
                                 code: source.number(8) as u8,
                                 mtu: source.number(32) as u32,
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         2 => {
                             Repr::TimeExceeded {
                                 reason: TimeExceeded(source.named(8, &[0, 1]) as u8),
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         3 => {
@@ -13108,9 +11299,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     source.named(8, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) as u8,
                                 ),
                                 pointer: source.number(32) as u32,
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         4 => {
@@ -13130,14 +11319,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         6 => {
                             Repr::Ndisc(Ndisc::RouterSolicit {
                                 lladdr: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 capabilities: if source.flag() {
-                                    ::core::option::Option::Some(source.number(16) as u16)
+                                    Some(source.number(16) as u16)
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             })
                         }
@@ -13157,19 +11346,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 reachable_time: Timer::from_bits(source.number(32) as u32),
                                 retrans_time: Timer::from_bits(source.number(32) as u32),
                                 lladdr: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 mtu: if source.flag() {
-                                    ::core::option::Option::Some(source.number(32) as u32)
+                                    Some(source.number(32) as u32)
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 prefixes: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13178,7 +11367,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(PrefixInformation {
+                                        |source| Some(PrefixInformation {
                                             prefix_len: ::wireloom::wire::ipv6::PrefixLen::new(
                                                 source.within(0, 128) as u8,
                                             )?,
@@ -13192,7 +11381,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             preferred_lifetime: Lifetime::from_bits(
                                                 source.number(32) as u32,
                                             ),
-                                            prefix: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                            prefix: <::wireloom::wire::ipv6::Address as From<
                                                 _,
                                             >>::from(source.array()),
                                         }),
@@ -13200,7 +11389,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 routes: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13209,7 +11398,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(RouteInformation {
+                                        |source| Some(RouteInformation {
                                             prefix_len: ::wireloom::wire::ipv6::PrefixLen::new(
                                                 source.within(0, 128) as u8,
                                             )?,
@@ -13223,7 +11412,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 name_servers: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13232,9 +11421,9 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(RecursiveDns {
+                                        |source| Some(RecursiveDns {
                                             lifetime: Lifetime::from_bits(source.number(32) as u32),
-                                            servers: ::wireloom::wire::support::Array::from_octets(
+                                            servers: support::Array::from_octets(
                                                 source.elements(16, usize::MAX),
                                             ),
                                         }),
@@ -13242,7 +11431,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 search_lists: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13251,7 +11440,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(DnsSearchList {
+                                        |source| Some(DnsSearchList {
                                             lifetime: Lifetime::from_bits(source.number(32) as u32),
                                             names: source.octets(usize::MAX),
                                         }),
@@ -13259,7 +11448,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 contexts: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13268,7 +11457,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(SixlowpanContext {
+                                        |source| Some(SixlowpanContext {
                                             context_len: ::wireloom::wire::ipv6::PrefixLen::new(
                                                 source.within(0, 128) as u8,
                                             )?,
@@ -13279,26 +11468,26 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         }),
                                     )?,
                                 border_router: if source.flag() {
-                                    ::core::option::Option::Some(AuthoritativeBorderRouter {
+                                    Some(AuthoritativeBorderRouter {
                                         version_low: source.number(16) as u16,
                                         version_high: source.number(16) as u16,
                                         lifetime: source.number(16) as u16,
-                                        router: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                        router: <::wireloom::wire::ipv6::Address as From<
                                             _,
                                         >>::from(source.array()),
                                     })
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 capabilities: if source.flag() {
-                                    ::core::option::Option::Some(source.number(16) as u16)
+                                    Some(source.number(16) as u16)
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 nat64_prefixes: source
                                     .repeated(
                                         65535,
-                                        ::wireloom::wire::support::options::Layout {
+                                        support::options::Layout {
                                             base: 0,
                                             max: usize::MAX,
                                             pad_to: 1,
@@ -13307,7 +11496,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             item_pad: 1,
                                             close: &[],
                                         },
-                                        |source| ::core::option::Option::Some(Nat64Prefix {
+                                        |source| Some(Nat64Prefix {
                                             lifetime: LifetimeValue::new(
                                                 (source.number(13) * 8 + 0) as u16,
                                             )?,
@@ -13318,29 +11507,29 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         }),
                                     )?,
                                 captive_portal: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             })
                         }
                         8 => {
                             Repr::Ndisc(Ndisc::NeighborSolicit {
-                                target_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                target_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                                 lladdr: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 nonce: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 registration: if source.flag() {
-                                    ::core::option::Option::Some(AddressRegistration {
+                                    Some(AddressRegistration {
                                         status: RegistrationStatus(
                                             source.named(8, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) as u8,
                                         ),
@@ -13351,7 +11540,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         rovr: source.octets(usize::MAX),
                                     })
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             })
                         }
@@ -13360,21 +11549,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 router: source.flag(),
                                 solicited: source.flag(),
                                 overrides: source.flag(),
-                                target_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                target_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                                 lladdr: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 nonce: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 registration: if source.flag() {
-                                    ::core::option::Option::Some(AddressRegistration {
+                                    Some(AddressRegistration {
                                         status: RegistrationStatus(
                                             source.named(8, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) as u8,
                                         ),
@@ -13385,38 +11574,36 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         rovr: source.octets(usize::MAX),
                                     })
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             })
                         }
                         10 => {
                             Repr::Ndisc(Ndisc::Redirect {
-                                target_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                target_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
-                                dest_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                dest_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                                 lladdr: if source.flag() {
-                                    ::core::option::Option::Some(source.octets(usize::MAX))
+                                    Some(source.octets(usize::MAX))
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 redirected: if source.flag() {
-                                    ::core::option::Option::Some(RedirectedHeader {
-                                        original: ::wireloom::wire::support::Quoted::new(
-                                            source.octets(usize::MAX),
-                                        ),
+                                    Some(RedirectedHeader {
+                                        original: support::Quoted::new(source.octets(usize::MAX)),
                                     })
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             })
                         }
                         11 => {
                             Repr::Mld(Mld::QueryV1 {
                                 max_resp_delay: source.number(16) as u16,
-                                group_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                group_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             })
@@ -13426,7 +11613,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 max_resp_code: MaxRespCode::from_bits(
                                     source.number(16) as u16,
                                 ),
-                                group_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                group_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                                 suppress: source.flag(),
@@ -13434,21 +11621,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     (source.number(3) * 1 + 0) as u8,
                                 )?,
                                 interval: Qqic::from_bits(source.number(8) as u8),
-                                sources: ::wireloom::wire::support::Array::from_octets(
+                                sources: support::Array::from_octets(
                                     source.elements(16, usize::MAX),
                                 ),
                             })
                         }
                         13 => {
                             Repr::Mld(Mld::ReportV1 {
-                                group_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                group_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             })
                         }
                         14 => {
                             Repr::Mld(Mld::Done {
-                                group_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                group_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             })
@@ -13458,48 +11645,38 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 records: source.records(usize::MAX)?,
                             })
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_checksum(from.checksum());
                             to.as_packet().is_ok_and(|to| to.checksum() == from.checksum())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for GroupRecordRepr<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(GroupRecordRepr {
+        impl<'a> support::testing::Draw<'a> for GroupRecordRepr<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(GroupRecordRepr {
                     record_type: RecordType(source.named(8, &[1, 2, 3, 4, 5, 6]) as u8),
-                    group_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                    group_addr: <::wireloom::wire::ipv6::Address as From<
                         _,
                     >>::from(source.array()),
-                    sources: ::wireloom::wire::support::Array::from_octets(
-                        source.elements(16, usize::MAX),
-                    ),
+                    sources: support::Array::from_octets(source.elements(16, usize::MAX)),
                     aux: source.octets(usize::MAX),
                 })
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for NdiscOption<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for NdiscOption<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(16) {
                         0 => {
                             NdiscOption::SourceLinkLayerAddr {
@@ -13526,16 +11703,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 preferred_lifetime: Lifetime::from_bits(
                                     source.number(32) as u32,
                                 ),
-                                prefix: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                prefix: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
                         }
                         3 => {
                             NdiscOption::RedirectedHeader {
-                                original: ::wireloom::wire::support::Quoted::new(
-                                    source.octets(usize::MAX),
-                                ),
+                                original: support::Quoted::new(source.octets(usize::MAX)),
                             }
                         }
                         4 => {
@@ -13563,7 +11738,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         7 => {
                             NdiscOption::RecursiveDns {
                                 lifetime: Lifetime::from_bits(source.number(32) as u32),
-                                servers: ::wireloom::wire::support::Array::from_octets(
+                                servers: support::Array::from_octets(
                                     source.elements(16, usize::MAX),
                                 ),
                             }
@@ -13602,7 +11777,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 version_low: source.number(16) as u16,
                                 version_high: source.number(16) as u16,
                                 lifetime: source.number(16) as u16,
-                                router: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                router: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -13642,21 +11817,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_echo_request() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("ICMPv6 echo request id=4660 seq=43981 len=4"),
+            Some("ICMPv6 echo request id=4660 seq=43981 len=4"),
             &[
                 ("checksum", 6579),
                 ("ident", 4660),
@@ -13664,93 +11839,84 @@ mod vectors {
                 ("msg_type", 128),
                 ("seq_no", 43981),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_echo_reply__empty() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some("ICMPv6 echo reply id=1 seq=2 len=0"),
+            Some("ICMPv6 echo reply id=1 seq=2 len=0"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_port_unreachable__48_octets_quoted() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
-                "ICMPv6 destination unreachable (port unreachable)",
-            ),
+            Some("ICMPv6 destination unreachable (port unreachable)"),
             &[("reason", 4)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_packet_too_big__with_a_code_that_means_nothing() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some("ICMPv6 packet too big mtu=1280"),
+            Some("ICMPv6 packet too big mtu=1280"),
             &[("code", 7), ("mtu", 1280)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_reassembly_time_exceeded__nothing_quoted() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some("ICMPv6 time exceeded (in reassembly)"),
+            Some("ICMPv6 time exceeded (in reassembly)"),
             &[("reason", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_parameter_problem_at_octet_40() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
-                "ICMPv6 parameter problem (unrecognized option) pointer=40",
-            ),
+            Some("ICMPv6 parameter problem (unrecognized option) pointer=40"),
             &[("pointer", 40), ("reason", 2)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_router_solicitation_from_nobody() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            6,
-            ::core::option::Option::Some("ICMPv6 router solicitation"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(6, Some("ICMPv6 router solicitation"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_router_advertisement__mtu__prefix() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             7,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 managed lifetime=1800s mtu=1500 prefix=2001:db8::/64 valid=3600s",
             ),
             &[
@@ -13761,17 +11927,17 @@ mod vectors {
                 ("reachable_time", 0),
                 ("router_lifetime", 1800),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_router_advertisement__high_preference__two_prefixes__route__name_servers__search_list() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             8,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=0 other pref=high lifetime=0s slla=02:00:00:00:00:01 prefix=fd00::/64 valid=forever prefix=fd01::/48 valid=1s route=20:01:0d:b8:00:00:00:00/64 pref=low lifetime=1800s rdnss=2001:db8::53 lifetime=1200s dnssl=03:6c:61:6e:00:00:00:00 lifetime=1200s",
             ),
             &[
@@ -13783,281 +11949,267 @@ mod vectors {
                 ("retrans_time", 1000),
                 ("router_lifetime", 0),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_neighbor_solicitation_with_source_link_layer_address() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             9,
-            ::core::option::Option::Some(
-                "ICMPv6 neighbor solicitation target=fe80::2 slla=02:03:04:05:06:07",
-            ),
+            Some("ICMPv6 neighbor solicitation target=fe80::2 slla=02:03:04:05:06:07"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_neighbor_solicitation_of_duplicate_address_detection__with_nonce() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             10,
-            ::core::option::Option::Some(
-                "ICMPv6 neighbor solicitation target=fe80::2 nonce=0a:0b:0c:0d:0e:0f",
-            ),
+            Some("ICMPv6 neighbor solicitation target=fe80::2 nonce=0a:0b:0c:0d:0e:0f"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_neighbor_advertisement__an_option_of_an_unknown_kind_before_the_address() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             11,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor advertisement target=fe80::2 solicited override tlla=02:03:04:05:06:07",
             ),
             &[("overrides", 1), ("router", 0), ("solicited", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_neighbor_advertisement__a_link_layer_address_of_8_octets_and_padding() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             12,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor advertisement target=fe80::2 router solicited override tlla=02:03:04:05:06:07:08:09:00:00:00:00:00:00",
             ),
             &[("router", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_an_mtu_option_of_16_octets_is_skipped() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             13,
-            ::core::option::Option::Some(
-                "ICMPv6 router advertisement hop_limit=64 lifetime=30s",
-            ),
+            Some("ICMPv6 router advertisement hop_limit=64 lifetime=30s"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_redirect_with_the_packet_s_beginning() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             14,
-            ::core::option::Option::Some(
-                "ICMPv6 redirect dest=2001:db8::9 to=fe80::2 tlla=02:03:04:05:06:07",
-            ),
+            Some("ICMPv6 redirect dest=2001:db8::9 to=fe80::2 tlla=02:03:04:05:06:07"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_address_registration_of_a_node__with_its_8_octet_link_layer_address() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             15,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor solicitation target=fe80::1 slla=02:12:4b:00:06:0d:9b:14:00:00:00:00:00:00 aro=00:12:4b:00:06:0d:9b:14 status=success lifetime=60min",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_router_advertisement_of_a_6lowpan_border_router__two_contexts__itself() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             16,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 lifetime=180s 6co=0 prefix=20:01:0d:b8:00:00:00:00/64 6co=2 prefix=20:01:0d:b8:00:00:00:00:00:00:00:ff:fe:00:00:01/128 decompress-only abro=2001:db8::ff:fe00:1 version=0.7",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_router_advertisement__two_of_each_that_may_be_there_several_times() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             17,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 lifetime=1800s prefix=2001:db8:1::/64 valid=3600s prefix=2001:db8:2::/64 valid=3600s route=/0 pref=high lifetime=1800s route=20:01:0d:b8:00:03:00:00/48 pref=medium lifetime=1800s rdnss=2001:db8:1::53 lifetime=1200s rdnss=2001:db8:2::53,2001:db8:2::54 lifetime=600s dnssl=03:6c:61:6e:00:00:00:00 lifetime=1200s dnssl=04:68:6f:6d:65:00:00:00 lifetime=600s",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_router_advertisement_by_a_proxy__of_a_nat64_prefix_and_a_captive_portal() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             18,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 lifetime=0s pref64=00:64:ff:9b:00:00:00:00:00:00:00:00/96 lifetime=1800s portal=68:74:74:70:73:3a:2f:2f:65:78:61:6d:70:6c:65:2e:6f:72:67:00:00:00",
             ),
             &[("proxy", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_registration_of_rfc_8505_with_a_transaction_id_and_a_verifier_of_16_octets__refused__it_moved() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             19,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor advertisement target=fe80::2 solicited aro=00:01:02:03:04:05:06:07:08:09:0a:0b:0c:0d:0e:0f status=moved lifetime=0min tid=42",
             ),
             &[("solicited", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v20_registration_of_a_group_by_rfc_9685__with_a_proof_of_ownership() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             20,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor solicitation target=fe80::1 aro=00:12:4b:00:06:0d:9b:14 status=success lifetime=60min",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v21_router_solicitation_of_a_6lowpan_node_that_registers_by_rfc_8505() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             21,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router solicitation slla=02:12:4b:00:06:0d:9b:14:00:00:00:00:00:00 6cio=0003",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v22_router_advertisement_of_a_6lowpan_border_router_that_can_do_all_of_rfc_8505__bits_of_no_meaning() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             22,
-            ::core::option::Option::Some(
-                "ICMPv6 router advertisement hop_limit=64 lifetime=180s 6cio=003e",
-            ),
+            Some("ICMPv6 router advertisement hop_limit=64 lifetime=180s 6cio=003e"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v23_a_nat64_prefix_of_a_length_without_meaning__prefixes_of_129_bits_and_a_route_of_200_are_skipped() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             23,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 lifetime=0s pref64=20:01:0d:b8:00:01:00:00:00:00:00:00/64 lifetime=1800s",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v24_a_prefix_to_delegate_from__rfc_9762___reserved_bits() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             24,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 router advertisement hop_limit=64 lifetime=0s prefix=2001:db8::/64 valid=3600s",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v25_port_unreachable__the_quoted_packet_of_48_octets_ends_before_extensions__rfc_4884_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             25,
-            ::core::option::Option::Some(
-                "ICMPv6 destination unreachable (port unreachable)",
-            ),
+            Some("ICMPv6 destination unreachable (port unreachable)"),
             &[("original_len", 48)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v26_a_router_does_not_go_through_so_many_options__rfc_8883_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             26,
-            ::core::option::Option::Some(
-                "ICMPv6 parameter problem (too many options) pointer=42",
-            ),
+            Some("ICMPv6 parameter problem (too many options) pointer=42"),
             &[("pointer", 42), ("reason", 9)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v27_mld_general_query_of_version_1__10_seconds() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             27,
-            ::core::option::Option::Some("MLD query group=:: max=10000ms"),
+            Some("MLD query group=:: max=10000ms"),
             &[("max_resp_delay", 10000)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v28_mld_query_of_version_2_for_two_sources_of_a_group() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             28,
-            ::core::option::Option::Some(
+            Some(
                 "MLD query v2 group=ff3e:40:2001:db8::9 max=33768 suppress qrv=2 qqic=141 sources=2001:db8::1,2001:db8::2",
             ),
             &[
@@ -14067,271 +12219,224 @@ mod vectors {
                 ("source_count", 2),
                 ("suppress", 1),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v29_mld_general_query_of_version_2__octets_behind_the_sources() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             29,
-            ::core::option::Option::Some(
-                "MLD query v2 group=:: max=10000 qrv=2 qqic=125",
-            ),
+            Some("MLD query v2 group=:: max=10000 qrv=2 qqic=125"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v30_mld_report_of_version_1() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             30,
-            ::core::option::Option::Some("MLD report group=ff02::1:ff00:1"),
+            Some("MLD report group=ff02::1:ff00:1"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v31_mld_done() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            31,
-            ::core::option::Option::Some("MLD done group=ff02::1:ff00:1"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(31, Some("MLD done group=ff02::1:ff00:1"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v32_mld_report_of_version_2__two_records_of_different_length__one_source__auxiliary_data__octets_after_the_end() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             32,
-            ::core::option::Option::Some(
-                "MLD report v2 [ff02::c to-ex], [ff02::fb allow 2001:db8::1]",
-            ),
+            Some("MLD report v2 [ff02::c to-ex], [ff02::fb allow 2001:db8::1]"),
             &[("record_count", 2)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v33_mld_query_of_version_2_with_an_extension_of_rfc_9279__which_is_passed_over() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             33,
-            ::core::option::Option::Some(
-                "MLD query v2 group=:: max=10000 qrv=2 qqic=125",
-            ),
+            Some("MLD query v2 group=:: max=10000 qrv=2 qqic=125"),
             &[("extended", 1), ("robustness", 2), ("suppress", 0)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v34_mld_report_of_version_2_with_an_extension_of_rfc_9279() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             34,
-            ::core::option::Option::Some("MLD report v2 [ff02::c to-ex]"),
+            Some("MLD report v2 [ff02::c to-ex]"),
             &[("extended", 1), ("record_count", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v35_mld_report_with_three_records_promised() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(35, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(35, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v36_mld_report_with_a_record_without_its_source() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(36, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(36, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v37_rpl_message_of_an_unknown_code() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(37, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(37, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v38_mld_query_of_26_octets_is_of_no_version() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(38, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(38, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v39_mld_query_with_half_a_source() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(39, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(39, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v40_mld_report_without_its_group() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(40, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(40, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v41_option_length_0() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(41, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(41, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v42_option_beyond_the_message() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(42, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(42, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v43_half_an_option() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(43, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(43, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v44_neighbor_solicitation_without_the_end_of_its_target() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(44, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(44, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v45_neighbor_solicitation_with_code_1() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(45, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(45, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v46_a_message_without_a_spec() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(46, ::wireloom::wire::support::ErrorKind::Unsupported);
+        support::testing::bad::<Laws>(46, support::ErrorKind::Unsupported);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v47_router_advertisement_without_the_end_of_its_timers() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(47, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(47, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v48_redirect_without_its_destination() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(48, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(48, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v49_an_error_without_its_second_word() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(49, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(49, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v50_three_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(50, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(50, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v51_ipv6_bad_version_pcap_frame_2__unsolicited_advertisement() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             51,
-            ::core::option::Option::Some(
+            Some(
                 "ICMPv6 neighbor advertisement target=fe80::20c:29ff:fe76:6c14 tlla=24:84:3f:eb:3c:ee",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v52_dcb_qcn_pcap_frame_11__duplicate_address_detection() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             52,
-            ::core::option::Option::Some(
-                "ICMPv6 neighbor solicitation target=fe80::a00:27ff:fe46:e884",
-            ),
+            Some("ICMPv6 neighbor solicitation target=fe80::a00:27ff:fe46:e884"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v53_dcb_qcn_pcap_frame_12__router_solicitation() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             53,
-            ::core::option::Option::Some(
-                "ICMPv6 router solicitation slla=08:00:27:46:e8:84",
-            ),
+            Some("ICMPv6 router solicitation slla=08:00:27:46:e8:84"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v54_dcb_qcn_pcap_frame_17__mldv2_report() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             54,
-            ::core::option::Option::Some("MLD report v2 [ff02::1:ff00:0 to-ex]"),
+            Some("MLD report v2 [ff02::1:ff00:0 to-ex]"),
             &[("record_count", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

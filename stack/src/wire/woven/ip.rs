@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ip`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// What follows an IP header or an IPv6 extension header.
 ///
 /// `specs/ip.ron:8`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Protocol(pub u8);
 #[allow(non_upper_case_globals)]
@@ -59,13 +52,13 @@ impl Protocol {
     /// RFC 3828.
     pub const UdpLite: Self = Self(136);
 }
-impl ::core::convert::From<u8> for Protocol {
+impl From<u8> for Protocol {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Protocol> for u8 {
+impl From<Protocol> for u8 {
     #[inline]
     fn from(value: Protocol) -> Self {
         value.0
@@ -73,10 +66,7 @@ impl ::core::convert::From<Protocol> for u8 {
 }
 impl Protocol {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "Hop-by-Hop",
@@ -102,37 +92,37 @@ impl Protocol {
                 136 => "UDP-Lite",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Protocol {
+impl core::fmt::Display for Protocol {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Protocol {
+impl core::fmt::Debug for Protocol {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Protocol")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Protocol {
+impl support::Element for Protocol {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -140,16 +130,8 @@ impl ::wireloom::wire::support::Element for Protocol {
 /// Explicit congestion notification, RFC 3168 §5.
 ///
 /// `specs/ip.ron:31`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
-#[derive(::core::fmt::Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[derive(core::fmt::Debug)]
 #[repr(u8)]
 pub enum Ecn {
     /// The transport does not understand congestion marks.
@@ -178,21 +160,21 @@ impl Ecn {
         self as u8
     }
 }
-impl ::core::convert::TryFrom<u8> for Ecn {
+impl TryFrom<u8> for Ecn {
     type Error = u8;
     #[allow(unreachable_patterns)]
     #[inline]
-    fn try_from(value: u8) -> ::core::result::Result<Self, u8> {
+    fn try_from(value: u8) -> core::result::Result<Self, u8> {
         match value {
-            0 => ::core::result::Result::Ok(Self::NotEct),
-            1 => ::core::result::Result::Ok(Self::Ect1),
-            2 => ::core::result::Result::Ok(Self::Ect0),
-            3 => ::core::result::Result::Ok(Self::Ce),
-            _ => ::core::result::Result::Err(value),
+            0 => Ok(Self::NotEct),
+            1 => Ok(Self::Ect1),
+            2 => Ok(Self::Ect0),
+            3 => Ok(Self::Ce),
+            _ => Err(value),
         }
     }
 }
-impl ::core::convert::From<Ecn> for u8 {
+impl From<Ecn> for u8 {
     #[inline]
     fn from(value: Ecn) -> Self {
         value as u8
@@ -200,10 +182,7 @@ impl ::core::convert::From<Ecn> for u8 {
 }
 impl Ecn {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self {
                 Self::NotEct => "not-ECT",
@@ -214,24 +193,16 @@ impl Ecn {
         )
     }
 }
-impl ::core::fmt::Display for Ecn {
+impl core::fmt::Display for Ecn {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
 /// Differentiated services code point, RFC 2474 §3; 0 is best effort.
 ///
 /// `specs/ip.ron:37`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Dscp(u8);
 impl Dscp {
     /// The least value.
@@ -240,12 +211,8 @@ impl Dscp {
     pub const MAX: Self = Self(63);
     /// The value of this number; `None` outside 0 to 63.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 63 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 63 { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -263,24 +230,24 @@ impl Dscp {
         self.0
     }
 }
-impl ::core::convert::From<Dscp> for u8 {
+impl From<Dscp> for u8 {
     #[inline]
     fn from(value: Dscp) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Dscp {
+impl core::fmt::Display for Dscp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Dscp {
+impl core::fmt::Debug for Dscp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Dscp")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }

@@ -1,21 +1,14 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ipv4`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// An IPv4 address.
 ///
 /// `specs/ipv4.ron:17`
-pub type Address = ::core::net::Ipv4Addr;
+pub type Address = core::net::Ipv4Addr;
 /// What a timestamp option collects.
 ///
 /// `specs/ipv4.ron:18`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct TimestampFlag(u8);
 #[allow(non_upper_case_globals)]
@@ -28,12 +21,8 @@ impl TimestampFlag {
     pub const Prespecified: Self = Self(3);
     /// The value of this number; `None` where it has more than 4 bits.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 0xf {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 0xf { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -51,7 +40,7 @@ impl TimestampFlag {
         self.0
     }
 }
-impl ::core::convert::From<TimestampFlag> for u8 {
+impl From<TimestampFlag> for u8 {
     #[inline]
     fn from(value: TimestampFlag) -> Self {
         value.0
@@ -59,10 +48,7 @@ impl ::core::convert::From<TimestampFlag> for u8 {
 }
 impl TimestampFlag {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "stamps",
@@ -70,39 +56,31 @@ impl TimestampFlag {
                 3 => "prespecified",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 1);
+                    return support::print::hex(f, other as u64, 1);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for TimestampFlag {
+impl core::fmt::Display for TimestampFlag {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for TimestampFlag {
+impl core::fmt::Debug for TimestampFlag {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("TimestampFlag")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Of a datagram by its secrecy, RFC 1108 §2.3.
 ///
 /// `specs/ipv4.ron:23`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct Classification(pub u8);
 #[allow(non_upper_case_globals)]
@@ -116,13 +94,13 @@ impl Classification {
     /// unclassified (171).
     pub const Unclassified: Self = Self(171);
 }
-impl ::core::convert::From<u8> for Classification {
+impl From<u8> for Classification {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<Classification> for u8 {
+impl From<Classification> for u8 {
     #[inline]
     fn from(value: Classification) -> Self {
         value.0
@@ -130,10 +108,7 @@ impl ::core::convert::From<Classification> for u8 {
 }
 impl Classification {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 61 => "top-secret",
@@ -142,37 +117,37 @@ impl Classification {
                 171 => "unclassified",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for Classification {
+impl core::fmt::Display for Classification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for Classification {
+impl core::fmt::Debug for Classification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Classification")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for Classification {
+impl support::Element for Classification {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -180,13 +155,7 @@ impl ::wireloom::wire::support::Element for Classification {
 /// Options of RFC 791 §3.1, RFC 1108 and RFC 2113.
 ///
 /// `specs/ipv4.ron:30`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Ipv4Option<'a> {
     /// Each router writes its address.
     ///
@@ -199,7 +168,7 @@ pub enum Ipv4Option<'a> {
         /// What was recorded, and room for more.
         ///
         /// Variable length. `specs/ipv4.ron:36`
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     },
     /// Each router writes the time.
     ///
@@ -246,7 +215,7 @@ pub enum Ipv4Option<'a> {
         /// The routers.
         ///
         /// Variable length. `specs/ipv4.ron:50`
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     },
     /// RFC 791 §3.1; deprecated by RFC 6814.
     ///
@@ -268,7 +237,7 @@ pub enum Ipv4Option<'a> {
         /// The routers.
         ///
         /// Variable length. `specs/ipv4.ron:57`
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     },
     /// Routers shall look at this packet, RFC 2113.
     ///
@@ -290,97 +259,79 @@ pub enum Ipv4Option<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> Ipv4Option<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
         match kind {
             7 => {
                 match Self::read_record_route(value_) {
-                    ::core::result::Result::Ok((pointer, route)) => {
-                        ::core::result::Result::Ok(Self::RecordRoute {
+                    Ok((pointer, route)) => {
+                        Ok(Self::RecordRoute {
                             pointer,
                             route,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             68 => {
                 match Self::read_timestamp(value_) {
-                    ::core::result::Result::Ok((pointer, overflow, flag, stamps)) => {
-                        ::core::result::Result::Ok(Self::Timestamp {
+                    Ok((pointer, overflow, flag, stamps)) => {
+                        Ok(Self::Timestamp {
                             pointer,
                             overflow,
                             flag,
                             stamps,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             130 => {
                 match Self::read_security(value_) {
-                    ::core::result::Result::Ok((classification, authorities)) => {
-                        ::core::result::Result::Ok(Self::Security {
+                    Ok((classification, authorities)) => {
+                        Ok(Self::Security {
                             classification,
                             authorities,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             131 => {
                 match Self::read_loose_source_route(value_) {
-                    ::core::result::Result::Ok((pointer, route)) => {
-                        ::core::result::Result::Ok(Self::LooseSourceRoute {
+                    Ok((pointer, route)) => {
+                        Ok(Self::LooseSourceRoute {
                             pointer,
                             route,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             136 => {
                 match Self::read_stream_id(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::StreamId { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::StreamId { value }),
+                    Err(error) => Err(error),
                 }
             }
             137 => {
                 match Self::read_strict_source_route(value_) {
-                    ::core::result::Result::Ok((pointer, route)) => {
-                        ::core::result::Result::Ok(Self::StrictSourceRoute {
+                    Ok((pointer, route)) => {
+                        Ok(Self::StrictSourceRoute {
                             pointer,
                             route,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             148 => {
                 match Self::read_router_alert(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::RouterAlert { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::RouterAlert { value }),
+                    Err(error) => Err(error),
                 }
             }
             kind => {
-                ::core::result::Result::Ok(Self::Unknown {
+                Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -390,58 +341,40 @@ impl<'a> Ipv4Option<'a> {
     #[inline]
     fn read_record_route(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (u8, ::wireloom::wire::support::Array<'a, Address>),
-    > {
+    ) -> support::Result<(u8, support::Array<'a, Address>)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    16,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 16))
         };
         let route = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = route;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        17,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 17));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    17,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 17));
         }
         let pointer = value_octets[0];
-        let route = ::wireloom::wire::support::Array::from_octets(route);
-        ::core::result::Result::Ok((pointer, route))
+        let route = support::Array::from_octets(route);
+        Ok((pointer, route))
     }
     #[inline]
     fn len_record_route(
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1 + route.octets_len())
+        route: support::Array<'a, Address>,
+    ) -> Option<usize> {
+        Some(1 + route.octets_len())
     }
     #[inline]
     fn put_record_route(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_record_route(pointer, route).unwrap_or(0),
             2,
             1,
@@ -456,32 +389,21 @@ impl<'a> Ipv4Option<'a> {
     #[inline]
     fn read_timestamp(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(u8, Overflow, TimestampFlag, &'a [u8])> {
+    ) -> support::Result<(u8, Overflow, TimestampFlag, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    18,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 18))
         };
         let stamps = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    21,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 21));
         }
         let pointer = value_octets[0];
         let overflow = Overflow(value_octets[1] >> 4);
         let flag = TimestampFlag::from_bits(value_octets[1] & 0xf);
         let stamps = stamps;
-        ::core::result::Result::Ok((pointer, overflow, flag, stamps))
+        Ok((pointer, overflow, flag, stamps))
     }
     #[inline]
     fn len_timestamp(
@@ -489,18 +411,18 @@ impl<'a> Ipv4Option<'a> {
         overflow: Overflow,
         flag: TimestampFlag,
         stamps: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2 + stamps.len())
+    ) -> Option<usize> {
+        Some(2 + stamps.len())
     }
     #[inline]
     fn put_timestamp(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         pointer: u8,
         overflow: Overflow,
         flag: TimestampFlag,
         stamps: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_timestamp(pointer, overflow, flag, stamps).unwrap_or(0),
             2,
             1,
@@ -514,47 +436,34 @@ impl<'a> Ipv4Option<'a> {
         out.put(stamps);
     }
     #[inline]
-    fn read_security(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(Classification, &'a [u8])> {
+    fn read_security(value: &'a [u8]) -> support::Result<(Classification, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    22,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 22))
         };
         let authorities = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    23,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 23));
         }
         let classification = Classification(value_octets[0]);
         let authorities = authorities;
-        ::core::result::Result::Ok((classification, authorities))
+        Ok((classification, authorities))
     }
     #[inline]
     fn len_security(
         classification: Classification,
         authorities: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1 + authorities.len())
+    ) -> Option<usize> {
+        Some(1 + authorities.len())
     }
     #[inline]
     fn put_security(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         classification: Classification,
         authorities: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_security(classification, authorities).unwrap_or(0),
             2,
             1,
@@ -569,58 +478,40 @@ impl<'a> Ipv4Option<'a> {
     #[inline]
     fn read_loose_source_route(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (u8, ::wireloom::wire::support::Array<'a, Address>),
-    > {
+    ) -> support::Result<(u8, support::Array<'a, Address>)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    24,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 24))
         };
         let route = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = route;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        25,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 25));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    25,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 25));
         }
         let pointer = value_octets[0];
-        let route = ::wireloom::wire::support::Array::from_octets(route);
-        ::core::result::Result::Ok((pointer, route))
+        let route = support::Array::from_octets(route);
+        Ok((pointer, route))
     }
     #[inline]
     fn len_loose_source_route(
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1 + route.octets_len())
+        route: support::Array<'a, Address>,
+    ) -> Option<usize> {
+        Some(1 + route.octets_len())
     }
     #[inline]
     fn put_loose_source_route(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_loose_source_route(pointer, route).unwrap_or(0),
             2,
             1,
@@ -633,38 +524,24 @@ impl<'a> Ipv4Option<'a> {
         route.write(out);
     }
     #[inline]
-    fn read_stream_id(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
+    fn read_stream_id(value_: &'a [u8]) -> support::Result<u16> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    26,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 26))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    26,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
         }
-        let value = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(value)
+        let value = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(value)
     }
     #[inline]
-    fn len_stream_id(value: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_stream_id(value: u16) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_stream_id(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_stream_id(out: &mut support::Cursor<'_>, value: u16) {
+        let len = support::options::len_octet(
             Self::len_stream_id(value).unwrap_or(0),
             2,
             1,
@@ -672,66 +549,46 @@ impl<'a> Ipv4Option<'a> {
         out.put(&[136, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
         out.put(&value_octets);
     }
     #[inline]
     fn read_strict_source_route(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        (u8, ::wireloom::wire::support::Array<'a, Address>),
-    > {
+    ) -> support::Result<(u8, support::Array<'a, Address>)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    27,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 27))
         };
         let route = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = route;
             if octets.len() % 4 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        28,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 28));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    28,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 28));
         }
         let pointer = value_octets[0];
-        let route = ::wireloom::wire::support::Array::from_octets(route);
-        ::core::result::Result::Ok((pointer, route))
+        let route = support::Array::from_octets(route);
+        Ok((pointer, route))
     }
     #[inline]
     fn len_strict_source_route(
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1 + route.octets_len())
+        route: support::Array<'a, Address>,
+    ) -> Option<usize> {
+        Some(1 + route.octets_len())
     }
     #[inline]
     fn put_strict_source_route(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         pointer: u8,
-        route: ::wireloom::wire::support::Array<'a, Address>,
+        route: support::Array<'a, Address>,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_strict_source_route(pointer, route).unwrap_or(0),
             2,
             1,
@@ -744,38 +601,24 @@ impl<'a> Ipv4Option<'a> {
         route.write(out);
     }
     #[inline]
-    fn read_router_alert(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
+    fn read_router_alert(value_: &'a [u8]) -> support::Result<u16> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    29,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 29))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    29,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 29));
         }
-        let value = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(value)
+        let value = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(value)
     }
     #[inline]
-    fn len_router_alert(value: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_router_alert(value: u16) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_router_alert(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_router_alert(out: &mut support::Cursor<'_>, value: u16) {
+        let len = support::options::len_octet(
             Self::len_router_alert(value).unwrap_or(0),
             2,
             1,
@@ -783,19 +626,17 @@ impl<'a> Ipv4Option<'a> {
         out.put(&[148, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
         out.put(&value_octets);
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 2, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::RecordRoute { pointer, route } => {
                 Self::len_record_route(pointer, route)
@@ -814,13 +655,13 @@ impl<'a> Ipv4Option<'a> {
                 Self::len_strict_source_route(pointer, route)
             }
             Self::RouterAlert { value } => Self::len_router_alert(value),
-            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+            Self::Unknown { data, .. } => Some(data.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
+impl support::options::Item for Ipv4Option<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -838,7 +679,7 @@ impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::RecordRoute { pointer, route } => {
                 Self::put_record_route(out, pointer, route)
@@ -858,11 +699,7 @@ impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
             }
             Self::RouterAlert { value } => Self::put_router_alert(out, value),
             Self::Unknown { kind, data } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data.len(),
-                    2,
-                    1,
-                );
+                let len = support::options::len_octet(data.len(), 2, 1);
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -870,14 +707,14 @@ impl ::wireloom::wire::support::options::Item for Ipv4Option<'_> {
     }
 }
 /// The options of a `Ipv4Option` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct Ipv4OptionIter<'a> {
     rest: &'a [u8],
 }
-const IPV4_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Whole,
+const IPV4_OPTION_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Whole,
     unit: 1,
-    end: ::core::option::Option::Some(0),
+    end: Some(0),
     nop: &[1],
 };
 impl<'a> Ipv4OptionIter<'a> {
@@ -887,38 +724,24 @@ impl<'a> Ipv4OptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for Ipv4OptionIter<'a> {
-    type Item = ::wireloom::wire::support::Result<Ipv4Option<'a>>;
+impl<'a> Iterator for Ipv4OptionIter<'a> {
+    type Item = support::Result<Ipv4Option<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &IPV4_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &IPV4_OPTION_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::Some(
-                        ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::BadOption,
-                                16,
-                            ),
-                        ),
+                    return Some(
+                        Err(support::Error::new(support::ErrorKind::BadOption, 16)),
                     );
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match Ipv4Option::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {}
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {}
                     }
                 }
             }
@@ -926,18 +749,17 @@ impl<'a> ::core::iter::Iterator for Ipv4OptionIter<'a> {
     }
 }
 /// A list of [`Ipv4Option`] in a representation.
-pub type Ipv4OptionList<'a> = ::wireloom::wire::support::options::Options<
+pub type Ipv4OptionList<'a> = support::options::Options<
     'a,
     Ipv4Option<'a>,
     Ipv4OptionListing,
 >;
 /// Says what [`Ipv4OptionList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum Ipv4OptionListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, Ipv4Option<'a>>
-for Ipv4OptionListing {
+impl<'a> support::options::Listing<'a, Ipv4Option<'a>> for Ipv4OptionListing {
     type Iter = Ipv4OptionIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 4,
@@ -953,7 +775,7 @@ for Ipv4OptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &Ipv4Option<'a>) -> bool {
-        !::core::matches!(
+        !core::matches!(
             * option, Ipv4Option::Unknown { kind : 0 | 1 | 7 | 68 | 130 | 131 | 136 | 137
             | 148, .. }
         )
@@ -962,14 +784,11 @@ for Ipv4OptionListing {
 #[allow(unused_variables)]
 impl Ipv4Option<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::RecordRoute { pointer, route } => {
                 f.write_str(" rr=")?;
-                ::wireloom::wire::support::print::list(f, route.iter())?;
+                support::print::list(f, route.iter())?;
             }
             Self::Timestamp { pointer, overflow, flag, stamps } => {
                 f.write_str(" ts=")?;
@@ -981,66 +800,45 @@ impl Ipv4Option<'_> {
             }
             Self::LooseSourceRoute { pointer, route } => {
                 f.write_str(" lsrr=")?;
-                ::wireloom::wire::support::print::list(f, route.iter())?;
+                support::print::list(f, route.iter())?;
             }
             Self::StreamId { value } => {
                 f.write_str(" sid=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::StrictSourceRoute { pointer, route } => {
                 f.write_str(" ssrr=")?;
-                ::wireloom::wire::support::print::list(f, route.iter())?;
+                support::print::list(f, route.iter())?;
             }
             Self::RouterAlert { value } => {
                 f.write_str(" alert=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::RecordRoute { pointer, route } => {
                 visitor.enter("RecordRoute");
-                visitor
-                    .field(
-                        "pointer",
-                        ::wireloom::wire::support::Value::Number(pointer as u64),
-                    );
+                visitor.field("pointer", support::Value::Number(pointer as u64));
                 visitor
                     .field(
                         "route",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(route.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(route.iter())),
                     );
                 visitor.leave();
             }
             Self::Timestamp { pointer, overflow, flag, stamps } => {
                 visitor.enter("Timestamp");
+                visitor.field("pointer", support::Value::Number(pointer as u64));
+                visitor.field("overflow", support::Value::Number(overflow.get() as u64));
                 visitor
-                    .field(
-                        "pointer",
-                        ::wireloom::wire::support::Value::Number(pointer as u64),
-                    );
-                visitor
-                    .field(
-                        "overflow",
-                        ::wireloom::wire::support::Value::Number(overflow.get() as u64),
-                    );
-                visitor
-                    .field(
-                        "flag",
-                        ::wireloom::wire::support::Value::Named(
-                            flag.to_bits() as u64,
-                            &flag,
-                        ),
-                    );
-                visitor
-                    .field("stamps", ::wireloom::wire::support::Value::Octets(stamps));
+                    .field("flag", support::Value::Named(flag.to_bits() as u64, &flag));
+                visitor.field("stamps", support::Value::Octets(stamps));
                 visitor.leave();
             }
             Self::Security { classification, authorities } => {
@@ -1048,76 +846,45 @@ impl Ipv4Option<'_> {
                 visitor
                     .field(
                         "classification",
-                        ::wireloom::wire::support::Value::Named(
-                            classification.0 as u64,
-                            &classification,
-                        ),
+                        support::Value::Named(classification.0 as u64, &classification),
                     );
-                visitor
-                    .field(
-                        "authorities",
-                        ::wireloom::wire::support::Value::Octets(authorities),
-                    );
+                visitor.field("authorities", support::Value::Octets(authorities));
                 visitor.leave();
             }
             Self::LooseSourceRoute { pointer, route } => {
                 visitor.enter("LooseSourceRoute");
-                visitor
-                    .field(
-                        "pointer",
-                        ::wireloom::wire::support::Value::Number(pointer as u64),
-                    );
+                visitor.field("pointer", support::Value::Number(pointer as u64));
                 visitor
                     .field(
                         "route",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(route.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(route.iter())),
                     );
                 visitor.leave();
             }
             Self::StreamId { value } => {
                 visitor.enter("StreamId");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::StrictSourceRoute { pointer, route } => {
                 visitor.enter("StrictSourceRoute");
-                visitor
-                    .field(
-                        "pointer",
-                        ::wireloom::wire::support::Value::Number(pointer as u64),
-                    );
+                visitor.field("pointer", support::Value::Number(pointer as u64));
                 visitor
                     .field(
                         "route",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(route.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(route.iter())),
                     );
                 visitor.leave();
             }
             Self::RouterAlert { value } => {
                 visitor.enter("RouterAlert");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -1126,15 +893,7 @@ impl Ipv4Option<'_> {
 /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
 ///
 /// `specs/ipv4.ron:76`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct FragOffset(u16);
 impl FragOffset {
     /// The least value.
@@ -1143,12 +902,8 @@ impl FragOffset {
     pub const MAX: Self = Self(65528);
     /// The value; `None` where it is not in 0 to 65528 in steps of 8.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if value <= 65528 && value % 8 == 0 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 65528 && value % 8 == 0 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -1156,33 +911,25 @@ impl FragOffset {
         self.0
     }
 }
-impl ::core::fmt::Display for FragOffset {
+impl core::fmt::Display for FragOffset {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for FragOffset {
+impl core::fmt::Debug for FragOffset {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("FragOffset")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
 /// Hosts that found no room.
 ///
 /// `specs/ipv4.ron:40`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Overflow(u8);
 impl Overflow {
     /// The least value.
@@ -1191,12 +938,8 @@ impl Overflow {
     pub const MAX: Self = Self(15);
     /// The value; `None` where it is not in 0 to 15.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 15 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -1204,18 +947,18 @@ impl Overflow {
         self.0
     }
 }
-impl ::core::fmt::Display for Overflow {
+impl core::fmt::Display for Overflow {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Overflow {
+impl core::fmt::Debug for Overflow {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Overflow")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -1241,7 +984,7 @@ impl ::core::fmt::Debug for Overflow {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     HL: header_len   D: dont_frag   M: more_frags
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 20],
@@ -1257,62 +1000,36 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         if !(((((header[0] & 0xf) as u8) * 4) as u32) >= 20) {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    1,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 1));
         }
-        if !((::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+        if !((support::be::u16([header[2], header[3]]) as u32)
             >= ((((header[0] & 0xf) as u8) * 4) as u32))
         {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    4,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 4));
         }
-        let ::core::option::Option::Some((options, rest)) = rest
+        let Some((options, rest)) = rest
             .split_at_checked(
                 ((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    15,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 15))
         };
-        let ::core::option::Option::Some((payload, rest)) = rest
+        let Some((payload, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+                (support::be::u16([header[2], header[3]]) as u32)
                     .saturating_sub((((header[0] & 0xf) as u8) * 4) as u32) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    30,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 30))
         };
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
             .unwrap_or(octets);
-        ::core::result::Result::Ok(Packet {
+        Ok(Packet {
             octets,
             header,
             options,
@@ -1357,14 +1074,14 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/ipv4.ron:71`
     #[inline]
     pub fn total_len(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+        support::be::u16([self.header[2], self.header[3]])
     }
     /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
     ///
     /// 2 octets. `specs/ipv4.ron:72`
     #[inline]
     pub fn ident(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
+        support::be::u16([self.header[4], self.header[5]])
     }
     /// Routers shall not fragment this.
     ///
@@ -1385,8 +1102,7 @@ impl<'a> Packet<'a> {
     /// 13 bits. `specs/ipv4.ron:76`
     #[inline]
     pub fn frag_offset(&self) -> u16 {
-        ((::wireloom::wire::support::be::u16([self.header[6], self.header[7]]) & 0x1fff)
-            as u16) * 8
+        ((support::be::u16([self.header[6], self.header[7]]) & 0x1fff) as u16) * 8
     }
     /// Routers that may still be passed (time to live).
     ///
@@ -1407,25 +1123,21 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/ipv4.ron:79`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[10], self.header[11]])
+        support::be::u16([self.header[10], self.header[11]])
     }
     /// Sender.
     ///
     /// 4 octets. `specs/ipv4.ron:80`
     #[inline]
     pub fn src_addr(&self) -> Address {
-        <Address as ::core::convert::From<
-            [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<12, 4, 20>(self.header))
+        <Address as From<[u8; 4usize]>>::from(*support::array::<12, 4, 20>(self.header))
     }
     /// Receiver.
     ///
     /// 4 octets. `specs/ipv4.ron:81`
     #[inline]
     pub fn dst_addr(&self) -> Address {
-        <Address as ::core::convert::From<
-            [u8; 4usize],
-        >>::from(*::wireloom::wire::support::array::<16, 4, 20>(self.header))
+        <Address as From<[u8; 4usize]>>::from(*support::array::<16, 4, 20>(self.header))
     }
     /// The octets of `options`.
     #[inline]
@@ -1447,19 +1159,17 @@ impl<'a> Packet<'a> {
     /// Whether the checksum is right.
     #[inline]
     pub fn verify_checksum(&self) -> bool {
-        ::wireloom::wire::support::Sum::of_array(self.header)
-            .add_octets(self.options)
-            .finish() == 0
+        support::Sum::of_array(self.header).add_octets(self.options).finish() == 0
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Internet Protocol version 4: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -1471,25 +1181,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1498,52 +1203,50 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 20]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 20]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `dscp`. The service that the packet asks for.
     #[inline]
     pub fn set_dscp(&mut self, value: ::wireloom::wire::ip::Dscp) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[1] = header[1] & !(0x3f << 2) | (value.to_bits() as u8) << 2;
         }
     }
     /// Sets `ecn`. Congestion notification.
     #[inline]
     pub fn set_ecn(&mut self, value: ::wireloom::wire::ip::Ecn) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[1] = header[1] & !(3 << 0) | (value.to_bits() as u8) << 0;
         }
     }
     /// Sets `ident`. Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
     #[inline]
     pub fn set_ident(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[4], (*header)[5]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[4], (*header)[5]] = support::be::from_u16(value);
         }
     }
     /// Sets `dont_frag`. Routers shall not fragment this.
     #[inline]
     pub fn set_dont_frag(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[6] = header[6] & !(1 << 6) | ((value as u8) as u8) << 6;
         }
     }
     /// Sets `more_frags`. This is not the last fragment.
     #[inline]
     pub fn set_more_frags(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[6] = header[6] & !(1 << 5) | ((value as u8) as u8) << 5;
         }
     }
     /// Sets `frag_offset`. Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
     #[inline]
     pub fn set_frag_offset(&mut self, value: FragOffset) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            let word = ::wireloom::wire::support::be::u16([header[6], header[7]]);
-            [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
+        if let Some(header) = self.header_mut() {
+            let word = support::be::u16([header[6], header[7]]);
+            [header[6], header[7]] = support::be::from_u16(
                 word & !(0x1fff << 0) | (((value.0 / 8) as u16) as u16) << 0,
             );
         }
@@ -1551,38 +1254,36 @@ impl<'a> PacketMut<'a> {
     /// Sets `hop_limit`. Routers that may still be passed (time to live).
     #[inline]
     pub fn set_hop_limit(&mut self, value: u8) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[8] = value;
         }
     }
     /// Sets `next_header`. The protocol of the payload.
     #[inline]
     pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[9] = value.0;
         }
     }
     /// Sets `checksum`. Over the header with its options.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[10], (*header)[11]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[10], (*header)[11]] = support::be::from_u16(value);
         }
     }
     /// Sets `src_addr`. Sender.
     #[inline]
     pub fn set_src_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<12, 4, 20>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<12, 4, 20>(&mut (*header), value.octets());
         }
     }
     /// Sets `dst_addr`. Receiver.
     #[inline]
     pub fn set_dst_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<16, 4, 20>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<16, 4, 20>(&mut (*header), value.octets());
         }
     }
     /// What the packet carries, to be written over.
@@ -1595,109 +1296,73 @@ impl<'a> PacketMut<'a> {
     #[inline]
     pub fn fill_checksum(&mut self) {
         self.set_checksum(0);
-        let sum = ::wireloom::wire::support::Sum::of(
-                self.octets.get(..self.payload_at).unwrap_or(&[]),
-            )
+        let sum = support::Sum::of(self.octets.get(..self.payload_at).unwrap_or(&[]))
             .finish();
         self.set_checksum(sum);
     }
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
-            return
-        };
-        let was = ::wireloom::wire::support::be::u16([header[10], header[11]]);
-        let before = ::wireloom::wire::support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
+        let Some(header) = self.octets.first_chunk::<20>() else { return };
+        let was = support::be::u16([header[10], header[11]]);
+        let before = support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
-            return
-        };
-        let sum = ::wireloom::wire::support::Sum::updated(
-            was,
-            before,
-            ::wireloom::wire::support::Sum::of_array(header),
-        );
+        let Some(header) = self.octets.first_chunk::<20>() else { return };
+        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
         self.set_checksum(sum);
     }
 }
 /// Internet Protocol version 4: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<20>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             if !(((((header[0] & 0xf) as u8) * 4) as u32) >= 20) {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        1,
-                    ),
-                );
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 1));
             }
-            if !((::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+            if !((support::be::u16([header[2], header[3]]) as u32)
                 >= ((((header[0] & 0xf) as u8) * 4) as u32))
             {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        4,
-                    ),
-                );
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 4));
             }
-            let ::core::option::Option::Some((options, rest)) = rest
+            let Some((options, rest)) = rest
                 .split_at_checked(
                     ((((header[0] & 0xf) as u8) * 4) as u32).saturating_sub(20) as usize,
                 ) else {
-                seen_options = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        15,
-                    ),
-                );
+                seen_options = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 15));
             };
-            seen_options = ::core::option::Option::Some(options);
-            let ::core::option::Option::Some((payload, rest)) = rest
+            seen_options = Some(options);
+            let Some((payload, rest)) = rest
                 .split_at_checked(
-                    (::wireloom::wire::support::be::u16([header[2], header[3]]) as u32)
+                    (support::be::u16([header[2], header[3]]) as u32)
                         .saturating_sub((((header[0] & 0xf) as u8) * 4) as u32) as usize,
                 ) else {
-                seen_payload = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        30,
-                    ),
-                );
+                seen_payload = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 30));
             };
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -1708,172 +1373,147 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// 4.
     ///
     /// 4 bits. `specs/ipv4.ron:67`
     #[inline]
-    pub fn version(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
-        ::core::option::Option::Some(part[0] >> 4)
+    pub fn version(&self) -> Option<u8> {
+        let part = &support::head::<20>(self.header?, 1)?;
+        Some(part[0] >> 4)
     }
     /// Octets of the header with its options; in words of 4 octets on the wire (IHL).
     ///
     /// 4 bits. `specs/ipv4.ron:68`
     #[inline]
-    pub fn header_len(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 1)?;
-        ::core::option::Option::Some(((part[0] & 0xf) as u8) * 4)
+    pub fn header_len(&self) -> Option<u8> {
+        let part = &support::head::<20>(self.header?, 1)?;
+        Some(((part[0] & 0xf) as u8) * 4)
     }
     /// The service that the packet asks for.
     ///
     /// 6 bits. `specs/ipv4.ron:69`
     #[inline]
-    pub fn dscp(&self) -> ::core::option::Option<::wireloom::wire::ip::Dscp> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Dscp::from_bits(part[1] >> 2))
+    pub fn dscp(&self) -> Option<::wireloom::wire::ip::Dscp> {
+        let part = &support::head::<20>(self.header?, 2)?;
+        Some(::wireloom::wire::ip::Dscp::from_bits(part[1] >> 2))
     }
     /// Congestion notification.
     ///
     /// 2 bits. `specs/ipv4.ron:70`
     #[inline]
-    pub fn ecn(&self) -> ::core::option::Option<::wireloom::wire::ip::Ecn> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Ecn::from_bits(part[1] & 3))
+    pub fn ecn(&self) -> Option<::wireloom::wire::ip::Ecn> {
+        let part = &support::head::<20>(self.header?, 2)?;
+        Some(::wireloom::wire::ip::Ecn::from_bits(part[1] & 3))
     }
     /// Octets of header and payload.
     ///
     /// 2 octets. `specs/ipv4.ron:71`
     #[inline]
-    pub fn total_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn total_len(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).
     ///
     /// 2 octets. `specs/ipv4.ron:72`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[4], part[5]]),
-        )
+    pub fn ident(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 6)?;
+        Some(support::be::u16([part[4], part[5]]))
     }
     /// Routers shall not fragment this.
     ///
     /// One bit. `specs/ipv4.ron:74`
     #[inline]
-    pub fn dont_frag(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
-        ::core::option::Option::Some(part[6] & 0x40 != 0)
+    pub fn dont_frag(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 7)?;
+        Some(part[6] & 0x40 != 0)
     }
     /// This is not the last fragment.
     ///
     /// One bit. `specs/ipv4.ron:75`
     #[inline]
-    pub fn more_frags(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 7)?;
-        ::core::option::Option::Some(part[6] & 0x20 != 0)
+    pub fn more_frags(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 7)?;
+        Some(part[6] & 0x20 != 0)
     }
     /// Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.
     ///
     /// 13 bits. `specs/ipv4.ron:76`
     #[inline]
-    pub fn frag_offset(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            ((::wireloom::wire::support::be::u16([part[6], part[7]]) & 0x1fff) as u16)
-                * 8,
-        )
+    pub fn frag_offset(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 8)?;
+        Some(((support::be::u16([part[6], part[7]]) & 0x1fff) as u16) * 8)
     }
     /// Routers that may still be passed (time to live).
     ///
     /// 8 bits. `specs/ipv4.ron:77`
     #[inline]
-    pub fn hop_limit(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 9)?;
-        ::core::option::Option::Some(part[8])
+    pub fn hop_limit(&self) -> Option<u8> {
+        let part = &support::head::<20>(self.header?, 9)?;
+        Some(part[8])
     }
     /// The protocol of the payload.
     ///
     /// 8 bits. `specs/ipv4.ron:78`
     #[inline]
-    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 10)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[9]))
+    pub fn next_header(&self) -> Option<::wireloom::wire::ip::Protocol> {
+        let part = &support::head::<20>(self.header?, 10)?;
+        Some(::wireloom::wire::ip::Protocol(part[9]))
     }
     /// Over the header with its options.
     ///
     /// 2 octets. `specs/ipv4.ron:79`
     #[inline]
-    pub fn checksum(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[10], part[11]]),
-        )
+    pub fn checksum(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 12)?;
+        Some(support::be::u16([part[10], part[11]]))
     }
     /// Sender.
     ///
     /// 4 octets. `specs/ipv4.ron:80`
     #[inline]
-    pub fn src_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
-        ::core::option::Option::Some(
-            <Address as ::core::convert::From<
-                [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<12, 4, 20>(part)),
-        )
+    pub fn src_addr(&self) -> Option<Address> {
+        let part = &support::head::<20>(self.header?, 16)?;
+        Some(<Address as From<[u8; 4usize]>>::from(*support::array::<12, 4, 20>(part)))
     }
     /// Receiver.
     ///
     /// 4 octets. `specs/ipv4.ron:81`
     #[inline]
-    pub fn dst_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
-        ::core::option::Option::Some(
-            <Address as ::core::convert::From<
-                [u8; 4usize],
-            >>::from(*::wireloom::wire::support::array::<16, 4, 20>(part)),
-        )
+    pub fn dst_addr(&self) -> Option<Address> {
+        let part = &support::head::<20>(self.header?, 20)?;
+        Some(<Address as From<[u8; 4usize]>>::from(*support::array::<16, 4, 20>(part)))
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// 0 to 40 octets; not kept.
     ///
     /// Variable length. `specs/ipv4.ron:82`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<Ipv4OptionIter<'a>> {
+    pub fn options(&self) -> Option<Ipv4OptionIter<'a>> {
         self.options.map(|octets| Ipv4OptionIter::new(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Octets of a payload: at most 65515, which is what the length on the wire can say.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct PayloadLen(u16);
 impl PayloadLen {
     /// The greatest length.
@@ -1882,12 +1522,8 @@ impl PayloadLen {
     pub const ZERO: Self = Self(0);
     /// This many octets; `None` where the wire can't say so.
     #[inline]
-    pub const fn new(octets: usize) -> ::core::option::Option<Self> {
-        if octets <= Self::MAX {
-            ::core::option::Option::Some(Self(octets as u16))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(octets: usize) -> Option<Self> {
+        if octets <= Self::MAX { Some(Self(octets as u16)) } else { None }
     }
     /// In octets.
     #[inline]
@@ -1895,20 +1531,14 @@ impl PayloadLen {
         self.0 as usize
     }
 }
-impl ::core::fmt::Debug for PayloadLen {
+impl core::fmt::Debug for PayloadLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
 /// Internet Protocol version 4: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// The service that the packet asks for.
     ///
@@ -1959,30 +1589,17 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(
-        packet: &Packet<'_>,
-        verify: ::wireloom::wire::support::Verify,
-    ) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>, verify: support::Verify) -> support::Result<Repr> {
         if ((packet.header[0] >> 4) as u32) != 4 {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    0,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadConst, 0));
         }
         match verify {
-            ::wireloom::wire::support::Verify::Full => {
+            support::Verify::Full => {
                 if !packet.verify_checksum() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadChecksum,
-                            12,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 12));
                 }
             }
-            ::wireloom::wire::support::Verify::Trust => {}
+            support::Verify::Trust => {}
         }
         let dscp = packet.dscp();
         let ecn = packet.ecn();
@@ -1994,17 +1611,10 @@ impl Repr {
         let next_header = packet.next_header();
         let src_addr = packet.src_addr();
         let dst_addr = packet.dst_addr();
-        let ::core::option::Option::Some(payload_len) = PayloadLen::new(
-            packet.payload.len(),
-        ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    30,
-                ),
-            )
+        let Some(payload_len) = PayloadLen::new(packet.payload.len()) else {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 30))
         };
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             dscp,
             ecn,
             ident,
@@ -2055,8 +1665,8 @@ impl Repr {
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
-        fill: ::wireloom::wire::support::Fill,
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        fill: support::Fill,
+    ) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -2077,346 +1687,262 @@ impl Repr {
                 let payload_octets: usize = payload_len.get();
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(header_octets, 0, 4, 0xf).is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                if support::length(header_octets, 0, 4, 0xf).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
-                if ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                    .is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            4,
-                        ),
-                    );
+                if support::length(packet_octets, 0, 1, 0xffff).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 4));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<20>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<20>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 20];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = 0x40
-                    | (::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
-                        .unwrap_or(0) as u8);
+                    | (support::length(header_octets, 0, 4, 0xf).unwrap_or(0) as u8);
                 header[1] = dscp.to_bits() << 2 | ecn.to_bits();
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                    ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                        .unwrap_or(0) as u16,
+                [header[2], header[3]] = support::be::from_u16(
+                    support::length(packet_octets, 0, 1, 0xffff).unwrap_or(0) as u16,
                 );
-                [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(ident);
-                [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(
+                [header[4], header[5]] = support::be::from_u16(ident);
+                [header[6], header[7]] = support::be::from_u16(
                     ((dont_frag as u8) as u16) << 14 | ((more_frags as u8) as u16) << 13
                         | (frag_offset.0 / 8) as u16,
                 );
                 header[8] = hop_limit;
                 header[9] = next_header.0;
-                ::wireloom::wire::support::put::<
-                    12,
-                    4,
-                    20,
-                >(&mut header, src_addr.octets());
-                ::wireloom::wire::support::put::<
-                    16,
-                    4,
-                    20,
-                >(&mut header, dst_addr.octets());
+                support::put::<12, 4, 20>(&mut header, src_addr.octets());
+                support::put::<16, 4, 20>(&mut header, dst_addr.octets());
                 (front, header, tail, rest)
             }
         };
         match fill {
-            ::wireloom::wire::support::Fill::Sum(payload) => {
-                let sum = ::wireloom::wire::support::Sum::add(
-                        ::wireloom::wire::support::Sum::of_array(&header).add_few(tail),
+            support::Fill::Sum(payload) => {
+                let sum = support::Sum::add(
+                        support::Sum::of_array(&header).add_few(tail),
                         payload,
                     )
                     .finish();
-                [header[10], header[11]] = ::wireloom::wire::support::be::from_u16(sum);
+                [header[10], header[11]] = support::be::from_u16(sum);
             }
-            ::wireloom::wire::support::Fill::Device => {}
+            support::Fill::Device => {}
         }
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("IPv4")?;
         match self.src_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" src=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.dst_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" dst=")?;
-                ::wireloom::wire::support::print::ipv4(f, value.octets())?;
+                support::print::ipv4(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.next_header() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" proto=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.hop_limit() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" ttl=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        support::print::dec(f, value)?;
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 7)?;
+                    let part = support::head::<20>(self.header?, 7)?;
                     (part[6] >> 6) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" df")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 (({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 7)?;
+                    let part = support::head::<20>(self.header?, 7)?;
                     (part[6] >> 5) & 1
                 } as u32) != 0)
                     || (({
-                        let part = ::wireloom::wire::support::head::<
-                            20,
-                        >(self.header?, 8)?;
-                        ((::wireloom::wire::support::be::u16([part[6], part[7]])
-                            & 0x1fff) as u16) * 8
+                        let part = support::head::<20>(self.header?, 8)?;
+                        ((support::be::u16([part[6], part[7]]) & 0x1fff) as u16) * 8
                     } as u32) != 0),
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" frag")?;
                 match self.ident() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" id=")?;
-                        ::wireloom::wire::support::print::hex(f, value as u64, 4)?;
+                        support::print::hex(f, value as u64, 4)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match self.frag_offset() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" off=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 7)?;
+                    let part = support::head::<20>(self.header?, 7)?;
                     (part[6] >> 5) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" more")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 2)?;
+                    let part = support::head::<20>(self.header?, 2)?;
                     part[1] >> 2
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.dscp() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" dscp=")?;
-                        ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        support::print::Sink::display(f, &value)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 2)?;
+                    let part = support::head::<20>(self.header?, 2)?;
                     part[1] & 3
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.ecn() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ecn=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.print(f)?,
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.print(f)?,
+                    Err(_) => break,
                 }
             }
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.version() {
-            visitor
-                .field(
-                    "version",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.version() {
+            visitor.field("version", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.header_len() {
-            visitor
-                .field(
-                    "header_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.header_len() {
+            visitor.field("header_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.dscp() {
-            visitor
-                .field(
-                    "dscp",
-                    ::wireloom::wire::support::Value::Number(value.get() as u64),
-                );
+        if let Some(value) = self.dscp() {
+            visitor.field("dscp", support::Value::Number(value.get() as u64));
         }
-        if let ::core::option::Option::Some(value) = self.ecn() {
-            visitor
-                .field(
-                    "ecn",
-                    ::wireloom::wire::support::Value::Named(
-                        value.to_bits() as u64,
-                        &value,
-                    ),
-                );
+        if let Some(value) = self.ecn() {
+            visitor.field("ecn", support::Value::Named(value.to_bits() as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.total_len() {
-            visitor
-                .field(
-                    "total_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.total_len() {
+            visitor.field("total_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.ident() {
-            visitor
-                .field("ident", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.ident() {
+            visitor.field("ident", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.dont_frag() {
-            visitor.field("dont_frag", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.dont_frag() {
+            visitor.field("dont_frag", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.more_frags() {
-            visitor.field("more_frags", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.more_frags() {
+            visitor.field("more_frags", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.frag_offset() {
-            visitor
-                .field(
-                    "frag_offset",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.frag_offset() {
+            visitor.field("frag_offset", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.hop_limit() {
-            visitor
-                .field(
-                    "hop_limit",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.hop_limit() {
+            visitor.field("hop_limit", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.next_header() {
-            visitor
-                .field(
-                    "next_header",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.next_header() {
+            visitor.field("next_header", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.checksum() {
-            visitor
-                .field(
-                    "checksum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.checksum() {
+            visitor.field("checksum", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.src_addr() {
-            visitor.field("src_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.src_addr() {
+            visitor.field("src_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.dst_addr() {
-            visitor.field("dst_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.dst_addr() {
+            visitor.field("dst_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             visitor.enter("options");
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.walk(visitor),
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.walk(visitor),
+                    Err(_) => break,
                 }
             }
             visitor.leave();
@@ -2424,64 +1950,50 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = {
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         (({
-                            let part = ::wireloom::wire::support::head::<
-                                20,
-                            >(self.header?, 7)?;
+                            let part = support::head::<20>(self.header?, 7)?;
                             (part[6] >> 5) & 1
                         } as u32) != 0)
                             || (({
-                                let part = ::wireloom::wire::support::head::<
-                                    20,
-                                >(self.header?, 8)?;
-                                ((::wireloom::wire::support::be::u16([part[6], part[7]])
-                                    & 0x1fff) as u16) * 8
+                                let part = support::head::<20>(self.header?, 8)?;
+                                ((support::be::u16([part[6], part[7]]) & 0x1fff) as u16) * 8
                             } as u32) != 0),
                     )
                 };
                 holds().unwrap_or(true)
             };
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        20,
-                                    >(self.header?, 10)?;
+                                    let part = support::head::<20>(self.header?, 10)?;
                                     part[9]
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ip-protocol", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
+                quoted: None,
                 pseudo: match (self.src_addr(), self.dst_addr()) {
-                    (
-                        ::core::option::Option::Some(src),
-                        ::core::option::Option::Some(dst),
-                    ) => {
-                        ::core::option::Option::Some(
-                            ::wireloom::wire::support::Pseudo::v4(src, dst),
-                        )
-                    }
-                    _ => ::core::option::Option::None,
+                    (Some(src), Some(dst)) => Some(support::Pseudo::v4(src, dst)),
+                    _ => None,
                 },
-                given: ::wireloom::wire::support::Given::NONE,
+                given: support::Given::NONE,
             }
         }
     }
@@ -2490,302 +2002,297 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
     let error = match Packet::parse(octets) {
-        ::core::result::Result::Ok(packet) if !packet.verify_checksum() => {
-            ::core::option::Option::Some(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadChecksum,
-                    12,
-                ),
-            )
+        Ok(packet) if !packet.verify_checksum() => {
+            Some(support::Error::new(support::ErrorKind::BadChecksum, 12))
         }
         _ => error,
     };
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ipv4",
     title: "Internet Protocol version 4",
     file: "specs/ipv4.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "version",
             doc: "4.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "header_len",
             doc: "Octets of the header with its options; in words of 4 octets on the wire (IHL).",
-            bit: ::core::option::Option::Some(4),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(4),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dscp",
             doc: "The service that the packet asks for.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(6),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(6),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ecn",
             doc: "Congestion notification.",
-            bit: ::core::option::Option::Some(14),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Named("Ecn"),
+            bit: Some(14),
+            bits: Some(2),
+            kind: support::FieldKind::Named("Ecn"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "total_len",
             doc: "Octets of header and payload.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ident",
             doc: "Tells the fragments of one datagram from others; without meaning in a datagram that cannot be fragmented (RFC 6864).",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "reserved",
             doc: "",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(48),
+            bits: Some(1),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dont_frag",
             doc: "Routers shall not fragment this.",
-            bit: ::core::option::Option::Some(49),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(49),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "more_frags",
             doc: "This is not the last fragment.",
-            bit: ::core::option::Option::Some(50),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(50),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "frag_offset",
             doc: "Octets of the datagram's payload in front of this fragment; in units of 8 on the wire.",
-            bit: ::core::option::Option::Some(51),
-            bits: ::core::option::Option::Some(13),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(51),
+            bits: Some(13),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hop_limit",
             doc: "Routers that may still be passed (time to live).",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "next_header",
             doc: "The protocol of the payload.",
-            bit: ::core::option::Option::Some(72),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+            bit: Some(72),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Protocol"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checksum",
             doc: "Over the header with its options.",
-            bit: ::core::option::Option::Some(80),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(80),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "src_addr",
             doc: "Sender.",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(96),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dst_addr",
             doc: "Receiver.",
-            bit: ::core::option::Option::Some(128),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(128),
+            bits: Some(32),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "options",
             doc: "0 to 40 octets; not kept.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.RecordRoute.pointer",
             doc: "Octet of the option, counted from 1, where the next address goes.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.RecordRoute.route",
             doc: "What was recorded, and room for more.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Timestamp.pointer",
             doc: "Octet of the option, counted from 1, where the next stamp goes.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Timestamp.overflow",
             doc: "Hosts that found no room.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Timestamp.flag",
             doc: "What is collected.",
-            bit: ::core::option::Option::Some(12),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Named("TimestampFlag"),
+            bit: Some(12),
+            bits: Some(4),
+            kind: support::FieldKind::Named("TimestampFlag"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Timestamp.stamps",
             doc: "Milliseconds since midnight UT, 4 octets each, with addresses if `flag` says so; `Timestamps` takes them apart.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Security.classification",
             doc: "Who may see the datagram.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Classification"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Classification"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.Security.authorities",
             doc: "Whose rules protect it: a bit each, the lowest of each octet says that another one follows.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.LooseSourceRoute.pointer",
             doc: "Octet of the option, counted from 1, of the next router.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.LooseSourceRoute.route",
             doc: "The routers.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.StreamId.value",
             doc: "The SATNET stream.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.StrictSourceRoute.pointer",
             doc: "Octet of the option, counted from 1, of the next router.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.StrictSourceRoute.route",
             doc: "The routers.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv4Option.RouterAlert.value",
             doc: "0: every router examines the packet.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "TimestampFlag",
             bits: 4,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Stamps",
                     show: "stamps",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Addresses",
                     show: "addresses",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Prespecified",
                     show: "prespecified",
                     value: 3,
                 },
             ],
         },
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "Classification",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "TopSecret",
                     show: "top-secret",
                     value: 61,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Secret",
                     show: "secret",
                     value: 90,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Confidential",
                     show: "confidential",
                     value: 150,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Unclassified",
                     show: "unclassified",
                     value: 171,
@@ -2793,34 +2300,31 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ethertype",
         key: 2048,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "ip-protocol",
         key: 4,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "link-type",
         key: 228,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 2,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 33554432,
         protocol: DESCRIPTION,
@@ -2828,7 +2332,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -2837,12 +2341,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (8, 6),
                 (14, 2),
@@ -2945,7 +2449,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -2956,17 +2460,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(
                     packet,
                     match sums {
-                        ::wireloom::wire::support::testing::Sums::Verified => {
-                            ::wireloom::wire::support::Verify::Full
-                        }
-                        ::wireloom::wire::support::testing::Sums::Trusted => {
-                            ::wireloom::wire::support::Verify::Trust
-                        }
+                        support::testing::Sums::Verified => support::Verify::Full,
+                        support::testing::Sums::Trusted => support::Verify::Trust,
                     },
                 )
             }
@@ -2976,31 +2476,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 packet.verify_checksum()
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(repr.payload_len.get())
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                Some(repr.payload_len.get())
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
-                let rest = repr
-                    .emit(
-                        out,
-                        ::wireloom::wire::support::Fill::Sum(
-                            ::wireloom::wire::support::Sum::ZERO,
-                        ),
-                    )?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
+                let rest = repr.emit(out, support::Fill::Sum(support::Sum::ZERO))?;
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -3027,29 +2515,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                             ],
                                         ) as u8,
                                 ),
-                                src_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
-                                dst_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
+                                src_addr: <Address as From<_>>::from(source.array()),
+                                dst_addr: <Address as From<_>>::from(source.array()),
                                 payload_len: PayloadLen::new(
                                         source.payload_len(PayloadLen::MAX),
                                     )
                                     .unwrap_or(PayloadLen::ZERO),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_dscp(from.dscp());
@@ -3098,21 +2578,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_dst_addr(from.dst_addr());
                             to.as_packet().is_ok_and(|to| to.dst_addr() == from.dst_addr())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for Ipv4Option<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for Ipv4Option<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(8) {
                         0 => {
                             Ipv4Option::RecordRoute {
                                 pointer: source.number(8) as u8,
-                                route: ::wireloom::wire::support::Array::from_octets(
+                                route: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
@@ -3138,7 +2616,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         3 => {
                             Ipv4Option::LooseSourceRoute {
                                 pointer: source.number(8) as u8,
-                                route: ::wireloom::wire::support::Array::from_octets(
+                                route: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
@@ -3151,7 +2629,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         5 => {
                             Ipv4Option::StrictSourceRoute {
                                 pointer: source.number(8) as u8,
-                                route: ::wireloom::wire::support::Array::from_octets(
+                                route: support::Array::from_octets(
                                     source.elements(4, usize::MAX),
                                 ),
                             }
@@ -3175,21 +2653,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_a_middle_fragment() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=17.18.19.20 dst=33.34.35.36 proto=ICMP ttl=26 len=10 df frag id=0102 off=4120 more",
             ),
             &[
@@ -3205,45 +2683,41 @@ mod vectors {
                 ("total_len", 30),
                 ("version", 4),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_icmp__four_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
-                "IPv4 src=17.18.19.20 dst=33.34.35.36 proto=ICMP ttl=64 len=4 df",
-            ),
+            Some("IPv4 src=17.18.19.20 dst=33.34.35.36 proto=ICMP ttl=64 len=4 df"),
             &[("dont_frag", 1), ("ident", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_expedited_forwarding__congestion_experienced__empty__padded_by_the_frame() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
-                "IPv4 src=10.0.0.1 dst=10.0.0.2 proto=UDP ttl=1 len=0 dscp=46 ecn=CE",
-            ),
+            Some("IPv4 src=10.0.0.1 dst=10.0.0.2 proto=UDP ttl=1 len=0 dscp=46 ecn=CE"),
             &[("dscp", 46), ("ecn", 3), ("ident", 43981), ("total_len", 20)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_the_last_fragment_of_the_longest_datagram__a_protocol_without_a_name() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=10.0.0.1 dst=10.0.0.2 proto=0xc8 ttl=255 len=7 frag id=0001 off=65520 ecn=ECT(1)",
             ),
             &[
@@ -3252,188 +2726,157 @@ mod vectors {
                 ("more_frags", 0),
                 ("next_header", 200),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_record_route_with_one_address_and_room_for_one__router_alert() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=10.0.0.1 dst=10.0.0.2 proto=UDP ttl=64 len=0 rr=192.0.2.1,0.0.0.0 alert=0",
             ),
             &[("header_len", 36)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_source_routes_and_time_stamps__an_unknown_option_between() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=10.0.0.1 dst=10.0.0.2 proto=UDP ttl=64 len=0 lsrr=192.0.2.1 ssrr=192.0.2.2 ts=addresses",
             ),
             &[("header_len", 52)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_security__stream__a_time_stamp_without_address() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=10.0.0.1 dst=10.0.0.2 proto=UDP ttl=64 len=0 sec=secret sid=7 ts=stamps",
             ),
             &[("header_len", 36)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_an_option_that_runs_past_the_header_does_not_harm_what_is_kept() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            7,
-            ::core::option::Option::None,
-            &[("header_len", 24)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
-        );
+        >(7, None, &[("header_len", 24)], support::testing::Emit::Canonical);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_ihl_below_5() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(8, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(8, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_total_length_below_the_header() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(9, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(9, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_total_length_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(10, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(10, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_options_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(11, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(11, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_19_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(12, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(12, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_version_5() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(13, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(13, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_a_wrong_checksum() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(14, ::wireloom::wire::support::ErrorKind::BadChecksum);
+        support::testing::bad::<Laws>(14, support::ErrorKind::BadChecksum);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_igmpv3_queries_pcap_frame_1__router_alert() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             15,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=192.2.0.2 dst=224.0.0.1 proto=IGMP ttl=1 len=12 dscp=48 alert=0",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_accecn_handshake_pcap_frame_5__ect_1_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             16,
-            ::core::option::Option::Some(
+            Some(
                 "IPv4 src=66.228.43.12 dst=31.133.146.248 proto=TCP ttl=54 len=32 df ecn=ECT(1)",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_kday4_pcap_frame_8__an_address_was_replaced() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(17, ::wireloom::wire::support::ErrorKind::BadChecksum);
+        support::testing::bad::<Laws>(17, support::ErrorKind::BadChecksum);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
         >(
             &[
                 (
                     "version",
-                    ::wireloom::wire::support::ErrorKind::BadConst,
+                    support::ErrorKind::BadConst,
                     0,
                     &[(0, 5), (10, 21), (11, 111)],
                 ),
-                (
-                    "header_len",
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    0,
-                    &[(0, 64)],
-                ),
-                (
-                    "total_len",
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    0,
-                    &[(3, 0)],
-                ),
+                ("header_len", support::ErrorKind::BadLength, 0, &[(0, 64)]),
+                ("total_len", support::ErrorKind::BadLength, 0, &[(3, 0)]),
             ],
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

@@ -1,19 +1,20 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ipv6`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// An IPv6 address.
 ///
 /// `specs/ipv6.ron:17`
-pub type Address = ::core::net::Ipv6Addr;
-impl ::wireloom::wire::support::Element for PrefixLen {
+pub type Address = core::net::Ipv6Addr;
+impl support::Element for PrefixLen {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
         Self::new(bits)
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -21,15 +22,7 @@ impl ::wireloom::wire::support::Element for PrefixLen {
 /// Leading bits of an address that make a prefix.
 ///
 /// `specs/ipv6.ron:18`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct PrefixLen(u8);
 impl PrefixLen {
     /// The least value.
@@ -38,12 +31,8 @@ impl PrefixLen {
     pub const MAX: Self = Self(128);
     /// The value of this number; `None` outside 0 to 128.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 128 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 128 { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -56,39 +45,31 @@ impl PrefixLen {
         self.0
     }
 }
-impl ::core::convert::From<PrefixLen> for u8 {
+impl From<PrefixLen> for u8 {
     #[inline]
     fn from(value: PrefixLen) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for PrefixLen {
+impl core::fmt::Display for PrefixLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for PrefixLen {
+impl core::fmt::Debug for PrefixLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("PrefixLen")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Marks the packets of one flow; 0: none.
 ///
 /// `specs/ipv6.ron:25`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct FlowLabel(u32);
 impl FlowLabel {
     /// The least value.
@@ -97,12 +78,8 @@ impl FlowLabel {
     pub const MAX: Self = Self(1048575);
     /// The value; `None` where it is not in 0 to 1048575.
     #[inline]
-    pub const fn new(value: u32) -> ::core::option::Option<Self> {
-        if value <= 1048575 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u32) -> Option<Self> {
+        if value <= 1048575 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -110,18 +87,18 @@ impl FlowLabel {
         self.0
     }
 }
-impl ::core::fmt::Display for FlowLabel {
+impl core::fmt::Display for FlowLabel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for FlowLabel {
+impl core::fmt::Debug for FlowLabel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("FlowLabel")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -154,7 +131,7 @@ impl ::core::fmt::Debug for FlowLabel {
 ///  40 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 40],
@@ -169,33 +146,18 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<40>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<40>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
-        let ::core::option::Option::Some((payload, rest)) = rest
-            .split_at_checked(
-                (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                    as usize,
-            ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    9,
-                ),
-            )
-        };
+        let Some((payload, rest)) = rest
+            .split_at_checked((support::be::u16([header[4], header[5]]) as u32) as usize)
+        else { return Err(support::Error::new(support::ErrorKind::Truncated, 9)) };
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
             .unwrap_or(octets);
-        ::core::result::Result::Ok(Packet { octets, header, payload })
+        Ok(Packet { octets, header, payload })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -215,8 +177,7 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn dscp(&self) -> ::wireloom::wire::ip::Dscp {
         ::wireloom::wire::ip::Dscp::from_bits(
-            ((::wireloom::wire::support::be::u16([self.header[0], self.header[1]]) >> 6)
-                & 0x3f) as u8,
+            ((support::be::u16([self.header[0], self.header[1]]) >> 6) & 0x3f) as u8,
         )
     }
     /// Congestion notification; the lower 2 bits of the traffic class.
@@ -231,19 +192,14 @@ impl<'a> Packet<'a> {
     /// 20 bits. `specs/ipv6.ron:25`
     #[inline]
     pub fn flow_label(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
-            0,
-            self.header[1],
-            self.header[2],
-            self.header[3],
-        ]) & 0xfffff
+        support::be::u32([0, self.header[1], self.header[2], self.header[3]]) & 0xfffff
     }
     /// Octets behind this header, extension headers included.
     ///
     /// 2 octets. `specs/ipv6.ron:26`
     #[inline]
     pub fn payload_len(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
+        support::be::u16([self.header[4], self.header[5]])
     }
     /// What follows this header.
     ///
@@ -264,18 +220,16 @@ impl<'a> Packet<'a> {
     /// 16 octets. `specs/ipv6.ron:29`
     #[inline]
     pub fn src_addr(&self) -> Address {
-        <Address as ::core::convert::From<
-            [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<8, 16, 40>(self.header))
+        <Address as From<[u8; 16usize]>>::from(*support::array::<8, 16, 40>(self.header))
     }
     /// Receiver, or the next stop of a routing header.
     ///
     /// 16 octets. `specs/ipv6.ron:30`
     #[inline]
     pub fn dst_addr(&self) -> Address {
-        <Address as ::core::convert::From<
+        <Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<24, 16, 40>(self.header))
+        >>::from(*support::array::<24, 16, 40>(self.header))
     }
     /// What the packet carries.
     #[inline]
@@ -283,14 +237,14 @@ impl<'a> Packet<'a> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Internet Protocol version 6: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -302,25 +256,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -329,15 +278,15 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 40]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 40]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `dscp`. The service that the packet asks for; the upper 6 bits of the traffic class.
     #[inline]
     pub fn set_dscp(&mut self, value: ::wireloom::wire::ip::Dscp) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            let word = ::wireloom::wire::support::be::u16([header[0], header[1]]);
-            [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
+        if let Some(header) = self.header_mut() {
+            let word = support::be::u16([header[0], header[1]]);
+            [header[0], header[1]] = support::be::from_u16(
                 word & !(0x3f << 6) | (value.to_bits() as u16) << 6,
             );
         }
@@ -345,21 +294,16 @@ impl<'a> PacketMut<'a> {
     /// Sets `ecn`. Congestion notification; the lower 2 bits of the traffic class.
     #[inline]
     pub fn set_ecn(&mut self, value: ::wireloom::wire::ip::Ecn) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[1] = header[1] & !(3 << 4) | (value.to_bits() as u8) << 4;
         }
     }
     /// Sets `flow_label`. Marks the packets of one flow; 0: none.
     #[inline]
     pub fn set_flow_label(&mut self, value: FlowLabel) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            let word = ::wireloom::wire::support::be::u32([
-                0,
-                header[1],
-                header[2],
-                header[3],
-            ]);
-            [_, header[1], header[2], header[3]] = ::wireloom::wire::support::be::from_u32(
+        if let Some(header) = self.header_mut() {
+            let word = support::be::u32([0, header[1], header[2], header[3]]);
+            [_, header[1], header[2], header[3]] = support::be::from_u32(
                 word & !(0xfffff << 0) | ((value.0 as u32) as u32) << 0,
             );
         }
@@ -367,29 +311,29 @@ impl<'a> PacketMut<'a> {
     /// Sets `next_header`. What follows this header.
     #[inline]
     pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[6] = value.0;
         }
     }
     /// Sets `hop_limit`. Routers that may still be passed.
     #[inline]
     pub fn set_hop_limit(&mut self, value: u8) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[7] = value;
         }
     }
     /// Sets `src_addr`. Sender.
     #[inline]
     pub fn set_src_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<8, 16, 40>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<8, 16, 40>(&mut (*header), value.octets());
         }
     }
     /// Sets `dst_addr`. Receiver, or the next stop of a routing header.
     #[inline]
     pub fn set_dst_addr(&mut self, value: Address) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            ::wireloom::wire::support::put::<24, 16, 40>(&mut (*header), value.octets());
+        if let Some(header) = self.header_mut() {
+            support::put::<24, 16, 40>(&mut (*header), value.octets());
         }
     }
     /// What the packet carries, to be written over.
@@ -400,47 +344,35 @@ impl<'a> PacketMut<'a> {
     }
 }
 /// Internet Protocol version 6: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<40>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<40>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
-            let ::core::option::Option::Some((payload, rest)) = rest
+            seen_header = Some(header);
+            let Some((payload, rest)) = rest
                 .split_at_checked(
-                    (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                        as usize,
+                    (support::be::u16([header[4], header[5]]) as u32) as usize,
                 ) else {
-                seen_payload = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        9,
-                    ),
-                );
+                seen_payload = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 9));
             };
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -450,27 +382,26 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// 6.
     ///
     /// 4 bits. `specs/ipv6.ron:22`
     #[inline]
-    pub fn version(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 1)?;
-        ::core::option::Option::Some(part[0] >> 4)
+    pub fn version(&self) -> Option<u8> {
+        let part = &support::head::<40>(self.header?, 1)?;
+        Some(part[0] >> 4)
     }
     /// The service that the packet asks for; the upper 6 bits of the traffic class.
     ///
     /// 6 bits. `specs/ipv6.ron:23`
     #[inline]
-    pub fn dscp(&self) -> ::core::option::Option<::wireloom::wire::ip::Dscp> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 2)?;
-        ::core::option::Option::Some(
+    pub fn dscp(&self) -> Option<::wireloom::wire::ip::Dscp> {
+        let part = &support::head::<40>(self.header?, 2)?;
+        Some(
             ::wireloom::wire::ip::Dscp::from_bits(
-                ((::wireloom::wire::support::be::u16([part[0], part[1]]) >> 6) & 0x3f)
-                    as u8,
+                ((support::be::u16([part[0], part[1]]) >> 6) & 0x3f) as u8,
             ),
         )
     }
@@ -478,94 +409,72 @@ impl<'a> Partial<'a> {
     ///
     /// 2 bits. `specs/ipv6.ron:24`
     #[inline]
-    pub fn ecn(&self) -> ::core::option::Option<::wireloom::wire::ip::Ecn> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ip::Ecn::from_bits((part[1] >> 4) & 3),
-        )
+    pub fn ecn(&self) -> Option<::wireloom::wire::ip::Ecn> {
+        let part = &support::head::<40>(self.header?, 2)?;
+        Some(::wireloom::wire::ip::Ecn::from_bits((part[1] >> 4) & 3))
     }
     /// Marks the packets of one flow; 0: none.
     ///
     /// 20 bits. `specs/ipv6.ron:25`
     #[inline]
-    pub fn flow_label(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([0, part[1], part[2], part[3]]) & 0xfffff,
-        )
+    pub fn flow_label(&self) -> Option<u32> {
+        let part = &support::head::<40>(self.header?, 4)?;
+        Some(support::be::u32([0, part[1], part[2], part[3]]) & 0xfffff)
     }
     /// Octets behind this header, extension headers included.
     ///
     /// 2 octets. `specs/ipv6.ron:26`
     #[inline]
-    pub fn payload_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[4], part[5]]),
-        )
+    pub fn payload_len(&self) -> Option<u16> {
+        let part = &support::head::<40>(self.header?, 6)?;
+        Some(support::be::u16([part[4], part[5]]))
     }
     /// What follows this header.
     ///
     /// 8 bits. `specs/ipv6.ron:27`
     #[inline]
-    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 7)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[6]))
+    pub fn next_header(&self) -> Option<::wireloom::wire::ip::Protocol> {
+        let part = &support::head::<40>(self.header?, 7)?;
+        Some(::wireloom::wire::ip::Protocol(part[6]))
     }
     /// Routers that may still be passed.
     ///
     /// 8 bits. `specs/ipv6.ron:28`
     #[inline]
-    pub fn hop_limit(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 8)?;
-        ::core::option::Option::Some(part[7])
+    pub fn hop_limit(&self) -> Option<u8> {
+        let part = &support::head::<40>(self.header?, 8)?;
+        Some(part[7])
     }
     /// Sender.
     ///
     /// 16 octets. `specs/ipv6.ron:29`
     #[inline]
-    pub fn src_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 24)?;
-        ::core::option::Option::Some(
-            <Address as ::core::convert::From<
-                [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<8, 16, 40>(part)),
-        )
+    pub fn src_addr(&self) -> Option<Address> {
+        let part = &support::head::<40>(self.header?, 24)?;
+        Some(<Address as From<[u8; 16usize]>>::from(*support::array::<8, 16, 40>(part)))
     }
     /// Receiver, or the next stop of a routing header.
     ///
     /// 16 octets. `specs/ipv6.ron:30`
     #[inline]
-    pub fn dst_addr(&self) -> ::core::option::Option<Address> {
-        let part = &::wireloom::wire::support::head::<40>(self.header?, 40)?;
-        ::core::option::Option::Some(
-            <Address as ::core::convert::From<
-                [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<24, 16, 40>(part)),
-        )
+    pub fn dst_addr(&self) -> Option<Address> {
+        let part = &support::head::<40>(self.header?, 40)?;
+        Some(<Address as From<[u8; 16usize]>>::from(*support::array::<24, 16, 40>(part)))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Octets of a payload: at most 65535, which is what the length on the wire can say.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct PayloadLen(u16);
 impl PayloadLen {
     /// The greatest length.
@@ -574,12 +483,8 @@ impl PayloadLen {
     pub const ZERO: Self = Self(0);
     /// This many octets; `None` where the wire can't say so.
     #[inline]
-    pub const fn new(octets: usize) -> ::core::option::Option<Self> {
-        if octets <= Self::MAX {
-            ::core::option::Option::Some(Self(octets as u16))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(octets: usize) -> Option<Self> {
+        if octets <= Self::MAX { Some(Self(octets as u16)) } else { None }
     }
     /// In octets.
     #[inline]
@@ -587,20 +492,14 @@ impl PayloadLen {
         self.0 as usize
     }
 }
-impl ::core::fmt::Debug for PayloadLen {
+impl core::fmt::Debug for PayloadLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
 /// Internet Protocol version 6: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// The service that the packet asks for; the upper 6 bits of the traffic class.
     ///
@@ -639,14 +538,9 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>) -> support::Result<Repr> {
         if ((packet.header[0] >> 4) as u32) != 6 {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadConst,
-                    0,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadConst, 0));
         }
         let dscp = packet.dscp();
         let ecn = packet.ecn();
@@ -655,17 +549,10 @@ impl Repr {
         let hop_limit = packet.hop_limit();
         let src_addr = packet.src_addr();
         let dst_addr = packet.dst_addr();
-        let ::core::option::Option::Some(payload_len) = PayloadLen::new(
-            packet.payload.len(),
-        ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    9,
-                ),
-            )
+        let Some(payload_len) = PayloadLen::new(packet.payload.len()) else {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 9))
         };
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             dscp,
             ecn,
             flow_label,
@@ -706,10 +593,7 @@ impl Repr {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -726,282 +610,206 @@ impl Repr {
                 let payload_octets: usize = payload_len.get();
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(payload_octets, 0, 1, 0xffff)
-                    .is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            4,
-                        ),
-                    );
+                if support::length(payload_octets, 0, 1, 0xffff).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 4));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<40>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<40>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 40];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1], header[2], header[3]] = ::wireloom::wire::support::be::from_u32(
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1], header[2], header[3]] = support::be::from_u32(
                     0x60000000 | (dscp.to_bits() as u32) << 22
                         | (ecn.to_bits() as u32) << 20 | flow_label.0 as u32,
                 );
-                [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(
-                    ::wireloom::wire::support::length(payload_octets, 0, 1, 0xffff)
-                        .unwrap_or(0) as u16,
+                [header[4], header[5]] = support::be::from_u16(
+                    support::length(payload_octets, 0, 1, 0xffff).unwrap_or(0) as u16,
                 );
                 header[6] = next_header.0;
                 header[7] = hop_limit;
-                ::wireloom::wire::support::put::<
-                    8,
-                    16,
-                    40,
-                >(&mut header, src_addr.octets());
-                ::wireloom::wire::support::put::<
-                    24,
-                    16,
-                    40,
-                >(&mut header, dst_addr.octets());
+                support::put::<8, 16, 40>(&mut header, src_addr.octets());
+                support::put::<24, 16, 40>(&mut header, dst_addr.octets());
                 (front, header, tail, rest)
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("IPv6")?;
         match self.src_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" src=")?;
-                ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                support::print::ipv6(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.dst_addr() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" dst=")?;
-                ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                support::print::ipv6(f, value.octets())?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.next_header() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" next=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.hop_limit() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" hlim=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        support::print::dec(f, value)?;
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<40>(self.header?, 2)?;
-                    ((::wireloom::wire::support::be::u16([part[0], part[1]]) >> 6)
-                        & 0x3f) as u8
+                    let part = support::head::<40>(self.header?, 2)?;
+                    ((support::be::u16([part[0], part[1]]) >> 6) & 0x3f) as u8
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.dscp() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" dscp=")?;
-                        ::wireloom::wire::support::print::Sink::display(f, &value)?;
+                        support::print::Sink::display(f, &value)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<40>(self.header?, 2)?;
+                    let part = support::head::<40>(self.header?, 2)?;
                     (part[1] >> 4) & 3
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.ecn() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ecn=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<40>(self.header?, 4)?;
-                    ::wireloom::wire::support::be::u32([0, part[1], part[2], part[3]])
-                        & 0xfffff
+                    let part = support::head::<40>(self.header?, 4)?;
+                    support::be::u32([0, part[1], part[2], part[3]]) & 0xfffff
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.flow_label() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" flow=")?;
-                        ::wireloom::wire::support::print::hex(f, value as u64, 5)?;
+                        support::print::hex(f, value as u64, 5)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.version() {
-            visitor
-                .field(
-                    "version",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.version() {
+            visitor.field("version", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.dscp() {
-            visitor
-                .field(
-                    "dscp",
-                    ::wireloom::wire::support::Value::Number(value.get() as u64),
-                );
+        if let Some(value) = self.dscp() {
+            visitor.field("dscp", support::Value::Number(value.get() as u64));
         }
-        if let ::core::option::Option::Some(value) = self.ecn() {
-            visitor
-                .field(
-                    "ecn",
-                    ::wireloom::wire::support::Value::Named(
-                        value.to_bits() as u64,
-                        &value,
-                    ),
-                );
+        if let Some(value) = self.ecn() {
+            visitor.field("ecn", support::Value::Named(value.to_bits() as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.flow_label() {
-            visitor
-                .field(
-                    "flow_label",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.flow_label() {
+            visitor.field("flow_label", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.payload_len() {
-            visitor
-                .field(
-                    "payload_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.payload_len() {
+            visitor.field("payload_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.next_header() {
-            visitor
-                .field(
-                    "next_header",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.next_header() {
+            visitor.field("next_header", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.hop_limit() {
-            visitor
-                .field(
-                    "hop_limit",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.hop_limit() {
+            visitor.field("hop_limit", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.src_addr() {
-            visitor.field("src_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.src_addr() {
+            visitor.field("src_addr", support::Value::Text(&value));
         }
-        if let ::core::option::Option::Some(value) = self.dst_addr() {
-            visitor.field("dst_addr", ::wireloom::wire::support::Value::Text(&value));
+        if let Some(value) = self.dst_addr() {
+            visitor.field("dst_addr", support::Value::Text(&value));
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = false;
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        40,
-                                    >(self.header?, 7)?;
+                                    let part = support::head::<40>(self.header?, 7)?;
                                     part[6]
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ip-protocol", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
+                quoted: None,
                 pseudo: match (self.src_addr(), self.dst_addr()) {
-                    (
-                        ::core::option::Option::Some(src),
-                        ::core::option::Option::Some(dst),
-                    ) => {
-                        ::core::option::Option::Some(
-                            ::wireloom::wire::support::Pseudo::v6(src, dst),
-                        )
-                    }
-                    _ => ::core::option::Option::None,
+                    (Some(src), Some(dst)) => Some(support::Pseudo::v6(src, dst)),
+                    _ => None,
                 },
-                given: ::wireloom::wire::support::Given::NONE,
+                given: support::Given::NONE,
             }
         }
     }
@@ -1010,151 +818,148 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ipv6",
     title: "Internet Protocol version 6",
     file: "specs/ipv6.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "version",
             doc: "6.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dscp",
             doc: "The service that the packet asks for; the upper 6 bits of the traffic class.",
-            bit: ::core::option::Option::Some(4),
-            bits: ::core::option::Option::Some(6),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(4),
+            bits: Some(6),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ecn",
             doc: "Congestion notification; the lower 2 bits of the traffic class.",
-            bit: ::core::option::Option::Some(10),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Named("Ecn"),
+            bit: Some(10),
+            bits: Some(2),
+            kind: support::FieldKind::Named("Ecn"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "flow_label",
             doc: "Marks the packets of one flow; 0: none.",
-            bit: ::core::option::Option::Some(12),
-            bits: ::core::option::Option::Some(20),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(12),
+            bits: Some(20),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload_len",
             doc: "Octets behind this header, extension headers included.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "next_header",
             doc: "What follows this header.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+            bit: Some(48),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Protocol"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "hop_limit",
             doc: "Routers that may still be passed.",
-            bit: ::core::option::Option::Some(56),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(56),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "src_addr",
             doc: "Sender.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(64),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dst_addr",
             doc: "Receiver, or the next stop of a routing header.",
-            bit: ::core::option::Option::Some(192),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(192),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ethertype",
         key: 34525,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "ip-protocol",
         key: 41,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "link-type",
         key: 229,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 24,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 402653184,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 28,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 469762048,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 30,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "bsd-family",
         key: 503316480,
         protocol: DESCRIPTION,
@@ -1162,7 +967,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -1171,12 +976,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (4, 6),
                 (10, 2),
@@ -1237,7 +1042,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -1248,8 +1053,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
@@ -1258,25 +1063,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(repr.payload_len.get())
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                Some(repr.payload_len.get())
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -1300,29 +1099,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         ) as u8,
                                 ),
                                 hop_limit: source.number(8) as u8,
-                                src_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
-                                dst_addr: <Address as ::core::convert::From<
-                                    _,
-                                >>::from(source.array()),
+                                src_addr: <Address as From<_>>::from(source.array()),
+                                dst_addr: <Address as From<_>>::from(source.array()),
                                 payload_len: PayloadLen::new(
                                         source.payload_len(PayloadLen::MAX),
                                     )
                                     .unwrap_or(PayloadLen::ZERO),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_dscp(from.dscp());
@@ -1354,7 +1145,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_dst_addr(from.dst_addr());
                             to.as_packet().is_ok_and(|to| to.dst_addr() == from.dst_addr())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -1363,23 +1154,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_udp__4_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
-                "IPv6 src=fe80::1 dst=ff02::1 next=UDP hlim=64 len=4",
-            ),
+            Some("IPv6 src=fe80::1 dst=ff02::1 next=UDP hlim=64 len=4"),
             &[
                 ("dscp", 0),
                 ("ecn", 0),
@@ -1388,99 +1177,89 @@ mod vectors {
                 ("next_header", 17),
                 ("payload_len", 4),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_traffic_class_and_flow_label__nothing_inside() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 src=fe80::1 dst=ff02::1 next=IPv6-NoNxt hlim=1 len=0 dscp=45 ecn=CE flow=abcde",
             ),
             &[("dscp", 45), ("ecn", 3), ("flow_label", 703710), ("next_header", 59)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_octets_behind_the_payload() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 src=2001:db8::1 dst=2001:db8:0:1::2 next=TCP hlim=255 len=1 ecn=ECT(0)",
             ),
             &[("ecn", 2), ("payload_len", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_payload_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(3, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(3, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_39_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(4, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(4, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_version_4() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(5, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(5, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_ospfv3_broadcast_adjacency_pcap_frame_7__ospf() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
-                "IPv6 src=fe80::2 dst=fe80::1 next=OSPF hlim=1 len=28 dscp=56",
-            ),
+            Some("IPv6 src=fe80::2 dst=fe80::1 next=OSPF hlim=1 len=28 dscp=56"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_ipv6_bad_version_pcap_frame_2__version_0() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(7, ::wireloom::wire::support::ErrorKind::BadConst);
+        support::testing::bad::<Laws>(7, support::ErrorKind::BadConst);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
-        >(&[("version", ::wireloom::wire::support::ErrorKind::BadConst, 0, &[(0, 0)])]);
+        >(&[("version", support::ErrorKind::BadConst, 0, &[(0, 0)])]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ipv6_fragment`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// Octets of the fragmentable part in front of this fragment; in units of 8 on the wire.
 ///
 /// `specs/ipv6_fragment.ron:13`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct FragOffset(u16);
 impl FragOffset {
     /// The least value.
@@ -20,12 +13,8 @@ impl FragOffset {
     pub const MAX: Self = Self(65528);
     /// The value; `None` where it is not in 0 to 65528 in steps of 8.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if value <= 65528 && value % 8 == 0 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 65528 && value % 8 == 0 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -33,18 +22,18 @@ impl FragOffset {
         self.0
     }
 }
-impl ::core::fmt::Display for FragOffset {
+impl core::fmt::Display for FragOffset {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for FragOffset {
+impl core::fmt::Debug for FragOffset {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("FragOffset")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -62,7 +51,7 @@ impl ::core::fmt::Debug for FragOffset {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     M: more_frags
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 8],
@@ -77,20 +66,14 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<8>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(Packet { octets, header, payload })
+        Ok(Packet { octets, header, payload })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -109,8 +92,7 @@ impl<'a> Packet<'a> {
     /// 13 bits. `specs/ipv6_fragment.ron:13`
     #[inline]
     pub fn frag_offset(&self) -> u16 {
-        ((::wireloom::wire::support::be::u16([self.header[2], self.header[3]]) >> 3)
-            as u16) * 8
+        ((support::be::u16([self.header[2], self.header[3]]) >> 3) as u16) * 8
     }
     /// This is not the last fragment.
     ///
@@ -124,7 +106,7 @@ impl<'a> Packet<'a> {
     /// 4 octets. `specs/ipv6_fragment.ron:16`
     #[inline]
     pub fn ident(&self) -> u32 {
-        ::wireloom::wire::support::be::u32([
+        support::be::u32([
             self.header[4],
             self.header[5],
             self.header[6],
@@ -137,14 +119,14 @@ impl<'a> Packet<'a> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// IPv6 fragment header: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -156,25 +138,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -183,22 +160,22 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 8]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 8]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `next_header`. First header of the fragmentable part of the whole packet.
     #[inline]
     pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[0] = value.0;
         }
     }
     /// Sets `frag_offset`. Octets of the fragmentable part in front of this fragment; in units of 8 on the wire.
     #[inline]
     pub fn set_frag_offset(&mut self, value: FragOffset) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            let word = ::wireloom::wire::support::be::u16([header[2], header[3]]);
-            [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
+        if let Some(header) = self.header_mut() {
+            let word = support::be::u16([header[2], header[3]]);
+            [header[2], header[3]] = support::be::from_u16(
                 word & !(0x1fff << 3) | (((value.0 / 8) as u16) as u16) << 3,
             );
         }
@@ -206,15 +183,15 @@ impl<'a> PacketMut<'a> {
     /// Sets `more_frags`. This is not the last fragment.
     #[inline]
     pub fn set_more_frags(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[3] = header[3] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `ident`. Tells the fragments of one packet from others.
     #[inline]
     pub fn set_ident(&mut self, value: u32) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u32(
+        if let Some(header) = self.header_mut() {
+            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = support::be::from_u32(
                 value,
             );
         }
@@ -227,36 +204,30 @@ impl<'a> PacketMut<'a> {
     }
 }
 /// IPv6 fragment header: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<8>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -266,65 +237,55 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// First header of the fragmentable part of the whole packet.
     ///
     /// 8 bits. `specs/ipv6_fragment.ron:11`
     #[inline]
-    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 1)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[0]))
+    pub fn next_header(&self) -> Option<::wireloom::wire::ip::Protocol> {
+        let part = &support::head::<8>(self.header?, 1)?;
+        Some(::wireloom::wire::ip::Protocol(part[0]))
     }
     /// Octets of the fragmentable part in front of this fragment; in units of 8 on the wire.
     ///
     /// 13 bits. `specs/ipv6_fragment.ron:13`
     #[inline]
-    pub fn frag_offset(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ((::wireloom::wire::support::be::u16([part[2], part[3]]) >> 3) as u16) * 8,
-        )
+    pub fn frag_offset(&self) -> Option<u16> {
+        let part = &support::head::<8>(self.header?, 4)?;
+        Some(((support::be::u16([part[2], part[3]]) >> 3) as u16) * 8)
     }
     /// This is not the last fragment.
     ///
     /// One bit. `specs/ipv6_fragment.ron:15`
     #[inline]
-    pub fn more_frags(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3] & 1 != 0)
+    pub fn more_frags(&self) -> Option<bool> {
+        let part = &support::head::<8>(self.header?, 4)?;
+        Some(part[3] & 1 != 0)
     }
     /// Tells the fragments of one packet from others.
     ///
     /// 4 octets. `specs/ipv6_fragment.ron:16`
     #[inline]
-    pub fn ident(&self) -> ::core::option::Option<u32> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-        )
+    pub fn ident(&self) -> Option<u32> {
+        let part = &support::head::<8>(self.header?, 8)?;
+        Some(support::be::u32([part[4], part[5], part[6], part[7]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// IPv6 fragment header: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// First header of the fragmentable part of the whole packet.
     ///
@@ -349,12 +310,12 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>) -> support::Result<Repr> {
         let next_header = packet.next_header();
         let frag_offset = FragOffset(packet.frag_offset());
         let more_frags = packet.more_frags();
         let ident = packet.ident();
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             next_header,
             frag_offset,
             more_frags,
@@ -382,10 +343,7 @@ impl Repr {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr { next_header, frag_offset, more_frags, ident } => {
@@ -393,174 +351,140 @@ impl Repr {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<8>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<8>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 8];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
+                [header[2], header[3]] = support::be::from_u16(
                     ((frag_offset.0 / 8) as u16) << 3 | (more_frags as u8) as u16,
                 );
-                [header[4], header[5], header[6], header[7]] = ::wireloom::wire::support::be::from_u32(
+                [header[4], header[5], header[6], header[7]] = support::be::from_u32(
                     ident,
                 );
                 (front, header, tail, rest)
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("IPv6 fragment")?;
         match self.next_header() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" next=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.frag_offset() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" off=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<8>(self.header?, 4)?;
+                    let part = support::head::<8>(self.header?, 4)?;
                     part[3] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" more")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
         match self.ident() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" id=")?;
-                ::wireloom::wire::support::print::hex(f, value as u64, 8)?;
+                support::print::hex(f, value as u64, 8)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        ::core::result::Result::Ok(())
+        support::print::dec(f, value)?;
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.next_header() {
-            visitor
-                .field(
-                    "next_header",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.next_header() {
+            visitor.field("next_header", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.frag_offset() {
-            visitor
-                .field(
-                    "frag_offset",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.frag_offset() {
+            visitor.field("frag_offset", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.more_frags() {
-            visitor.field("more_frags", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.more_frags() {
+            visitor.field("more_frags", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.ident() {
-            visitor
-                .field("ident", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.ident() {
+            visitor.field("ident", support::Value::Number(value as u64));
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = {
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         (({
-                            let part = ::wireloom::wire::support::head::<
-                                8,
-                            >(self.header?, 4)?;
+                            let part = support::head::<8>(self.header?, 4)?;
                             part[3] & 1
                         } as u32) != 0)
                             || (({
-                                let part = ::wireloom::wire::support::head::<
-                                    8,
-                                >(self.header?, 4)?;
-                                ((::wireloom::wire::support::be::u16([part[2], part[3]])
-                                    >> 3) as u16) * 8
+                                let part = support::head::<8>(self.header?, 4)?;
+                                ((support::be::u16([part[2], part[3]]) >> 3) as u16) * 8
                             } as u32) != 0),
                     )
                 };
                 holds().unwrap_or(true)
             };
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        8,
-                                    >(self.header?, 1)?;
+                                    let part = support::head::<8>(self.header?, 1)?;
                                     part[0]
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ip-protocol", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
-                pseudo: ::core::option::Option::None,
-                given: ::wireloom::wire::support::Given::NONE,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
             }
         }
     }
@@ -569,90 +493,87 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ipv6_fragment",
     title: "IPv6 fragment header",
     file: "specs/ipv6_fragment.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "next_header",
             doc: "First header of the fragmentable part of the whole packet.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Protocol"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "frag_offset",
             doc: "Octets of the fragmentable part in front of this fragment; in units of 8 on the wire.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(13),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(13),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(29),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(29),
+            bits: Some(2),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "more_frags",
             doc: "This is not the last fragment.",
-            bit: ::core::option::Option::Some(31),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(31),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ident",
             doc: "Tells the fragments of one packet from others.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 44,
         protocol: DESCRIPTION,
@@ -660,7 +581,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -669,12 +590,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (0, 8),
                 (16, 13),
@@ -689,7 +610,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -700,8 +621,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
@@ -710,25 +631,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::None
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                None
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -749,17 +664,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 ident: source.number(32) as u32,
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_next_header(from.next_header());
@@ -780,7 +691,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_ident(from.ident());
                             to.as_packet().is_ok_and(|to| to.ident() == from.ident())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -789,85 +700,77 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_a_middle_fragment() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
-                "IPv6 fragment next=ICMPv6 off=1448 more id=00123456 len=2",
-            ),
+            Some("IPv6 fragment next=ICMPv6 off=1448 more id=00123456 len=2"),
             &[
                 ("frag_offset", 1448),
                 ("ident", 1193046),
                 ("more_frags", 1),
                 ("next_header", 58),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_an_atomic_fragment() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
-                "IPv6 fragment next=TCP off=0 id=deadbeef len=0",
-            ),
+            Some("IPv6 fragment next=TCP off=0 id=deadbeef len=0"),
             &[("frag_offset", 0), ("more_frags", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_noise_in_the_reserved_bits() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
-                "IPv6 fragment next=TCP off=65528 id=00000001 len=0",
-            ),
+            Some("IPv6 fragment next=TCP off=65528 id=00000001 len=0"),
             &[("frag_offset", 65528), ("more_frags", 0)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_seven_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(3, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(3, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

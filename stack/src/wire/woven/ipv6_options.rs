@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ipv6_options`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// What is inside that a router should look at.
 ///
 /// `specs/ipv6_options.ron:12`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct RouterAlert(pub u16);
 #[allow(non_upper_case_globals)]
@@ -23,13 +16,13 @@ impl RouterAlert {
     /// RFC 2711.
     pub const ActiveNetworks: Self = Self(2);
 }
-impl ::core::convert::From<u16> for RouterAlert {
+impl From<u16> for RouterAlert {
     #[inline]
     fn from(value: u16) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<RouterAlert> for u16 {
+impl From<RouterAlert> for u16 {
     #[inline]
     fn from(value: RouterAlert) -> Self {
         value.0
@@ -37,10 +30,7 @@ impl ::core::convert::From<RouterAlert> for u16 {
 }
 impl RouterAlert {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "MLD",
@@ -48,37 +38,37 @@ impl RouterAlert {
                 2 => "active-networks",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 4);
+                    return support::print::hex(f, other as u64, 4);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for RouterAlert {
+impl core::fmt::Display for RouterAlert {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for RouterAlert {
+impl core::fmt::Debug for RouterAlert {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RouterAlert")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RouterAlert {
+impl support::Element for RouterAlert {
     const LEN: usize = 2;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0, o1] = *octets.first_chunk()?;
         let bits = u16::from_be_bytes([o0, o1]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0, o1] = u16::to_be_bytes(self.0);
         out.put(&[o0, o1]);
     }
@@ -86,13 +76,7 @@ impl ::wireloom::wire::support::Element for RouterAlert {
 /// Options of RFC 8200 §4.2. Pad1 (kind 0) has no length octet and is passed over.
 ///
 /// `specs/ipv6_options.ron:17`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Ipv6Option<'a> {
     /// Two octets of padding and more.
     ///
@@ -220,44 +204,32 @@ pub enum Ipv6Option<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> Ipv6Option<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
         match kind {
             1 => {
                 match Self::read_pad_n(value_) {
-                    ::core::result::Result::Ok(()) => {
-                        ::core::result::Result::Ok(Self::PadN)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(()) => Ok(Self::PadN),
+                    Err(error) => Err(error),
                 }
             }
             4 => {
                 match Self::read_tunnel_limit(value_) {
-                    ::core::result::Result::Ok(limit) => {
-                        ::core::result::Result::Ok(Self::TunnelLimit { limit })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(limit) => Ok(Self::TunnelLimit { limit }),
+                    Err(error) => Err(error),
                 }
             }
             5 => {
                 match Self::read_router_alert(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::RouterAlert { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::RouterAlert { value }),
+                    Err(error) => Err(error),
                 }
             }
             35 => {
                 match Self::read_rpl_ignorable(value_) {
-                    ::core::result::Result::Ok(
+                    Ok(
                         (down, rank_error, forwarding_error, instance, rank, sub_options),
                     ) => {
-                        ::core::result::Result::Ok(Self::RplIgnorable {
+                        Ok(Self::RplIgnorable {
                             down,
                             rank_error,
                             forwarding_error,
@@ -266,31 +238,27 @@ impl<'a> Ipv6Option<'a> {
                             sub_options,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             48 => {
                 match Self::read_min_path_mtu(value_) {
-                    ::core::result::Result::Ok((min, returned, reply)) => {
-                        ::core::result::Result::Ok(Self::MinPathMtu {
+                    Ok((min, returned, reply)) => {
+                        Ok(Self::MinPathMtu {
                             min,
                             returned,
                             reply,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             99 => {
                 match Self::read_rpl(value_) {
-                    ::core::result::Result::Ok(
+                    Ok(
                         (down, rank_error, forwarding_error, instance, rank, sub_options),
                     ) => {
-                        ::core::result::Result::Ok(Self::Rpl {
+                        Ok(Self::Rpl {
                             down,
                             rank_error,
                             forwarding_error,
@@ -299,33 +267,23 @@ impl<'a> Ipv6Option<'a> {
                             sub_options,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
             194 => {
                 match Self::read_jumbo(value_) {
-                    ::core::result::Result::Ok(length) => {
-                        ::core::result::Result::Ok(Self::Jumbo { length })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(length) => Ok(Self::Jumbo { length }),
+                    Err(error) => Err(error),
                 }
             }
             201 => {
                 match Self::read_home_address(value_) {
-                    ::core::result::Result::Ok(addr) => {
-                        ::core::result::Result::Ok(Self::HomeAddress { addr })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(addr) => Ok(Self::HomeAddress { addr }),
+                    Err(error) => Err(error),
                 }
             }
             kind => {
-                ::core::result::Result::Ok(Self::Unknown {
+                Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -333,63 +291,43 @@ impl<'a> Ipv6Option<'a> {
         }
     }
     #[inline]
-    fn read_pad_n(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
+    fn read_pad_n(value: &'a [u8]) -> support::Result<()> {
         let rest = value;
         let zeros = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    3,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 3));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     #[inline]
-    fn len_pad_n() -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0)
+    fn len_pad_n() -> Option<usize> {
+        Some(0)
     }
     #[inline]
-    fn put_pad_n(out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        let len = ::wireloom::wire::support::options::len_octet(
-            Self::len_pad_n().unwrap_or(0),
-            0,
-            1,
-        );
+    fn put_pad_n(out: &mut support::Cursor<'_>) {
+        let len = support::options::len_octet(Self::len_pad_n().unwrap_or(0), 0, 1);
         out.put(&[1, len]);
     }
     #[inline]
-    fn read_tunnel_limit(value: &'a [u8]) -> ::wireloom::wire::support::Result<u8> {
+    fn read_tunnel_limit(value: &'a [u8]) -> support::Result<u8> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    4,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 4))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    4,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 4));
         }
         let limit = value_octets[0];
-        ::core::result::Result::Ok(limit)
+        Ok(limit)
     }
     #[inline]
-    fn len_tunnel_limit(limit: u8) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1)
+    fn len_tunnel_limit(limit: u8) -> Option<usize> {
+        Some(1)
     }
     #[inline]
-    fn put_tunnel_limit(out: &mut ::wireloom::wire::support::Cursor<'_>, limit: u8) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_tunnel_limit(out: &mut support::Cursor<'_>, limit: u8) {
+        let len = support::options::len_octet(
             Self::len_tunnel_limit(limit).unwrap_or(0),
             0,
             1,
@@ -401,42 +339,24 @@ impl<'a> Ipv6Option<'a> {
         out.put(&value_octets);
     }
     #[inline]
-    fn read_router_alert(
-        value_: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RouterAlert> {
+    fn read_router_alert(value_: &'a [u8]) -> support::Result<RouterAlert> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    5,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 5))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    5,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 5));
         }
-        let value = RouterAlert(
-            ::wireloom::wire::support::be::u16([value_octets[0], value_octets[1]]),
-        );
-        ::core::result::Result::Ok(value)
+        let value = RouterAlert(support::be::u16([value_octets[0], value_octets[1]]));
+        Ok(value)
     }
     #[inline]
-    fn len_router_alert(value: RouterAlert) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_router_alert(value: RouterAlert) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_router_alert(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        value: RouterAlert,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_router_alert(out: &mut support::Cursor<'_>, value: RouterAlert) {
+        let len = support::options::len_octet(
             Self::len_router_alert(value).unwrap_or(0),
             0,
             1,
@@ -444,52 +364,29 @@ impl<'a> Ipv6Option<'a> {
         out.put(&[5, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value.0,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value.0);
         out.put(&value_octets);
     }
     #[inline]
     fn read_rpl_ignorable(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(bool, bool, bool, u8, u16, &'a [u8])> {
+    ) -> support::Result<(bool, bool, bool, u8, u16, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    6,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 6))
         };
         let sub_options = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    12,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 12));
         }
         let down = value_octets[0] & 0x80 != 0;
         let rank_error = value_octets[0] & 0x40 != 0;
         let forwarding_error = value_octets[0] & 0x20 != 0;
         let instance = value_octets[1];
-        let rank = ::wireloom::wire::support::be::u16([
-            value_octets[2],
-            value_octets[3],
-        ]);
+        let rank = support::be::u16([value_octets[2], value_octets[3]]);
         let sub_options = sub_options;
-        ::core::result::Result::Ok((
-            down,
-            rank_error,
-            forwarding_error,
-            instance,
-            rank,
-            sub_options,
-        ))
+        Ok((down, rank_error, forwarding_error, instance, rank, sub_options))
     }
     #[inline]
     fn len_rpl_ignorable(
@@ -499,12 +396,12 @@ impl<'a> Ipv6Option<'a> {
         instance: u8,
         rank: u16,
         sub_options: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4 + sub_options.len())
+    ) -> Option<usize> {
+        Some(4 + sub_options.len())
     }
     #[inline]
     fn put_rpl_ignorable(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         down: bool,
         rank_error: bool,
         forwarding_error: bool,
@@ -512,7 +409,7 @@ impl<'a> Ipv6Option<'a> {
         rank: u16,
         sub_options: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_rpl_ignorable(
                     down,
                     rank_error,
@@ -531,58 +428,38 @@ impl<'a> Ipv6Option<'a> {
         value_octets[0] = (down as u8) << 7 | (rank_error as u8) << 6
             | (forwarding_error as u8) << 5;
         value_octets[1] = instance;
-        [value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u16(
-            rank,
-        );
+        [value_octets[2], value_octets[3]] = support::be::from_u16(rank);
         out.put(&value_octets);
         out.put(sub_options);
     }
     #[inline]
-    fn read_min_path_mtu(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(u16, Returned, bool)> {
+    fn read_min_path_mtu(value: &'a [u8]) -> support::Result<(u16, Returned, bool)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    13,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 13))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    15,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 15));
         }
-        let min = ::wireloom::wire::support::be::u16([value_octets[0], value_octets[1]]);
+        let min = support::be::u16([value_octets[0], value_octets[1]]);
         let returned = Returned(
-            ((::wireloom::wire::support::be::u16([value_octets[2], value_octets[3]])
-                >> 1) as u16) * 2,
+            ((support::be::u16([value_octets[2], value_octets[3]]) >> 1) as u16) * 2,
         );
         let reply = value_octets[3] & 1 != 0;
-        ::core::result::Result::Ok((min, returned, reply))
+        Ok((min, returned, reply))
     }
     #[inline]
-    fn len_min_path_mtu(
-        min: u16,
-        returned: Returned,
-        reply: bool,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_min_path_mtu(min: u16, returned: Returned, reply: bool) -> Option<usize> {
+        Some(4)
     }
     #[inline]
     fn put_min_path_mtu(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         min: u16,
         returned: Returned,
         reply: bool,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_min_path_mtu(min, returned, reply).unwrap_or(0),
             0,
             1,
@@ -590,10 +467,8 @@ impl<'a> Ipv6Option<'a> {
         out.put(&[48, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            min,
-        );
-        [value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u16(
+        [value_octets[0], value_octets[1]] = support::be::from_u16(min);
+        [value_octets[2], value_octets[3]] = support::be::from_u16(
             ((returned.0 / 2) as u16) << 1 | (reply as u8) as u16,
         );
         out.put(&value_octets);
@@ -601,44 +476,23 @@ impl<'a> Ipv6Option<'a> {
     #[inline]
     fn read_rpl(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(bool, bool, bool, u8, u16, &'a [u8])> {
+    ) -> support::Result<(bool, bool, bool, u8, u16, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    16,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 16))
         };
         let sub_options = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    22,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 22));
         }
         let down = value_octets[0] & 0x80 != 0;
         let rank_error = value_octets[0] & 0x40 != 0;
         let forwarding_error = value_octets[0] & 0x20 != 0;
         let instance = value_octets[1];
-        let rank = ::wireloom::wire::support::be::u16([
-            value_octets[2],
-            value_octets[3],
-        ]);
+        let rank = support::be::u16([value_octets[2], value_octets[3]]);
         let sub_options = sub_options;
-        ::core::result::Result::Ok((
-            down,
-            rank_error,
-            forwarding_error,
-            instance,
-            rank,
-            sub_options,
-        ))
+        Ok((down, rank_error, forwarding_error, instance, rank, sub_options))
     }
     #[inline]
     fn len_rpl(
@@ -648,12 +502,12 @@ impl<'a> Ipv6Option<'a> {
         instance: u8,
         rank: u16,
         sub_options: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4 + sub_options.len())
+    ) -> Option<usize> {
+        Some(4 + sub_options.len())
     }
     #[inline]
     fn put_rpl(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         down: bool,
         rank_error: bool,
         forwarding_error: bool,
@@ -661,7 +515,7 @@ impl<'a> Ipv6Option<'a> {
         rank: u16,
         sub_options: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_rpl(
                     down,
                     rank_error,
@@ -680,47 +534,34 @@ impl<'a> Ipv6Option<'a> {
         value_octets[0] = (down as u8) << 7 | (rank_error as u8) << 6
             | (forwarding_error as u8) << 5;
         value_octets[1] = instance;
-        [value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u16(
-            rank,
-        );
+        [value_octets[2], value_octets[3]] = support::be::from_u16(rank);
         out.put(&value_octets);
         out.put(sub_options);
     }
     #[inline]
-    fn read_jumbo(value: &'a [u8]) -> ::wireloom::wire::support::Result<u32> {
+    fn read_jumbo(value: &'a [u8]) -> support::Result<u32> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<4>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    23,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 23))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    23,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 23));
         }
-        let length = ::wireloom::wire::support::be::u32([
+        let length = support::be::u32([
             value_octets[0],
             value_octets[1],
             value_octets[2],
             value_octets[3],
         ]);
-        ::core::result::Result::Ok(length)
+        Ok(length)
     }
     #[inline]
-    fn len_jumbo(length: u32) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(4)
+    fn len_jumbo(length: u32) -> Option<usize> {
+        Some(4)
     }
     #[inline]
-    fn put_jumbo(out: &mut ::wireloom::wire::support::Cursor<'_>, length: u32) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_jumbo(out: &mut support::Cursor<'_>, length: u32) {
+        let len = support::options::len_octet(
             Self::len_jumbo(length).unwrap_or(0),
             0,
             1,
@@ -728,7 +569,7 @@ impl<'a> Ipv6Option<'a> {
         out.put(&[194, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 4];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             length,
         );
         out.put(&value_octets);
@@ -736,42 +577,29 @@ impl<'a> Ipv6Option<'a> {
     #[inline]
     fn read_home_address(
         value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<::wireloom::wire::ipv6::Address> {
+    ) -> support::Result<::wireloom::wire::ipv6::Address> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<16>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    24,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<16>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 24))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    24,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 24));
         }
-        let addr = <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        let addr = <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<0, 16, 16>(value_octets));
-        ::core::result::Result::Ok(addr)
+        >>::from(*support::array::<0, 16, 16>(value_octets));
+        Ok(addr)
     }
     #[inline]
-    fn len_home_address(
-        addr: ::wireloom::wire::ipv6::Address,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(16)
+    fn len_home_address(addr: ::wireloom::wire::ipv6::Address) -> Option<usize> {
+        Some(16)
     }
     #[inline]
     fn put_home_address(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         addr: ::wireloom::wire::ipv6::Address,
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_home_address(addr).unwrap_or(0),
             0,
             1,
@@ -779,17 +607,17 @@ impl<'a> Ipv6Option<'a> {
         out.put(&[201, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 16];
-        ::wireloom::wire::support::put::<0, 16, 16>(&mut value_octets, addr.octets());
+        support::put::<0, 16, 16>(&mut value_octets, addr.octets());
         out.put(&value_octets);
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 0, 1)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 0, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::PadN => Self::len_pad_n(),
             Self::TunnelLimit { limit } => Self::len_tunnel_limit(limit),
@@ -833,13 +661,13 @@ impl<'a> Ipv6Option<'a> {
             }
             Self::Jumbo { length } => Self::len_jumbo(length),
             Self::HomeAddress { addr } => Self::len_home_address(addr),
-            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+            Self::Unknown { data, .. } => Some(data.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for Ipv6Option<'_> {
+impl support::options::Item for Ipv6Option<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -858,7 +686,7 @@ impl ::wireloom::wire::support::options::Item for Ipv6Option<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::PadN => Self::put_pad_n(out),
             Self::TunnelLimit { limit } => Self::put_tunnel_limit(out, limit),
@@ -905,11 +733,7 @@ impl ::wireloom::wire::support::options::Item for Ipv6Option<'_> {
             Self::Jumbo { length } => Self::put_jumbo(out, length),
             Self::HomeAddress { addr } => Self::put_home_address(out, addr),
             Self::Unknown { kind, data } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data.len(),
-                    0,
-                    1,
-                );
+                let len = support::options::len_octet(data.len(), 0, 1);
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -917,14 +741,14 @@ impl ::wireloom::wire::support::options::Item for Ipv6Option<'_> {
     }
 }
 /// The options of a `Ipv6Option` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct Ipv6OptionIter<'a> {
     rest: &'a [u8],
 }
-const IPV6_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Value,
+const IPV6_OPTION_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Value,
     unit: 1,
-    end: ::core::option::Option::None,
+    end: None,
     nop: &[0],
 };
 impl<'a> Ipv6OptionIter<'a> {
@@ -934,42 +758,26 @@ impl<'a> Ipv6OptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for Ipv6OptionIter<'a> {
-    type Item = ::wireloom::wire::support::Result<Ipv6Option<'a>>;
+impl<'a> Iterator for Ipv6OptionIter<'a> {
+    type Item = support::Result<Ipv6Option<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &IPV6_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &IPV6_OPTION_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::Some(
-                        ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::BadOption,
-                                3,
-                            ),
-                        ),
+                    return Some(
+                        Err(support::Error::new(support::ErrorKind::BadOption, 3)),
                     );
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match Ipv6Option::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {
                             self.rest = &[];
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Err(error.in_option()),
-                            );
+                            return Some(Err(error.in_option()));
                         }
                     }
                 }
@@ -978,18 +786,17 @@ impl<'a> ::core::iter::Iterator for Ipv6OptionIter<'a> {
     }
 }
 /// A list of [`Ipv6Option`] in a representation.
-pub type Ipv6OptionList<'a> = ::wireloom::wire::support::options::Options<
+pub type Ipv6OptionList<'a> = support::options::Options<
     'a,
     Ipv6Option<'a>,
     Ipv6OptionListing,
 >;
 /// Says what [`Ipv6OptionList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum Ipv6OptionListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, Ipv6Option<'a>>
-for Ipv6OptionListing {
+impl<'a> support::options::Listing<'a, Ipv6Option<'a>> for Ipv6OptionListing {
     type Iter = Ipv6OptionIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 8,
@@ -1005,7 +812,7 @@ for Ipv6OptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &Ipv6Option<'a>) -> bool {
-        !::core::matches!(
+        !core::matches!(
             * option, Ipv6Option::Unknown { kind : 0 | 1 | 4 | 5 | 35 | 48 | 99 | 194 |
             201, .. }
         )
@@ -1014,15 +821,12 @@ for Ipv6OptionListing {
 #[allow(unused_variables)]
 impl Ipv6Option<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::PadN => {}
             Self::TunnelLimit { limit } => {
                 f.write_str(" tunnel-limit=")?;
-                ::wireloom::wire::support::print::dec(f, limit as u64)?;
+                support::print::dec(f, limit as u64)?;
             }
             Self::RouterAlert { value } => {
                 f.write_str(" alert=")?;
@@ -1037,16 +841,16 @@ impl Ipv6Option<'_> {
                 sub_options,
             } => {
                 f.write_str(" rpl instance=")?;
-                ::wireloom::wire::support::print::dec(f, instance as u64)?;
+                support::print::dec(f, instance as u64)?;
                 f.write_str(" rank=")?;
-                ::wireloom::wire::support::print::dec(f, rank as u64)?;
+                support::print::dec(f, rank as u64)?;
             }
             Self::MinPathMtu { min, returned, reply } => {
                 f.write_str(" min-pmtu=")?;
-                ::wireloom::wire::support::print::dec(f, min as u64)?;
+                support::print::dec(f, min as u64)?;
                 if (reply as u8 as u32) != 0 {
                     f.write_str(" returned=")?;
-                    ::wireloom::wire::support::print::Sink::display(f, &returned)?;
+                    support::print::Sink::display(f, &returned)?;
                 }
             }
             Self::Rpl {
@@ -1058,25 +862,25 @@ impl Ipv6Option<'_> {
                 sub_options,
             } => {
                 f.write_str(" rpl instance=")?;
-                ::wireloom::wire::support::print::dec(f, instance as u64)?;
+                support::print::dec(f, instance as u64)?;
                 f.write_str(" rank=")?;
-                ::wireloom::wire::support::print::dec(f, rank as u64)?;
+                support::print::dec(f, rank as u64)?;
             }
             Self::Jumbo { length } => {
                 f.write_str(" jumbo=")?;
-                ::wireloom::wire::support::print::dec(f, length as u64)?;
+                support::print::dec(f, length as u64)?;
             }
             Self::HomeAddress { addr } => {
                 f.write_str(" home=")?;
-                ::wireloom::wire::support::print::ipv6(f, addr.octets())?;
+                support::print::ipv6(f, addr.octets())?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::PadN => {
                 visitor.enter("PadN");
@@ -1084,20 +888,12 @@ impl Ipv6Option<'_> {
             }
             Self::TunnelLimit { limit } => {
                 visitor.enter("TunnelLimit");
-                visitor
-                    .field(
-                        "limit",
-                        ::wireloom::wire::support::Value::Number(limit as u64),
-                    );
+                visitor.field("limit", support::Value::Number(limit as u64));
                 visitor.leave();
             }
             Self::RouterAlert { value } => {
                 visitor.enter("RouterAlert");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                    );
+                visitor.field("value", support::Value::Named(value.0 as u64, &value));
                 visitor.leave();
             }
             Self::RplIgnorable {
@@ -1109,44 +905,20 @@ impl Ipv6Option<'_> {
                 sub_options,
             } => {
                 visitor.enter("RplIgnorable");
-                visitor.field("down", ::wireloom::wire::support::Value::Flag(down));
+                visitor.field("down", support::Value::Flag(down));
+                visitor.field("rank_error", support::Value::Flag(rank_error));
                 visitor
-                    .field(
-                        "rank_error",
-                        ::wireloom::wire::support::Value::Flag(rank_error),
-                    );
-                visitor
-                    .field(
-                        "forwarding_error",
-                        ::wireloom::wire::support::Value::Flag(forwarding_error),
-                    );
-                visitor
-                    .field(
-                        "instance",
-                        ::wireloom::wire::support::Value::Number(instance as u64),
-                    );
-                visitor
-                    .field(
-                        "rank",
-                        ::wireloom::wire::support::Value::Number(rank as u64),
-                    );
-                visitor
-                    .field(
-                        "sub_options",
-                        ::wireloom::wire::support::Value::Octets(sub_options),
-                    );
+                    .field("forwarding_error", support::Value::Flag(forwarding_error));
+                visitor.field("instance", support::Value::Number(instance as u64));
+                visitor.field("rank", support::Value::Number(rank as u64));
+                visitor.field("sub_options", support::Value::Octets(sub_options));
                 visitor.leave();
             }
             Self::MinPathMtu { min, returned, reply } => {
                 visitor.enter("MinPathMtu");
-                visitor
-                    .field("min", ::wireloom::wire::support::Value::Number(min as u64));
-                visitor
-                    .field(
-                        "returned",
-                        ::wireloom::wire::support::Value::Number(returned.get() as u64),
-                    );
-                visitor.field("reply", ::wireloom::wire::support::Value::Flag(reply));
+                visitor.field("min", support::Value::Number(min as u64));
+                visitor.field("returned", support::Value::Number(returned.get() as u64));
+                visitor.field("reply", support::Value::Flag(reply));
                 visitor.leave();
             }
             Self::Rpl {
@@ -1158,56 +930,29 @@ impl Ipv6Option<'_> {
                 sub_options,
             } => {
                 visitor.enter("Rpl");
-                visitor.field("down", ::wireloom::wire::support::Value::Flag(down));
+                visitor.field("down", support::Value::Flag(down));
+                visitor.field("rank_error", support::Value::Flag(rank_error));
                 visitor
-                    .field(
-                        "rank_error",
-                        ::wireloom::wire::support::Value::Flag(rank_error),
-                    );
-                visitor
-                    .field(
-                        "forwarding_error",
-                        ::wireloom::wire::support::Value::Flag(forwarding_error),
-                    );
-                visitor
-                    .field(
-                        "instance",
-                        ::wireloom::wire::support::Value::Number(instance as u64),
-                    );
-                visitor
-                    .field(
-                        "rank",
-                        ::wireloom::wire::support::Value::Number(rank as u64),
-                    );
-                visitor
-                    .field(
-                        "sub_options",
-                        ::wireloom::wire::support::Value::Octets(sub_options),
-                    );
+                    .field("forwarding_error", support::Value::Flag(forwarding_error));
+                visitor.field("instance", support::Value::Number(instance as u64));
+                visitor.field("rank", support::Value::Number(rank as u64));
+                visitor.field("sub_options", support::Value::Octets(sub_options));
                 visitor.leave();
             }
             Self::Jumbo { length } => {
                 visitor.enter("Jumbo");
-                visitor
-                    .field(
-                        "length",
-                        ::wireloom::wire::support::Value::Number(length as u64),
-                    );
+                visitor.field("length", support::Value::Number(length as u64));
                 visitor.leave();
             }
             Self::HomeAddress { addr } => {
                 visitor.enter("HomeAddress");
-                visitor.field("addr", ::wireloom::wire::support::Value::Text(&addr));
+                visitor.field("addr", support::Value::Text(&addr));
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -1216,15 +961,7 @@ impl Ipv6Option<'_> {
 /// Octets that were recorded on the way here; the lowest bit is not carried.
 ///
 /// `specs/ipv6_options.ron:35`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Returned(u16);
 impl Returned {
     /// The least value.
@@ -1233,12 +970,8 @@ impl Returned {
     pub const MAX: Self = Self(65534);
     /// The value; `None` where it is not in 0 to 65534 in steps of 2.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if value <= 65534 && value % 2 == 0 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 65534 && value % 2 == 0 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -1246,18 +979,18 @@ impl Returned {
         self.0
     }
 }
-impl ::core::fmt::Display for Returned {
+impl core::fmt::Display for Returned {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Returned {
+impl core::fmt::Debug for Returned {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Returned")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -1272,7 +1005,7 @@ impl ::core::fmt::Debug for Returned {
 ///     |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 2],
@@ -1288,39 +1021,26 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<2>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
-        let ::core::option::Option::Some((options, rest)) = rest
+        let Some((options, rest)) = rest
             .split_at_checked(
                 ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(2) as usize,
-            ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    2,
-                ),
-            )
-        };
+            ) else { return Err(support::Error::new(support::ErrorKind::Truncated, 2)) };
         {
             let octets = options;
             for option in Ipv6OptionIter::new(octets) {
-                if let ::core::result::Result::Err(error) = option {
-                    return ::core::result::Result::Err(error);
+                if let Err(error) = option {
+                    return Err(error);
                 }
             }
         }
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(Packet {
+        Ok(Packet {
             octets,
             header,
             options,
@@ -1364,14 +1084,14 @@ impl<'a> Packet<'a> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// IPv6 hop-by-hop and destination options headers: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -1383,25 +1103,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1410,13 +1125,13 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 2]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 2]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `next_header`. What follows this header.
     #[inline]
     pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[0] = value.0;
         }
     }
@@ -1428,59 +1143,48 @@ impl<'a> PacketMut<'a> {
     }
 }
 /// IPv6 hop-by-hop and destination options headers: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<2>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<2>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
-            let ::core::option::Option::Some((options, rest)) = rest
+            seen_header = Some(header);
+            let Some((options, rest)) = rest
                 .split_at_checked(
                     ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(2) as usize,
                 ) else {
-                seen_options = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        2,
-                    ),
-                );
+                seen_options = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 2));
             };
-            seen_options = ::core::option::Option::Some(options);
+            seen_options = Some(options);
             {
                 let octets = options;
                 for option in Ipv6OptionIter::new(octets) {
-                    if let ::core::result::Result::Err(error) = option {
-                        break 'cut ::core::option::Option::Some(error);
+                    if let Err(error) = option {
+                        break 'cut Some(error);
                     }
                 }
             }
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -1491,57 +1195,51 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// What follows this header.
     ///
     /// 8 bits. `specs/ipv6_options.ron:54`
     #[inline]
-    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
-        let part = &::wireloom::wire::support::head::<2>(self.header?, 1)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[0]))
+    pub fn next_header(&self) -> Option<::wireloom::wire::ip::Protocol> {
+        let part = &support::head::<2>(self.header?, 1)?;
+        Some(::wireloom::wire::ip::Protocol(part[0]))
     }
     /// Octets of this header; on the wire in units of 8, the first 8 not counted.
     ///
     /// 8 bits. `specs/ipv6_options.ron:55`
     #[inline]
-    pub fn header_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<2>(self.header?, 2)?;
-        ::core::option::Option::Some(((part[1] as u16) * 8) + 8)
+    pub fn header_len(&self) -> Option<u16> {
+        let part = &support::head::<2>(self.header?, 2)?;
+        Some(((part[1] as u16) * 8) + 8)
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// 6 to 2046 octets.
     ///
     /// Variable length. `specs/ipv6_options.ron:56`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<Ipv6OptionIter<'a>> {
+    pub fn options(&self) -> Option<Ipv6OptionIter<'a>> {
         self.options.map(|octets| Ipv6OptionIter::new(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// IPv6 hop-by-hop and destination options headers: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr<'a> {
     /// What follows this header.
     ///
@@ -1558,12 +1256,10 @@ impl<'a> Repr<'a> {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'a>) -> ::wireloom::wire::support::Result<Repr<'a>> {
+    pub fn parse(packet: &Packet<'a>) -> support::Result<Repr<'a>> {
         let next_header = packet.next_header();
-        let options = ::wireloom::wire::support::options::Options::from_octets(
-            packet.options,
-        );
-        ::core::result::Result::Ok(Repr { next_header, options })
+        let options = support::options::Options::from_octets(packet.options);
+        Ok(Repr { next_header, options })
     }
 }
 #[allow(unused_variables)]
@@ -1587,10 +1283,7 @@ impl Repr<'_> {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr { next_header, options } => {
@@ -1599,108 +1292,75 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(header_octets, 8, 8, 0xff).is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                if support::length(header_octets, 8, 8, 0xff).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
                 if options.octets_len(2).is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            2,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 2));
                 }
                 options.check()?;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<2>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<2>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 2];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(header_octets, 8, 8, 0xff)
-                    .unwrap_or(0) as u8;
+                header[1] = support::length(header_octets, 8, 8, 0xff).unwrap_or(0)
+                    as u8;
                 options.write(2, out);
                 (front, header, tail, rest)
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("IPv6 options")?;
         match self.next_header() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" next=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.print(f)?,
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.print(f)?,
+                    Err(_) => break,
                 }
             }
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.next_header() {
-            visitor
-                .field(
-                    "next_header",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.next_header() {
+            visitor.field("next_header", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.header_len() {
-            visitor
-                .field(
-                    "header_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.header_len() {
+            visitor.field("header_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             visitor.enter("options");
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.walk(visitor),
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.walk(visitor),
+                    Err(_) => break,
                 }
             }
             visitor.leave();
@@ -1708,35 +1368,33 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = false;
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        2,
-                                    >(self.header?, 1)?;
+                                    let part = support::head::<2>(self.header?, 1)?;
                                     part[0]
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ip-protocol", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
-                pseudo: ::core::option::Option::None,
-                given: ::wireloom::wire::support::Given::NONE,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
             }
         }
     }
@@ -1745,230 +1403,230 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ipv6_options",
     title: "IPv6 hop-by-hop and destination options headers",
     file: "specs/ipv6_options.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "next_header",
             doc: "What follows this header.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Protocol"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "header_len",
             doc: "Octets of this header; on the wire in units of 8, the first 8 not counted.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "options",
             doc: "6 to 2046 octets.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.PadN.zeros",
             doc: "",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.TunnelLimit.limit",
             doc: "Tunnels that the packet may still enter.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RouterAlert.value",
             doc: "What is inside.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("RouterAlert"),
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Named("RouterAlert"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.down",
             doc: "The packet goes down.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.rank_error",
             doc: "A rank error was seen.",
-            bit: ::core::option::Option::Some(1),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(1),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.forwarding_error",
             doc: "A node had no route.",
-            bit: ::core::option::Option::Some(2),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(2),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(3),
-            bits: ::core::option::Option::Some(5),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(3),
+            bits: Some(5),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.instance",
             doc: "RPL instance.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.rank",
             doc: "Rank of the sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.RplIgnorable.sub_options",
             doc: "Sub-options.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.MinPathMtu.min",
             doc: "Octets of the largest packet that all links so far take.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.MinPathMtu.returned",
             doc: "Octets that were recorded on the way here; the lowest bit is not carried.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(15),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(15),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.MinPathMtu.reply",
             doc: "The receiver shall return what was recorded (flag R).",
-            bit: ::core::option::Option::Some(31),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(31),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.down",
             doc: "The packet goes down.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.rank_error",
             doc: "A rank error was seen.",
-            bit: ::core::option::Option::Some(1),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(1),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.forwarding_error",
             doc: "A node had no route.",
-            bit: ::core::option::Option::Some(2),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(2),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(3),
-            bits: ::core::option::Option::Some(5),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(3),
+            bits: Some(5),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.instance",
             doc: "RPL instance.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.rank",
             doc: "Rank of the sender.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Rpl.sub_options",
             doc: "Sub-options.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.Jumbo.length",
             doc: "Octets behind the IPv6 header.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Ipv6Option.HomeAddress.addr",
             doc: "Home address of a mobile node.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(0),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "RouterAlert",
             bits: 16,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "MulticastListenerDiscovery",
                     show: "MLD",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Rsvp",
                     show: "RSVP",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "ActiveNetworks",
                     show: "active-networks",
                     value: 2,
@@ -1976,19 +1634,16 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 0,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "ip-protocol",
         key: 60,
         protocol: DESCRIPTION,
@@ -1996,7 +1651,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -2005,12 +1660,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(0, 8)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[58u8, 0u8, 5u8, 2u8, 0u8, 0u8, 1u8, 0u8],
@@ -2049,7 +1704,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -2060,8 +1715,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
@@ -2070,25 +1725,23 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
-                ::core::option::Option::None
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
+                None
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            ) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -2105,33 +1758,27 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 options: source.options(2)?,
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_next_header(from.next_header());
                             to.as_packet()
                                 .is_ok_and(|to| to.next_header() == from.next_header())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for Ipv6Option<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for Ipv6Option<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(9) {
                         0 => Ipv6Option::PadN,
                         1 => {
@@ -2178,7 +1825,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         }
                         7 => {
                             Ipv6Option::HomeAddress {
-                                addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -2197,211 +1844,183 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_router_alert__as_mld_sends_it() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("IPv6 options next=ICMPv6 alert=MLD"),
+            Some("IPv6 options next=ICMPv6 alert=MLD"),
             &[("header_len", 8), ("next_header", 58)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_router_alert__pad1() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some("IPv6 options next=ICMPv6 alert=RSVP"),
+            Some("IPv6 options next=ICMPv6 alert=RSVP"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_16_octets_of_padding() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some("IPv6 options next=UDP"),
+            Some("IPv6 options next=UDP"),
             &[("header_len", 16)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_only_pad1__a_payload() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            3,
-            ::core::option::Option::Some("IPv6 options next=IPv6-NoNxt"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(3, Some("IPv6 options next=IPv6-NoNxt"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_home_address_behind_padn() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some("IPv6 options next=TCP home=2001:db8::5"),
+            Some("IPv6 options next=TCP home=2001:db8::5"),
             &[("header_len", 24)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_rpl__downwards() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
-                "IPv6 options next=ICMPv6 rpl instance=30 rank=256",
-            ),
+            Some("IPv6 options next=ICMPv6 rpl instance=30 rank=256"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_an_unknown_option_whose_kind_asks_to_be_passed_over() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            6,
-            ::core::option::Option::Some("IPv6 options next=TCP"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(6, Some("IPv6 options next=TCP"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_two_tunnels_are_allowed__a_link_took_1500_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             7,
-            ::core::option::Option::Some(
-                "IPv6 options next=IPv4 tunnel-limit=2 min-pmtu=1500 returned=0",
-            ),
+            Some("IPv6 options next=IPv4 tunnel-limit=2 min-pmtu=1500 returned=0"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_rpl_under_its_newer_kind__with_a_rank_error() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             8,
-            ::core::option::Option::Some(
-                "IPv6 options next=ICMPv6 rpl instance=0 rank=768",
-            ),
+            Some("IPv6 options next=ICMPv6 rpl instance=0 rank=768"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_the_length_of_a_jumbogram() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             9,
-            ::core::option::Option::Some("IPv6 options next=TCP jumbo=65536"),
+            Some("IPv6 options next=TCP jumbo=65536"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_an_option_runs_past_the_header() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(10, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(10, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_a_router_alert_of_three_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(11, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(11, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_a_kind_without_a_length() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(12, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(12, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_a_home_address_of_15_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(13, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(13, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_header_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(14, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(14, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_one_octet() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(15, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(15, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_dcb_qcn_pcap_frame_17__mld() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             16,
-            ::core::option::Option::Some("IPv6 options next=ICMPv6 alert=MLD"),
+            Some("IPv6 options next=ICMPv6 alert=MLD"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<Laws>(&[]);
+        support::testing::broken::<Laws>(&[]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

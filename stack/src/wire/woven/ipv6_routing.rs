@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven ipv6_routing`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// The kind of routing header.
 ///
 /// `specs/ipv6_routing.ron:11`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 #[repr(transparent)]
 pub struct RoutingType(pub u8);
 #[allow(non_upper_case_globals)]
@@ -31,13 +24,13 @@ impl RoutingType {
     /// RFC 9631, an experiment.
     pub const Compact32: Self = Self(6);
 }
-impl ::core::convert::From<u8> for RoutingType {
+impl From<u8> for RoutingType {
     #[inline]
     fn from(value: u8) -> Self {
         Self(value)
     }
 }
-impl ::core::convert::From<RoutingType> for u8 {
+impl From<RoutingType> for u8 {
     #[inline]
     fn from(value: RoutingType) -> Self {
         value.0
@@ -45,10 +38,7 @@ impl ::core::convert::From<RoutingType> for u8 {
 }
 impl RoutingType {
     #[doc(hidden)]
-    pub fn show<S: ::wireloom::wire::support::print::Sink>(
-        self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
         f.write_str(
             match self.0 {
                 0 => "source route",
@@ -60,37 +50,37 @@ impl RoutingType {
                 6 => "CRH-32",
                 other => {
                     f.write_str("0x")?;
-                    return ::wireloom::wire::support::print::hex(f, other as u64, 2);
+                    return support::print::hex(f, other as u64, 2);
                 }
             },
         )
     }
 }
-impl ::core::fmt::Display for RoutingType {
+impl core::fmt::Display for RoutingType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.show(f)
     }
 }
-impl ::core::fmt::Debug for RoutingType {
+impl core::fmt::Debug for RoutingType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("RoutingType")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
-impl ::wireloom::wire::support::Element for RoutingType {
+impl support::Element for RoutingType {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self(bits))
+        Some(Self(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -98,13 +88,7 @@ impl ::wireloom::wire::support::Element for RoutingType {
 /// What stands behind the segments of a segment routing header, RFC 8754 §2.1. Pad1 (kind 0) has no length octet and is passed over.
 ///
 /// `specs/ipv6_routing.ron:20`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum SegmentTlv<'a> {
     /// Two octets of padding and more.
     ///
@@ -138,113 +122,81 @@ pub enum SegmentTlv<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> SegmentTlv<'a> {
     #[inline]
-    fn read(kind: u8, value: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value: &'a [u8]) -> support::Result<Self> {
         match kind {
             4 => {
                 match Self::read_pad_n(value) {
-                    ::core::result::Result::Ok(()) => {
-                        ::core::result::Result::Ok(Self::PadN)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(()) => Ok(Self::PadN),
+                    Err(error) => Err(error),
                 }
             }
             5 => {
                 match Self::read_hmac(value) {
-                    ::core::result::Result::Ok((dst_excluded, key_id, digest)) => {
-                        ::core::result::Result::Ok(Self::Hmac {
+                    Ok((dst_excluded, key_id, digest)) => {
+                        Ok(Self::Hmac {
                             dst_excluded,
                             key_id,
                             digest,
                         })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Err(error) => Err(error),
                 }
             }
-            kind => ::core::result::Result::Ok(Self::Unknown { kind, data: value }),
+            kind => Ok(Self::Unknown { kind, data: value }),
         }
     }
     #[inline]
-    fn read_pad_n(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
+    fn read_pad_n(value: &'a [u8]) -> support::Result<()> {
         let rest = value;
         let zeros = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    21,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 21));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     #[inline]
-    fn len_pad_n() -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0)
+    fn len_pad_n() -> Option<usize> {
+        Some(0)
     }
     #[inline]
-    fn put_pad_n(out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        let len = ::wireloom::wire::support::options::len_octet(
-            Self::len_pad_n().unwrap_or(0),
-            0,
-            1,
-        );
+    fn put_pad_n(out: &mut support::Cursor<'_>) {
+        let len = support::options::len_octet(Self::len_pad_n().unwrap_or(0), 0, 1);
         out.put(&[4, len]);
     }
     #[inline]
-    fn read_hmac(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(bool, u32, &'a [u8])> {
+    fn read_hmac(value: &'a [u8]) -> support::Result<(bool, u32, &'a [u8])> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<6>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    22,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<6>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 22))
         };
         let digest = rest;
         let rest: &'a [u8] = &[];
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    25,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 25));
         }
         let dst_excluded = value_octets[0] & 0x80 != 0;
-        let key_id = ::wireloom::wire::support::be::u32([
+        let key_id = support::be::u32([
             value_octets[2],
             value_octets[3],
             value_octets[4],
             value_octets[5],
         ]);
         let digest = digest;
-        ::core::result::Result::Ok((dst_excluded, key_id, digest))
+        Ok((dst_excluded, key_id, digest))
     }
     #[inline]
-    fn len_hmac(
-        dst_excluded: bool,
-        key_id: u32,
-        digest: &'a [u8],
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(6 + digest.len())
+    fn len_hmac(dst_excluded: bool, key_id: u32, digest: &'a [u8]) -> Option<usize> {
+        Some(6 + digest.len())
     }
     #[inline]
     fn put_hmac(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
+        out: &mut support::Cursor<'_>,
         dst_excluded: bool,
         key_id: u32,
         digest: &'a [u8],
     ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+        let len = support::options::len_octet(
             Self::len_hmac(dst_excluded, key_id, digest).unwrap_or(0),
             0,
             1,
@@ -252,10 +204,10 @@ impl<'a> SegmentTlv<'a> {
         out.put(&[5, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 6];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
+        [value_octets[0], value_octets[1]] = support::be::from_u16(
             ((dst_excluded as u8) as u16) << 15,
         );
-        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[2], value_octets[3], value_octets[4], value_octets[5]] = support::be::from_u32(
             key_id,
         );
         out.put(&value_octets);
@@ -263,24 +215,24 @@ impl<'a> SegmentTlv<'a> {
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 0, 1)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 0, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::PadN => Self::len_pad_n(),
             Self::Hmac { dst_excluded, key_id, digest } => {
                 Self::len_hmac(dst_excluded, key_id, digest)
             }
-            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+            Self::Unknown { data, .. } => Some(data.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for SegmentTlv<'_> {
+impl support::options::Item for SegmentTlv<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -293,18 +245,14 @@ impl ::wireloom::wire::support::options::Item for SegmentTlv<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::PadN => Self::put_pad_n(out),
             Self::Hmac { dst_excluded, key_id, digest } => {
                 Self::put_hmac(out, dst_excluded, key_id, digest)
             }
             Self::Unknown { kind, data } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data.len(),
-                    0,
-                    1,
-                );
+                let len = support::options::len_octet(data.len(), 0, 1);
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -312,14 +260,14 @@ impl ::wireloom::wire::support::options::Item for SegmentTlv<'_> {
     }
 }
 /// The options of a `SegmentTlv` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct SegmentTlvIter<'a> {
     rest: &'a [u8],
 }
-const SEGMENT_TLV_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Value,
+const SEGMENT_TLV_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Value,
     unit: 1,
-    end: ::core::option::Option::None,
+    end: None,
     nop: &[0],
 };
 impl<'a> SegmentTlvIter<'a> {
@@ -329,42 +277,26 @@ impl<'a> SegmentTlvIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for SegmentTlvIter<'a> {
-    type Item = ::wireloom::wire::support::Result<SegmentTlv<'a>>;
+impl<'a> Iterator for SegmentTlvIter<'a> {
+    type Item = support::Result<SegmentTlv<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &SEGMENT_TLV_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &SEGMENT_TLV_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::Some(
-                        ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::BadOption,
-                                21,
-                            ),
-                        ),
+                    return Some(
+                        Err(support::Error::new(support::ErrorKind::BadOption, 21)),
                     );
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match SegmentTlv::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {
                             self.rest = &[];
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Err(error.in_option()),
-                            );
+                            return Some(Err(error.in_option()));
                         }
                     }
                 }
@@ -373,18 +305,17 @@ impl<'a> ::core::iter::Iterator for SegmentTlvIter<'a> {
     }
 }
 /// A list of [`SegmentTlv`] in a representation.
-pub type SegmentTlvList<'a> = ::wireloom::wire::support::options::Options<
+pub type SegmentTlvList<'a> = support::options::Options<
     'a,
     SegmentTlv<'a>,
     SegmentTlvListing,
 >;
 /// Says what [`SegmentTlvList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum SegmentTlvListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, SegmentTlv<'a>>
-for SegmentTlvListing {
+impl<'a> support::options::Listing<'a, SegmentTlv<'a>> for SegmentTlvListing {
     type Iter = SegmentTlvIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 8,
@@ -400,29 +331,26 @@ for SegmentTlvListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &SegmentTlv<'a>) -> bool {
-        !::core::matches!(* option, SegmentTlv::Unknown { kind : 0 | 4 | 5, .. })
+        !core::matches!(* option, SegmentTlv::Unknown { kind : 0 | 4 | 5, .. })
     }
 }
 #[allow(unused_variables)]
 impl SegmentTlv<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::PadN => {}
             Self::Hmac { dst_excluded, key_id, digest } => {
                 f.write_str(" hmac key=")?;
-                ::wireloom::wire::support::print::hex(f, (key_id as u32) as u64, 8)?;
+                support::print::hex(f, (key_id as u32) as u64, 8)?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::PadN => {
                 visitor.enter("PadN");
@@ -430,28 +358,15 @@ impl SegmentTlv<'_> {
             }
             Self::Hmac { dst_excluded, key_id, digest } => {
                 visitor.enter("Hmac");
-                visitor
-                    .field(
-                        "dst_excluded",
-                        ::wireloom::wire::support::Value::Flag(dst_excluded),
-                    );
-                visitor
-                    .field(
-                        "key_id",
-                        ::wireloom::wire::support::Value::Number(key_id as u64),
-                    );
-                visitor
-                    .field("digest", ::wireloom::wire::support::Value::Octets(digest));
+                visitor.field("dst_excluded", support::Value::Flag(dst_excluded));
+                visitor.field("key_id", support::Value::Number(key_id as u64));
+                visitor.field("digest", support::Value::Octets(digest));
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -460,15 +375,7 @@ impl SegmentTlv<'_> {
 /// Leading octets that are left out of every address but the last, being those of the destination.
 ///
 /// `specs/ipv6_routing.ron:63`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct CmprI(u8);
 impl CmprI {
     /// The least value.
@@ -477,12 +384,8 @@ impl CmprI {
     pub const MAX: Self = Self(15);
     /// The value; `None` where it is not in 0 to 15.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 15 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -490,33 +393,25 @@ impl CmprI {
         self.0
     }
 }
-impl ::core::fmt::Display for CmprI {
+impl core::fmt::Display for CmprI {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for CmprI {
+impl core::fmt::Debug for CmprI {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("CmprI")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
 /// Leading octets that are left out of the last address.
 ///
 /// `specs/ipv6_routing.ron:64`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct CmprE(u8);
 impl CmprE {
     /// The least value.
@@ -525,12 +420,8 @@ impl CmprE {
     pub const MAX: Self = Self(15);
     /// The value; `None` where it is not in 0 to 15.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 15 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -538,33 +429,25 @@ impl CmprE {
         self.0
     }
 }
-impl ::core::fmt::Display for CmprE {
+impl core::fmt::Display for CmprE {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for CmprE {
+impl core::fmt::Debug for CmprE {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("CmprE")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
 /// Octets of padding behind the addresses, 0 to 7.
 ///
 /// `specs/ipv6_routing.ron:65`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Pad(u8);
 impl Pad {
     /// The least value.
@@ -573,12 +456,8 @@ impl Pad {
     pub const MAX: Self = Self(15);
     /// The value; `None` where it is not in 0 to 15.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 15 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -586,18 +465,18 @@ impl Pad {
         self.0
     }
 }
-impl ::core::fmt::Display for Pad {
+impl core::fmt::Display for Pad {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Pad {
+impl core::fmt::Debug for Pad {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Pad")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -614,7 +493,7 @@ impl ::core::fmt::Debug for Pad {
 ///     |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 4],
@@ -629,16 +508,10 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let body = {
             #[allow(unreachable_patterns)]
@@ -651,7 +524,7 @@ impl<'a> Packet<'a> {
                 _ => Body::Other(rest),
             }
         };
-        ::core::result::Result::Ok(Packet { octets, header, body })
+        Ok(Packet { octets, header, body })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -692,14 +565,14 @@ impl<'a> Packet<'a> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// What follows the header, by the kind of packet.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum Body<'a> {
     /// RFC 5095 says to treat it as a header of unknown type.
     ///
@@ -741,7 +614,7 @@ pub enum Body<'a> {
 ///     |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SourceBody<'a> {
     #[allow(dead_code)]
     body: &'a [u8; 4],
@@ -751,53 +624,30 @@ pub struct SourceBody<'a> {
 impl<'a> SourceBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<SourceBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    4,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<SourceBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 4))
         };
-        let ::core::option::Option::Some((route, rest)) = rest
+        let Some((route, rest)) = rest
             .split_at_checked(
                 ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(8) as usize,
-            ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    5,
-                ),
-            )
-        };
+            ) else { return Err(support::Error::new(support::ErrorKind::Truncated, 5)) };
         {
             let octets = route;
             if octets.len() % 16 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        5,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 5));
             }
         }
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(SourceBody { body, route, payload })
+        Ok(SourceBody { body, route, payload })
     }
     /// The stops; as many of them as `segments_left` says are still ahead.
     ///
     /// Variable length. `specs/ipv6_routing.ron:46`
     #[inline]
-    pub fn route(
-        &self,
-    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
-        ::wireloom::wire::support::Array::from_octets(self.route)
+    pub fn route(&self) -> support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        support::Array::from_octets(self.route)
     }
     /// What the packet carries.
     #[inline]
@@ -828,7 +678,7 @@ impl<'a> SourceBody<'a> {
 ///  24 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct HomeAddressBody<'a> {
     body: &'a [u8; 20],
     payload: &'a [u8],
@@ -839,36 +689,25 @@ impl<'a> HomeAddressBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<HomeAddressBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    6,
-                ),
-            )
+    ) -> support::Result<HomeAddressBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 6))
         };
         if !(((((header[1] as u16) * 8) + 8) as u32) == 24) {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    7,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 7));
         }
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(HomeAddressBody { body, payload })
+        Ok(HomeAddressBody { body, payload })
     }
     /// Home address of a mobile node, the one stop ahead.
     ///
     /// 16 octets. `specs/ipv6_routing.ron:55`
     #[inline]
     pub fn home_addr(&self) -> ::wireloom::wire::ipv6::Address {
-        <::wireloom::wire::ipv6::Address as ::core::convert::From<
+        <::wireloom::wire::ipv6::Address as From<
             [u8; 16usize],
-        >>::from(*::wireloom::wire::support::array::<4, 16, 20>(self.body))
+        >>::from(*support::array::<4, 16, 20>(self.body))
     }
     /// What the packet carries.
     #[inline]
@@ -893,7 +732,7 @@ impl<'a> HomeAddressBody<'a> {
 ///     |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RplBody<'a> {
     body: &'a [u8; 4],
     route: &'a [u8],
@@ -902,33 +741,19 @@ pub struct RplBody<'a> {
 impl<'a> RplBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<RplBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    8,
-                ),
-            )
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<RplBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 8))
         };
-        let ::core::option::Option::Some((route, rest)) = rest
+        let Some((route, rest)) = rest
             .split_at_checked(
                 ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(8) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    12,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 12))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(RplBody { body, route, payload })
+        Ok(RplBody { body, route, payload })
     }
     /// Leading octets that are left out of every address but the last, being those of the destination.
     ///
@@ -984,7 +809,7 @@ impl<'a> RplBody<'a> {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     O: oam
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SegmentRoutingBody<'a> {
     body: &'a [u8; 4],
     segments: &'a [u8],
@@ -997,62 +822,36 @@ impl<'a> SegmentRoutingBody<'a> {
     fn parse(
         header: &'a [u8; 4],
         rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<SegmentRoutingBody<'a>> {
-        let ::core::option::Option::Some((body, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    13,
-                ),
-            )
+    ) -> support::Result<SegmentRoutingBody<'a>> {
+        let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 13))
         };
         if !(((((header[1] as u16) * 8) + 8) as u32)
             >= ((((body[0] as u16) * 16) + 16) as u32).saturating_add(8))
         {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    13,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 13));
         }
-        let ::core::option::Option::Some((segments, rest)) = rest
+        let Some((segments, rest)) = rest
             .split_at_checked(((((body[0] as u16) * 16) + 16) as u32) as usize) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    18,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 18))
         };
         {
             let octets = segments;
             if octets.len() % 16 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        18,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 18));
             }
         }
-        let ::core::option::Option::Some((tlvs, rest)) = rest
+        let Some((tlvs, rest)) = rest
             .split_at_checked(
                 ((((header[1] as u16) * 8) + 8) as u32)
                     .saturating_sub(8)
                     .saturating_sub((((body[0] as u16) * 16) + 16) as u32) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    19,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 19))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(SegmentRoutingBody {
+        Ok(SegmentRoutingBody {
             body,
             segments,
             tlvs,
@@ -1078,16 +877,14 @@ impl<'a> SegmentRoutingBody<'a> {
     /// 2 octets. `specs/ipv6_routing.ron:80`
     #[inline]
     pub fn tag(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.body[2], self.body[3]])
+        support::be::u16([self.body[2], self.body[3]])
     }
     /// The stops, the last one first.
     ///
     /// Variable length. `specs/ipv6_routing.ron:81`
     #[inline]
-    pub fn segments(
-        &self,
-    ) -> ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address> {
-        ::wireloom::wire::support::Array::from_octets(self.segments)
+    pub fn segments(&self) -> support::Array<'a, ::wireloom::wire::ipv6::Address> {
+        support::Array::from_octets(self.segments)
     }
     /// The octets of `tlvs`.
     #[inline]
@@ -1122,7 +919,7 @@ impl<'a> SegmentRoutingBody<'a> {
 ///     |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct UnknownBody<'a> {
     header: &'a [u8; 4],
     data: &'a [u8],
@@ -1131,24 +928,16 @@ pub struct UnknownBody<'a> {
 impl<'a> UnknownBody<'a> {
     #[allow(unused_variables)]
     #[inline]
-    fn parse(
-        header: &'a [u8; 4],
-        rest: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<UnknownBody<'a>> {
-        let ::core::option::Option::Some((data, rest)) = rest
+    fn parse(header: &'a [u8; 4], rest: &'a [u8]) -> support::Result<UnknownBody<'a>> {
+        let Some((data, rest)) = rest
             .split_at_checked(
                 ((((header[1] as u16) * 8) + 8) as u32).saturating_sub(4) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    20,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 20))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(UnknownBody {
+        Ok(UnknownBody {
             header,
             data,
             payload,
@@ -1175,7 +964,7 @@ impl<'a> UnknownBody<'a> {
     }
 }
 /// IPv6 routing header: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
 }
@@ -1186,24 +975,19 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets })
+        Ok(PacketMut { octets })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1212,51 +996,45 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 4]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `next_header`. What follows this header.
     #[inline]
     pub fn set_next_header(&mut self, value: ::wireloom::wire::ip::Protocol) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[0] = value.0;
         }
     }
     /// Sets `segments_left`. Stops still to be visited before the destination.
     #[inline]
     pub fn set_segments_left(&mut self, value: u8) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             (*header)[3] = value;
         }
     }
 }
 /// IPv6 routing header: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    body: ::core::option::Option<PartialBody<'a>>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    body: Option<PartialBody<'a>>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_body: ::core::option::Option<PartialBody<'a>> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_body: Option<PartialBody<'a>> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let body = {
                 #[allow(unreachable_patterns)]
                 match (header[2] as u32,) {
@@ -1276,11 +1054,11 @@ impl<'a> Partial<'a> {
                     _ => PartialBody::Other(rest),
                 }
             };
-            seen_body = ::core::option::Option::Some(body);
-            if let ::core::option::Option::Some(error) = body.error() {
-                break 'cut ::core::option::Option::Some(error);
+            seen_body = Some(body);
+            if let Some(error) = body.error() {
+                break 'cut Some(error);
             }
-            ::core::option::Option::None
+            None
         };
         Partial {
             header: seen_header,
@@ -1290,55 +1068,55 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// What follows this header.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:36`
     #[inline]
-    pub fn next_header(&self) -> ::core::option::Option<::wireloom::wire::ip::Protocol> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-        ::core::option::Option::Some(::wireloom::wire::ip::Protocol(part[0]))
+    pub fn next_header(&self) -> Option<::wireloom::wire::ip::Protocol> {
+        let part = &support::head::<4>(self.header?, 1)?;
+        Some(::wireloom::wire::ip::Protocol(part[0]))
     }
     /// Octets of this header; on the wire in units of 8, the first 8 not counted.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:37`
     #[inline]
-    pub fn header_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(((part[1] as u16) * 8) + 8)
+    pub fn header_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(((part[1] as u16) * 8) + 8)
     }
     /// Says what follows `segments_left`.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:38`
     #[inline]
-    pub fn routing_type(&self) -> ::core::option::Option<RoutingType> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 3)?;
-        ::core::option::Option::Some(RoutingType(part[2]))
+    pub fn routing_type(&self) -> Option<RoutingType> {
+        let part = &support::head::<4>(self.header?, 3)?;
+        Some(RoutingType(part[2]))
     }
     /// Stops still to be visited before the destination.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:39`
     #[inline]
-    pub fn segments_left(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
-        ::core::option::Option::Some(part[3])
+    pub fn segments_left(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.header?, 4)?;
+        Some(part[3])
     }
     /// What follows the header, by the kind of packet.
     #[inline]
-    pub fn body(&self) -> ::core::option::Option<PartialBody<'a>> {
+    pub fn body(&self) -> Option<PartialBody<'a>> {
         self.body
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// What follows the header, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub enum PartialBody<'a> {
     /// The body of `Source`.
     Source(SourcePartial<'a>),
@@ -1355,365 +1133,289 @@ pub enum PartialBody<'a> {
 }
 impl PartialBody<'_> {
     #[inline]
-    fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    fn error(&self) -> Option<support::Error> {
         match self {
             Self::Source(body) => body.error,
             Self::HomeAddress(body) => body.error,
             Self::Rpl(body) => body.error,
             Self::SegmentRouting(body) => body.error,
             Self::Unknown(body) => body.error,
-            Self::Other(_) => ::core::option::Option::None,
+            Self::Other(_) => None,
         }
     }
 }
 /// The body of `Source`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SourcePartial<'a> {
     #[allow(dead_code)]
-    body: ::core::option::Option<&'a [u8]>,
-    route: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    route: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> SourcePartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> SourcePartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_route: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> SourcePartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_route: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        4,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 4));
             };
-            seen_body = ::core::option::Option::Some(body);
-            let ::core::option::Option::Some((route, rest)) = rest
+            seen_body = Some(body);
+            let Some((route, rest)) = rest
                 .split_at_checked(
                     (header
-                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .and_then(|seen| support::head::<4>(seen, 4))
                         .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
                         .saturating_sub(8) as usize,
                 ) else {
-                seen_route = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        5,
-                    ),
-                );
+                seen_route = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 5));
             };
-            seen_route = ::core::option::Option::Some(route);
+            seen_route = Some(route);
             {
                 let octets = route;
                 if octets.len() % 16 != 0 {
-                    break 'cut ::core::option::Option::Some(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            5,
-                        ),
+                    break 'cut Some(
+                        support::Error::new(support::ErrorKind::BadLength, 5),
                     );
                 }
             }
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         SourcePartial {
             body: seen_body,
             route: seen_route,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// The stops; as many of them as `segments_left` says are still ahead.
     ///
     /// Variable length. `specs/ipv6_routing.ron:46`
     #[inline]
-    pub fn route(
-        &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
-    > {
-        self.route.map(|octets| ::wireloom::wire::support::Array::from_octets(octets))
+    pub fn route(&self) -> Option<support::Array<'a, ::wireloom::wire::ipv6::Address>> {
+        self.route.map(|octets| support::Array::from_octets(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `HomeAddress`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct HomeAddressPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> HomeAddressPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> HomeAddressPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> HomeAddressPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        6,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<20>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 6));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             if !((header
-                .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                .and_then(|seen| support::head::<4>(seen, 4))
                 .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32) == 24)
             {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        7,
-                    ),
-                );
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 7));
             }
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         HomeAddressPartial {
             body: seen_body,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Home address of a mobile node, the one stop ahead.
     ///
     /// 16 octets. `specs/ipv6_routing.ron:55`
     #[inline]
-    pub fn home_addr(&self) -> ::core::option::Option<::wireloom::wire::ipv6::Address> {
-        let part = &::wireloom::wire::support::head::<20>(self.body?, 20)?;
-        ::core::option::Option::Some(
-            <::wireloom::wire::ipv6::Address as ::core::convert::From<
+    pub fn home_addr(&self) -> Option<::wireloom::wire::ipv6::Address> {
+        let part = &support::head::<20>(self.body?, 20)?;
+        Some(
+            <::wireloom::wire::ipv6::Address as From<
                 [u8; 16usize],
-            >>::from(*::wireloom::wire::support::array::<4, 16, 20>(part)),
+            >>::from(*support::array::<4, 16, 20>(part)),
         )
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `Rpl`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct RplPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    route: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    route: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> RplPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> RplPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_route: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> RplPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_route: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        8,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 8));
             };
-            seen_body = ::core::option::Option::Some(body);
-            let ::core::option::Option::Some((route, rest)) = rest
+            seen_body = Some(body);
+            let Some((route, rest)) = rest
                 .split_at_checked(
                     (header
-                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .and_then(|seen| support::head::<4>(seen, 4))
                         .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
                         .saturating_sub(8) as usize,
                 ) else {
-                seen_route = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        12,
-                    ),
-                );
+                seen_route = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 12));
             };
-            seen_route = ::core::option::Option::Some(route);
+            seen_route = Some(route);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         RplPartial {
             body: seen_body,
             route: seen_route,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Leading octets that are left out of every address but the last, being those of the destination.
     ///
     /// 4 bits. `specs/ipv6_routing.ron:63`
     #[inline]
-    pub fn cmpr_i(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] >> 4)
+    pub fn cmpr_i(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some(part[0] >> 4)
     }
     /// Leading octets that are left out of the last address.
     ///
     /// 4 bits. `specs/ipv6_routing.ron:64`
     #[inline]
-    pub fn cmpr_e(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some(part[0] & 0xf)
+    pub fn cmpr_e(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some(part[0] & 0xf)
     }
     /// Octets of padding behind the addresses, 0 to 7.
     ///
     /// 4 bits. `specs/ipv6_routing.ron:65`
     #[inline]
-    pub fn pad(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] >> 4)
+    pub fn pad(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(part[1] >> 4)
     }
     /// The stops without their elided octets, then padding; `RplRoute` makes addresses of them.
     ///
     /// Variable length. `specs/ipv6_routing.ron:67`
     #[inline]
-    pub fn route(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn route(&self) -> Option<&'a [u8]> {
         self.route.map(|octets| octets)
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `SegmentRouting`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct SegmentRoutingPartial<'a> {
-    body: ::core::option::Option<&'a [u8]>,
-    segments: ::core::option::Option<&'a [u8]>,
-    tlvs: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    body: Option<&'a [u8]>,
+    segments: Option<&'a [u8]>,
+    tlvs: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> SegmentRoutingPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> SegmentRoutingPartial<'a> {
-        let mut seen_body: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_segments: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_tlvs: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> SegmentRoutingPartial<'a> {
+        let mut seen_body: Option<&'a [u8]> = None;
+        let mut seen_segments: Option<&'a [u8]> = None;
+        let mut seen_tlvs: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((body, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_body = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        13,
-                    ),
-                );
+            let Some((body, rest)) = rest.split_first_chunk::<4>() else {
+                seen_body = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 13));
             };
-            seen_body = ::core::option::Option::Some(body);
+            seen_body = Some(body);
             if !((header
-                .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                .and_then(|seen| support::head::<4>(seen, 4))
                 .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
                 >= ((((body[0] as u16) * 16) + 16) as u32).saturating_add(8))
             {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        13,
-                    ),
-                );
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 13));
             }
-            let ::core::option::Option::Some((segments, rest)) = rest
+            let Some((segments, rest)) = rest
                 .split_at_checked(((((body[0] as u16) * 16) + 16) as u32) as usize) else {
-                seen_segments = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        18,
-                    ),
-                );
+                seen_segments = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 18));
             };
-            seen_segments = ::core::option::Option::Some(segments);
+            seen_segments = Some(segments);
             {
                 let octets = segments;
                 if octets.len() % 16 != 0 {
-                    break 'cut ::core::option::Option::Some(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            18,
-                        ),
+                    break 'cut Some(
+                        support::Error::new(support::ErrorKind::BadLength, 18),
                     );
                 }
             }
-            let ::core::option::Option::Some((tlvs, rest)) = rest
+            let Some((tlvs, rest)) = rest
                 .split_at_checked(
                     (header
-                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .and_then(|seen| support::head::<4>(seen, 4))
                         .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
                         .saturating_sub(8)
                         .saturating_sub((((body[0] as u16) * 16) + 16) as u32) as usize,
                 ) else {
-                seen_tlvs = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        19,
-                    ),
-                );
+                seen_tlvs = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 19));
             };
-            seen_tlvs = ::core::option::Option::Some(tlvs);
+            seen_tlvs = Some(tlvs);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         SegmentRoutingPartial {
             body: seen_body,
@@ -1721,34 +1423,32 @@ impl<'a> SegmentRoutingPartial<'a> {
             tlvs: seen_tlvs,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Octets of the segments; on the wire the index of the last one.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:75`
     #[inline]
-    pub fn segments_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 1)?;
-        ::core::option::Option::Some(((part[0] as u16) * 16) + 16)
+    pub fn segments_len(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 1)?;
+        Some(((part[0] as u16) * 16) + 16)
     }
     /// The segment's end shall report the packet, RFC 9259 §2.1 (flag O).
     ///
     /// One bit. `specs/ipv6_routing.ron:78`
     #[inline]
-    pub fn oam(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 2)?;
-        ::core::option::Option::Some(part[1] & 0x20 != 0)
+    pub fn oam(&self) -> Option<bool> {
+        let part = &support::head::<4>(self.body?, 2)?;
+        Some(part[1] & 0x20 != 0)
     }
     /// Marks a class of packets; 0: none.
     ///
     /// 2 octets. `specs/ipv6_routing.ron:80`
     #[inline]
-    pub fn tag(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.body?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn tag(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.body?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// The stops, the last one first.
     ///
@@ -1756,107 +1456,91 @@ impl<'a> SegmentRoutingPartial<'a> {
     #[inline]
     pub fn segments(
         &self,
-    ) -> ::core::option::Option<
-        ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
-    > {
-        self.segments.map(|octets| ::wireloom::wire::support::Array::from_octets(octets))
+    ) -> Option<support::Array<'a, ::wireloom::wire::ipv6::Address>> {
+        self.segments.map(|octets| support::Array::from_octets(octets))
     }
     /// The octets of `tlvs`.
     #[inline]
-    pub fn tlvs_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn tlvs_octets(&self) -> Option<&'a [u8]> {
         self.tlvs
     }
     /// What else the source says.
     ///
     /// Variable length. `specs/ipv6_routing.ron:82`
     #[inline]
-    pub fn tlvs(&self) -> ::core::option::Option<SegmentTlvIter<'a>> {
+    pub fn tlvs(&self) -> Option<SegmentTlvIter<'a>> {
         self.tlvs.map(|octets| SegmentTlvIter::new(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// The body of `Unknown`, as far as it is there.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct UnknownPartial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    data: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
-    nothing: ::core::marker::PhantomData<&'a [u8]>,
+    header: Option<&'a [u8]>,
+    data: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
+    nothing: core::marker::PhantomData<&'a [u8]>,
 }
 impl<'a> UnknownPartial<'a> {
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
-    fn new(
-        header: ::core::option::Option<&'a [u8]>,
-        octets: &'a [u8],
-    ) -> UnknownPartial<'a> {
-        let mut seen_data: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+    fn new(header: Option<&'a [u8]>, octets: &'a [u8]) -> UnknownPartial<'a> {
+        let mut seen_data: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((data, rest)) = rest
+            let Some((data, rest)) = rest
                 .split_at_checked(
                     (header
-                        .and_then(|seen| ::wireloom::wire::support::head::<4>(seen, 4))
+                        .and_then(|seen| support::head::<4>(seen, 4))
                         .map_or(0, |part| ((part[1] as u16) * 8) + 8) as u32)
                         .saturating_sub(4) as usize,
                 ) else {
-                seen_data = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        20,
-                    ),
-                );
+                seen_data = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 20));
             };
-            seen_data = ::core::option::Option::Some(data);
+            seen_data = Some(data);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         UnknownPartial {
             header,
             data: seen_data,
             payload: seen_payload,
             error,
-            nothing: ::core::marker::PhantomData,
+            nothing: core::marker::PhantomData,
         }
     }
     /// Says what follows `segments_left`.
     ///
     /// 8 bits. `specs/ipv6_routing.ron:38`
     #[inline]
-    pub fn kind(&self) -> ::core::option::Option<RoutingType> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 3)?;
-        ::core::option::Option::Some(RoutingType(part[2]))
+    pub fn kind(&self) -> Option<RoutingType> {
+        let part = &support::head::<4>(self.header?, 3)?;
+        Some(RoutingType(part[2]))
     }
     /// Depends on the type; 4 octets more than a multiple of 8.
     ///
     /// Variable length. `specs/ipv6_routing.ron:91`
     #[inline]
-    pub fn data(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn data(&self) -> Option<&'a [u8]> {
         self.data.map(|octets| octets)
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
 /// RFC 8754 §2.1.2.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Hmac<'a> {
     /// The destination address was left out of the digest (flag D).
     ///
@@ -1872,13 +1556,7 @@ pub struct Hmac<'a> {
     pub digest: &'a [u8],
 }
 /// IPv6 routing header: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Repr<'a> {
     /// RFC 5095 says to treat it as a header of unknown type.
     Source {
@@ -1893,7 +1571,7 @@ pub enum Repr<'a> {
         /// The stops; as many of them as `segments_left` says are still ahead.
         ///
         /// Variable length. `specs/ipv6_routing.ron:46`
-        route: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        route: support::Array<'a, ::wireloom::wire::ipv6::Address>,
     },
     /// RFC 6275 §6.4.
     HomeAddress {
@@ -1958,9 +1636,9 @@ pub enum Repr<'a> {
         /// The stops, the last one first.
         ///
         /// Variable length. `specs/ipv6_routing.ron:81`
-        segments: ::wireloom::wire::support::Array<'a, ::wireloom::wire::ipv6::Address>,
+        segments: support::Array<'a, ::wireloom::wire::ipv6::Address>,
         /// Proof that the header is what a source wrote that knows the key.
-        hmac: ::core::option::Option<Hmac<'a>>,
+        hmac: Option<Hmac<'a>>,
     },
     /// Any other type, with what it holds.
     Unknown {
@@ -1988,14 +1666,14 @@ impl<'a> Repr<'a> {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'a>) -> ::wireloom::wire::support::Result<Repr<'a>> {
+    pub fn parse(packet: &Packet<'a>) -> support::Result<Repr<'a>> {
         #[allow(unused_variables, unreachable_patterns)]
         match packet.body {
             Body::Source(body) => {
                 let next_header = packet.next_header();
                 let segments_left = packet.segments_left();
                 let route = body.route();
-                ::core::result::Result::Ok(Repr::Source {
+                Ok(Repr::Source {
                     next_header,
                     segments_left,
                     route,
@@ -2005,7 +1683,7 @@ impl<'a> Repr<'a> {
                 let next_header = packet.next_header();
                 let segments_left = packet.segments_left();
                 let home_addr = body.home_addr();
-                ::core::result::Result::Ok(Repr::HomeAddress {
+                Ok(Repr::HomeAddress {
                     next_header,
                     segments_left,
                     home_addr,
@@ -2018,7 +1696,7 @@ impl<'a> Repr<'a> {
                 let cmpr_e = CmprE(body.cmpr_e());
                 let pad = Pad(body.pad());
                 let route = body.route();
-                ::core::result::Result::Ok(Repr::Rpl {
+                Ok(Repr::Rpl {
                     next_header,
                     segments_left,
                     cmpr_i,
@@ -2033,49 +1711,34 @@ impl<'a> Repr<'a> {
                 let oam = body.oam();
                 let tag = body.tag();
                 let segments = body.segments();
-                let mut lifted_hmac = ::core::option::Option::None;
+                let mut lifted_hmac = None;
                 let mut rest: &[u8] = body.tlvs;
                 loop {
-                    match ::wireloom::wire::support::options::next(
-                        &mut rest,
-                        &SEGMENT_TLV_RULES,
-                    ) {
-                        ::wireloom::wire::support::options::Step::End => break,
-                        ::wireloom::wire::support::options::Step::Cut { .. } => {
-                            return ::core::result::Result::Err(
-                                ::wireloom::wire::support::Error::new(
-                                    ::wireloom::wire::support::ErrorKind::BadOption,
-                                    21,
-                                ),
+                    match support::options::next(&mut rest, &SEGMENT_TLV_RULES) {
+                        support::options::Step::End => break,
+                        support::options::Step::Cut { .. } => {
+                            return Err(
+                                support::Error::new(support::ErrorKind::BadOption, 21),
                             );
                         }
-                        ::wireloom::wire::support::options::Step::Item {
-                            kind: kind_,
-                            value,
-                        } => {
+                        support::options::Step::Item { kind: kind_, value } => {
                             match kind_ {
                                 5 => {
                                     match SegmentTlv::read_hmac(value) {
-                                        ::core::result::Result::Ok(
-                                            (dst_excluded, key_id, digest),
-                                        ) => {
-                                            lifted_hmac = ::core::option::Option::Some(Hmac {
+                                        Ok((dst_excluded, key_id, digest)) => {
+                                            lifted_hmac = Some(Hmac {
                                                 dst_excluded,
                                                 key_id,
                                                 digest,
                                             });
                                         }
-                                        ::core::result::Result::Err(error) => {
-                                            return ::core::result::Result::Err(error.in_option());
-                                        }
+                                        Err(error) => return Err(error.in_option()),
                                     }
                                 }
                                 kind_ => {
                                     match SegmentTlv::read(kind_, value) {
-                                        ::core::result::Result::Ok(_) => {}
-                                        ::core::result::Result::Err(error) => {
-                                            return ::core::result::Result::Err(error.in_option());
-                                        }
+                                        Ok(_) => {}
+                                        Err(error) => return Err(error.in_option()),
                                     }
                                 }
                             }
@@ -2083,7 +1746,7 @@ impl<'a> Repr<'a> {
                     }
                 }
                 let hmac = lifted_hmac;
-                ::core::result::Result::Ok(Repr::SegmentRouting {
+                Ok(Repr::SegmentRouting {
                     next_header,
                     segments_left,
                     oam,
@@ -2097,21 +1760,14 @@ impl<'a> Repr<'a> {
                 let kind = body.kind();
                 let segments_left = packet.segments_left();
                 let data = body.data();
-                ::core::result::Result::Ok(Repr::Unknown {
+                Ok(Repr::Unknown {
                     next_header,
                     kind,
                     segments_left,
                     data,
                 })
             }
-            _ => {
-                ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        0,
-                    ),
-                )
-            }
+            _ => Err(support::Error::new(support::ErrorKind::Unsupported, 0)),
         }
     }
 }
@@ -2153,7 +1809,7 @@ impl Repr<'_> {
                 hmac,
             } => {
                 let len_segments: usize = segments.octets_len();
-                let plan_tlvs = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_tlvs = support::options::Measure::new(support::options::Layout {
                         base: 4 + 4 + len_segments,
                         max: usize::MAX,
                         pad_to: 8,
@@ -2176,8 +1832,8 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_tlvs: usize = match plan_tlvs {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
@@ -2200,10 +1856,7 @@ impl Repr<'_> {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr::Source { next_header, segments_left, route } => {
@@ -2212,7 +1865,7 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_route;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(
+                if support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2220,35 +1873,19 @@ impl Repr<'_> {
                     )
                     .is_none()
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(
+                header[1] = support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2269,7 +1906,7 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 20;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(
+                if support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2277,14 +1914,9 @@ impl Repr<'_> {
                     )
                     .is_none()
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
-                if !(((::wireloom::wire::support::length(
+                if !(((support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2292,35 +1924,19 @@ impl Repr<'_> {
                     )
                     .unwrap_or(0) * 8 + 8) as u32) == 24)
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            7,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 7));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(
+                header[1] = support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2332,11 +1948,7 @@ impl Repr<'_> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 20];
-                    ::wireloom::wire::support::put::<
-                        4,
-                        16,
-                        20,
-                    >(&mut fixed, home_addr.octets());
+                    support::put::<4, 16, 20>(&mut fixed, home_addr.octets());
                     out.put(&fixed);
                 }
                 (front, header, tail, rest)
@@ -2347,7 +1959,7 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_route;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(
+                if support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2355,35 +1967,19 @@ impl Repr<'_> {
                     )
                     .is_none()
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(
+                header[1] = support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2396,7 +1992,7 @@ impl Repr<'_> {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
                     fixed[0] = (cmpr_i.0 as u8) << 4 | cmpr_e.0 as u8;
-                    [_, fixed[1], fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u32(
+                    [_, fixed[1], fixed[2], fixed[3]] = support::be::from_u32(
                         ((pad.0 as u8) as u32) << 20,
                     );
                     out.put(&fixed);
@@ -2413,7 +2009,7 @@ impl Repr<'_> {
                 hmac,
             } => {
                 let len_segments: usize = segments.octets_len();
-                let plan_tlvs = ::wireloom::wire::support::options::Measure::new(::wireloom::wire::support::options::Layout {
+                let plan_tlvs = support::options::Measure::new(support::options::Layout {
                         base: 4 + 4 + len_segments,
                         max: usize::MAX,
                         pad_to: 8,
@@ -2436,14 +2032,14 @@ impl Repr<'_> {
                     )
                     .plan();
                 let len_tlvs: usize = match plan_tlvs {
-                    ::core::option::Option::Some(plan) => plan.octets_len(),
-                    ::core::option::Option::None => 0,
+                    Some(plan) => plan.octets_len(),
+                    None => 0,
                 };
                 let header_octets: usize = 4;
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 4 + len_segments + len_tlvs;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(
+                if support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2451,71 +2047,38 @@ impl Repr<'_> {
                     )
                     .is_none()
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
-                if ::wireloom::wire::support::length(len_segments, 16, 16, 0xff)
-                    .is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            13,
-                        ),
-                    );
+                if support::length(len_segments, 16, 16, 0xff).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 13));
                 }
-                if !(((::wireloom::wire::support::length(
+                if !(((support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
                         0xff,
                     )
                     .unwrap_or(0) * 8 + 8) as u32)
-                    >= ((::wireloom::wire::support::length(len_segments, 16, 16, 0xff)
-                        .unwrap_or(0) * 16 + 16) as u32)
+                    >= ((support::length(len_segments, 16, 16, 0xff).unwrap_or(0) * 16
+                        + 16) as u32)
                         .saturating_add(8))
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            13,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 13));
                 }
                 if plan_tlvs.is_none() {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadOption,
-                            19,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadOption, 19));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(
+                header[1] = support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2527,21 +2090,16 @@ impl Repr<'_> {
                 {
                     #[allow(unused_mut)]
                     let mut fixed = [0u8; 4];
-                    fixed[0] = ::wireloom::wire::support::length(
-                            len_segments,
-                            16,
-                            16,
-                            0xff,
-                        )
-                        .unwrap_or(0) as u8;
+                    fixed[0] = support::length(len_segments, 16, 16, 0xff).unwrap_or(0)
+                        as u8;
                     fixed[1] = (oam as u8) << 5;
-                    [fixed[2], fixed[3]] = ::wireloom::wire::support::be::from_u16(tag);
+                    [fixed[2], fixed[3]] = support::be::from_u16(tag);
                     out.put(&fixed);
                 }
                 segments.write(out);
-                ::wireloom::wire::support::options::Writer::new(
+                support::options::Writer::new(
                         plan_tlvs,
-                        ::wireloom::wire::support::options::Layout {
+                        support::options::Layout {
                             base: 4 + 4 + len_segments,
                             max: usize::MAX,
                             pad_to: 8,
@@ -2575,7 +2133,7 @@ impl Repr<'_> {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0 + 0 + len_data;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(
+                if support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2583,79 +2141,36 @@ impl Repr<'_> {
                     )
                     .is_none()
                 {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            1,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 1));
                 }
                 #[allow(unreachable_patterns)]
                 match (kind.0 as u64,) {
                     (0,) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                2,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 2));
                     }
                     (2,) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                2,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 2));
                     }
                     (3,) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                2,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 2));
                     }
                     (4,) => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                2,
-                            ),
-                        );
+                        return Err(support::Error::new(support::ErrorKind::Invalid, 2));
                     }
                     (_,) => {}
-                    _ => {
-                        return ::core::result::Result::Err(
-                            ::wireloom::wire::support::Error::new(
-                                ::wireloom::wire::support::ErrorKind::Invalid,
-                                2,
-                            ),
-                        );
-                    }
+                    _ => return Err(support::Error::new(support::ErrorKind::Invalid, 2)),
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
+                let out = &mut support::Cursor::new(tail);
                 header[0] = next_header.0;
-                header[1] = ::wireloom::wire::support::length(
+                header[1] = support::length(
                         packet_octets.saturating_sub(payload_octets),
                         8,
                         8,
@@ -2669,349 +2184,287 @@ impl Repr<'_> {
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         match self.body {
-            ::core::option::Option::Some(PartialBody::Source(body)) => {
+            Some(PartialBody::Source(body)) => {
                 f.write_str("IPv6 routing")?;
                 match self.next_header() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" next=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(" type=source route")?;
                 match self.segments_left() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" left=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.route() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" route=")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+            Some(PartialBody::HomeAddress(body)) => {
                 f.write_str("IPv6 routing")?;
                 match self.next_header() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" next=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(" type=home address")?;
                 match self.segments_left() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" left=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.home_addr() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" home=")?;
-                        ::wireloom::wire::support::print::ipv6(f, value.octets())?;
+                        support::print::ipv6(f, value.octets())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+            Some(PartialBody::Rpl(body)) => {
                 f.write_str("IPv6 routing")?;
                 match self.next_header() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" next=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(" type=RPL")?;
                 match self.segments_left() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" left=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.cmpr_i() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" cmpr=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str("/")?;
                 match body.cmpr_e() {
-                    ::core::option::Option::Some(value) => {
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                    Some(value) => {
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
-            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+            Some(PartialBody::SegmentRouting(body)) => {
                 f.write_str("IPv6 routing")?;
                 match self.next_header() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" next=")?;
                         value.show(f)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 f.write_str(" type=SRv6")?;
                 match self.segments_left() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" left=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
                 match body.segments() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" segments=")?;
-                        ::wireloom::wire::support::print::list(f, value.iter())?;
+                        support::print::list(f, value.iter())?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                4,
-                            >(body.body?, 2)?;
+                            let part = support::head::<4>(body.body?, 2)?;
                             (part[1] >> 5) & 1
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         f.write_str(" oam")?;
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                let holds = || -> ::core::option::Option<bool> {
-                    ::core::option::Option::Some(
+                let holds = || -> Option<bool> {
+                    Some(
                         ({
-                            let part = ::wireloom::wire::support::head::<
-                                4,
-                            >(body.body?, 4)?;
-                            ::wireloom::wire::support::be::u16([part[2], part[3]])
+                            let part = support::head::<4>(body.body?, 4)?;
+                            support::be::u16([part[2], part[3]])
                         } as u32) != 0,
                     )
                 };
                 match holds() {
-                    ::core::option::Option::Some(true) => {
+                    Some(true) => {
                         match body.tag() {
-                            ::core::option::Option::Some(value) => {
+                            Some(value) => {
                                 f.write_str(" tag=")?;
-                                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                                support::print::dec(f, value as u64)?;
                             }
-                            ::core::option::Option::None => {
-                                return ::core::result::Result::Ok(());
-                            }
+                            None => return Ok(()),
                         }
                     }
-                    ::core::option::Option::Some(false) => {}
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    Some(false) => {}
+                    None => return Ok(()),
                 }
-                if let ::core::option::Option::Some(options) = body.tlvs() {
+                if let Some(options) = body.tlvs() {
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.print(f)?,
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.print(f)?,
+                            Err(_) => break,
                         }
                     }
                 }
-                return ::core::result::Result::Ok(());
+                return Ok(());
             }
             _ => {}
         }
         f.write_str("IPv6 routing")?;
         match self.next_header() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" next=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.routing_type() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" type=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.segments_left() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" left=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.next_header() {
-            visitor
-                .field(
-                    "next_header",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.next_header() {
+            visitor.field("next_header", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.header_len() {
-            visitor
-                .field(
-                    "header_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.header_len() {
+            visitor.field("header_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.routing_type() {
-            visitor
-                .field(
-                    "routing_type",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.routing_type() {
+            visitor.field("routing_type", support::Value::Named(value.0 as u64, &value));
         }
-        if let ::core::option::Option::Some(value) = self.segments_left() {
-            visitor
-                .field(
-                    "segments_left",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.segments_left() {
+            visitor.field("segments_left", support::Value::Number(value as u64));
         }
         match self.body {
-            ::core::option::Option::Some(PartialBody::Source(body)) => {
+            Some(PartialBody::Source(body)) => {
                 visitor.enter("Source");
-                if let ::core::option::Option::Some(value) = body.route() {
+                if let Some(value) = body.route() {
                     visitor
                         .field(
                             "route",
-                            ::wireloom::wire::support::Value::Text(
-                                &::wireloom::wire::support::print::Joined(value.iter()),
-                            ),
+                            support::Value::Text(&support::print::Joined(value.iter())),
                         );
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+            Some(PartialBody::HomeAddress(body)) => {
                 visitor.enter("HomeAddress");
-                if let ::core::option::Option::Some(value) = body.home_addr() {
-                    visitor
-                        .field(
-                            "home_addr",
-                            ::wireloom::wire::support::Value::Text(&value),
-                        );
+                if let Some(value) = body.home_addr() {
+                    visitor.field("home_addr", support::Value::Text(&value));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+            Some(PartialBody::Rpl(body)) => {
                 visitor.enter("Rpl");
-                if let ::core::option::Option::Some(value) = body.cmpr_i() {
-                    visitor
-                        .field(
-                            "cmpr_i",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.cmpr_i() {
+                    visitor.field("cmpr_i", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.cmpr_e() {
-                    visitor
-                        .field(
-                            "cmpr_e",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.cmpr_e() {
+                    visitor.field("cmpr_e", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.pad() {
-                    visitor
-                        .field(
-                            "pad",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.pad() {
+                    visitor.field("pad", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.route() {
-                    visitor
-                        .field("route", ::wireloom::wire::support::Value::Octets(value));
+                if let Some(value) = body.route() {
+                    visitor.field("route", support::Value::Octets(value));
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+            Some(PartialBody::SegmentRouting(body)) => {
                 visitor.enter("SegmentRouting");
-                if let ::core::option::Option::Some(value) = body.segments_len() {
-                    visitor
-                        .field(
-                            "segments_len",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.segments_len() {
+                    visitor.field("segments_len", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.oam() {
-                    visitor.field("oam", ::wireloom::wire::support::Value::Flag(value));
+                if let Some(value) = body.oam() {
+                    visitor.field("oam", support::Value::Flag(value));
                 }
-                if let ::core::option::Option::Some(value) = body.tag() {
-                    visitor
-                        .field(
-                            "tag",
-                            ::wireloom::wire::support::Value::Number(value as u64),
-                        );
+                if let Some(value) = body.tag() {
+                    visitor.field("tag", support::Value::Number(value as u64));
                 }
-                if let ::core::option::Option::Some(value) = body.segments() {
+                if let Some(value) = body.segments() {
                     visitor
                         .field(
                             "segments",
-                            ::wireloom::wire::support::Value::Text(
-                                &::wireloom::wire::support::print::Joined(value.iter()),
-                            ),
+                            support::Value::Text(&support::print::Joined(value.iter())),
                         );
                 }
-                if let ::core::option::Option::Some(options) = body.tlvs() {
+                if let Some(options) = body.tlvs() {
                     visitor.enter("tlvs");
                     for option in options {
                         match option {
-                            ::core::result::Result::Ok(option) => option.walk(visitor),
-                            ::core::result::Result::Err(_) => break,
+                            Ok(option) => option.walk(visitor),
+                            Err(_) => break,
                         }
                     }
                     visitor.leave();
                 }
                 visitor.leave();
             }
-            ::core::option::Option::Some(PartialBody::Unknown(body)) => {
+            Some(PartialBody::Unknown(body)) => {
                 visitor.enter("Unknown");
-                if let ::core::option::Option::Some(value) = body.kind() {
-                    visitor
-                        .field(
-                            "kind",
-                            ::wireloom::wire::support::Value::Named(
-                                value.0 as u64,
-                                &value,
-                            ),
-                        );
+                if let Some(value) = body.kind() {
+                    visitor.field("kind", support::Value::Named(value.0 as u64, &value));
                 }
-                if let ::core::option::Option::Some(value) = body.data() {
-                    visitor
-                        .field("data", ::wireloom::wire::support::Value::Octets(value));
+                if let Some(value) = body.data() {
+                    visitor.field("data", support::Value::Octets(value));
                 }
                 visitor.leave();
             }
@@ -3020,159 +2473,149 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         match self.body {
-            ::core::option::Option::Some(PartialBody::Source(body)) => {
+            Some(PartialBody::Source(body)) => {
                 let closed: bool = false;
                 let keys = if closed {
-                    [::core::option::Option::None; 2]
+                    [None; 2]
                 } else {
                     [
                         {
-                            let key = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
+                            let key = || -> Option<u64> {
+                                Some(
                                     ({
-                                        let part = ::wireloom::wire::support::head::<
-                                            4,
-                                        >(self.header?, 1)?;
+                                        let part = support::head::<4>(self.header?, 1)?;
                                         part[0]
                                     } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))
                         },
-                        ::core::option::Option::None,
+                        None,
                     ]
                 };
-                ::wireloom::wire::support::Inner {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
                     keys,
-                    quoted: ::core::option::Option::None,
-                    pseudo: ::core::option::Option::None,
-                    given: ::wireloom::wire::support::Given::NONE,
+                    quoted: None,
+                    pseudo: None,
+                    given: support::Given::NONE,
                 }
             }
-            ::core::option::Option::Some(PartialBody::HomeAddress(body)) => {
+            Some(PartialBody::HomeAddress(body)) => {
                 let closed: bool = false;
                 let keys = if closed {
-                    [::core::option::Option::None; 2]
+                    [None; 2]
                 } else {
                     [
                         {
-                            let key = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
+                            let key = || -> Option<u64> {
+                                Some(
                                     ({
-                                        let part = ::wireloom::wire::support::head::<
-                                            4,
-                                        >(self.header?, 1)?;
+                                        let part = support::head::<4>(self.header?, 1)?;
                                         part[0]
                                     } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))
                         },
-                        ::core::option::Option::None,
+                        None,
                     ]
                 };
-                ::wireloom::wire::support::Inner {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
                     keys,
-                    quoted: ::core::option::Option::None,
-                    pseudo: ::core::option::Option::None,
-                    given: ::wireloom::wire::support::Given::NONE,
+                    quoted: None,
+                    pseudo: None,
+                    given: support::Given::NONE,
                 }
             }
-            ::core::option::Option::Some(PartialBody::Rpl(body)) => {
+            Some(PartialBody::Rpl(body)) => {
                 let closed: bool = false;
                 let keys = if closed {
-                    [::core::option::Option::None; 2]
+                    [None; 2]
                 } else {
                     [
                         {
-                            let key = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
+                            let key = || -> Option<u64> {
+                                Some(
                                     ({
-                                        let part = ::wireloom::wire::support::head::<
-                                            4,
-                                        >(self.header?, 1)?;
+                                        let part = support::head::<4>(self.header?, 1)?;
                                         part[0]
                                     } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))
                         },
-                        ::core::option::Option::None,
+                        None,
                     ]
                 };
-                ::wireloom::wire::support::Inner {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
                     keys,
-                    quoted: ::core::option::Option::None,
-                    pseudo: ::core::option::Option::None,
-                    given: ::wireloom::wire::support::Given::NONE,
+                    quoted: None,
+                    pseudo: None,
+                    given: support::Given::NONE,
                 }
             }
-            ::core::option::Option::Some(PartialBody::SegmentRouting(body)) => {
+            Some(PartialBody::SegmentRouting(body)) => {
                 let closed: bool = false;
                 let keys = if closed {
-                    [::core::option::Option::None; 2]
+                    [None; 2]
                 } else {
                     [
                         {
-                            let key = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
+                            let key = || -> Option<u64> {
+                                Some(
                                     ({
-                                        let part = ::wireloom::wire::support::head::<
-                                            4,
-                                        >(self.header?, 1)?;
+                                        let part = support::head::<4>(self.header?, 1)?;
                                         part[0]
                                     } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))
                         },
-                        ::core::option::Option::None,
+                        None,
                     ]
                 };
-                ::wireloom::wire::support::Inner {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
                     keys,
-                    quoted: ::core::option::Option::None,
-                    pseudo: ::core::option::Option::None,
-                    given: ::wireloom::wire::support::Given::NONE,
+                    quoted: None,
+                    pseudo: None,
+                    given: support::Given::NONE,
                 }
             }
-            ::core::option::Option::Some(PartialBody::Unknown(body)) => {
+            Some(PartialBody::Unknown(body)) => {
                 let closed: bool = false;
                 let keys = if closed {
-                    [::core::option::Option::None; 2]
+                    [None; 2]
                 } else {
                     [
                         {
-                            let key = || -> ::core::option::Option<u64> {
-                                ::core::option::Option::Some(
+                            let key = || -> Option<u64> {
+                                Some(
                                     ({
-                                        let part = ::wireloom::wire::support::head::<
-                                            4,
-                                        >(self.header?, 1)?;
+                                        let part = support::head::<4>(self.header?, 1)?;
                                         part[0]
                                     } as u32) as u64,
                                 )
                             };
                             key().map(|key| ("ip-protocol", key))
                         },
-                        ::core::option::Option::None,
+                        None,
                     ]
                 };
-                ::wireloom::wire::support::Inner {
+                support::Inner {
                     payload: body.payload.unwrap_or(&[]),
                     keys,
-                    quoted: ::core::option::Option::None,
-                    pseudo: ::core::option::Option::None,
-                    given: ::wireloom::wire::support::Given::NONE,
+                    quoted: None,
+                    pseudo: None,
+                    given: support::Given::NONE,
                 }
             }
-            _ => ::wireloom::wire::support::Inner::NOTHING,
+            _ => support::Inner::NOTHING,
         }
     }
 }
@@ -3180,257 +2623,257 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "ipv6_routing",
     title: "IPv6 routing header",
     file: "specs/ipv6_routing.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "next_header",
             doc: "What follows this header.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("Protocol"),
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Named("Protocol"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "header_len",
             doc: "Octets of this header; on the wire in units of 8, the first 8 not counted.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "routing_type",
             doc: "Says what follows `segments_left`.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Named("RoutingType"),
+            bit: Some(16),
+            bits: Some(8),
+            kind: support::FieldKind::Named("RoutingType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "segments_left",
             doc: "Stops still to be visited before the destination.",
-            bit: ::core::option::Option::Some(24),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(24),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Source.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Source.route",
             doc: "The stops; as many of them as `segments_left` says are still ahead.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "HomeAddress.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "HomeAddress.home_addr",
             doc: "Home address of a mobile node, the one stop ahead.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(128),
-            kind: ::wireloom::wire::support::FieldKind::Address,
+            bit: Some(32),
+            bits: Some(128),
+            kind: support::FieldKind::Address,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Rpl.cmpr_i",
             doc: "Leading octets that are left out of every address but the last, being those of the destination.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Rpl.cmpr_e",
             doc: "Leading octets that are left out of the last address.",
-            bit: ::core::option::Option::Some(4),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(4),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Rpl.pad",
             doc: "Octets of padding behind the addresses, 0 to 7.",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Rpl.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(12),
-            bits: ::core::option::Option::Some(20),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(12),
+            bits: Some(20),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Rpl.route",
             doc: "The stops without their elided octets, then padding; `RplRoute` makes addresses of them.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.segments_len",
             doc: "Octets of the segments; on the wire the index of the last one.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.reserved1",
             doc: "",
-            bit: ::core::option::Option::Some(8),
-            bits: ::core::option::Option::Some(2),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(8),
+            bits: Some(2),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.oam",
             doc: "The segment's end shall report the packet, RFC 9259 §2.1 (flag O).",
-            bit: ::core::option::Option::Some(10),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(10),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.reserved2",
             doc: "",
-            bit: ::core::option::Option::Some(11),
-            bits: ::core::option::Option::Some(5),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(11),
+            bits: Some(5),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.tag",
             doc: "Marks a class of packets; 0: none.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.segments",
             doc: "The stops, the last one first.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentRouting.tlvs",
             doc: "What else the source says.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "Unknown.data",
             doc: "Depends on the type; 4 octets more than a multiple of 8.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentTlv.PadN.zeros",
             doc: "",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentTlv.Hmac.dst_excluded",
             doc: "The destination address was left out of the digest (flag D).",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentTlv.Hmac.reserved",
             doc: "",
-            bit: ::core::option::Option::Some(1),
-            bits: ::core::option::Option::Some(15),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(1),
+            bits: Some(15),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentTlv.Hmac.key_id",
             doc: "Names key and algorithm.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SegmentTlv.Hmac.digest",
             doc: "At most 32 octets, a multiple of 8.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Octets,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[
-        ::wireloom::wire::support::Registry {
+        support::Registry {
             name: "RoutingType",
             bits: 8,
             values: &[
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Source",
                     show: "source route",
                     value: 0,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Nimrod",
                     show: "Nimrod",
                     value: 1,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "HomeAddress",
                     show: "home address",
                     value: 2,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Rpl",
                     show: "RPL",
                     value: 3,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "SegmentRouting",
                     show: "SRv6",
                     value: 4,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Compact16",
                     show: "CRH-16",
                     value: 5,
                 },
-                ::wireloom::wire::support::RegistryValue {
+                support::RegistryValue {
                     name: "Compact32",
                     show: "CRH-32",
                     value: 6,
@@ -3438,14 +2881,11 @@ pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wi
             ],
         },
     ],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 43,
         protocol: DESCRIPTION,
@@ -3453,7 +2893,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -3462,12 +2902,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(0, 8), (24, 8)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[
@@ -3535,7 +2975,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr<'a>;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -3553,8 +2993,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr<'_>, b: &Repr<'_>) -> bool {
@@ -3563,16 +3003,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr<'_>) -> ::core::option::Option<usize> {
+            fn payload_len(repr: &Repr<'_>) -> Option<usize> {
                 match *repr {
-                    Repr::Source { next_header, segments_left, route } => {
-                        ::core::option::Option::None
-                    }
-                    Repr::HomeAddress { next_header, segments_left, home_addr } => {
-                        ::core::option::Option::None
-                    }
+                    Repr::Source { next_header, segments_left, route } => None,
+                    Repr::HomeAddress { next_header, segments_left, home_addr } => None,
                     Repr::Rpl { next_header, segments_left, cmpr_i, cmpr_e, pad, route } => {
-                        ::core::option::Option::None
+                        None
                     }
                     Repr::SegmentRouting {
                         next_header,
@@ -3581,28 +3017,24 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         tag,
                         segments,
                         hmac,
-                    } => ::core::option::Option::None,
-                    Repr::Unknown { next_header, kind, segments_left, data } => {
-                        ::core::option::Option::None
-                    }
+                    } => None,
+                    Repr::Unknown { next_header, kind, segments_left, data } => None,
                 }
             }
             fn emit(
                 repr: &Repr<'_>,
                 payload: &[u8],
                 out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            ) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr<'a>> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr<'a>> {
+                Some(
                     match source.below(5) {
                         0 => {
                             Repr::Source {
@@ -3617,7 +3049,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         ) as u8,
                                 ),
                                 segments_left: source.number(8) as u8,
-                                route: ::wireloom::wire::support::Array::from_octets(
+                                route: support::Array::from_octets(
                                     source.elements(16, usize::MAX),
                                 ),
                             }
@@ -3635,7 +3067,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                         ) as u8,
                                 ),
                                 segments_left: source.number(8) as u8,
-                                home_addr: <::wireloom::wire::ipv6::Address as ::core::convert::From<
+                                home_addr: <::wireloom::wire::ipv6::Address as From<
                                     _,
                                 >>::from(source.array()),
                             }
@@ -3674,17 +3106,17 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 segments_left: source.number(8) as u8,
                                 oam: source.flag(),
                                 tag: source.number(16) as u16,
-                                segments: ::wireloom::wire::support::Array::from_octets(
+                                segments: support::Array::from_octets(
                                     source.elements(16, usize::MAX),
                                 ),
                                 hmac: if source.flag() {
-                                    ::core::option::Option::Some(Hmac {
+                                    Some(Hmac {
                                         dst_excluded: source.flag(),
                                         key_id: source.number(32) as u32,
                                         digest: source.octets(usize::MAX),
                                     })
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                             }
                         }
@@ -3707,17 +3139,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 data: source.octets(usize::MAX),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_next_header(from.next_header());
@@ -3729,16 +3157,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.as_packet()
                                 .is_ok_and(|to| to.segments_left() == from.segments_left())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for SegmentTlv<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for SegmentTlv<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(3) {
                         0 => SegmentTlv::PadN,
                         1 => {
@@ -3762,201 +3188,172 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_type_0__two_stops__one_of_them_ahead__a_payload() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 routing next=UDP type=source route left=1 route=2001:db8::5,2001:db8::6",
             ),
             &[("header_len", 40), ("segments_left", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_home_address__no_stop_left() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
-                "IPv6 routing next=TCP type=home address left=0 home=2001:db8::5",
-            ),
+            Some("IPv6 routing next=TCP type=home address left=0 home=2001:db8::5"),
             &[("header_len", 24), ("routing_type", 2), ("segments_left", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_rpl__three_stops_of_which_14_and_15_octets_are_left_out() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
-                "IPv6 routing next=ICMPv6 type=RPL left=3 cmpr=14/15",
-            ),
+            Some("IPv6 routing next=ICMPv6 type=RPL left=3 cmpr=14/15"),
             &[("cmpr_e", 15), ("cmpr_i", 14), ("pad", 3)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_segment_routing_with_two_segments_and_a_digest() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 routing next=IPv6 type=SRv6 left=1 segments=2001:db8::2,2001:db8::1 tag=7 hmac key=0000002a",
             ),
             &[("segments_len", 32), ("tag", 7)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_segment_routing__report_the_packet__bits_of_no_meaning() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 routing next=IPv6-NoNxt type=SRv6 left=0 segments=2001:db8::2 oam",
             ),
             &[("oam", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_a_type_without_a_name__the_shortest_header__a_payload() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some("IPv6 routing next=UDP type=0xfd left=3"),
+            Some("IPv6 routing next=UDP type=0xfd left=3"),
             &[("header_len", 8), ("kind", 253), ("segments_left", 3)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_header_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(6, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(6, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_type_0_with_half_an_address() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(7, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(7, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_a_home_address_of_8_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(8, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(8, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_a_home_address_and_8_octets_more() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(9, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(9, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_two_segments_in_a_header_with_room_for_one() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(10, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(10, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_a_tlv_beyond_the_header() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(11, ::wireloom::wire::support::ErrorKind::BadOption);
+        support::testing::bad::<Laws>(11, support::ErrorKind::BadOption);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_three_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(12, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(12, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_ipv6_srh_tlv_pad1_padn_5_pcap_frame_1__segment_routing() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             13,
-            ::core::option::Option::Some(
-                "IPv6 routing next=IPv6-NoNxt type=SRv6 left=0 segments=cafe:1::2",
-            ),
+            Some("IPv6 routing next=IPv6-NoNxt type=SRv6 left=0 segments=cafe:1::2"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_ipv6_routing_header_pcap_frame_1__type_0() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             14,
-            ::core::option::Option::Some(
+            Some(
                 "IPv6 routing next=ICMPv6 type=source route left=1 route=2200::210:2:0:0:4",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
-        >(
-            &[
-                (
-                    "segments_len",
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    3,
-                    &[(4, 255)],
-                ),
-            ],
-        );
+        >(&[("segments_len", support::ErrorKind::BadLength, 3, &[(4, 255)])]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

@@ -1,19 +1,20 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven tcp`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// A sequence number: counts octets modulo 2^32.
 ///
 /// `specs/tcp.ron:13`
 pub type SeqNumber = ::wireloom::wire::SeqNumber;
-impl ::wireloom::wire::support::Element for Shift {
+impl support::Element for Shift {
     const LEN: usize = 1;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         let [o0] = *octets.first_chunk()?;
         let bits = u8::from_be_bytes([o0]);
-        ::core::option::Option::Some(Self::from_bits(bits))
+        Some(Self::from_bits(bits))
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         let [o0] = u8::to_be_bytes(self.0);
         out.put(&[o0]);
     }
@@ -21,15 +22,7 @@ impl ::wireloom::wire::support::Element for Shift {
 /// Binary places by which a window is scaled. Larger ones are taken as 14, RFC 7323 §2.3.
 ///
 /// `specs/tcp.ron:14`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Shift(u8);
 impl Shift {
     /// The least value.
@@ -38,12 +31,8 @@ impl Shift {
     pub const MAX: Self = Self(14);
     /// The value of this number; `None` outside 0 to 14.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 14 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 14 { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -64,37 +53,32 @@ impl Shift {
         self.0
     }
 }
-impl ::core::convert::From<Shift> for u8 {
+impl From<Shift> for u8 {
     #[inline]
     fn from(value: Shift) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for Shift {
+impl core::fmt::Display for Shift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Shift {
+impl core::fmt::Debug for Shift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Shift")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Octets that arrived out of order, RFC 2018 §3.
 ///
 /// `specs/tcp.ron:15`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
-#[derive(::core::fmt::Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(core::fmt::Debug)]
 pub struct SackBlock {
     /// The first octet of the block.
     ///
@@ -109,20 +93,20 @@ impl SackBlock {
     /// Its value in these octets.
     #[inline]
     pub fn from_octets(record_octets: &[u8; 8]) -> Self {
-        let left = <SeqNumber as ::core::convert::From<
+        let left = <SeqNumber as From<
             _,
         >>::from(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 record_octets[0],
                 record_octets[1],
                 record_octets[2],
                 record_octets[3],
             ]),
         );
-        let right = <SeqNumber as ::core::convert::From<
+        let right = <SeqNumber as From<
             _,
         >>::from(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 record_octets[4],
                 record_octets[5],
                 record_octets[6],
@@ -136,51 +120,39 @@ impl SackBlock {
     pub fn to_octets(self) -> [u8; 8] {
         let Self { left, right } = self;
         let mut record_octets = [0u8; 8];
-        [record_octets[0], record_octets[1], record_octets[2], record_octets[3]] = ::wireloom::wire::support::be::from_u32(
-            <u32 as ::core::convert::From<_>>::from(left),
+        [record_octets[0], record_octets[1], record_octets[2], record_octets[3]] = support::be::from_u32(
+            <u32 as From<_>>::from(left),
         );
-        [record_octets[4], record_octets[5], record_octets[6], record_octets[7]] = ::wireloom::wire::support::be::from_u32(
-            <u32 as ::core::convert::From<_>>::from(right),
+        [record_octets[4], record_octets[5], record_octets[6], record_octets[7]] = support::be::from_u32(
+            <u32 as From<_>>::from(right),
         );
         record_octets
     }
 }
-impl ::wireloom::wire::support::Element for SackBlock {
+impl support::Element for SackBlock {
     const LEN: usize = 8;
     #[inline]
-    fn read(octets: &[u8]) -> ::core::option::Option<Self> {
+    fn read(octets: &[u8]) -> Option<Self> {
         octets.first_chunk().map(Self::from_octets)
     }
     #[inline]
-    fn write(self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(self, out: &mut support::Cursor<'_>) {
         out.put(&self.to_octets());
     }
 }
-impl ::core::fmt::Display for SackBlock {
+impl core::fmt::Display for SackBlock {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(
-            f,
-            <u32 as ::core::convert::From<_>>::from(self.left) as u64,
-        )?;
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, <u32 as From<_>>::from(self.left) as u64)?;
         f.write_str("-")?;
-        ::wireloom::wire::support::print::dec(
-            f,
-            <u32 as ::core::convert::From<_>>::from(self.right) as u64,
-        )?;
-        ::core::result::Result::Ok(())
+        support::print::dec(f, <u32 as From<_>>::from(self.right) as u64)?;
+        Ok(())
     }
 }
 /// Options of RFC 9293 §3.2, RFC 7323 and RFC 2018. A malformed one is passed over.
 ///
 /// `specs/tcp.ron:20`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum TcpOption<'a> {
     /// Only with SYN, RFC 9293 §3.7.1.
     ///
@@ -211,7 +183,7 @@ pub enum TcpOption<'a> {
         /// At most 4 fit the header.
         ///
         /// Variable length. `specs/tcp.ron:29`
-        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
+        blocks: support::List<SackBlock, 4>,
     },
     /// RFC 7323 §3; alignment as in its appendix A.
     ///
@@ -237,60 +209,40 @@ pub enum TcpOption<'a> {
 #[allow(unused_variables, clippy::too_many_arguments, clippy::type_complexity)]
 impl<'a> TcpOption<'a> {
     #[inline]
-    fn read(kind: u8, value_: &'a [u8]) -> ::wireloom::wire::support::Result<Self> {
+    fn read(kind: u8, value_: &'a [u8]) -> support::Result<Self> {
         match kind {
             2 => {
                 match Self::read_max_seg_size(value_) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::MaxSegSize { value })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(value) => Ok(Self::MaxSegSize { value }),
+                    Err(error) => Err(error),
                 }
             }
             3 => {
                 match Self::read_window_scale(value_) {
-                    ::core::result::Result::Ok(shift) => {
-                        ::core::result::Result::Ok(Self::WindowScale { shift })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(shift) => Ok(Self::WindowScale { shift }),
+                    Err(error) => Err(error),
                 }
             }
             4 => {
                 match Self::read_sack_permitted(value_) {
-                    ::core::result::Result::Ok(()) => {
-                        ::core::result::Result::Ok(Self::SackPermitted)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(()) => Ok(Self::SackPermitted),
+                    Err(error) => Err(error),
                 }
             }
             5 => {
                 match Self::read_sack(value_) {
-                    ::core::result::Result::Ok(blocks) => {
-                        ::core::result::Result::Ok(Self::Sack { blocks })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok(blocks) => Ok(Self::Sack { blocks }),
+                    Err(error) => Err(error),
                 }
             }
             8 => {
                 match Self::read_timestamps(value_) {
-                    ::core::result::Result::Ok((tsval, tsecr)) => {
-                        ::core::result::Result::Ok(Self::Timestamps { tsval, tsecr })
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(error)
-                    }
+                    Ok((tsval, tsecr)) => Ok(Self::Timestamps { tsval, tsecr }),
+                    Err(error) => Err(error),
                 }
             }
             kind => {
-                ::core::result::Result::Ok(Self::Unknown {
+                Ok(Self::Unknown {
                     kind,
                     data: value_,
                 })
@@ -298,38 +250,24 @@ impl<'a> TcpOption<'a> {
         }
     }
     #[inline]
-    fn read_max_seg_size(value_: &'a [u8]) -> ::wireloom::wire::support::Result<u16> {
+    fn read_max_seg_size(value_: &'a [u8]) -> support::Result<u16> {
         let rest = value_;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<2>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    21,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 21))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    21,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 21));
         }
-        let value = ::wireloom::wire::support::be::u16([
-            value_octets[0],
-            value_octets[1],
-        ]);
-        ::core::result::Result::Ok(value)
+        let value = support::be::u16([value_octets[0], value_octets[1]]);
+        Ok(value)
     }
     #[inline]
-    fn len_max_seg_size(value: u16) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(2)
+    fn len_max_seg_size(value: u16) -> Option<usize> {
+        Some(2)
     }
     #[inline]
-    fn put_max_seg_size(out: &mut ::wireloom::wire::support::Cursor<'_>, value: u16) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_max_seg_size(out: &mut support::Cursor<'_>, value: u16) {
+        let len = support::options::len_octet(
             Self::len_max_seg_size(value).unwrap_or(0),
             2,
             1,
@@ -337,41 +275,28 @@ impl<'a> TcpOption<'a> {
         out.put(&[2, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 2];
-        [value_octets[0], value_octets[1]] = ::wireloom::wire::support::be::from_u16(
-            value,
-        );
+        [value_octets[0], value_octets[1]] = support::be::from_u16(value);
         out.put(&value_octets);
     }
     #[inline]
-    fn read_window_scale(value: &'a [u8]) -> ::wireloom::wire::support::Result<Shift> {
+    fn read_window_scale(value: &'a [u8]) -> support::Result<Shift> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<1>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    22,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 22))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    22,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 22));
         }
         let shift = Shift::from_bits(value_octets[0]);
-        ::core::result::Result::Ok(shift)
+        Ok(shift)
     }
     #[inline]
-    fn len_window_scale(shift: Shift) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(1)
+    fn len_window_scale(shift: Shift) -> Option<usize> {
+        Some(1)
     }
     #[inline]
-    fn put_window_scale(out: &mut ::wireloom::wire::support::Cursor<'_>, shift: Shift) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_window_scale(out: &mut support::Cursor<'_>, shift: Shift) {
+        let len = support::options::len_octet(
             Self::len_window_scale(shift).unwrap_or(0),
             2,
             1,
@@ -383,25 +308,20 @@ impl<'a> TcpOption<'a> {
         out.put(&value_octets);
     }
     #[inline]
-    fn read_sack_permitted(value: &'a [u8]) -> ::wireloom::wire::support::Result<()> {
+    fn read_sack_permitted(value: &'a [u8]) -> support::Result<()> {
         let rest = value;
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    26,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     #[inline]
-    fn len_sack_permitted() -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0)
+    fn len_sack_permitted() -> Option<usize> {
+        Some(0)
     }
     #[inline]
-    fn put_sack_permitted(out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_sack_permitted(out: &mut support::Cursor<'_>) {
+        let len = support::options::len_octet(
             Self::len_sack_permitted().unwrap_or(0),
             2,
             1,
@@ -409,112 +329,67 @@ impl<'a> TcpOption<'a> {
         out.put(&[4, len]);
     }
     #[inline]
-    fn read_sack(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<
-        ::wireloom::wire::support::List<SackBlock, 4>,
-    > {
+    fn read_sack(value: &'a [u8]) -> support::Result<support::List<SackBlock, 4>> {
         let rest = value;
         let blocks = rest;
         let rest: &'a [u8] = &[];
         {
             let octets = blocks;
             if octets.len() % 8 != 0 {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        23,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::BadLength, 23));
             }
         }
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    23,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 23));
         }
-        let blocks = match ::wireloom::wire::support::Array::from_octets(blocks) {
+        let blocks = match support::Array::from_octets(blocks) {
             array if array.len() > 4 => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Unsupported,
-                        23,
-                    ),
-                );
+                return Err(support::Error::new(support::ErrorKind::Unsupported, 23));
             }
-            array => ::wireloom::wire::support::List::from_array(array),
+            array => support::List::from_array(array),
         };
-        ::core::result::Result::Ok(blocks)
+        Ok(blocks)
     }
     #[inline]
-    fn len_sack(
-        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
-    ) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(0 + blocks.octets_len())
+    fn len_sack(blocks: support::List<SackBlock, 4>) -> Option<usize> {
+        Some(0 + blocks.octets_len())
     }
     #[inline]
-    fn put_sack(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        blocks: ::wireloom::wire::support::List<SackBlock, 4>,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
-            Self::len_sack(blocks).unwrap_or(0),
-            2,
-            1,
-        );
+    fn put_sack(out: &mut support::Cursor<'_>, blocks: support::List<SackBlock, 4>) {
+        let len = support::options::len_octet(Self::len_sack(blocks).unwrap_or(0), 2, 1);
         out.put(&[5, len]);
         blocks.write(out);
     }
     #[inline]
-    fn read_timestamps(
-        value: &'a [u8],
-    ) -> ::wireloom::wire::support::Result<(u32, u32)> {
+    fn read_timestamps(value: &'a [u8]) -> support::Result<(u32, u32)> {
         let rest = value;
-        let ::core::option::Option::Some((value_octets, rest)) = rest
-            .split_first_chunk::<8>() else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    24,
-                ),
-            )
+        let Some((value_octets, rest)) = rest.split_first_chunk::<8>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 24))
         };
         if !rest.is_empty() {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadOption,
-                    25,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadOption, 25));
         }
-        let tsval = ::wireloom::wire::support::be::u32([
+        let tsval = support::be::u32([
             value_octets[0],
             value_octets[1],
             value_octets[2],
             value_octets[3],
         ]);
-        let tsecr = ::wireloom::wire::support::be::u32([
+        let tsecr = support::be::u32([
             value_octets[4],
             value_octets[5],
             value_octets[6],
             value_octets[7],
         ]);
-        ::core::result::Result::Ok((tsval, tsecr))
+        Ok((tsval, tsecr))
     }
     #[inline]
-    fn len_timestamps(tsval: u32, tsecr: u32) -> ::core::option::Option<usize> {
-        ::core::option::Option::Some(8)
+    fn len_timestamps(tsval: u32, tsecr: u32) -> Option<usize> {
+        Some(8)
     }
     #[inline]
-    fn put_timestamps(
-        out: &mut ::wireloom::wire::support::Cursor<'_>,
-        tsval: u32,
-        tsecr: u32,
-    ) {
-        let len = ::wireloom::wire::support::options::len_octet(
+    fn put_timestamps(out: &mut support::Cursor<'_>, tsval: u32, tsecr: u32) {
+        let len = support::options::len_octet(
             Self::len_timestamps(tsval, tsecr).unwrap_or(0),
             2,
             1,
@@ -522,35 +397,35 @@ impl<'a> TcpOption<'a> {
         out.put(&[8, len]);
         #[allow(unused_mut)]
         let mut value_octets = [0u8; 8];
-        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[0], value_octets[1], value_octets[2], value_octets[3]] = support::be::from_u32(
             tsval,
         );
-        [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = ::wireloom::wire::support::be::from_u32(
+        [value_octets[4], value_octets[5], value_octets[6], value_octets[7]] = support::be::from_u32(
             tsecr,
         );
         out.put(&value_octets);
     }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
-    fn whole_len(value_len: usize) -> ::core::option::Option<usize> {
-        ::wireloom::wire::support::options::whole_len(value_len, 2, 1)
+    fn whole_len(value_len: usize) -> Option<usize> {
+        support::options::whole_len(value_len, 2, 1)
     }
     /// Octets of the value, without what stands in front of it; `None` where its fields contradict each other.
     #[inline]
-    fn value_len(&self) -> ::core::option::Option<usize> {
+    fn value_len(&self) -> Option<usize> {
         match *self {
             Self::MaxSegSize { value } => Self::len_max_seg_size(value),
             Self::WindowScale { shift } => Self::len_window_scale(shift),
             Self::SackPermitted => Self::len_sack_permitted(),
             Self::Sack { blocks } => Self::len_sack(blocks),
             Self::Timestamps { tsval, tsecr } => Self::len_timestamps(tsval, tsecr),
-            Self::Unknown { data, .. } => ::core::option::Option::Some(data.len()),
+            Self::Unknown { data, .. } => Some(data.len()),
         }
     }
 }
-impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
+impl support::options::Item for TcpOption<'_> {
     #[inline]
-    fn octets_len(&self) -> ::core::option::Option<usize> {
+    fn octets_len(&self) -> Option<usize> {
         Self::whole_len(self.value_len()?)
     }
     #[inline]
@@ -566,7 +441,7 @@ impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
     }
     #[allow(unused_variables)]
     #[inline]
-    fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
+    fn write(&self, out: &mut support::Cursor<'_>) {
         match *self {
             Self::MaxSegSize { value } => Self::put_max_seg_size(out, value),
             Self::WindowScale { shift } => Self::put_window_scale(out, shift),
@@ -574,11 +449,7 @@ impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
             Self::Sack { blocks } => Self::put_sack(out, blocks),
             Self::Timestamps { tsval, tsecr } => Self::put_timestamps(out, tsval, tsecr),
             Self::Unknown { kind, data } => {
-                let len = ::wireloom::wire::support::options::len_octet(
-                    data.len(),
-                    2,
-                    1,
-                );
+                let len = support::options::len_octet(data.len(), 2, 1);
                 out.put(&[kind, len]);
                 out.put(data);
             }
@@ -586,14 +457,14 @@ impl ::wireloom::wire::support::options::Item for TcpOption<'_> {
     }
 }
 /// The options of a `TcpOption` list in turn, by the policy of the spec for malformed ones.
-#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[derive(Clone, core::fmt::Debug)]
 pub struct TcpOptionIter<'a> {
     rest: &'a [u8],
 }
-const TCP_OPTION_RULES: ::wireloom::wire::support::options::Rules = ::wireloom::wire::support::options::Rules {
-    counts: ::wireloom::wire::support::options::Counts::Whole,
+const TCP_OPTION_RULES: support::options::Rules = support::options::Rules {
+    counts: support::options::Counts::Whole,
     unit: 1,
-    end: ::core::option::Option::Some(0),
+    end: Some(0),
     nop: &[1],
 };
 impl<'a> TcpOptionIter<'a> {
@@ -603,31 +474,22 @@ impl<'a> TcpOptionIter<'a> {
         Self { rest: octets }
     }
 }
-impl<'a> ::core::iter::Iterator for TcpOptionIter<'a> {
-    type Item = ::wireloom::wire::support::Result<TcpOption<'a>>;
+impl<'a> Iterator for TcpOptionIter<'a> {
+    type Item = support::Result<TcpOption<'a>>;
     #[allow(unused_variables)]
     #[inline]
-    fn next(&mut self) -> ::core::option::Option<Self::Item> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut self.rest,
-                &TCP_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => {
-                    return ::core::option::Option::None;
-                }
-                ::wireloom::wire::support::options::Step::Cut { .. } => {
+            match support::options::next(&mut self.rest, &TCP_OPTION_RULES) {
+                support::options::Step::End => return None,
+                support::options::Step::Cut { .. } => {
                     self.rest = &[];
-                    return ::core::option::Option::None;
+                    return None;
                 }
-                ::wireloom::wire::support::options::Step::Item { kind, value } => {
+                support::options::Step::Item { kind, value } => {
                     match TcpOption::read(kind, value) {
-                        ::core::result::Result::Ok(option) => {
-                            return ::core::option::Option::Some(
-                                ::core::result::Result::Ok(option),
-                            );
-                        }
-                        ::core::result::Result::Err(error) => {}
+                        Ok(option) => return Some(Ok(option)),
+                        Err(error) => {}
                     }
                 }
             }
@@ -635,18 +497,17 @@ impl<'a> ::core::iter::Iterator for TcpOptionIter<'a> {
     }
 }
 /// A list of [`TcpOption`] in a representation.
-pub type TcpOptionList<'a> = ::wireloom::wire::support::options::Options<
+pub type TcpOptionList<'a> = support::options::Options<
     'a,
     TcpOption<'a>,
     TcpOptionListing,
 >;
 /// Says what [`TcpOptionList`] is made of.
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[derive(Clone, Copy, core::fmt::Debug)]
 pub enum TcpOptionListing {}
-impl<'a> ::wireloom::wire::support::options::Listing<'a, TcpOption<'a>>
-for TcpOptionListing {
+impl<'a> support::options::Listing<'a, TcpOption<'a>> for TcpOptionListing {
     type Iter = TcpOptionIter<'a>;
-    const LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+    const LAYOUT: support::options::Layout = support::options::Layout {
         base: 0,
         max: usize::MAX,
         pad_to: 4,
@@ -662,7 +523,7 @@ for TcpOptionListing {
     #[allow(unused_variables)]
     #[inline]
     fn is_itself(option: &TcpOption<'a>) -> bool {
-        !::core::matches!(
+        !core::matches!(
             * option, TcpOption::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 8, .. }
         )
     }
@@ -670,56 +531,45 @@ for TcpOptionListing {
 #[allow(unused_variables)]
 impl TcpOption<'_> {
     /// Prints the option by its template; nothing where it has none.
-    pub fn print<S: ::wireloom::wire::support::print::Sink>(
-        &self,
-        f: &mut S,
-    ) -> ::core::fmt::Result {
+    pub fn print<S: support::print::Sink>(&self, f: &mut S) -> core::fmt::Result {
         match *self {
             Self::MaxSegSize { value } => {
                 f.write_str(" mss=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
             Self::WindowScale { shift } => {
                 f.write_str(" ws=")?;
-                ::wireloom::wire::support::print::Sink::display(f, &shift)?;
+                support::print::Sink::display(f, &shift)?;
             }
             Self::SackPermitted => {
                 f.write_str(" sackOK")?;
             }
             Self::Sack { blocks } => {
                 f.write_str(" sack=")?;
-                ::wireloom::wire::support::print::list(f, blocks.iter())?;
+                support::print::list(f, blocks.iter())?;
             }
             Self::Timestamps { tsval, tsecr } => {
                 f.write_str(" tsval=")?;
-                ::wireloom::wire::support::print::dec(f, tsval as u64)?;
+                support::print::dec(f, tsval as u64)?;
                 f.write_str(" tsecr=")?;
-                ::wireloom::wire::support::print::dec(f, tsecr as u64)?;
+                support::print::dec(f, tsecr as u64)?;
             }
             Self::Unknown { .. } => {}
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows the option's fields to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
         match *self {
             Self::MaxSegSize { value } => {
                 visitor.enter("MaxSegSize");
-                visitor
-                    .field(
-                        "value",
-                        ::wireloom::wire::support::Value::Number(value as u64),
-                    );
+                visitor.field("value", support::Value::Number(value as u64));
                 visitor.leave();
             }
             Self::WindowScale { shift } => {
                 visitor.enter("WindowScale");
-                visitor
-                    .field(
-                        "shift",
-                        ::wireloom::wire::support::Value::Number(shift.get() as u64),
-                    );
+                visitor.field("shift", support::Value::Number(shift.get() as u64));
                 visitor.leave();
             }
             Self::SackPermitted => {
@@ -731,34 +581,20 @@ impl TcpOption<'_> {
                 visitor
                     .field(
                         "blocks",
-                        ::wireloom::wire::support::Value::Text(
-                            &::wireloom::wire::support::print::Joined(blocks.iter()),
-                        ),
+                        support::Value::Text(&support::print::Joined(blocks.iter())),
                     );
                 visitor.leave();
             }
             Self::Timestamps { tsval, tsecr } => {
                 visitor.enter("Timestamps");
-                visitor
-                    .field(
-                        "tsval",
-                        ::wireloom::wire::support::Value::Number(tsval as u64),
-                    );
-                visitor
-                    .field(
-                        "tsecr",
-                        ::wireloom::wire::support::Value::Number(tsecr as u64),
-                    );
+                visitor.field("tsval", support::Value::Number(tsval as u64));
+                visitor.field("tsecr", support::Value::Number(tsecr as u64));
                 visitor.leave();
             }
             Self::Unknown { kind, data } => {
                 visitor.enter("Unknown");
-                visitor
-                    .field(
-                        "kind",
-                        ::wireloom::wire::support::Value::Number(kind as u64),
-                    );
-                visitor.field("data", ::wireloom::wire::support::Value::Octets(data));
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
         }
@@ -788,7 +624,7 @@ impl TcpOption<'_> {
 ///     U: urg   K: ack   P: psh   R: rst
 ///     S: syn   F: fin
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 20],
@@ -804,39 +640,23 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<20>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<20>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         if !(((((header[12] >> 4) as u8) * 4) as u32) >= 20) {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    4,
-                ),
-            );
+            return Err(support::Error::new(support::ErrorKind::BadLength, 4));
         }
-        let ::core::option::Option::Some((options, rest)) = rest
+        let Some((options, rest)) = rest
             .split_at_checked(
                 ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20) as usize,
             ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    18,
-                ),
-            )
+            return Err(support::Error::new(support::ErrorKind::Truncated, 18))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(Packet {
+        Ok(Packet {
             octets,
             header,
             options,
@@ -853,24 +673,24 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/tcp.ron:40`
     #[inline]
     pub fn src_port(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
+        support::be::u16([self.header[0], self.header[1]])
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/tcp.ron:41`
     #[inline]
     pub fn dst_port(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+        support::be::u16([self.header[2], self.header[3]])
     }
     /// Of the first octet of payload, or of SYN.
     ///
     /// 4 octets. `specs/tcp.ron:42`
     #[inline]
     pub fn seq_number(&self) -> SeqNumber {
-        <SeqNumber as ::core::convert::From<
+        <SeqNumber as From<
             _,
         >>::from(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 self.header[4],
                 self.header[5],
                 self.header[6],
@@ -883,10 +703,10 @@ impl<'a> Packet<'a> {
     /// 4 octets. `specs/tcp.ron:43`
     #[inline]
     pub fn ack_number(&self) -> SeqNumber {
-        <SeqNumber as ::core::convert::From<
+        <SeqNumber as From<
             _,
         >>::from(
-            ::wireloom::wire::support::be::u32([
+            support::be::u32([
                 self.header[8],
                 self.header[9],
                 self.header[10],
@@ -969,21 +789,21 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/tcp.ron:55`
     #[inline]
     pub fn window_len(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[14], self.header[15]])
+        support::be::u16([self.header[14], self.header[15]])
     }
     /// Over pseudo-header, header and payload.
     ///
     /// 2 octets. `specs/tcp.ron:56`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[16], self.header[17]])
+        support::be::u16([self.header[16], self.header[17]])
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
     /// 2 octets. `specs/tcp.ron:57`
     #[inline]
     pub fn urgent_at(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[18], self.header[19]])
+        support::be::u16([self.header[18], self.header[19]])
     }
     /// The octets of `options`.
     #[inline]
@@ -1004,22 +824,22 @@ impl<'a> Packet<'a> {
     }
     /// Whether the checksum is right for a packet between these addresses.
     #[inline]
-    pub fn verify_checksum(&self, pseudo: ::wireloom::wire::support::Pseudo) -> bool {
-        ::wireloom::wire::support::Sum::add(
+    pub fn verify_checksum(&self, pseudo: support::Pseudo) -> bool {
+        support::Sum::add(
                 pseudo.sum(6, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish() == 0
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// Transmission Control Protocol: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -1031,25 +851,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -1058,133 +873,123 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 20]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 20]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `src_port`. Port of the sender.
     #[inline]
     pub fn set_src_port(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[0], (*header)[1]] = support::be::from_u16(value);
         }
     }
     /// Sets `dst_port`. Port of the receiver.
     #[inline]
     pub fn set_dst_port(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
         }
     }
     /// Sets `seq_number`. Of the first octet of payload, or of SYN.
     #[inline]
     pub fn set_seq_number(&mut self, value: SeqNumber) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u32(
-                <u32 as ::core::convert::From<_>>::from(value),
+        if let Some(header) = self.header_mut() {
+            [(*header)[4], (*header)[5], (*header)[6], (*header)[7]] = support::be::from_u32(
+                <u32 as From<_>>::from(value),
             );
         }
     }
     /// Sets `ack_number`. The next octet that the sender expects; without ACK it means nothing.
     #[inline]
     pub fn set_ack_number(&mut self, value: SeqNumber) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[8], (*header)[9], (*header)[10], (*header)[11]] = ::wireloom::wire::support::be::from_u32(
-                <u32 as ::core::convert::From<_>>::from(value),
+        if let Some(header) = self.header_mut() {
+            [(*header)[8], (*header)[9], (*header)[10], (*header)[11]] = support::be::from_u32(
+                <u32 as From<_>>::from(value),
             );
         }
     }
     /// Sets `ae`. Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     #[inline]
     pub fn set_ae(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[12] = header[12] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `cwr`. Congestion window reduced, RFC 3168 §6.1.
     #[inline]
     pub fn set_cwr(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 7) | ((value as u8) as u8) << 7;
         }
     }
     /// Sets `ece`. ECN echo, RFC 3168 §6.1.
     #[inline]
     pub fn set_ece(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 6) | ((value as u8) as u8) << 6;
         }
     }
     /// Sets `urg`. The urgent pointer means something. Not used here, RFC 6093 §5.
     #[inline]
     pub fn set_urg(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 5) | ((value as u8) as u8) << 5;
         }
     }
     /// Sets `ack`. The acknowledgment number means something.
     #[inline]
     pub fn set_ack(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 4) | ((value as u8) as u8) << 4;
         }
     }
     /// Sets `psh`. Hand the octets to the user at once.
     #[inline]
     pub fn set_psh(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 3) | ((value as u8) as u8) << 3;
         }
     }
     /// Sets `rst`. Reset the connection.
     #[inline]
     pub fn set_rst(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 2) | ((value as u8) as u8) << 2;
         }
     }
     /// Sets `syn`. Synchronise sequence numbers.
     #[inline]
     pub fn set_syn(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 1) | ((value as u8) as u8) << 1;
         }
     }
     /// Sets `fin`. The sender has no more octets.
     #[inline]
     pub fn set_fin(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[13] = header[13] & !(1 << 0) | ((value as u8) as u8) << 0;
         }
     }
     /// Sets `window_len`. Octets that the sender takes, before scaling.
     #[inline]
     pub fn set_window_len(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[14], (*header)[15]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[14], (*header)[15]] = support::be::from_u16(value);
         }
     }
     /// Sets `checksum`. Over pseudo-header, header and payload.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[16], (*header)[17]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[16], (*header)[17]] = support::be::from_u16(value);
         }
     }
     /// Sets `urgent_at`. Octets from the sequence number to the end of urgent data.
     #[inline]
     pub fn set_urgent_at(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[18], (*header)[19]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[18], (*header)[19]] = support::be::from_u16(value);
         }
     }
     /// What the packet carries, to be written over.
@@ -1195,11 +1000,11 @@ impl<'a> PacketMut<'a> {
     }
     /// Computes the checksum and puts it in.
     #[inline]
-    pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
+    pub fn fill_checksum(&mut self, pseudo: support::Pseudo) {
         self.set_checksum(0);
-        let sum = ::wireloom::wire::support::Sum::add(
+        let sum = support::Sum::add(
                 pseudo.sum(6, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish();
         self.set_checksum(sum);
@@ -1207,79 +1012,55 @@ impl<'a> PacketMut<'a> {
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
-            return
-        };
-        let was = ::wireloom::wire::support::be::u16([header[16], header[17]]);
-        let before = ::wireloom::wire::support::Sum::of_array(header);
+    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
+        let Some(header) = self.octets.first_chunk::<20>() else { return };
+        let was = support::be::u16([header[16], header[17]]);
+        let before = support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<20>() else {
-            return
-        };
-        let sum = ::wireloom::wire::support::Sum::updated(
-            was,
-            before,
-            ::wireloom::wire::support::Sum::of_array(header),
-        );
+        let Some(header) = self.octets.first_chunk::<20>() else { return };
+        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
         self.set_checksum(sum);
     }
 }
 /// Transmission Control Protocol: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    options: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    options: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_options: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_options: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<20>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<20>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             if !(((((header[12] >> 4) as u8) * 4) as u32) >= 20) {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        4,
-                    ),
-                );
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 4));
             }
-            let ::core::option::Option::Some((options, rest)) = rest
+            let Some((options, rest)) = rest
                 .split_at_checked(
                     ((((header[12] >> 4) as u8) * 4) as u32).saturating_sub(20) as usize,
                 ) else {
-                seen_options = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        18,
-                    ),
-                );
+                seen_options = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 18));
             };
-            seen_options = ::core::option::Option::Some(options);
+            seen_options = Some(options);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -1290,218 +1071,187 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Port of the sender.
     ///
     /// 2 octets. `specs/tcp.ron:40`
     #[inline]
-    pub fn src_port(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn src_port(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/tcp.ron:41`
     #[inline]
-    pub fn dst_port(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn dst_port(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// Of the first octet of payload, or of SYN.
     ///
     /// 4 octets. `specs/tcp.ron:42`
     #[inline]
-    pub fn seq_number(&self) -> ::core::option::Option<SeqNumber> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            <SeqNumber as ::core::convert::From<
+    pub fn seq_number(&self) -> Option<SeqNumber> {
+        let part = &support::head::<20>(self.header?, 8)?;
+        Some(
+            <SeqNumber as From<
                 _,
-            >>::from(
-                ::wireloom::wire::support::be::u32([part[4], part[5], part[6], part[7]]),
-            ),
+            >>::from(support::be::u32([part[4], part[5], part[6], part[7]])),
         )
     }
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
     /// 4 octets. `specs/tcp.ron:43`
     #[inline]
-    pub fn ack_number(&self) -> ::core::option::Option<SeqNumber> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 12)?;
-        ::core::option::Option::Some(
-            <SeqNumber as ::core::convert::From<
+    pub fn ack_number(&self) -> Option<SeqNumber> {
+        let part = &support::head::<20>(self.header?, 12)?;
+        Some(
+            <SeqNumber as From<
                 _,
-            >>::from(
-                ::wireloom::wire::support::be::u32([
-                    part[8],
-                    part[9],
-                    part[10],
-                    part[11],
-                ]),
-            ),
+            >>::from(support::be::u32([part[8], part[9], part[10], part[11]])),
         )
     }
     /// Octets of the header with its options; in words of 4 octets on the wire (data offset).
     ///
     /// 4 bits. `specs/tcp.ron:44`
     #[inline]
-    pub fn header_len(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
-        ::core::option::Option::Some(((part[12] >> 4) as u8) * 4)
+    pub fn header_len(&self) -> Option<u8> {
+        let part = &support::head::<20>(self.header?, 13)?;
+        Some(((part[12] >> 4) as u8) * 4)
     }
     /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     ///
     /// One bit. `specs/tcp.ron:46`
     #[inline]
-    pub fn ae(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 13)?;
-        ::core::option::Option::Some(part[12] & 1 != 0)
+    pub fn ae(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 13)?;
+        Some(part[12] & 1 != 0)
     }
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:47`
     #[inline]
-    pub fn cwr(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 0x80 != 0)
+    pub fn cwr(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 0x80 != 0)
     }
     /// ECN echo, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:48`
     #[inline]
-    pub fn ece(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 0x40 != 0)
+    pub fn ece(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 0x40 != 0)
     }
     /// The urgent pointer means something. Not used here, RFC 6093 §5.
     ///
     /// One bit. `specs/tcp.ron:49`
     #[inline]
-    pub fn urg(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 0x20 != 0)
+    pub fn urg(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 0x20 != 0)
     }
     /// The acknowledgment number means something.
     ///
     /// One bit. `specs/tcp.ron:50`
     #[inline]
-    pub fn ack(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 0x10 != 0)
+    pub fn ack(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 0x10 != 0)
     }
     /// Hand the octets to the user at once.
     ///
     /// One bit. `specs/tcp.ron:51`
     #[inline]
-    pub fn psh(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 8 != 0)
+    pub fn psh(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 8 != 0)
     }
     /// Reset the connection.
     ///
     /// One bit. `specs/tcp.ron:52`
     #[inline]
-    pub fn rst(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 4 != 0)
+    pub fn rst(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 4 != 0)
     }
     /// Synchronise sequence numbers.
     ///
     /// One bit. `specs/tcp.ron:53`
     #[inline]
-    pub fn syn(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 2 != 0)
+    pub fn syn(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 2 != 0)
     }
     /// The sender has no more octets.
     ///
     /// One bit. `specs/tcp.ron:54`
     #[inline]
-    pub fn fin(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 14)?;
-        ::core::option::Option::Some(part[13] & 1 != 0)
+    pub fn fin(&self) -> Option<bool> {
+        let part = &support::head::<20>(self.header?, 14)?;
+        Some(part[13] & 1 != 0)
     }
     /// Octets that the sender takes, before scaling.
     ///
     /// 2 octets. `specs/tcp.ron:55`
     #[inline]
-    pub fn window_len(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 16)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[14], part[15]]),
-        )
+    pub fn window_len(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 16)?;
+        Some(support::be::u16([part[14], part[15]]))
     }
     /// Over pseudo-header, header and payload.
     ///
     /// 2 octets. `specs/tcp.ron:56`
     #[inline]
-    pub fn checksum(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 18)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[16], part[17]]),
-        )
+    pub fn checksum(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 18)?;
+        Some(support::be::u16([part[16], part[17]]))
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
     /// 2 octets. `specs/tcp.ron:57`
     #[inline]
-    pub fn urgent_at(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<20>(self.header?, 20)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[18], part[19]]),
-        )
+    pub fn urgent_at(&self) -> Option<u16> {
+        let part = &support::head::<20>(self.header?, 20)?;
+        Some(support::be::u16([part[18], part[19]]))
     }
     /// The octets of `options`.
     #[inline]
-    pub fn options_octets(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn options_octets(&self) -> Option<&'a [u8]> {
         self.options
     }
     /// 0 to 40 octets.
     ///
     /// Variable length. `specs/tcp.ron:58`
     #[inline]
-    pub fn options(&self) -> ::core::option::Option<TcpOptionIter<'a>> {
+    pub fn options(&self) -> Option<TcpOptionIter<'a>> {
         self.options.map(|octets| TcpOptionIter::new(octets))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Permission with SYN, blocks later.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum Sack {
     /// Only with SYN, RFC 2018 §2.
     Permitted,
     /// What arrived out of order, RFC 2018 §3.
-    Blocks(::wireloom::wire::support::List<SackBlock, 4>),
+    Blocks(support::List<SackBlock, 4>),
 }
 /// RFC 7323 §3; alignment as in its appendix A.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Timestamps {
     /// The sender's clock, in its own unit.
     ///
@@ -1513,26 +1263,26 @@ pub struct Timestamps {
     pub tsecr: u32,
 }
 /// The options that the representation keeps. Together they always fit the header.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Options {
-    max_seg_size: ::core::option::Option<u16>,
-    sack: ::core::option::Option<Sack>,
-    timestamp: ::core::option::Option<Timestamps>,
-    window_scale: ::core::option::Option<Shift>,
+    max_seg_size: Option<u16>,
+    sack: Option<Sack>,
+    timestamp: Option<Timestamps>,
+    window_scale: Option<Shift>,
     /// Of a list that was put together; one that was read is measured when it is written.
-    laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+    laid_out: Option<support::options::Plan>,
 }
-impl ::core::cmp::PartialEq for Options {
+impl PartialEq for Options {
     fn eq(&self, other: &Self) -> bool {
         self.max_seg_size == other.max_seg_size && self.sack == other.sack
             && self.timestamp == other.timestamp
             && self.window_scale == other.window_scale
     }
 }
-impl ::core::cmp::Eq for Options {}
-impl ::core::fmt::Debug for Options {
+impl Eq for Options {}
+impl core::fmt::Debug for Options {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Options")
             .field("max_seg_size", &self.max_seg_size)
             .field("sack", &self.sack)
@@ -1541,7 +1291,7 @@ impl ::core::fmt::Debug for Options {
             .finish()
     }
 }
-const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::wire::support::options::Layout {
+const OPTIONS_LAYOUT: support::options::Layout = support::options::Layout {
     base: 20,
     max: 40,
     pad_to: 4,
@@ -1554,72 +1304,70 @@ const OPTIONS_LAYOUT: ::wireloom::wire::support::options::Layout = ::wireloom::w
 impl Options {
     /// No option.
     pub const NONE: Self = Self {
-        max_seg_size: ::core::option::Option::None,
-        sack: ::core::option::Option::None,
-        timestamp: ::core::option::Option::None,
-        window_scale: ::core::option::Option::None,
-        laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan(),
+        max_seg_size: None,
+        sack: None,
+        timestamp: None,
+        window_scale: None,
+        laid_out: support::options::Measure::new(OPTIONS_LAYOUT).plan(),
     };
     /// Octets; `None`: 536 over IPv4, 1220 over IPv6 (RFC 9293 §3.7.1).
     #[inline]
-    pub const fn max_seg_size(&self) -> ::core::option::Option<u16> {
+    pub const fn max_seg_size(&self) -> Option<u16> {
         self.max_seg_size
     }
     /// With this `max_seg_size`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_max_seg_size(self, max_seg_size: u16) -> ::core::option::Option<Self> {
+    pub fn with_max_seg_size(self, max_seg_size: u16) -> Option<Self> {
         let mut with = self;
-        with.max_seg_size = ::core::option::Option::Some(max_seg_size);
+        with.max_seg_size = Some(max_seg_size);
         with.checked()
     }
     /// Permission with SYN, blocks later.
     #[inline]
-    pub const fn sack(&self) -> ::core::option::Option<Sack> {
+    pub const fn sack(&self) -> Option<Sack> {
         self.sack
     }
     /// With this `sack`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_sack(self, sack: Sack) -> ::core::option::Option<Self> {
+    pub fn with_sack(self, sack: Sack) -> Option<Self> {
         let mut with = self;
-        with.sack = ::core::option::Option::Some(sack);
+        with.sack = Some(sack);
         with.checked()
     }
     /// RFC 7323 §3.
     #[inline]
-    pub const fn timestamp(&self) -> ::core::option::Option<Timestamps> {
+    pub const fn timestamp(&self) -> Option<Timestamps> {
         self.timestamp
     }
     /// With this `timestamp`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_timestamp(self, timestamp: Timestamps) -> ::core::option::Option<Self> {
+    pub fn with_timestamp(self, timestamp: Timestamps) -> Option<Self> {
         let mut with = self;
-        with.timestamp = ::core::option::Option::Some(timestamp);
+        with.timestamp = Some(timestamp);
         with.checked()
     }
     /// Binary places, with SYN.
     #[inline]
-    pub const fn window_scale(&self) -> ::core::option::Option<Shift> {
+    pub const fn window_scale(&self) -> Option<Shift> {
         self.window_scale
     }
     /// With this `window_scale`; `None` where the list would no longer fit the header.
     #[inline]
-    pub fn with_window_scale(self, window_scale: Shift) -> ::core::option::Option<Self> {
+    pub fn with_window_scale(self, window_scale: Shift) -> Option<Self> {
         let mut with = self;
-        with.window_scale = ::core::option::Option::Some(window_scale);
+        with.window_scale = Some(window_scale);
         with.checked()
     }
     #[inline]
-    fn checked(self) -> ::core::option::Option<Self> {
+    fn checked(self) -> Option<Self> {
         match self.measured() {
-            ::core::option::Option::None => ::core::option::Option::None,
-            laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
+            None => None,
+            laid_out => Some(Self { laid_out, ..self }),
         }
     }
     #[inline]
-    fn measured(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-        ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
+    fn measured(&self) -> Option<support::options::Plan> {
+        support::options::Measure::new(OPTIONS_LAYOUT)
             .with_one(
                 self
                     .max_seg_size
@@ -1681,24 +1429,29 @@ impl Options {
             .plan()
     }
     #[inline]
-    fn plan(&self) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
+    fn plan(&self) -> Option<support::options::Plan> {
         match self.laid_out {
-            ::core::option::Option::None => self.measured(),
+            None => self.measured_late(),
             plan => plan,
         }
+    }
+    #[cold]
+    #[inline(never)]
+    fn measured_late(&self) -> Option<support::options::Plan> {
+        self.measured()
     }
     /// Octets on the wire, padding included.
     #[inline]
     pub fn octets_len(&self) -> usize {
         match self.plan() {
-            ::core::option::Option::Some(plan) => plan.octets_len(),
-            ::core::option::Option::None => 0,
+            Some(plan) => plan.octets_len(),
+            None => 0,
         }
     }
     /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
     #[inline]
-    pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-        ::wireloom::wire::support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
+    pub fn write(&self, out: &mut support::Cursor<'_>) {
+        support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
             .with_one(
                 self
                     .max_seg_size
@@ -1758,7 +1511,7 @@ impl Options {
             .finish();
     }
 }
-impl ::core::default::Default for Options {
+impl Default for Options {
     #[inline]
     fn default() -> Self {
         Self::NONE
@@ -1769,92 +1522,72 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn parse_options(&self) -> Options {
         let mut options = Options {
-            laid_out: ::core::option::Option::None,
+            laid_out: None,
             ..Options::NONE
         };
-        if let ::core::result::Result::Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as ::core::convert::TryFrom<
+        if let Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as TryFrom<
             &[u8],
         >>::try_from(self.options) {
-            if let ::core::result::Result::Ok((tsval, tsecr)) = TcpOption::read_timestamps(
-                value_,
-            ) {
+            if let Ok((tsval, tsecr)) = TcpOption::read_timestamps(value_) {
                 {
-                    options.timestamp = ::core::option::Option::Some(Timestamps {
-                        tsval,
-                        tsecr,
-                    });
+                    options.timestamp = Some(Timestamps { tsval, tsecr });
                 }
                 return options;
             }
         }
-        if let ::core::result::Result::Ok([1u8, 3u8, 3u8, value_ @ ..]) = <&[u8; 4] as ::core::convert::TryFrom<
+        if let Ok([1u8, 3u8, 3u8, value_ @ ..]) = <&[u8; 4] as TryFrom<
             &[u8],
         >>::try_from(self.options) {
-            if let ::core::result::Result::Ok(shift) = TcpOption::read_window_scale(
-                value_,
-            ) {
+            if let Ok(shift) = TcpOption::read_window_scale(value_) {
                 {
-                    options.window_scale = ::core::option::Option::Some(shift);
+                    options.window_scale = Some(shift);
                 }
                 return options;
             }
         }
         let mut rest: &[u8] = self.options;
         loop {
-            match ::wireloom::wire::support::options::next(
-                &mut rest,
-                &TCP_OPTION_RULES,
-            ) {
-                ::wireloom::wire::support::options::Step::End => break,
-                ::wireloom::wire::support::options::Step::Cut { .. } => break,
-                ::wireloom::wire::support::options::Step::Item {
-                    kind,
-                    value: value_,
-                } => {
+            match support::options::next(&mut rest, &TCP_OPTION_RULES) {
+                support::options::Step::End => break,
+                support::options::Step::Cut { .. } => break,
+                support::options::Step::Item { kind, value: value_ } => {
                     match kind {
                         2 => {
                             match TcpOption::read_max_seg_size(value_) {
-                                ::core::result::Result::Ok(value) => {
-                                    options.max_seg_size = ::core::option::Option::Some(value);
+                                Ok(value) => {
+                                    options.max_seg_size = Some(value);
                                 }
                                 _ => {}
                             }
                         }
                         4 => {
                             match TcpOption::read_sack_permitted(value_) {
-                                ::core::result::Result::Ok(()) => {
-                                    options.sack = ::core::option::Option::Some(
-                                        Sack::Permitted,
-                                    );
+                                Ok(()) => {
+                                    options.sack = Some(Sack::Permitted);
                                 }
                                 _ => {}
                             }
                         }
                         5 => {
                             match TcpOption::read_sack(value_) {
-                                ::core::result::Result::Ok(blocks) => {
-                                    options.sack = ::core::option::Option::Some(
-                                        Sack::Blocks(blocks),
-                                    );
+                                Ok(blocks) => {
+                                    options.sack = Some(Sack::Blocks(blocks));
                                 }
                                 _ => {}
                             }
                         }
                         8 => {
                             match TcpOption::read_timestamps(value_) {
-                                ::core::result::Result::Ok((tsval, tsecr)) => {
-                                    options.timestamp = ::core::option::Option::Some(Timestamps {
-                                        tsval,
-                                        tsecr,
-                                    });
+                                Ok((tsval, tsecr)) => {
+                                    options.timestamp = Some(Timestamps { tsval, tsecr });
                                 }
                                 _ => {}
                             }
                         }
                         3 => {
                             match TcpOption::read_window_scale(value_) {
-                                ::core::result::Result::Ok(shift) => {
-                                    options.window_scale = ::core::option::Option::Some(shift);
+                                Ok(shift) => {
+                                    options.window_scale = Some(shift);
                                 }
                                 _ => {}
                             }
@@ -1868,14 +1601,7 @@ impl<'a> Packet<'a> {
     }
 }
 /// SYN, FIN and RST exclude each other; PSH beside one of them says nothing and is not kept.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq, core::hash::Hash)]
 pub enum Control {
     /// None of the flags.
     None,
@@ -1901,33 +1627,27 @@ impl Control {
         }
     }
     #[inline]
-    const fn from_bits(bits: u8) -> ::core::option::Option<Self> {
+    const fn from_bits(bits: u8) -> Option<Self> {
         if bits & 15 == 0 {
-            return ::core::option::Option::Some(Self::None);
+            return Some(Self::None);
         }
         if bits & 15 == 1 {
-            return ::core::option::Option::Some(Self::Psh);
+            return Some(Self::Psh);
         }
         if bits & 14 == 8 {
-            return ::core::option::Option::Some(Self::Syn);
+            return Some(Self::Syn);
         }
         if bits & 14 == 4 {
-            return ::core::option::Option::Some(Self::Fin);
+            return Some(Self::Fin);
         }
         if bits & 14 == 2 {
-            return ::core::option::Option::Some(Self::Rst);
+            return Some(Self::Rst);
         }
-        ::core::option::Option::None
+        None
     }
 }
 /// Transmission Control Protocol: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// Port of the sender.
     ///
@@ -1944,7 +1664,7 @@ pub struct Repr {
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
     /// 4 octets. `specs/tcp.ron:43`
-    pub ack_number: ::core::option::Option<SeqNumber>,
+    pub ack_number: Option<SeqNumber>,
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
     /// One bit. `specs/tcp.ron:47`
@@ -1972,45 +1692,29 @@ impl Repr {
     #[inline]
     pub fn parse(
         packet: &Packet<'_>,
-        verify: ::wireloom::wire::support::PseudoVerify,
-    ) -> ::wireloom::wire::support::Result<Repr> {
+        verify: support::PseudoVerify,
+    ) -> support::Result<Repr> {
         match verify {
-            ::wireloom::wire::support::PseudoVerify::With(pseudo) => {
+            support::PseudoVerify::With(pseudo) => {
                 if !packet.verify_checksum(pseudo) {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadChecksum,
-                            16,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 16));
                 }
             }
-            ::wireloom::wire::support::PseudoVerify::Trust => {}
+            support::PseudoVerify::Trust => {}
         }
         let src_port = packet.src_port();
         let dst_port = packet.dst_port();
         let seq_number = packet.seq_number();
-        let ack_number = if packet.ack() {
-            ::core::option::Option::Some(packet.ack_number())
-        } else {
-            ::core::option::Option::None
-        };
+        let ack_number = if packet.ack() { Some(packet.ack_number()) } else { None };
         let cwr = packet.cwr();
         let ece = packet.ece();
-        let ::core::option::Option::Some(control) = Control::from_bits(
+        let Some(control) = Control::from_bits(
             (packet.syn() as u8) << 3 | (packet.fin() as u8) << 2
                 | (packet.rst() as u8) << 1 | (packet.psh() as u8) << 0,
-        ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Invalid,
-                    13,
-                ),
-            )
-        };
+        ) else { return Err(support::Error::new(support::ErrorKind::Invalid, 13)) };
         let window_len = packet.window_len();
         let options = packet.parse_options();
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             src_port,
             dst_port,
             seq_number,
@@ -2059,8 +1763,8 @@ impl Repr {
         &self,
         out: &'b mut [u8],
         payload_len: usize,
-        fill: ::wireloom::wire::support::PseudoFill,
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        fill: support::PseudoFill,
+    ) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr {
@@ -2079,398 +1783,331 @@ impl Repr {
                 let payload_octets: usize = payload_len;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(header_octets, 0, 4, 0xf).is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            4,
-                        ),
-                    );
+                if support::length(header_octets, 0, 4, 0xf).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 4));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<20>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<20>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 20];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                    src_port,
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1]] = support::be::from_u16(src_port);
+                [header[2], header[3]] = support::be::from_u16(dst_port);
+                [header[4], header[5], header[6], header[7]] = support::be::from_u32(
+                    <u32 as From<_>>::from(seq_number),
                 );
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                    dst_port,
-                );
-                [header[4], header[5], header[6], header[7]] = ::wireloom::wire::support::be::from_u32(
-                    <u32 as ::core::convert::From<_>>::from(seq_number),
-                );
-                [header[8], header[9], header[10], header[11]] = ::wireloom::wire::support::be::from_u32(
+                [header[8], header[9], header[10], header[11]] = support::be::from_u32(
                     match ack_number {
-                        ::core::option::Option::Some(value) => {
-                            <u32 as ::core::convert::From<_>>::from(value)
-                        }
-                        ::core::option::Option::None => 0,
+                        Some(value) => <u32 as From<_>>::from(value),
+                        None => 0,
                     },
                 );
-                header[12] = (::wireloom::wire::support::length(header_octets, 0, 4, 0xf)
-                    .unwrap_or(0) as u8) << 4;
+                header[12] = (support::length(header_octets, 0, 4, 0xf).unwrap_or(0)
+                    as u8) << 4;
                 header[13] = (cwr as u8) << 7 | (ece as u8) << 6
                     | ((ack_number.is_some() as u8) as u8) << 4
                     | ((control.bits() >> 0 & 1) as u8) << 3
                     | ((control.bits() >> 1 & 1) as u8) << 2
                     | ((control.bits() >> 3 & 1) as u8) << 1
                     | ((control.bits() >> 2 & 1) as u8);
-                [header[14], header[15]] = ::wireloom::wire::support::be::from_u16(
-                    window_len,
-                );
+                [header[14], header[15]] = support::be::from_u16(window_len);
                 options.write(out);
                 (front, header, tail, rest)
             }
         };
         match fill {
-            ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
+            support::PseudoFill::Sum(pseudo, payload) => {
                 let len = tail
                     .len()
                     .saturating_add(header.len())
                     .saturating_add(payload_len);
-                let sum = ::wireloom::wire::support::Sum::add(
-                        ::wireloom::wire::support::Sum::add(
+                let sum = support::Sum::add(
+                        support::Sum::add(
                             pseudo.sum(6, len),
-                            ::wireloom::wire::support::Sum::of_array(&header)
-                                .add_few(tail),
+                            support::Sum::of_array(&header).add_few(tail),
                         ),
                         payload,
                     )
                     .finish();
-                [header[16], header[17]] = ::wireloom::wire::support::be::from_u16(sum);
+                [header[16], header[17]] = support::be::from_u16(sum);
             }
-            ::wireloom::wire::support::PseudoFill::Device => {}
+            support::PseudoFill::Device => {}
         }
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("TCP")?;
         match self.src_port() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" src=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.dst_port() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" dst=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 1) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" syn")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     part[13] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" fin")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 2) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" rst")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 3) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" psh")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 6) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ece")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     part[13] >> 7
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" cwr")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 13)?;
+                    let part = support::head::<20>(self.header?, 13)?;
                     part[12] & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" ae")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
         match self.seq_number() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" seq=")?;
-                ::wireloom::wire::support::print::dec(
-                    f,
-                    <u32 as ::core::convert::From<_>>::from(value) as u64,
-                )?;
+                support::print::dec(f, <u32 as From<_>>::from(value) as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 4) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.ack_number() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" ack=")?;
-                        ::wireloom::wire::support::print::dec(
-                            f,
-                            <u32 as ::core::convert::From<_>>::from(value) as u64,
-                        )?;
+                        support::print::dec(f, <u32 as From<_>>::from(value) as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
         match self.window_len() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" win=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<20>(self.header?, 14)?;
+                    let part = support::head::<20>(self.header?, 14)?;
                     (part[13] >> 5) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 match self.urgent_at() {
-                    ::core::option::Option::Some(value) => {
+                    Some(value) => {
                         f.write_str(" urg=")?;
-                        ::wireloom::wire::support::print::dec(f, value as u64)?;
+                        support::print::dec(f, value as u64)?;
                     }
-                    ::core::option::Option::None => return ::core::result::Result::Ok(()),
+                    None => return Ok(()),
                 }
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        if let ::core::option::Option::Some(options) = self.options() {
+        support::print::dec(f, value)?;
+        if let Some(options) = self.options() {
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.print(f)?,
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.print(f)?,
+                    Err(_) => break,
                 }
             }
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.src_port() {
-            visitor
-                .field(
-                    "src_port",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.src_port() {
+            visitor.field("src_port", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.dst_port() {
-            visitor
-                .field(
-                    "dst_port",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.dst_port() {
+            visitor.field("dst_port", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.seq_number() {
+        if let Some(value) = self.seq_number() {
             visitor
                 .field(
                     "seq_number",
-                    ::wireloom::wire::support::Value::Number(
-                        <u32 as ::core::convert::From<_>>::from(value) as u64,
-                    ),
+                    support::Value::Number(<u32 as From<_>>::from(value) as u64),
                 );
         }
-        if let ::core::option::Option::Some(value) = self.ack_number() {
+        if let Some(value) = self.ack_number() {
             visitor
                 .field(
                     "ack_number",
-                    ::wireloom::wire::support::Value::Number(
-                        <u32 as ::core::convert::From<_>>::from(value) as u64,
-                    ),
+                    support::Value::Number(<u32 as From<_>>::from(value) as u64),
                 );
         }
-        if let ::core::option::Option::Some(value) = self.header_len() {
-            visitor
-                .field(
-                    "header_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.header_len() {
+            visitor.field("header_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.ae() {
-            visitor.field("ae", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.ae() {
+            visitor.field("ae", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.cwr() {
-            visitor.field("cwr", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.cwr() {
+            visitor.field("cwr", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.ece() {
-            visitor.field("ece", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.ece() {
+            visitor.field("ece", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.urg() {
-            visitor.field("urg", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.urg() {
+            visitor.field("urg", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.ack() {
-            visitor.field("ack", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.ack() {
+            visitor.field("ack", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.psh() {
-            visitor.field("psh", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.psh() {
+            visitor.field("psh", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.rst() {
-            visitor.field("rst", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.rst() {
+            visitor.field("rst", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.syn() {
-            visitor.field("syn", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.syn() {
+            visitor.field("syn", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.fin() {
-            visitor.field("fin", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.fin() {
+            visitor.field("fin", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.window_len() {
-            visitor
-                .field(
-                    "window_len",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.window_len() {
+            visitor.field("window_len", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.checksum() {
-            visitor
-                .field(
-                    "checksum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.checksum() {
+            visitor.field("checksum", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.urgent_at() {
-            visitor
-                .field(
-                    "urgent_at",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.urgent_at() {
+            visitor.field("urgent_at", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(options) = self.options() {
+        if let Some(options) = self.options() {
             visitor.enter("options");
             for option in options {
                 match option {
-                    ::core::result::Result::Ok(option) => option.walk(visitor),
-                    ::core::result::Result::Err(_) => break,
+                    Ok(option) => option.walk(visitor),
+                    Err(_) => break,
                 }
             }
             visitor.leave();
@@ -2478,10 +2115,10 @@ impl<'a> Partial<'a> {
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
-        ::wireloom::wire::support::Inner {
+    pub fn inner(&self) -> support::Inner<'a> {
+        support::Inner {
             payload: self.payload.unwrap_or(&[]),
-            ..::wireloom::wire::support::Inner::NOTHING
+            ..support::Inner::NOTHING
         }
     }
 }
@@ -2489,244 +2126,233 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
     let error = match (Packet::parse(octets), pseudo) {
-        (
-            ::core::result::Result::Ok(packet),
-            ::core::option::Option::Some(pseudo),
-        ) if !packet.verify_checksum(*pseudo) => {
-            ::core::option::Option::Some(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadChecksum,
-                    16,
-                ),
-            )
+        (Ok(packet), Some(pseudo)) if !packet.verify_checksum(*pseudo) => {
+            Some(support::Error::new(support::ErrorKind::BadChecksum, 16))
         }
         _ => error,
     };
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "tcp",
     title: "Transmission Control Protocol",
     file: "specs/tcp.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "src_port",
             doc: "Port of the sender.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dst_port",
             doc: "Port of the receiver.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "seq_number",
             doc: "Of the first octet of payload, or of SYN.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ack_number",
             doc: "The next octet that the sender expects; without ACK it means nothing.",
-            bit: ::core::option::Option::Some(64),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(64),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "header_len",
             doc: "Octets of the header with its options; in words of 4 octets on the wire (data offset).",
-            bit: ::core::option::Option::Some(96),
-            bits: ::core::option::Option::Some(4),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(96),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "reserved",
             doc: "",
-            bit: ::core::option::Option::Some(100),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(100),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ae",
             doc: "Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.",
-            bit: ::core::option::Option::Some(103),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(103),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "cwr",
             doc: "Congestion window reduced, RFC 3168 §6.1.",
-            bit: ::core::option::Option::Some(104),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(104),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ece",
             doc: "ECN echo, RFC 3168 §6.1.",
-            bit: ::core::option::Option::Some(105),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(105),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "urg",
             doc: "The urgent pointer means something. Not used here, RFC 6093 §5.",
-            bit: ::core::option::Option::Some(106),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(106),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ack",
             doc: "The acknowledgment number means something.",
-            bit: ::core::option::Option::Some(107),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(107),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "psh",
             doc: "Hand the octets to the user at once.",
-            bit: ::core::option::Option::Some(108),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(108),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "rst",
             doc: "Reset the connection.",
-            bit: ::core::option::Option::Some(109),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(109),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "syn",
             doc: "Synchronise sequence numbers.",
-            bit: ::core::option::Option::Some(110),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(110),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "fin",
             doc: "The sender has no more octets.",
-            bit: ::core::option::Option::Some(111),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(111),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "window_len",
             doc: "Octets that the sender takes, before scaling.",
-            bit: ::core::option::Option::Some(112),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(112),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checksum",
             doc: "Over pseudo-header, header and payload.",
-            bit: ::core::option::Option::Some(128),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(128),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "urgent_at",
             doc: "Octets from the sequence number to the end of urgent data.",
-            bit: ::core::option::Option::Some(144),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(144),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "options",
             doc: "0 to 40 octets.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Options,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Options,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SackBlock.left",
             doc: "The first octet of the block.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "SackBlock.right",
             doc: "The first octet behind the block.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TcpOption.MaxSegSize.value",
             doc: "Octets of payload in the largest segment that the sender of this takes.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TcpOption.WindowScale.shift",
             doc: "Binary places.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(8),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TcpOption.Sack.blocks",
             doc: "At most 4 fit the header.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Array,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Array,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TcpOption.Timestamps.tsval",
             doc: "The sender's clock, in its own unit.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "TcpOption.Timestamps.tsecr",
             doc: "The clock value that is echoed; valid with ACK.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(32),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(32),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 6,
         protocol: DESCRIPTION,
@@ -2734,7 +2360,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -2743,12 +2369,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::Some(16);
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = Some(16);
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[
                 (0, 16),
                 (16, 16),
@@ -2886,7 +2512,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -2897,59 +2523,51 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
-                Repr::parse(packet, ::wireloom::wire::support::PseudoVerify::Trust)
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
+                Repr::parse(packet, support::PseudoVerify::Trust)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
                 a == b
             }
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
-                packet.verify_checksum(::wireloom::wire::support::testing::pseudo())
+                packet.verify_checksum(support::testing::pseudo())
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::None
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                None
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr
                     .emit(
                         out,
                         payload.len(),
-                        ::wireloom::wire::support::PseudoFill::Sum(
-                            ::wireloom::wire::support::testing::pseudo(),
-                            ::wireloom::wire::support::Sum::of(payload),
+                        support::PseudoFill::Sum(
+                            support::testing::pseudo(),
+                            support::Sum::of(payload),
                         ),
                     )?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
                                 src_port: source.number(16) as u16,
                                 dst_port: source.number(16) as u16,
-                                seq_number: <SeqNumber as ::core::convert::From<
+                                seq_number: <SeqNumber as From<
                                     u32,
                                 >>::from(source.number(32) as u32),
                                 ack_number: if source.flag() {
-                                    ::core::option::Option::Some(
-                                        <SeqNumber as ::core::convert::From<
-                                            u32,
-                                        >>::from(source.number(32) as u32),
+                                    Some(
+                                        <SeqNumber as From<u32>>::from(source.number(32) as u32),
                                     )
                                 } else {
-                                    ::core::option::Option::None
+                                    None
                                 },
                                 cwr: source.flag(),
                                 ece: source.flag(),
@@ -2975,14 +2593,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                                     0 => Sack::Permitted,
                                                     1 => {
                                                         Sack::Blocks(
-                                                            ::wireloom::wire::support::List::from_array(
-                                                                ::wireloom::wire::support::Array::from_octets(
-                                                                    source.elements(8, 4),
-                                                                ),
+                                                            support::List::from_array(
+                                                                support::Array::from_octets(source.elements(8, 4)),
                                                             ),
                                                         )
                                                     }
-                                                    _ => return ::core::option::Option::None,
+                                                    _ => return None,
                                                 },
                                             )
                                             .unwrap_or(options);
@@ -3006,17 +2622,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 },
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_src_port(from.src_port());
@@ -3085,16 +2697,14 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_urgent_at(from.urgent_at());
                             to.as_packet().is_ok_and(|to| to.urgent_at() == from.urgent_at())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
         }
-        impl<'a> ::wireloom::wire::support::testing::Draw<'a> for TcpOption<'a> {
-            fn draw(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(
+        impl<'a> support::testing::Draw<'a> for TcpOption<'a> {
+            fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
+                Some(
                     match source.below(6) {
                         0 => {
                             TcpOption::MaxSegSize {
@@ -3109,10 +2719,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                         2 => TcpOption::SackPermitted,
                         3 => {
                             TcpOption::Sack {
-                                blocks: ::wireloom::wire::support::List::from_array(
-                                    ::wireloom::wire::support::Array::from_octets(
-                                        source.elements(8, 4),
-                                    ),
+                                blocks: support::List::from_array(
+                                    support::Array::from_octets(source.elements(8, 4)),
                                 ),
                             }
                         }
@@ -3136,21 +2744,21 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_syn_with_all_that_a_common_host_offers() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=48896 dst=80 syn seq=19088743 win=64240 len=0 mss=1460 sackOK tsval=100 tsecr=0 ws=7",
             ),
             &[
@@ -3162,73 +2770,73 @@ mod vectors {
                 ("syn", 1),
                 ("window_len", 64240),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_syn_with_mss__window_scale_and_sack_permitted_in_another_order() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460 ws=2 sackOK",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_syn_ack_with_ecn() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=80 dst=48896 syn ece seq=2309737967 ack=19088744 win=65535 len=0 mss=536",
             ),
             &[("ack", 1), ("ack_number", 19088744), ("cwr", 0), ("ece", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_data_with_timestamps__congestion_window_reduced() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             3,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=48896 dst=80 psh cwr seq=19088743 ack=2309737967 win=291 len=3 tsval=101 tsecr=102",
             ),
             &[("cwr", 1), ("psh", 1)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_two_sack_blocks() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             4,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=48896 dst=80 seq=19088743 ack=2309737967 win=291 len=0 sack=1-2,5-9",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_fin_ack_urg_with_data() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             5,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=48896 dst=80 fin seq=19088743 ack=2309737967 win=291 urg=513 len=4",
             ),
             &[
@@ -3239,255 +2847,218 @@ mod vectors {
                 ("urg", 1),
                 ("urgent_at", 513),
             ],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_rst__whose_acknowledgment_number_is_noise() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             6,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 rst seq=19088743 win=0 len=0",
-            ),
+            Some("TCP src=48896 dst=80 rst seq=19088743 win=0 len=0"),
             &[("ack", 0), ("rst", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_reserved_bits_are_ignored__rfc_9293__3_1_() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             7,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0",
-            ),
+            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0"),
             &[("ae", 0), ("header_len", 20), ("syn", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_rst__silent() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             8,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 rst seq=19088743 win=0 len=0",
-            ),
+            Some("TCP src=48896 dst=80 rst seq=19088743 win=0 len=0"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v9_a_window_scale_above_14_is_taken_as_14__an_unknown_option_is_passed_over() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             9,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=14",
-            ),
+            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=14"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v10_mss_of_three_octets_is_skipped__the_next_option_counts() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             10,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=5",
-            ),
+            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 ws=5"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v11_option_length_1_ends_the_list() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             11,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460",
-            ),
+            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 mss=1460"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v12_an_option_that_runs_past_the_header_ends_the_list() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             12,
-            ::core::option::Option::Some(
-                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0",
-            ),
+            Some("TCP src=48896 dst=80 syn seq=19088743 win=291 len=0"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v13_syn_and_fin() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(13, ::wireloom::wire::support::ErrorKind::Invalid);
+        support::testing::bad::<Laws>(13, support::ErrorKind::Invalid);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v14_syn_and_rst() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(14, ::wireloom::wire::support::ErrorKind::Invalid);
+        support::testing::bad::<Laws>(14, support::ErrorKind::Invalid);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v15_data_offset_4() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(15, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(15, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v16_data_offset_beyond_the_segment() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(16, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(16, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v17_19_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(17, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v18_dns_tcp_8053_pcap_frame_1__syn() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             18,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=57469 dst=8053 syn seq=3802885148 win=64240 len=0 mss=1460 sackOK tsval=2931281549 tsecr=0 ws=7",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v19_accecn_handshake_pcap_frame_1__syn_that_offers_accurate_ecn() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             19,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=16433 dst=80 syn ece cwr ae seq=1948076589 win=65535 len=0 mss=1460 ws=6 sackOK tsval=112147477 tsecr=0",
             ),
             &[("ae", 1), ("cwr", 1), ("ece", 1), ("syn", 1)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v20_accecn_handshake_pcap_frame_2__syn_ack_with_an_option_of_accurate_ecn() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             20,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=80 dst=16433 syn cwr seq=2972234643 ack=1948076590 win=65160 len=0 mss=1460 sackOK tsval=2783239876 tsecr=112147477 ws=7",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v21_of10_s4810_pcap_frame_3__timestamps() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             21,
-            ::core::option::Option::Some(
+            Some(
                 "TCP src=56068 dst=6633 seq=469952924 ack=1198728147 win=1035 len=0 tsval=1 tsecr=47836340",
             ),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v22_bgp_bgpsec_pcap_frame_2__rst() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             22,
-            ::core::option::Option::Some(
-                "TCP src=179 dst=44538 rst seq=0 ack=1813951548 win=0 len=0",
-            ),
+            Some("TCP src=179 dst=44538 rst seq=0 ack=1813951548 win=0 len=0"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v23_ldp_common_session_pcap_frame_7__mss_and_window_scale() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             23,
-            ::core::option::Option::Some(
-                "TCP src=58321 dst=646 syn seq=110236 win=65535 len=0 mss=1420 ws=5",
-            ),
+            Some("TCP src=58321 dst=646 syn seq=110236 win=65535 len=0 mss=1420 ws=5"),
             &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
-        >(
-            &[
-                (
-                    "header_len",
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    0,
-                    &[(12, 0)],
-                ),
-            ],
-        );
+        >(&[("header_len", support::ErrorKind::BadLength, 0, &[(12, 0)])]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

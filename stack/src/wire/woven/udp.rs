@@ -1,5 +1,6 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven udp`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// User Datagram Protocol: packet, well-formed as far as lengths go; no value is judged.
 ///
 /// ```text
@@ -13,7 +14,7 @@
 ///   8 |                          payload ...                          |
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 8],
@@ -28,41 +29,23 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<8>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
-        if !((::wireloom::wire::support::be::u16([header[4], header[5]]) as u32) >= 8) {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    2,
-                ),
-            );
+        if !((support::be::u16([header[4], header[5]]) as u32) >= 8) {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 2));
         }
-        let ::core::option::Option::Some((payload, rest)) = rest
+        let Some((payload, rest)) = rest
             .split_at_checked(
-                (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                    .saturating_sub(8) as usize,
-            ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    4,
-                ),
-            )
-        };
+                (support::be::u16([header[4], header[5]]) as u32).saturating_sub(8)
+                    as usize,
+            ) else { return Err(support::Error::new(support::ErrorKind::Truncated, 4)) };
         let octets = octets
             .get(..octets.len().saturating_sub(rest.len()))
             .unwrap_or(octets);
-        ::core::result::Result::Ok(Packet { octets, header, payload })
+        Ok(Packet { octets, header, payload })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -74,28 +57,28 @@ impl<'a> Packet<'a> {
     /// 2 octets. `specs/udp.ron:14`
     #[inline]
     pub fn src_port(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[0], self.header[1]])
+        support::be::u16([self.header[0], self.header[1]])
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/udp.ron:15`
     #[inline]
     pub fn dst_port(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[2], self.header[3]])
+        support::be::u16([self.header[2], self.header[3]])
     }
     /// Octets of header and payload.
     ///
     /// 2 octets. `specs/udp.ron:16`
     #[inline]
     pub fn length(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[4], self.header[5]])
+        support::be::u16([self.header[4], self.header[5]])
     }
     /// Over pseudo-header, header and payload; 0 over IPv4: none was made.
     ///
     /// 2 octets. `specs/udp.ron:17`
     #[inline]
     pub fn checksum(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[6], self.header[7]])
+        support::be::u16([self.header[6], self.header[7]])
     }
     /// What the packet carries.
     #[inline]
@@ -104,25 +87,25 @@ impl<'a> Packet<'a> {
     }
     /// Whether the checksum is right for a packet between these addresses. 0 is none: fine over IPv4 and wrong over IPv6.
     #[inline]
-    pub fn verify_checksum(&self, pseudo: ::wireloom::wire::support::Pseudo) -> bool {
+    pub fn verify_checksum(&self, pseudo: support::Pseudo) -> bool {
         if self.checksum() == 0 {
             return pseudo.is_v4();
         }
-        ::wireloom::wire::support::Sum::add(
+        support::Sum::add(
                 pseudo.sum(17, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish() == 0
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// User Datagram Protocol: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -134,25 +117,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -161,34 +139,28 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 8]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 8]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `src_port`. Port of the sender; 0: no answer is expected.
     #[inline]
     pub fn set_src_port(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[0], (*header)[1]] = support::be::from_u16(value);
         }
     }
     /// Sets `dst_port`. Port of the receiver.
     #[inline]
     pub fn set_dst_port(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = support::be::from_u16(value);
         }
     }
     /// Sets `checksum`. Over pseudo-header, header and payload; 0 over IPv4: none was made.
     #[inline]
     pub fn set_checksum(&mut self, value: u16) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[6], (*header)[7]] = ::wireloom::wire::support::be::from_u16(
-                value,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[6], (*header)[7]] = support::be::from_u16(value);
         }
     }
     /// What the packet carries, to be written over.
@@ -199,11 +171,11 @@ impl<'a> PacketMut<'a> {
     }
     /// Computes the checksum and puts it in.
     #[inline]
-    pub fn fill_checksum(&mut self, pseudo: ::wireloom::wire::support::Pseudo) {
+    pub fn fill_checksum(&mut self, pseudo: support::Pseudo) {
         self.set_checksum(0);
-        let sum = ::wireloom::wire::support::Sum::add(
+        let sum = support::Sum::add(
                 pseudo.sum(17, self.octets.len()),
-                ::wireloom::wire::support::Sum::of(self.octets),
+                support::Sum::of(self.octets),
             )
             .finish();
         let sum = if sum == 0 { 0xffff } else { sum };
@@ -212,82 +184,56 @@ impl<'a> PacketMut<'a> {
     /// Changes fields of the header and adjusts the checksum by the difference (RFC 1624 §3), without a look at
     /// what else it covers. What was wrong before is as wrong afterwards.
     #[inline]
-    pub fn update(&mut self, change: impl ::core::ops::FnOnce(&mut Self)) {
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<8>() else {
-            return
-        };
-        let was = ::wireloom::wire::support::be::u16([header[6], header[7]]);
+    pub fn update(&mut self, change: impl FnOnce(&mut Self)) {
+        let Some(header) = self.octets.first_chunk::<8>() else { return };
+        let was = support::be::u16([header[6], header[7]]);
         if was == 0 {
             change(self);
             return;
         }
-        let before = ::wireloom::wire::support::Sum::of_array(header);
+        let before = support::Sum::of_array(header);
         change(self);
         self.set_checksum(was);
-        let ::core::option::Option::Some(header) = self.octets.first_chunk::<8>() else {
-            return
-        };
-        let sum = ::wireloom::wire::support::Sum::updated(
-            was,
-            before,
-            ::wireloom::wire::support::Sum::of_array(header),
-        );
+        let Some(header) = self.octets.first_chunk::<8>() else { return };
+        let sum = support::Sum::updated(was, before, support::Sum::of_array(header));
         let sum = if sum == 0 { 0xffff } else { sum };
         self.set_checksum(sum);
     }
 }
 /// User Datagram Protocol: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<8>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<8>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
-            if !((::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                >= 8)
-            {
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::BadLength,
-                        2,
-                    ),
-                );
+            seen_header = Some(header);
+            if !((support::be::u16([header[4], header[5]]) as u32) >= 8) {
+                break 'cut Some(support::Error::new(support::ErrorKind::BadLength, 2));
             }
-            let ::core::option::Option::Some((payload, rest)) = rest
+            let Some((payload, rest)) = rest
                 .split_at_checked(
-                    (::wireloom::wire::support::be::u16([header[4], header[5]]) as u32)
-                        .saturating_sub(8) as usize,
+                    (support::be::u16([header[4], header[5]]) as u32).saturating_sub(8)
+                        as usize,
                 ) else {
-                seen_payload = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        4,
-                    ),
-                );
+                seen_payload = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 4));
             };
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -297,71 +243,55 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Port of the sender; 0: no answer is expected.
     ///
     /// 2 octets. `specs/udp.ron:14`
     #[inline]
-    pub fn src_port(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]),
-        )
+    pub fn src_port(&self) -> Option<u16> {
+        let part = &support::head::<8>(self.header?, 2)?;
+        Some(support::be::u16([part[0], part[1]]))
     }
     /// Port of the receiver.
     ///
     /// 2 octets. `specs/udp.ron:15`
     #[inline]
-    pub fn dst_port(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[2], part[3]]),
-        )
+    pub fn dst_port(&self) -> Option<u16> {
+        let part = &support::head::<8>(self.header?, 4)?;
+        Some(support::be::u16([part[2], part[3]]))
     }
     /// Octets of header and payload.
     ///
     /// 2 octets. `specs/udp.ron:16`
     #[inline]
-    pub fn length(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 6)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[4], part[5]]),
-        )
+    pub fn length(&self) -> Option<u16> {
+        let part = &support::head::<8>(self.header?, 6)?;
+        Some(support::be::u16([part[4], part[5]]))
     }
     /// Over pseudo-header, header and payload; 0 over IPv4: none was made.
     ///
     /// 2 octets. `specs/udp.ron:17`
     #[inline]
-    pub fn checksum(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<8>(self.header?, 8)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[6], part[7]]),
-        )
+    pub fn checksum(&self) -> Option<u16> {
+        let part = &support::head::<8>(self.header?, 8)?;
+        Some(support::be::u16([part[6], part[7]]))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// Octets of a payload: at most 65527, which is what the length on the wire can say.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct PayloadLen(u16);
 impl PayloadLen {
     /// The greatest length.
@@ -370,12 +300,8 @@ impl PayloadLen {
     pub const ZERO: Self = Self(0);
     /// This many octets; `None` where the wire can't say so.
     #[inline]
-    pub const fn new(octets: usize) -> ::core::option::Option<Self> {
-        if octets <= Self::MAX {
-            ::core::option::Option::Some(Self(octets as u16))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(octets: usize) -> Option<Self> {
+        if octets <= Self::MAX { Some(Self(octets as u16)) } else { None }
     }
     /// In octets.
     #[inline]
@@ -383,20 +309,14 @@ impl PayloadLen {
         self.0 as usize
     }
 }
-impl ::core::fmt::Debug for PayloadLen {
+impl core::fmt::Debug for PayloadLen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
 /// User Datagram Protocol: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// Port of the sender; 0: no answer is expected.
     ///
@@ -417,34 +337,22 @@ impl Repr {
     #[inline]
     pub fn parse(
         packet: &Packet<'_>,
-        verify: ::wireloom::wire::support::PseudoVerify,
-    ) -> ::wireloom::wire::support::Result<Repr> {
+        verify: support::PseudoVerify,
+    ) -> support::Result<Repr> {
         match verify {
-            ::wireloom::wire::support::PseudoVerify::With(pseudo) => {
+            support::PseudoVerify::With(pseudo) => {
                 if !packet.verify_checksum(pseudo) {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadChecksum,
-                            3,
-                        ),
-                    );
+                    return Err(support::Error::new(support::ErrorKind::BadChecksum, 3));
                 }
             }
-            ::wireloom::wire::support::PseudoVerify::Trust => {}
+            support::PseudoVerify::Trust => {}
         }
         let src_port = packet.src_port();
         let dst_port = packet.dst_port();
-        let ::core::option::Option::Some(payload_len) = PayloadLen::new(
-            packet.payload.len(),
-        ) else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadLength,
-                    4,
-                ),
-            )
+        let Some(payload_len) = PayloadLen::new(packet.payload.len()) else {
+            return Err(support::Error::new(support::ErrorKind::BadLength, 4))
         };
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             src_port,
             dst_port,
             payload_len,
@@ -474,8 +382,8 @@ impl Repr {
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
-        fill: ::wireloom::wire::support::PseudoFill,
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+        fill: support::PseudoFill,
+    ) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr { src_port, dst_port, payload_len } => {
@@ -483,169 +391,121 @@ impl Repr {
                 let payload_octets: usize = payload_len.get();
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                if ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                    .is_none()
-                {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::BadLength,
-                            2,
-                        ),
-                    );
+                if support::length(packet_octets, 0, 1, 0xffff).is_none() {
+                    return Err(support::Error::new(support::ErrorKind::BadLength, 2));
                 }
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<8>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<8>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 8];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
-                    src_port,
-                );
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                    dst_port,
-                );
-                [header[4], header[5]] = ::wireloom::wire::support::be::from_u16(
-                    ::wireloom::wire::support::length(packet_octets, 0, 1, 0xffff)
-                        .unwrap_or(0) as u16,
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1]] = support::be::from_u16(src_port);
+                [header[2], header[3]] = support::be::from_u16(dst_port);
+                [header[4], header[5]] = support::be::from_u16(
+                    support::length(packet_octets, 0, 1, 0xffff).unwrap_or(0) as u16,
                 );
                 (front, header, tail, rest)
             }
         };
         match fill {
-            ::wireloom::wire::support::PseudoFill::Sum(pseudo, payload) => {
+            support::PseudoFill::Sum(pseudo, payload) => {
                 let len = tail
                     .len()
                     .saturating_add(header.len())
                     .saturating_add(self.payload_len.get());
-                let sum = ::wireloom::wire::support::Sum::add(
-                        ::wireloom::wire::support::Sum::add(
+                let sum = support::Sum::add(
+                        support::Sum::add(
                             pseudo.sum(17, len),
-                            ::wireloom::wire::support::Sum::of_array(&header)
-                                .add_octets(tail),
+                            support::Sum::of_array(&header).add_octets(tail),
                         ),
                         payload,
                     )
                     .finish();
                 let sum = if sum == 0 { 0xffff } else { sum };
-                [header[6], header[7]] = ::wireloom::wire::support::be::from_u16(sum);
+                [header[6], header[7]] = support::be::from_u16(sum);
             }
-            ::wireloom::wire::support::PseudoFill::Device => {}
+            support::PseudoFill::Device => {}
         }
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("UDP")?;
         match self.src_port() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" src=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.dst_port() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" dst=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let value = || -> ::core::option::Option<u64> {
-            ::core::option::Option::Some((self.payload?.len() as u32) as u64)
-        };
-        let ::core::option::Option::Some(value) = value() else {
-            return ::core::result::Result::Ok(())
-        };
+        let value = || -> Option<u64> { Some((self.payload?.len() as u32) as u64) };
+        let Some(value) = value() else { return Ok(()) };
         f.write_str(" len=")?;
-        ::wireloom::wire::support::print::dec(f, value)?;
-        ::core::result::Result::Ok(())
+        support::print::dec(f, value)?;
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.src_port() {
-            visitor
-                .field(
-                    "src_port",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.src_port() {
+            visitor.field("src_port", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.dst_port() {
-            visitor
-                .field(
-                    "dst_port",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.dst_port() {
+            visitor.field("dst_port", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.length() {
-            visitor
-                .field("length", ::wireloom::wire::support::Value::Number(value as u64));
+        if let Some(value) = self.length() {
+            visitor.field("length", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.checksum() {
-            visitor
-                .field(
-                    "checksum",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.checksum() {
+            visitor.field("checksum", support::Value::Number(value as u64));
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = false;
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        8,
-                                    >(self.header?, 4)?;
-                                    ::wireloom::wire::support::be::u16([part[2], part[3]])
+                                    let part = support::head::<8>(self.header?, 4)?;
+                                    support::be::u16([part[2], part[3]])
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("udp-port", key))
                     },
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        8,
-                                    >(self.header?, 2)?;
-                                    ::wireloom::wire::support::be::u16([part[0], part[1]])
+                                    let part = support::head::<8>(self.header?, 2)?;
+                                    support::be::u16([part[0], part[1]])
                                 } as u32) as u64,
                             )
                         };
@@ -653,12 +513,12 @@ impl<'a> Partial<'a> {
                     },
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
-                pseudo: ::core::option::Option::None,
-                given: ::wireloom::wire::support::Given::NONE,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
             }
         }
     }
@@ -667,90 +527,79 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
     let error = match (Packet::parse(octets), pseudo) {
-        (
-            ::core::result::Result::Ok(packet),
-            ::core::option::Option::Some(pseudo),
-        ) if !packet.verify_checksum(*pseudo) => {
-            ::core::option::Option::Some(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::BadChecksum,
-                    3,
-                ),
-            )
+        (Ok(packet), Some(pseudo)) if !packet.verify_checksum(*pseudo) => {
+            Some(support::Error::new(support::ErrorKind::BadChecksum, 3))
         }
         _ => error,
     };
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "udp",
     title: "User Datagram Protocol",
     file: "specs/udp.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "src_port",
             doc: "Port of the sender; 0: no answer is expected.",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "dst_port",
             doc: "Port of the receiver.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "length",
             doc: "Octets of header and payload.",
-            bit: ::core::option::Option::Some(32),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(32),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "checksum",
             doc: "Over pseudo-header, header and payload; 0 over IPv4: none was made.",
-            bit: ::core::option::Option::Some(48),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(48),
+            bits: Some(16),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ip-protocol",
         key: 17,
         protocol: DESCRIPTION,
@@ -758,7 +607,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -767,12 +616,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::Some(6);
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = Some(6);
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(0, 16), (16, 16), (48, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[191u8, 0u8, 0u8, 53u8, 0u8, 12u8, 18u8, 77u8, 170u8, 0u8, 0u8, 255u8],
@@ -791,7 +640,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -802,42 +651,36 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
-                Repr::parse(packet, ::wireloom::wire::support::PseudoVerify::Trust)
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
+                Repr::parse(packet, support::PseudoVerify::Trust)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
                 a == b
             }
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
-                packet.verify_checksum(::wireloom::wire::support::testing::pseudo())
+                packet.verify_checksum(support::testing::pseudo())
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(repr.payload_len.get())
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                Some(repr.payload_len.get())
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr
                     .emit(
                         out,
-                        ::wireloom::wire::support::PseudoFill::Sum(
-                            ::wireloom::wire::support::testing::pseudo(),
-                            ::wireloom::wire::support::Sum::of(payload),
+                        support::PseudoFill::Sum(
+                            support::testing::pseudo(),
+                            support::Sum::of(payload),
                         ),
                     )?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -849,17 +692,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                     .unwrap_or(PayloadLen::ZERO),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_src_port(from.src_port());
@@ -873,7 +712,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_checksum(from.checksum());
                             to.as_packet().is_ok_and(|to| to.checksum() == from.checksum())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -882,121 +721,103 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_4_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("UDP src=48896 dst=53 len=4"),
+            Some("UDP src=48896 dst=53 len=4"),
             &[("checksum", 4685), ("dst_port", 53), ("length", 12), ("src_port", 48896)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_empty__no_checksum() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some("UDP src=0 dst=7 len=0"),
+            Some("UDP src=0 dst=7 len=0"),
             &[("dst_port", 7), ("length", 8), ("src_port", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_octets_behind_the_datagram() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some("UDP src=1 dst=7 len=1"),
+            Some("UDP src=1 dst=7 len=1"),
             &[("length", 9)],
-            ::wireloom::wire::support::testing::Emit::Canonical,
+            support::testing::Emit::Canonical,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_length_below_the_header() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(3, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(3, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_length_0() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(4, ::wireloom::wire::support::ErrorKind::BadLength);
+        support::testing::bad::<Laws>(4, support::ErrorKind::BadLength);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_length_beyond_the_buffer() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(5, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(5, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v6_header_cut_short() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(6, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(6, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v7_isakmp4500_pcap_frame_18__one_octet() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            7,
-            ::core::option::Option::Some("UDP src=4500 dst=4500 len=1"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(7, Some("UDP src=4500 dst=4500 len=1"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v8_bfd_source_port_49152_pcap_frame_1__bfd() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            8,
-            ::core::option::Option::Some("UDP src=49152 dst=3784 len=24"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(8, Some("UDP src=49152 dst=3784 len=24"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
-        >(&[("length", ::wireloom::wire::support::ErrorKind::BadLength, 0, &[(5, 0)])]);
+        >(&[("length", support::ErrorKind::BadLength, 0, &[(5, 0)])]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }

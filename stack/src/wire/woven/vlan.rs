@@ -1,17 +1,10 @@
 // Written by `wireloom-codegen expand --into stack/src/wire/woven vlan`: change the spec, not this.
 
+use ::wireloom::wire::support;
 /// 0: the frame carries a priority only. 4095 is reserved and never on the wire.
 ///
 /// `specs/vlan.ron:14`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct VlanId(u16);
 impl VlanId {
     /// The least value.
@@ -20,12 +13,8 @@ impl VlanId {
     pub const MAX: Self = Self(4094);
     /// The value of this number; `None` outside 0 to 4094.
     #[inline]
-    pub const fn new(value: u16) -> ::core::option::Option<Self> {
-        if value <= 4094 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 4094 { Some(Self(value)) } else { None }
     }
     /// The number.
     #[inline]
@@ -38,39 +27,31 @@ impl VlanId {
         self.0
     }
 }
-impl ::core::convert::From<VlanId> for u16 {
+impl From<VlanId> for u16 {
     #[inline]
     fn from(value: VlanId) -> Self {
         value.0
     }
 }
-impl ::core::fmt::Display for VlanId {
+impl core::fmt::Display for VlanId {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for VlanId {
+impl core::fmt::Debug for VlanId {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("VlanId")?;
         f.write_str("(")?;
-        ::core::fmt::Display::fmt(self, f)?;
+        core::fmt::Display::fmt(self, f)?;
         f.write_str(")")
     }
 }
 /// Priority code point, 0 (lowest but one) to 7 (highest).
 ///
 /// `specs/vlan.ron:18`
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash
-)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
 pub struct Priority(u8);
 impl Priority {
     /// The least value.
@@ -79,12 +60,8 @@ impl Priority {
     pub const MAX: Self = Self(7);
     /// The value; `None` where it is not in 0 to 7.
     #[inline]
-    pub const fn new(value: u8) -> ::core::option::Option<Self> {
-        if value <= 7 {
-            ::core::option::Option::Some(Self(value))
-        } else {
-            ::core::option::Option::None
-        }
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 7 { Some(Self(value)) } else { None }
     }
     /// The value.
     #[inline]
@@ -92,18 +69,18 @@ impl Priority {
         self.0
     }
 }
-impl ::core::fmt::Display for Priority {
+impl core::fmt::Display for Priority {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
     }
 }
-impl ::core::fmt::Debug for Priority {
+impl core::fmt::Debug for Priority {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Priority")?;
         f.write_str("(")?;
-        ::wireloom::wire::support::print::dec(f, self.0 as u64)?;
+        support::print::dec(f, self.0 as u64)?;
         f.write_str(")")
     }
 }
@@ -119,7 +96,7 @@ impl ::core::fmt::Debug for Priority {
 ///     +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 ///     P: priority   D: drop_eligible
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Packet<'a> {
     octets: &'a [u8],
     header: &'a [u8; 4],
@@ -134,20 +111,14 @@ impl<'a> Packet<'a> {
     /// `Truncated` where the octets end before the packet does, `BadLength` where lengths contradict each other.
     #[allow(unused_variables)]
     #[inline]
-    pub fn parse(octets: &'a [u8]) -> ::wireloom::wire::support::Result<Packet<'a>> {
+    pub fn parse(octets: &'a [u8]) -> support::Result<Packet<'a>> {
         let rest = octets;
-        let ::core::option::Option::Some((header, rest)) = rest.split_first_chunk::<4>()
-        else {
-            return ::core::result::Result::Err(
-                ::wireloom::wire::support::Error::new(
-                    ::wireloom::wire::support::ErrorKind::Truncated,
-                    0,
-                ),
-            )
+        let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 0))
         };
         let payload = rest;
         let rest: &'a [u8] = &[];
-        ::core::result::Result::Ok(Packet { octets, header, payload })
+        Ok(Packet { octets, header, payload })
     }
     /// All octets that belong to the packet; what followed them in the buffer is not.
     #[inline]
@@ -173,7 +144,7 @@ impl<'a> Packet<'a> {
     /// 12 bits. `specs/vlan.ron:20`
     #[inline]
     pub fn vlan_id(&self) -> u16 {
-        ::wireloom::wire::support::be::u16([self.header[0], self.header[1]]) & 0xfff
+        support::be::u16([self.header[0], self.header[1]]) & 0xfff
     }
     /// Protocol of the payload.
     ///
@@ -181,7 +152,7 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn ethertype(&self) -> ::wireloom::wire::ethernet::EtherType {
         ::wireloom::wire::ethernet::EtherType(
-            ::wireloom::wire::support::be::u16([self.header[2], self.header[3]]),
+            support::be::u16([self.header[2], self.header[3]]),
         )
     }
     /// What the packet carries.
@@ -190,14 +161,14 @@ impl<'a> Packet<'a> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Packet<'_> {
+impl core::fmt::Debug for Packet<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         Partial::new(self.octets).print(f)
     }
 }
 /// IEEE 802.1Q tag: a well-formed packet that is edited in place. Fields that lengths depend on have no setter.
-#[derive(::core::fmt::Debug)]
+#[derive(core::fmt::Debug)]
 pub struct PacketMut<'a> {
     octets: &'a mut [u8],
     payload_at: usize,
@@ -209,25 +180,20 @@ impl<'a> PacketMut<'a> {
     /// # Errors
     /// As for the view that only reads.
     #[inline]
-    pub fn parse(
-        octets: &'a mut [u8],
-    ) -> ::wireloom::wire::support::Result<PacketMut<'a>> {
+    pub fn parse(octets: &'a mut [u8]) -> support::Result<PacketMut<'a>> {
         let packet = Packet::parse(octets)?;
         let payload_at = packet.octets.len().saturating_sub(packet.payload.len());
         let len = packet.octets.len();
-        let truncated = ::wireloom::wire::support::Error::new(
-            ::wireloom::wire::support::ErrorKind::Truncated,
-            0,
-        );
+        let truncated = support::Error::new(support::ErrorKind::Truncated, 0);
         let octets = octets.get_mut(..len).ok_or(truncated)?;
-        ::core::result::Result::Ok(PacketMut { octets, payload_at })
+        Ok(PacketMut { octets, payload_at })
     }
     /// The packet as it is now.
     ///
     /// # Errors
     /// None, unless the payload was overwritten by something that the packet's own layout depends on.
     #[inline]
-    pub fn as_packet(&self) -> ::wireloom::wire::support::Result<Packet<'_>> {
+    pub fn as_packet(&self) -> support::Result<Packet<'_>> {
         Packet::parse(self.octets)
     }
     /// The octets of the packet as they are now.
@@ -236,29 +202,29 @@ impl<'a> PacketMut<'a> {
         self.octets
     }
     #[inline]
-    fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; 4]> {
+    fn header_mut(&mut self) -> Option<&mut [u8; 4]> {
         self.octets.first_chunk_mut()
     }
     /// Sets `priority`. Priority code point, 0 (lowest but one) to 7 (highest).
     #[inline]
     pub fn set_priority(&mut self, value: Priority) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[0] = header[0] & !(7 << 5) | ((value.0 as u8) as u8) << 5;
         }
     }
     /// Sets `drop_eligible`. The frame may be dropped first under congestion.
     #[inline]
     pub fn set_drop_eligible(&mut self, value: bool) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
+        if let Some(header) = self.header_mut() {
             header[0] = header[0] & !(1 << 4) | ((value as u8) as u8) << 4;
         }
     }
     /// Sets `vlan_id`. The virtual LAN; 0: none.
     #[inline]
     pub fn set_vlan_id(&mut self, value: VlanId) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            let word = ::wireloom::wire::support::be::u16([header[0], header[1]]);
-            [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
+        if let Some(header) = self.header_mut() {
+            let word = support::be::u16([header[0], header[1]]);
+            [header[0], header[1]] = support::be::from_u16(
                 word & !(0xfff << 0) | (value.to_bits() as u16) << 0,
             );
         }
@@ -266,10 +232,8 @@ impl<'a> PacketMut<'a> {
     /// Sets `ethertype`. Protocol of the payload.
     #[inline]
     pub fn set_ethertype(&mut self, value: ::wireloom::wire::ethernet::EtherType) {
-        if let ::core::option::Option::Some(header) = self.header_mut() {
-            [(*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u16(
-                value.0,
-            );
+        if let Some(header) = self.header_mut() {
+            [(*header)[2], (*header)[3]] = support::be::from_u16(value.0);
         }
     }
     /// What the packet carries, to be written over.
@@ -280,36 +244,30 @@ impl<'a> PacketMut<'a> {
     }
 }
 /// IEEE 802.1Q tag: octets that may be cut short or malformed; every field that is there is shown.
-#[derive(::core::clone::Clone, ::core::marker::Copy)]
+#[derive(Clone, Copy)]
 pub struct Partial<'a> {
-    header: ::core::option::Option<&'a [u8]>,
-    payload: ::core::option::Option<&'a [u8]>,
-    error: ::core::option::Option<::wireloom::wire::support::Error>,
+    header: Option<&'a [u8]>,
+    payload: Option<&'a [u8]>,
+    error: Option<support::Error>,
 }
 impl<'a> Partial<'a> {
     /// Reads as far as the octets make sense.
     #[allow(unused_variables, unused_mut, unused_assignments, unused_labels)]
     #[inline]
     pub fn new(octets: &'a [u8]) -> Partial<'a> {
-        let mut seen_header: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let mut seen_payload: ::core::option::Option<&'a [u8]> = ::core::option::Option::None;
-        let error: ::core::option::Option<::wireloom::wire::support::Error> = 'cut: {
+        let mut seen_header: Option<&'a [u8]> = None;
+        let mut seen_payload: Option<&'a [u8]> = None;
+        let error: Option<support::Error> = 'cut: {
             let rest = octets;
-            let ::core::option::Option::Some((header, rest)) = rest
-                .split_first_chunk::<4>() else {
-                seen_header = ::core::option::Option::Some(rest);
-                break 'cut ::core::option::Option::Some(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Truncated,
-                        0,
-                    ),
-                );
+            let Some((header, rest)) = rest.split_first_chunk::<4>() else {
+                seen_header = Some(rest);
+                break 'cut Some(support::Error::new(support::ErrorKind::Truncated, 0));
             };
-            seen_header = ::core::option::Option::Some(header);
+            seen_header = Some(header);
             let payload = rest;
             let rest: &'a [u8] = &[];
-            seen_payload = ::core::option::Option::Some(payload);
-            ::core::option::Option::None
+            seen_payload = Some(payload);
+            None
         };
         Partial {
             header: seen_header,
@@ -319,69 +277,55 @@ impl<'a> Partial<'a> {
     }
     /// The first thing that is wrong, if anything is: what `parse` would answer.
     #[inline]
-    pub fn error(&self) -> ::core::option::Option<::wireloom::wire::support::Error> {
+    pub fn error(&self) -> Option<support::Error> {
         self.error
     }
     /// Priority code point, 0 (lowest but one) to 7 (highest).
     ///
     /// 3 bits. `specs/vlan.ron:18`
     #[inline]
-    pub fn priority(&self) -> ::core::option::Option<u8> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-        ::core::option::Option::Some(part[0] >> 5)
+    pub fn priority(&self) -> Option<u8> {
+        let part = &support::head::<4>(self.header?, 1)?;
+        Some(part[0] >> 5)
     }
     /// The frame may be dropped first under congestion.
     ///
     /// One bit. `specs/vlan.ron:19`
     #[inline]
-    pub fn drop_eligible(&self) -> ::core::option::Option<bool> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 1)?;
-        ::core::option::Option::Some(part[0] & 0x10 != 0)
+    pub fn drop_eligible(&self) -> Option<bool> {
+        let part = &support::head::<4>(self.header?, 1)?;
+        Some(part[0] & 0x10 != 0)
     }
     /// The virtual LAN; 0: none.
     ///
     /// 12 bits. `specs/vlan.ron:20`
     #[inline]
-    pub fn vlan_id(&self) -> ::core::option::Option<u16> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 2)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::support::be::u16([part[0], part[1]]) & 0xfff,
-        )
+    pub fn vlan_id(&self) -> Option<u16> {
+        let part = &support::head::<4>(self.header?, 2)?;
+        Some(support::be::u16([part[0], part[1]]) & 0xfff)
     }
     /// Protocol of the payload.
     ///
     /// 2 octets. `specs/vlan.ron:21`
     #[inline]
-    pub fn ethertype(
-        &self,
-    ) -> ::core::option::Option<::wireloom::wire::ethernet::EtherType> {
-        let part = &::wireloom::wire::support::head::<4>(self.header?, 4)?;
-        ::core::option::Option::Some(
-            ::wireloom::wire::ethernet::EtherType(
-                ::wireloom::wire::support::be::u16([part[2], part[3]]),
-            ),
-        )
+    pub fn ethertype(&self) -> Option<::wireloom::wire::ethernet::EtherType> {
+        let part = &support::head::<4>(self.header?, 4)?;
+        Some(::wireloom::wire::ethernet::EtherType(support::be::u16([part[2], part[3]])))
     }
     /// What the packet carries, as far as it is there.
     #[inline]
-    pub fn payload(&self) -> ::core::option::Option<&'a [u8]> {
+    pub fn payload(&self) -> Option<&'a [u8]> {
         self.payload
     }
 }
-impl ::core::fmt::Debug for Partial<'_> {
+impl core::fmt::Debug for Partial<'_> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.print(f)
     }
 }
 /// IEEE 802.1Q tag: what a packet means, whatever it looks like on the wire.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::fmt::Debug,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub struct Repr {
     /// Priority code point, 0 (lowest but one) to 7 (highest).
     ///
@@ -406,22 +350,15 @@ impl Repr {
     /// # Errors
     /// `BadConst` where a constant has another value, `Invalid` where a value or a combination of values has no meaning, `BadChecksum` where that is asked for, `BadOption` where a list of options is malformed and the spec does not pass over it, `Unsupported` where the representation cannot say it.
     #[inline]
-    pub fn parse(packet: &Packet<'_>) -> ::wireloom::wire::support::Result<Repr> {
+    pub fn parse(packet: &Packet<'_>) -> support::Result<Repr> {
         let priority = Priority(packet.priority());
         let drop_eligible = packet.drop_eligible();
         let vlan_id = match VlanId::new(packet.vlan_id()) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => {
-                return ::core::result::Result::Err(
-                    ::wireloom::wire::support::Error::new(
-                        ::wireloom::wire::support::ErrorKind::Invalid,
-                        2,
-                    ),
-                );
-            }
+            Some(value) => value,
+            None => return Err(support::Error::new(support::ErrorKind::Invalid, 2)),
         };
         let ethertype = packet.ethertype();
-        ::core::result::Result::Ok(Repr {
+        Ok(Repr {
             priority,
             drop_eligible,
             vlan_id,
@@ -449,10 +386,7 @@ impl Repr {
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
     #[inline]
-    pub fn emit<'b>(
-        &self,
-        out: &'b mut [u8],
-    ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
+    pub fn emit<'b>(&self, out: &'b mut [u8]) -> support::Result<&'b mut [u8]> {
         #[allow(unused_mut)]
         let (front, mut header, tail, rest) = match *self {
             Repr { priority, drop_eligible, vlan_id, ethertype } => {
@@ -460,151 +394,120 @@ impl Repr {
                 let payload_octets: usize = 0;
                 let body_octets: usize = 0;
                 let packet_octets: usize = header_octets + body_octets + payload_octets;
-                let ::core::option::Option::Some((packet, rest)) = out
+                let Some((packet, rest)) = out
                     .split_at_mut_checked(header_octets + body_octets) else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
-                let ::core::option::Option::Some((front, tail)) = packet
-                    .split_first_chunk_mut::<4>() else {
-                    return ::core::result::Result::Err(
-                        ::wireloom::wire::support::Error::new(
-                            ::wireloom::wire::support::ErrorKind::Truncated,
-                            0,
-                        ),
-                    )
+                let Some((front, tail)) = packet.split_first_chunk_mut::<4>() else {
+                    return Err(support::Error::new(support::ErrorKind::Truncated, 0))
                 };
                 let mut header = [0u8; 4];
-                let out = &mut ::wireloom::wire::support::Cursor::new(tail);
-                [header[0], header[1]] = ::wireloom::wire::support::be::from_u16(
+                let out = &mut support::Cursor::new(tail);
+                [header[0], header[1]] = support::be::from_u16(
                     ((priority.0 as u8) as u16) << 13
                         | ((drop_eligible as u8) as u16) << 12 | vlan_id.to_bits(),
                 );
-                [header[2], header[3]] = ::wireloom::wire::support::be::from_u16(
-                    ethertype.0,
-                );
+                [header[2], header[3]] = support::be::from_u16(ethertype.0);
                 (front, header, tail, rest)
             }
         };
         *front = header;
-        ::core::result::Result::Ok(rest)
+        Ok(rest)
     }
 }
 #[allow(unused_variables)]
 impl<'a> Partial<'a> {
     /// Prints one line by the spec's template, as far as the fields are there.
     #[inline]
-    pub fn print(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::wireloom::wire::support::print::line(f, |f| self.print_on(f))
+    pub fn print(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::line(f, |f| self.print_on(f))
     }
     #[inline]
-    fn print_on(
-        &self,
-        f: &mut ::wireloom::wire::support::print::Line<'_, '_>,
-    ) -> ::core::fmt::Result {
+    fn print_on(&self, f: &mut support::print::Line<'_, '_>) -> core::fmt::Result {
         f.write_str("802.1Q")?;
         match self.vlan_id() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" vid=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
         match self.priority() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" pcp=")?;
-                ::wireloom::wire::support::print::dec(f, value as u64)?;
+                support::print::dec(f, value as u64)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        let holds = || -> ::core::option::Option<bool> {
-            ::core::option::Option::Some(
+        let holds = || -> Option<bool> {
+            Some(
                 ({
-                    let part = ::wireloom::wire::support::head::<4>(self.header?, 1)?;
+                    let part = support::head::<4>(self.header?, 1)?;
                     (part[0] >> 4) & 1
                 } as u32) != 0,
             )
         };
         match holds() {
-            ::core::option::Option::Some(true) => {
+            Some(true) => {
                 f.write_str(" dei")?;
             }
-            ::core::option::Option::Some(false) => {}
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            Some(false) => {}
+            None => return Ok(()),
         }
         match self.ethertype() {
-            ::core::option::Option::Some(value) => {
+            Some(value) => {
                 f.write_str(" type=")?;
                 value.show(f)?;
             }
-            ::core::option::Option::None => return ::core::result::Result::Ok(()),
+            None => return Ok(()),
         }
-        ::core::result::Result::Ok(())
+        Ok(())
     }
     /// Shows every field that is there to a visitor.
     #[inline]
-    pub fn walk(&self, visitor: &mut dyn ::wireloom::wire::support::Visitor) {
-        if let ::core::option::Option::Some(value) = self.priority() {
-            visitor
-                .field(
-                    "priority",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+    pub fn walk(&self, visitor: &mut dyn support::Visitor) {
+        if let Some(value) = self.priority() {
+            visitor.field("priority", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.drop_eligible() {
-            visitor
-                .field("drop_eligible", ::wireloom::wire::support::Value::Flag(value));
+        if let Some(value) = self.drop_eligible() {
+            visitor.field("drop_eligible", support::Value::Flag(value));
         }
-        if let ::core::option::Option::Some(value) = self.vlan_id() {
-            visitor
-                .field(
-                    "vlan_id",
-                    ::wireloom::wire::support::Value::Number(value as u64),
-                );
+        if let Some(value) = self.vlan_id() {
+            visitor.field("vlan_id", support::Value::Number(value as u64));
         }
-        if let ::core::option::Option::Some(value) = self.ethertype() {
-            visitor
-                .field(
-                    "ethertype",
-                    ::wireloom::wire::support::Value::Named(value.0 as u64, &value),
-                );
+        if let Some(value) = self.ethertype() {
+            visitor.field("ethertype", support::Value::Named(value.0 as u64, &value));
         }
     }
     /// What is carried inside.
     #[inline]
-    pub fn inner(&self) -> ::wireloom::wire::support::Inner<'a> {
+    pub fn inner(&self) -> support::Inner<'a> {
         {
             let closed: bool = false;
             let keys = if closed {
-                [::core::option::Option::None; 2]
+                [None; 2]
             } else {
                 [
                     {
-                        let key = || -> ::core::option::Option<u64> {
-                            ::core::option::Option::Some(
+                        let key = || -> Option<u64> {
+                            Some(
                                 ({
-                                    let part = ::wireloom::wire::support::head::<
-                                        4,
-                                    >(self.header?, 4)?;
-                                    ::wireloom::wire::support::be::u16([part[2], part[3]])
+                                    let part = support::head::<4>(self.header?, 4)?;
+                                    support::be::u16([part[2], part[3]])
                                 } as u32) as u64,
                             )
                         };
                         key().map(|key| ("ethertype", key))
                     },
-                    ::core::option::Option::None,
+                    None,
                 ]
             };
-            ::wireloom::wire::support::Inner {
+            support::Inner {
                 payload: self.payload.unwrap_or(&[]),
                 keys,
-                quoted: ::core::option::Option::None,
-                pseudo: ::core::option::Option::None,
-                given: ::wireloom::wire::support::Given::NONE,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
             }
         }
     }
@@ -613,81 +516,78 @@ impl<'a> Partial<'a> {
 #[inline]
 fn look<'a>(
     octets: &'a [u8],
-    pseudo: ::core::option::Option<&::wireloom::wire::support::Pseudo>,
-    line: ::core::option::Option<&mut ::wireloom::wire::support::print::Line<'_, '_>>,
-) -> ::wireloom::wire::support::Look<'a> {
+    pseudo: Option<&support::Pseudo>,
+    line: Option<&mut support::print::Line<'_, '_>>,
+) -> support::Look<'a> {
     let partial = Partial::new(octets);
     let shown = match line {
-        ::core::option::Option::Some(line) => partial.print_on(line),
-        ::core::option::Option::None => ::core::result::Result::Ok(()),
+        Some(line) => partial.print_on(line),
+        None => Ok(()),
     };
     let error = partial.error();
-    ::wireloom::wire::support::Look {
+    support::Look {
         shown,
         error,
         inner: partial.inner(),
     }
 }
 #[inline]
-fn walk<'a>(octets: &'a [u8], visitor: &mut dyn ::wireloom::wire::support::Visitor) {
+fn walk<'a>(octets: &'a [u8], visitor: &mut dyn support::Visitor) {
     Partial::new(octets).walk(visitor)
 }
 /// What the protocol says about itself: its fields, its registries, how it is printed.
-pub const DESCRIPTION: &::wireloom::wire::support::Description = &::wireloom::wire::support::Description {
+pub const DESCRIPTION: &support::Description = &support::Description {
     name: "vlan",
     title: "IEEE 802.1Q tag",
     file: "specs/vlan.ron",
     fields: &[
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "priority",
             doc: "Priority code point, 0 (lowest but one) to 7 (highest).",
-            bit: ::core::option::Option::Some(0),
-            bits: ::core::option::Option::Some(3),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(0),
+            bits: Some(3),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "drop_eligible",
             doc: "The frame may be dropped first under congestion.",
-            bit: ::core::option::Option::Some(3),
-            bits: ::core::option::Option::Some(1),
-            kind: ::wireloom::wire::support::FieldKind::Flag,
+            bit: Some(3),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "vlan_id",
             doc: "The virtual LAN; 0: none.",
-            bit: ::core::option::Option::Some(4),
-            bits: ::core::option::Option::Some(12),
-            kind: ::wireloom::wire::support::FieldKind::Number,
+            bit: Some(4),
+            bits: Some(12),
+            kind: support::FieldKind::Number,
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "ethertype",
             doc: "Protocol of the payload.",
-            bit: ::core::option::Option::Some(16),
-            bits: ::core::option::Option::Some(16),
-            kind: ::wireloom::wire::support::FieldKind::Named("EtherType"),
+            bit: Some(16),
+            bits: Some(16),
+            kind: support::FieldKind::Named("EtherType"),
         },
-        ::wireloom::wire::support::FieldDescription {
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
-            bit: ::core::option::Option::None,
-            bits: ::core::option::Option::None,
-            kind: ::wireloom::wire::support::FieldKind::Payload,
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Payload,
         },
     ],
     registries: &[],
-    decode: &::wireloom::wire::support::Functions {
-        look,
-        walk,
-    },
+    decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
-pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
-    ::wireloom::wire::support::Binding {
+pub const BINDINGS: &[support::Binding] = &[
+    support::Binding {
         space: "ethertype",
         key: 33024,
         protocol: DESCRIPTION,
     },
-    ::wireloom::wire::support::Binding {
+    support::Binding {
         space: "ethertype",
         key: 34984,
         protocol: DESCRIPTION,
@@ -695,7 +595,7 @@ pub const BINDINGS: &[::wireloom::wire::support::Binding] = &[
 ];
 /// The name of a field that an error of this protocol names.
 #[inline]
-pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
+pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
 ::wireloom::when_testing! {
@@ -704,12 +604,12 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
     pub mod laws {
         use super::*;
         /// The protocol.
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(Clone, Copy, core::fmt::Debug)]
         pub struct Laws;
-        impl ::wireloom::wire::support::testing::Subject for Laws {
-            const DESCRIPTION: &'static ::wireloom::wire::support::Description = DESCRIPTION;
-            const IGNORED: ::core::option::Option<usize> = ::core::option::Option::None;
-            const BITS: ::wireloom::wire::support::testing::BitOrder = ::wireloom::wire::support::testing::BitOrder::Big;
+        impl support::testing::Subject for Laws {
+            const DESCRIPTION: &'static support::Description = DESCRIPTION;
+            const IGNORED: Option<usize> = None;
+            const BITS: support::testing::BitOrder = support::testing::BitOrder::Big;
             const SETTERS: &'static [(usize, usize)] = &[(0, 3), (3, 1), (4, 12), (16, 16)];
             const VECTORS: &'static [&'static [u8]] = &[
                 &[160u8, 100u8, 8u8, 0u8],
@@ -724,7 +624,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             ];
             type Packet<'a> = Packet<'a>;
             type Repr<'a> = Repr;
-            fn view(octets: &[u8]) -> ::wireloom::wire::support::Result<Packet<'_>> {
+            fn view(octets: &[u8]) -> support::Result<Packet<'_>> {
                 Packet::parse(octets)
             }
             fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] {
@@ -735,8 +635,8 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             }
             fn repr<'a>(
                 packet: &Self::Packet<'a>,
-                sums: ::wireloom::wire::support::testing::Sums,
-            ) -> ::wireloom::wire::support::Result<Self::Repr<'a>> {
+                sums: support::testing::Sums,
+            ) -> support::Result<Self::Repr<'a>> {
                 Repr::parse(packet)
             }
             fn same(a: &Repr, b: &Repr) -> bool {
@@ -745,25 +645,19 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
             fn checksum_is_right(packet: &Packet<'_>) -> bool {
                 true
             }
-            fn payload_len(repr: &Repr) -> ::core::option::Option<usize> {
-                ::core::option::Option::None
+            fn payload_len(repr: &Repr) -> Option<usize> {
+                None
             }
-            fn emit(
-                repr: &Repr,
-                payload: &[u8],
-                out: &mut [u8],
-            ) -> ::wireloom::wire::support::Result<usize> {
+            fn emit(repr: &Repr, payload: &[u8], out: &mut [u8]) -> support::Result<usize> {
                 let rest = repr.emit(out)?;
-                if let ::core::option::Option::Some(place) = rest.get_mut(..payload.len()) {
+                if let Some(place) = rest.get_mut(..payload.len()) {
                     place.copy_from_slice(payload);
                 }
                 let len = repr.buffer_len().saturating_add(payload.len());
-                ::core::result::Result::Ok(len)
+                Ok(len)
             }
-            fn draw<'a>(
-                source: &mut ::wireloom::wire::support::testing::Source<'a>,
-            ) -> ::core::option::Option<Repr> {
-                ::core::option::Option::Some(
+            fn draw<'a>(source: &mut support::testing::Source<'a>) -> Option<Repr> {
+                Some(
                     match source.below(1) {
                         0 => {
                             Repr {
@@ -783,17 +677,13 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                                 ),
                             }
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
-            fn set(
-                at: usize,
-                from: &Packet<'_>,
-                to: &mut [u8],
-            ) -> ::core::option::Option<bool> {
+            fn set(at: usize, from: &Packet<'_>, to: &mut [u8]) -> Option<bool> {
                 let mut to = PacketMut::parse(to).ok()?;
-                ::core::option::Option::Some(
+                Some(
                     match at {
                         0 => {
                             to.set_priority(Priority::new(from.priority())?);
@@ -812,7 +702,7 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
                             to.set_ethertype(from.ethertype());
                             to.as_packet().is_ok_and(|to| to.ethertype() == from.ethertype())
                         }
-                        _ => return ::core::option::Option::None,
+                        _ => return None,
                     },
                 )
             }
@@ -821,109 +711,91 @@ pub fn field_name(field: ::wireloom::wire::support::FieldId) -> &'static str {
 }
 ::wireloom::when_proptest! {
     /// A strategy of representations: all that octets can mean within what the spec says.
-    pub fn any_repr() -> ::wireloom::wire::support::testing::Strategy<laws::Laws> {
-        ::wireloom::wire::support::testing::any_repr()
+    pub fn any_repr() -> support::testing::Strategy<laws::Laws> {
+        support::testing::any_repr()
     }
 }
 #[cfg(test)]
 mod vectors {
-    use super::laws::Laws;
-    #[::core::prelude::v1::test]
+    use super::{laws::Laws, support};
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v0_vid_100__pcp_5() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             0,
-            ::core::option::Option::Some("802.1Q vid=100 pcp=5 type=IPv4"),
+            Some("802.1Q vid=100 pcp=5 type=IPv4"),
             &[
                 ("drop_eligible", 0),
                 ("ethertype", 2048),
                 ("priority", 5),
                 ("vlan_id", 100),
             ],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v1_priority_only__may_be_dropped__ipv6_inside() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             1,
-            ::core::option::Option::Some("802.1Q vid=0 pcp=1 dei type=IPv6"),
+            Some("802.1Q vid=0 pcp=1 dei type=IPv6"),
             &[("drop_eligible", 1), ("priority", 1), ("vlan_id", 0)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v2_a_service_tag_s_content__another_tag() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
         >(
             2,
-            ::core::option::Option::Some("802.1Q vid=4094 pcp=0 type=802.1Q"),
+            Some("802.1Q vid=4094 pcp=0 type=802.1Q"),
             &[("vlan_id", 4094)],
-            ::wireloom::wire::support::testing::Emit::Exact,
+            support::testing::Emit::Exact,
         );
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v3_reserved_vid() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(3, ::wireloom::wire::support::ErrorKind::Invalid);
+        support::testing::bad::<Laws>(3, support::ErrorKind::Invalid);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v4_three_octets() {
-        ::wireloom::wire::support::testing::bad::<
-            Laws,
-        >(4, ::wireloom::wire::support::ErrorKind::Truncated);
+        support::testing::bad::<Laws>(4, support::ErrorKind::Truncated);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     #[allow(non_snake_case)]
     fn v5_bfd_source_port_49152_pcap_frame_1__its_first_16_octets() {
-        ::wireloom::wire::support::testing::good::<
+        support::testing::good::<
             Laws,
-        >(
-            5,
-            ::core::option::Option::Some("802.1Q vid=11 pcp=7 type=IPv4"),
-            &[],
-            ::wireloom::wire::support::testing::Emit::Exact,
-        );
+        >(5, Some("802.1Q vid=11 pcp=7 type=IPv4"), &[], support::testing::Emit::Exact);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn rules_are_enforced() {
-        ::wireloom::wire::support::testing::broken::<
+        support::testing::broken::<
             Laws,
-        >(
-            &[
-                (
-                    "vlan_id",
-                    ::wireloom::wire::support::ErrorKind::Invalid,
-                    0,
-                    &[(0, 175), (1, 255)],
-                ),
-            ],
-        );
+        >(&[("vlan_id", support::ErrorKind::Invalid, 0, &[(0, 175), (1, 255)])]);
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_noise() {
-        ::wireloom::wire::support::testing::noise::<Laws>();
+        support::testing::noise::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_damaged_vectors() {
-        ::wireloom::wire::support::testing::mutations::<Laws>();
+        support::testing::mutations::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn laws_hold_for_drawn_values() {
-        ::wireloom::wire::support::testing::drawn_values::<Laws>();
+        support::testing::drawn_values::<Laws>();
     }
-    #[::core::prelude::v1::test]
+    #[core::prelude::v1::test]
     fn setters_set_what_getters_get() {
-        ::wireloom::wire::support::testing::setters::<Laws>();
+        support::testing::setters::<Laws>();
     }
 }
