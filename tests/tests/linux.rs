@@ -4,6 +4,9 @@
 //! It has no test harness: a process can move to a user namespace only while it has one thread.
 
 #[cfg(target_os = "linux")]
+#[path = "linux/dhcp.rs"]
+mod dhcp;
+#[cfg(target_os = "linux")]
 #[path = "linux/dns.rs"]
 mod dns;
 #[cfg(target_os = "linux")]
@@ -23,7 +26,14 @@ fn main() -> std::process::ExitCode {
     let filters: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let wanted = |name: &str| filters.is_empty() || filters.iter().any(|filter| name.contains(filter));
-    let all = transfers::TESTS.iter().chain(peer::TESTS).chain(dns::TESTS);
+    let with_server: &[(&str, fn())] = match dhcp::has_server() {
+        true => dhcp::TESTS,
+        false => &[],
+    };
+    if with_server.is_empty() {
+        wireloom_tests::environment::skip("tests of the DHCPv4 client", "there is no dnsmasq");
+    }
+    let all = transfers::TESTS.iter().chain(peer::TESTS).chain(dns::TESTS).chain(with_server);
     let tests: Vec<_> = all.filter(|(name, _)| wanted(name)).collect();
     if std::env::args().any(|argument| argument == "--list") {
         tests.iter().for_each(|(name, _)| println!("{name}: test"));
