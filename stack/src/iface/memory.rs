@@ -150,37 +150,23 @@ pub struct Storage<
     time_wait: [Slot<tcp::TimeWait>; TIME_WAIT],
 }
 
-impl<
-    'a,
-    const TCP: usize,
-    const UDP: usize,
-    const ICMP: usize,
-    const RAW: usize,
-    const INTERFACES: usize,
-    const ADDRESSES: usize,
-    const ROUTES: usize,
-    const NEIGHBORS: usize,
-    const PACKETS: usize,
-    const PACKET_LEN: usize,
-    const LISTENERS: usize,
-    const TIME_WAIT: usize,
->
-    Storage<
-        'a,
-        TCP,
-        UDP,
-        ICMP,
-        RAW,
-        INTERFACES,
-        ADDRESSES,
-        ROUTES,
-        NEIGHBORS,
-        PACKETS,
-        PACKET_LEN,
-        LISTENERS,
-        TIME_WAIT,
-    >
-{
+/// Writes an `impl` for [`Storage`], whose parameters are named here and in its declaration only.
+macro_rules! impl_storage {
+    ($($head:ident)::* { $($item:tt)* }) => {
+        impl_storage! {
+            [TCP UDP ICMP RAW INTERFACES ADDRESSES ROUTES NEIGHBORS PACKETS PACKET_LEN LISTENERS TIME_WAIT]
+            [$($head)::*] { $($item)* }
+        }
+    };
+    ([$($name:ident)*] [] $items:tt) => {
+        impl<'a, $(const $name: usize),*> Storage<'a, $($name),*> $items
+    };
+    ([$($name:ident)*] [$($head:tt)+] $items:tt) => {
+        impl<'a, $(const $name: usize),*> $($head)+ for Storage<'a, $($name),*> $items
+    };
+}
+
+impl_storage! {{
     /// Fresh memory, all zero.
     pub const fn new() -> Self {
         Storage {
@@ -232,78 +218,20 @@ impl<
             dns: ManagedSlice::Borrowed(&mut []),
         }
     }
-}
+}}
 
-impl<
-    const TCP: usize,
-    const UDP: usize,
-    const ICMP: usize,
-    const RAW: usize,
-    const INTERFACES: usize,
-    const ADDRESSES: usize,
-    const ROUTES: usize,
-    const NEIGHBORS: usize,
-    const PACKETS: usize,
-    const PACKET_LEN: usize,
-    const LISTENERS: usize,
-    const TIME_WAIT: usize,
-> Default
-    for Storage<
-        '_,
-        TCP,
-        UDP,
-        ICMP,
-        RAW,
-        INTERFACES,
-        ADDRESSES,
-        ROUTES,
-        NEIGHBORS,
-        PACKETS,
-        PACKET_LEN,
-        LISTENERS,
-        TIME_WAIT,
-    >
-{
+impl_storage! { Default {
     fn default() -> Self {
         Self::new()
     }
-}
+}}
 
-impl<
-    const TCP: usize,
-    const UDP: usize,
-    const ICMP: usize,
-    const RAW: usize,
-    const INTERFACES: usize,
-    const ADDRESSES: usize,
-    const ROUTES: usize,
-    const NEIGHBORS: usize,
-    const PACKETS: usize,
-    const PACKET_LEN: usize,
-    const LISTENERS: usize,
-    const TIME_WAIT: usize,
-> core::fmt::Debug
-    for Storage<
-        '_,
-        TCP,
-        UDP,
-        ICMP,
-        RAW,
-        INTERFACES,
-        ADDRESSES,
-        ROUTES,
-        NEIGHBORS,
-        PACKETS,
-        PACKET_LEN,
-        LISTENERS,
-        TIME_WAIT,
-    >
-{
+impl_storage! { core::fmt::Debug {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Storage({} octets)", core::mem::size_of_val(self))
     }
-}
+}}
 
 /// How much memory [`Sizes::allocate`] takes from the heap.
 #[cfg(feature = "alloc")]
