@@ -8,7 +8,7 @@ use crate::iface::segment::datagram;
 use crate::iface::sockets::{Kind, Wait, Way};
 use crate::iface::stack::Core;
 use crate::socket::Trail;
-use crate::socket::tcp::{Changes, IcmpError};
+use crate::socket::tcp::IcmpError;
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
 
