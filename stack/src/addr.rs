@@ -25,6 +25,7 @@ use core::str::FromStr;
 /// The host part is kept, so that the same type says both which address an interface has and which network a route
 /// leads to. The default is `0.0.0.0/0`, which is all zero in memory.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Cidr {
     address: IpAddr,
     prefix_len: u8,
@@ -142,6 +143,7 @@ impl FromStr for Cidr {
 
 /// Why something is not a [`Cidr`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum CidrError {
     /// The text has no `/`.
@@ -289,6 +291,7 @@ pub(crate) fn words(address: IpAddr) -> [u64; 2] {
 
 /// The address of a station on an Ethernet: six octets, in the order of transmission.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MacAddr(pub [u8; 6]);
 
 impl MacAddr {
@@ -338,6 +341,7 @@ impl FromStr for MacAddr {
 
 /// The text is not six pairs of hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct MacAddrError;
 
 impl fmt::Display for MacAddrError {

@@ -32,6 +32,7 @@ pub(crate) const DEFAULT_HOP_LIMIT: NonZeroU8 = match NonZeroU8::new(64) {
 
 /// A differentiated services code point (RFC 2474): 6 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Dscp(u8);
 
 impl Dscp {
@@ -53,6 +54,7 @@ impl Dscp {
 
 /// The ECN field of an IP header (RFC 3168 §5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Ecn {
     /// The transport does not understand ECN.
     #[default]
@@ -84,6 +86,7 @@ impl Ecn {
 
 /// Whether a packet may be cut into fragments on its way, by this stack or by a router.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Fragmentation {
     /// It may: DF is clear. IPv6 routers never do.
     #[default]
@@ -94,6 +97,7 @@ pub enum Fragmentation {
 
 /// What a socket asks of the IP header of its packets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct IpOptions {
     /// TTL or hop limit; `None`: the stack's.
     pub hop_limit: Option<NonZeroU8>,

@@ -73,6 +73,7 @@ pub trait TxToken {
 /// The stack gives it to [`TxToken::consume_with`] for what it leaves to the device; a device says by [`RxToken::meta`] what it
 /// has done, or left undone, of a received frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct FrameMeta {
     /// How the TCP or UDP checksum stands.
@@ -98,6 +99,7 @@ impl FrameMeta {
 
 /// How the TCP or UDP checksum of a frame stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum FrameChecksum {
     /// It stands in the frame, or was left out by agreement ([`Offload::Tx`]); on receipt nobody has verified it.
     #[default]
@@ -119,6 +121,7 @@ pub enum FrameChecksum {
 /// the payload of all. What tells the segments apart follows from that: each has the headers, with lengths and identification
 /// of its own and a sequence number that goes on; FIN and PSH belong to the last one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Segments {
     /// What is to be cut, or was put together.
     pub kind: SegmentKind,
@@ -130,6 +133,7 @@ pub struct Segments {
 
 /// What segments consist of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum SegmentKind {
     /// TCP over IPv4.
     TcpV4,
@@ -139,6 +143,7 @@ pub enum SegmentKind {
 
 /// What a device can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Capabilities {
     /// What a frame begins with.
@@ -177,6 +182,7 @@ impl Capabilities {
 
 /// What a frame begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Medium {
     /// The header of an IPv4 or IPv6 packet, told apart by its first four bits. There are no neighbours. It stands first
@@ -200,6 +206,7 @@ impl Medium {
 
 /// Whether a device cuts long TCP segments ([`Segments`]) itself, and puts received ones together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Segmentation {
     /// The longest IP packet, in octets, that the device cuts into segments; 65,535 at most. None where this is not over the
@@ -220,6 +227,7 @@ impl Segmentation {
 
 /// The checksums that a device takes over, each way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Checksums {
     /// The IPv4 header.
@@ -268,6 +276,7 @@ impl Checksums {
 
 /// Who takes care of one kind of checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Offload {
     /// The stack verifies and computes it.
     #[default]

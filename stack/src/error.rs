@@ -6,6 +6,7 @@ use crate::socket::StaleHandle;
 
 /// What the network said about a packet of ours, in an ICMP error or by not resolving its next hop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum NetworkError {
     /// Nobody listens on the port.
@@ -31,6 +32,7 @@ pub enum NetworkError {
 
 /// Any error of the stack's own verbs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Error {
     /// The handle names no socket of this stack.
@@ -404,3 +406,6 @@ impl From<StaleHandle> for Error {
 }
 
 impl core::error::Error for Error {}
+
+#[cfg(test)]
+mod tests;

@@ -37,6 +37,7 @@ pub mod stats;
 pub mod storage;
 #[cfg(feature = "async")]
 pub mod task;
+mod tell;
 pub mod time;
 pub mod wire;
 

@@ -146,6 +146,21 @@ impl TryFrom<core::time::Duration> for Duration {
     }
 }
 
+/// Since the clock's beginning.
+#[cfg(feature = "defmt")]
+impl defmt::Format for Instant {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "{=u64:us}", self.0);
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for Duration {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "{=u64:us}", self.0);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

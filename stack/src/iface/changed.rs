@@ -7,6 +7,7 @@ use crate::storage::slots::{Index, Lane, List, Table};
 
 /// A socket that has news: see [`Stack::next_changed`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Changed {
     /// There is more to read, there is room to write again, or the state is another one. A connection that was just

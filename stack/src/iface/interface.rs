@@ -13,6 +13,7 @@ use crate::device::{Capabilities, Checksums, Medium};
 
 /// What an interface is told when it is added.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct InterfaceConfig {
     /// What its frames begin with: the medium of the devices that it is polled with.
@@ -25,6 +26,7 @@ pub struct InterfaceConfig {
 
 /// To which addresses TCP connections are taken that come in by an interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Destinations {
     /// To this host's own.
     #[default]
@@ -59,6 +61,7 @@ impl InterfaceConfig {
 
 /// Why an interface could not be added. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum AddInterfaceError {
     /// The memory for interfaces, or for their ready lists, is full.
@@ -69,6 +72,7 @@ pub enum AddInterfaceError {
 
 /// Why an address could not be added or removed. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum AddressError {
     /// The memory for addresses is full.
@@ -139,6 +143,16 @@ pub(crate) struct Interface {
 pub(crate) enum LinkState {
     Up,
     Down,
+}
+
+impl LinkState {
+    /// In a word.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            LinkState::Up => "up",
+            LinkState::Down => "down",
+        }
+    }
 }
 
 /// Whether somebody waits for an event that will be told.

@@ -68,6 +68,7 @@ pub use stack::{AddSocketError, Stack};
 
 /// Names one interface of a stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct InterfaceId(u16);
 
 impl InterfaceId {

@@ -21,6 +21,7 @@ use crate::time::Instant;
 
 /// What one poll did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Poll {
     /// Frames that were received.
     pub received: usize,
@@ -32,6 +33,7 @@ pub struct Poll {
 
 /// What was left when a poll handed control back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Rest {
     /// Nothing until a frame arrives, a verb is called, or [`Stack::poll_at`] is reached.
     Nothing,
@@ -300,6 +302,9 @@ impl<'a> Stack<'a> {
         let is = interface.link;
         if (was, is) == (LinkState::Up, LinkState::Down) {
             self.link_lost(id);
+        }
+        if was != is {
+            crate::tell::link(id, is.name());
         }
         #[cfg(feature = "dhcpv4")]
         if was != is {

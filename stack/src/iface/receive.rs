@@ -51,6 +51,7 @@ pub trait Receive {
 
 /// What a [`Receive`] has done with a datagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Taken {
     /// It took so many octets from the first on. The rest goes into the socket's queue as a datagram of its own, if there
     /// is a rest; where nothing was taken, that is the whole datagram, though it be empty.

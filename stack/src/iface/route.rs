@@ -14,6 +14,7 @@ use crate::time::Instant;
 
 /// One way to a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Route {
     /// Which addresses it leads to. The host part is of no account.
@@ -250,6 +251,7 @@ fn rank(route: &Route) -> (u8, core::cmp::Reverse<u32>) {
 
 /// Why a route was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RouteError {
     /// All lent slots hold a route.

@@ -45,6 +45,7 @@ pub(crate) struct Core<'a> {
 
 /// Why a socket could not be added. The socket's memory is lost with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum AddSocketError {
     /// The memory for sockets of this kind is full.

@@ -12,6 +12,7 @@ use crate::storage::{self, Full, PacketQueue};
 
 /// What an ICMP socket receives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Binding {
     /// Echo replies with this identifier, and errors about echo requests with it.
     Ident(u16),
@@ -23,6 +24,7 @@ pub enum Binding {
 
 /// What a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Message {
     /// To be sent: an echo request. Its octets are the data that is to come back.
     EchoRequest {
@@ -41,6 +43,7 @@ pub enum Message {
 
 /// What is known of a message besides its octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Meta {
     /// What it is.
     pub message: Message,
@@ -135,6 +138,7 @@ impl<'a> Socket<'a> {
 
 /// Why a socket could not be bound. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum BindError {
     /// The socket is bound already: close it first.
@@ -145,6 +149,7 @@ pub enum BindError {
 
 /// Why a request could not be queued. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SendError {
     /// Only a socket that is bound to an identifier sends.
@@ -167,6 +172,7 @@ pub enum SendError {
 
 /// Why no message was received. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RecvError {
     /// The receive queue is empty.

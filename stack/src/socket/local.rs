@@ -6,6 +6,7 @@ use core::net::{IpAddr, SocketAddr};
 ///
 /// Made from a port (`80.into()`: on all addresses), or from a [`SocketAddr`]. An unspecified address means all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Local {
     /// The own address; `None`: all, or the one that suits the peer.
     pub addr: Option<IpAddr>,

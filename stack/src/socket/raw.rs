@@ -24,6 +24,7 @@ pub enum Binding {
 
 /// What is known of a packet besides its octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Meta {
     /// The interface that it came in by, or must leave by. `None` when sending an IP packet: the route says.
     pub interface: Option<InterfaceId>,
@@ -89,6 +90,7 @@ impl<'a> Socket<'a> {
 
 /// Why a socket could not be bound. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum BindError {
     /// The socket is bound already: close it first.
@@ -97,6 +99,7 @@ pub enum BindError {
 
 /// Why a packet could not be queued. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SendError {
     /// The socket is not bound.
@@ -117,6 +120,7 @@ pub enum SendError {
 
 /// Why no packet was received. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RecvError {
     /// The receive queue is empty.

@@ -59,6 +59,14 @@ impl<T> core::fmt::Debug for Handle<T> {
     }
 }
 
+#[cfg(feature = "defmt")]
+impl<T> defmt::Format for Handle<T> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "Handle({}.{}.{})", self.stack, self.index, self.generation);
+    }
+}
+
 /// The handle names no socket of this stack: it was removed, or is another stack's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct StaleHandle;

@@ -15,6 +15,7 @@ use crate::storage::{self, Full, PacketQueue};
 ///
 /// A [`SocketAddr`] converts into the metadata of a datagram to that address with the socket's settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Meta {
     /// Where it came from, or goes to.
     pub remote: SocketAddr,
@@ -152,6 +153,7 @@ impl<'a> Socket<'a> {
 
 /// Why a socket could not be bound. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum BindError {
     /// The socket is bound already: close it first.
@@ -166,6 +168,7 @@ pub enum BindError {
 
 /// Why a socket could not be connected. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum ConnectError {
     /// The peer's address is unspecified, or its port is 0.
@@ -182,6 +185,7 @@ pub enum ConnectError {
 
 /// Why a datagram could not be queued. Nothing changed, except that a [`SendError::Network`] is reported once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SendError {
     /// No peer was named, and the socket is not connected.
@@ -206,6 +210,7 @@ pub enum SendError {
 
 /// Why a datagram could not leave at once. Nothing was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SendNowError {
     /// It could not be queued either.
@@ -226,6 +231,7 @@ pub enum SendNowError {
 
 /// Why no datagram was received. Nothing changed, except that a [`RecvError::Network`] is reported once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RecvError {
     /// The receive queue is empty.

@@ -46,6 +46,7 @@ impl<M> Entry<M> {
 
 /// The queue has no place for one more packet of this size now, or ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Full {
     /// There will be room when packets have left.
     Now,

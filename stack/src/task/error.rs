@@ -11,6 +11,7 @@ use crate::tcp::{CloseReason, ConnectError, RecvError, SendError};
 
 /// Why a future ends without what it was for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Error {
     /// The stack is lent to the code that asks: see [`Shared::with`](super::Shared::with).

@@ -8,6 +8,7 @@ use crate::time::Instant;
 
 /// The lock is held by the very code that asks for it. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Busy;
 
 impl fmt::Display for Busy {

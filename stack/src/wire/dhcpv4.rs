@@ -121,6 +121,7 @@ impl<'a> Iterator for Parts<'a> {
 
 /// A route of option 121.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ClasslessRoute {
     /// Where to; bits behind the prefix are 0 in sound messages.
     pub destination: ipv4::Address,

@@ -65,6 +65,7 @@ impl Core<'_> {
         if let (Some(out), Some(from)) = (copy.get_mut(..len), lost.packet.get(..len)) {
             out.copy_from_slice(from);
         }
+        crate::tell::unresolved(lost.interface, lost.next_hop);
         self.net.stats.discard(Discard::Unresolved);
         if let Some(quote) = Quote::of(copy.get(..len).unwrap_or_default()) {
             // Nobody may be concerned: an answer of the stack's own is lost in silence.

@@ -266,6 +266,7 @@ impl Core<'_> {
         }
         let mut error = None;
         if is.cidr != wanted.cidr {
+            crate::tell::lease(id, wanted.cidr);
             if let Some(old) = is.cidr {
                 // Somebody may have taken it away already.
                 let _ = net.addresses.remove(id, old.address());

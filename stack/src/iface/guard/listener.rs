@@ -58,6 +58,7 @@ impl<'a> Stack<'a> {
 
 /// Why a listener cannot be given a socket. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SupplyError {
     /// The handle names no socket of this stack.
@@ -68,6 +69,7 @@ pub enum SupplyError {
 
 /// Why a listener cannot be removed. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RemoveListenerError {
     /// The handle names no listener of this stack.

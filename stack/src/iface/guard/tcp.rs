@@ -23,6 +23,7 @@ use crate::socket::tcp::{
 };
 use crate::socket::{Handle, Local, StaleHandle};
 use crate::storage::slots::{Index, Lane};
+use crate::tell;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -409,6 +410,9 @@ impl Core<'_> {
         }
         if changes.contains(Changes::STATE) {
             self.reindex_tcp(index);
+            if let Some(reason) = self.sockets.tcp.get(index).and_then(|socket| socket.close_reason()) {
+                tell::ended(self.tcp_handle(index), reason);
+            }
         }
         if changes.concern_user() && !self.sockets.is_let_go(index) {
             self.sockets.note_changed(Kind::Tcp, index);

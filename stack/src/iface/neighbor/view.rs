@@ -7,6 +7,7 @@ use super::{InterfaceId, LinkAddr};
 
 /// What is known of a neighbour, RFC 4861 §7.3.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum State {
     /// There is no neighbour in this slot. [`Neighbors::iter`](super::Neighbors::iter) does not show it.
     #[default]
@@ -29,6 +30,7 @@ pub enum State {
 
 /// Whether a neighbour is a router (IsRouter, RFC 4861 §5.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Router {
     /// It is a host, or it is not known.
     #[default]
@@ -39,6 +41,7 @@ pub enum Router {
 
 /// One neighbour, for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NeighborView {
     /// The interface that it was heard on.
     pub interface: InterfaceId,
@@ -54,6 +57,7 @@ pub struct NeighborView {
 
 /// All slots of the neighbour cache are in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct NeighborsFull;
 
 impl fmt::Display for NeighborsFull {

@@ -31,6 +31,7 @@ mod kind {
 
 /// An address with all that the server said of its use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Lease {
     pub(super) cidr: Cidr,
     pub(super) address: Ipv4Addr,
@@ -234,6 +235,7 @@ fn addresses<const N: usize>(reply: &Reply<'_>, kind: u8) -> Few<Ipv4Addr, N> {
 
 /// Up to `N` of something.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub(crate) struct Few<T, const N: usize> {
     items: [T; N],
     len: u8,

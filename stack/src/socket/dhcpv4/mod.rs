@@ -79,6 +79,7 @@ pub enum State {
 
 /// What happened to a client's lease.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Change {
     /// There is a lease.
@@ -95,6 +96,7 @@ pub enum Change {
 
 /// Why a lease is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Cause {
     /// Its time is over, and no server has given it more.

@@ -176,6 +176,7 @@ impl<'a> SendOption<'a> {
 
 /// How long a client waits before its first message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum StartDelay {
     /// Not at all.
     ///
@@ -187,6 +188,7 @@ pub enum StartDelay {
 
 /// How a new address is checked before it is used: whether somebody else answers for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum ConflictCheck {
     /// With three ARP probes, as RFC 5227 §2.1.1 says. It takes four to seven seconds.
     Thorough,
@@ -198,6 +200,7 @@ pub enum ConflictCheck {
 
 /// Whether servers are asked to reply to everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Replies {
     /// To the client alone; from the third try on to everybody, for links on which the first does not arrive.
     Auto,
@@ -209,6 +212,7 @@ pub enum Replies {
 
 /// Who puts a lease to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Install {
     /// The stack: it gives the interface the address and adds the routes, and takes both away when the lease is over.
     Stack,
@@ -218,6 +222,7 @@ pub enum Install {
 
 /// Why a client could not be added. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum AddError {
     /// The memory for DHCPv4 clients is full.

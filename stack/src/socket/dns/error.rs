@@ -7,6 +7,7 @@ use crate::wire::dns::{NameError, ResponseCode};
 
 /// Why the servers were not taken over. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum ServersError {
     /// There are more than [`MAX_SERVERS`](super::MAX_SERVERS).
@@ -17,6 +18,7 @@ pub enum ServersError {
 
 /// Why a query was not started. Nothing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum StartError {
     /// The text is no domain name.
@@ -35,6 +37,7 @@ impl From<NameError> for StartError {
 
 /// Why a query has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 #[repr(u8)] // so that `Pending` is zero, and an empty place too
 pub enum QueryError {
@@ -86,6 +89,7 @@ pub enum QueryError {
 
 /// Who can do something about an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Fault {
     /// Nobody need: nothing went wrong yet.
     Nobody,

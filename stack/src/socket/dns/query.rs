@@ -96,6 +96,7 @@ pub(super) enum Understood {
 
 /// Names one query of one resolver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct QueryId {
     pub(super) index: u16,
     pub(super) generation: u16,

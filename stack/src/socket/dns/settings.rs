@@ -13,6 +13,7 @@ const PORT: u16 = 53;
 
 /// A name server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Server {
     /// Its address, of either family, and its port.
     pub addr: SocketAddr,
@@ -74,6 +75,7 @@ impl From<SocketAddr> for Server {
 
 /// How a resolver asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct Settings {
     /// How long each server has for its answer in the first round; twice as long in each further one. RFC 1035 §4.2.1 wants
@@ -108,6 +110,7 @@ impl Default for Settings {
 
 /// What servers are told of the longest answer (RFC 6891 §6.2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Edns {
     /// Nothing: answers have 512 octets at most (RFC 1035 §4.2.1).
     Off,
@@ -120,6 +123,7 @@ pub enum Edns {
 /// Whether the case of letters is drawn at random, which gives a forger up to one more bit to guess for each of them
 /// (draft-vixie-dnsext-dns0x20).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Case {
     /// Names are asked for as they are given, and answers may have either case.
     #[default]
@@ -131,6 +135,7 @@ pub enum Case {
 
 /// Who is asked for names that end in `local`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum LocalNames {
     /// The servers, as for all others.
     #[default]

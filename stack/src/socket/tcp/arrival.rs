@@ -26,6 +26,7 @@ pub struct Reaction {
 
 /// Whether an arriving segment was used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Outcome {
     /// It was, in part at least.
     Taken,
@@ -38,6 +39,7 @@ pub enum Outcome {
 
 /// Why an arriving segment was dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum DropCause {
     /// It belongs to no connection.

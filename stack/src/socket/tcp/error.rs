@@ -4,6 +4,7 @@ use core::fmt;
 
 /// Why a connection ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum CloseReason {
     /// Both sides closed it.
@@ -36,6 +37,7 @@ impl fmt::Display for CloseReason {
 
 /// What stands in the way of a connection, and may pass: a soft error (RFC 9293 §3.9.1.8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Trouble {
     /// Three retransmissions or more were not answered (RFC 9293 §3.8.3: R1).
@@ -58,6 +60,7 @@ macro_rules! error {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_doc])* $variant,)+
@@ -114,6 +117,7 @@ error! {
 
 /// Why nothing can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SendError {
     /// There is no connection, and has been none.
@@ -139,6 +143,7 @@ impl core::error::Error for SendError {}
 
 /// Why nothing can be received any more. What has arrived was read before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum RecvError {
     /// There is no connection, and has been none.

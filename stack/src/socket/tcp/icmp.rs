@@ -7,6 +7,7 @@ use crate::wire::SeqNumber;
 
 /// What an ICMP error says about a packet of this connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum IcmpError {
     /// It may pass: network or host unreachable, time exceeded, parameter problem (RFC 9293 §3.9.2.2, MUST-56).
     Soft,

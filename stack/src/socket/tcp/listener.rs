@@ -25,6 +25,7 @@ pub type BacklogEntry = Slot<HalfOpen>;
 ///
 /// Made from a port, a [`SocketAddr`], a [`Local`], or a range of ports (`(8000..=8099).into()`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Scope {
     addr: Option<IpAddr>,
     first: u16,
@@ -98,6 +99,7 @@ impl From<RangeInclusive<u16>> for Scope {
 
 /// What a listener did, and what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ListenerCounts {
     /// Entries of the backlog that are in use.
     pub backlog: usize,

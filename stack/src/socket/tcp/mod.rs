@@ -94,6 +94,23 @@ pub use self::waiting::Awaited;
 pub(crate) const DEFAULT_HOP_LIMIT: u8 = 64;
 
 /// The memory of one connection, lent or owned. Both lengths are capacities in octets.
+///
+/// Arrays and what is like them can be lent: here those of the crate `heapless`.
+///
+/// ```
+/// # use wireloom::{Config, Stack, iface::{Seed, Storage}};
+/// use wireloom::tcp::Buffers;
+///
+/// let mut rx = heapless::Vec::<u8, 1024>::new();
+/// let mut tx = heapless::Vec::<u8, 2048>::new();
+/// rx.resize_default(1024)?;
+/// tx.resize_default(2048)?;
+/// let mut storage = Storage::<1>::new();
+/// let mut stack = Stack::new(Config::new(Seed::new([7; 16])), storage.memory());
+/// let socket = stack.add_tcp(Buffers { rx: rx.as_mut_slice().into(), tx: tx.as_mut_slice().into() }).unwrap();
+/// assert_eq!(stack.tcp(socket).unwrap().recv_capacity(), 1024);
+/// # Ok::<(), ()>(())
+/// ```
 #[derive(Debug)]
 pub struct Buffers<'a> {
     /// What arrived and was not read yet: the largest window that is offered.
@@ -121,6 +138,7 @@ pub struct Context<'c> {
 
 /// The two ends of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Tuple {
     /// Our end.
     pub local: SocketAddr,
@@ -130,6 +148,7 @@ pub struct Tuple {
 
 /// What a socket listens on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Listening {
     /// The own address; `None`: every one.
     pub addr: Option<IpAddr>,
@@ -139,6 +158,7 @@ pub struct Listening {
 
 /// What has changed for the user of a socket: for wakers, and for the tables that find sockets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Changes(u8);
 
 impl Changes {

@@ -52,6 +52,7 @@ impl Options {
 
 /// The value of the timestamps option (RFC 7323 §3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Timestamps {
     /// TSval: the sender's clock.
     pub value: u32,

@@ -8,6 +8,7 @@ use crate::wire::SeqNumber;
 
 /// The control bits of a segment (RFC 9293 §3.1), each where it stands in the header's 14th octet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Flags(u8);
 
 impl Flags {

@@ -12,6 +12,7 @@ use crate::time::{Duration, Instant};
 
 /// Whether small segments wait while others are unacknowledged (RFC 9293 §3.7.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Nagle {
     /// They wait: fewer, larger segments.
     #[default]
@@ -22,6 +23,7 @@ pub enum Nagle {
 
 /// How a silent peer is checked on (RFC 9293 §3.8.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct KeepAlive {
     /// Silence before the first probe.
     pub idle: Duration,
@@ -40,6 +42,7 @@ impl Default for KeepAlive {
 
 /// Whether an option is offered to the peer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Offer {
     /// It is.
     Yes,
@@ -49,6 +52,7 @@ pub enum Offer {
 
 /// Whether explicit congestion notification is agreed to (RFC 3168).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum EcnOffer {
     /// It is neither asked for nor agreed to.
     Never,
@@ -60,6 +64,7 @@ pub enum EcnOffer {
 
 /// What is offered when a connection opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Offers {
     /// Windows above 64 KiB (RFC 7323 §2).
     pub window_scale: Offer,

@@ -29,6 +29,7 @@ enum Kind {
 
 /// Why stations make no route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum SourceRouteError {
     /// There is none, or there are more than nine, which is what an IPv4 header holds.

@@ -8,6 +8,7 @@ use crate::socket::Waiters;
 
 /// What the sending side of a connection is waited for. All of it is over when the connection ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 // Nobody but the socket asks then.
 #[cfg_attr(not(feature = "async"), allow(unreachable_pub))]
 pub enum Awaited {

@@ -68,6 +68,7 @@ impl<'a> Name<'a> {
 
 /// Why a text is no domain name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum NameError {
     /// A label has no octet: two dots meet, or the text begins with one.

@@ -4,6 +4,7 @@ use core::fmt;
 
 /// What is wrong with the octets, or with the values that should become octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum ErrorKind {
     /// The buffer ends before the packet does.
     Truncated,
@@ -38,10 +39,12 @@ impl ErrorKind {
 
 /// Names a field of a protocol; its text is in the protocol's `field_name`, which the linker drops where nobody asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct FieldId(pub u16);
 
 /// What is wrong, and where. Four octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Error {
     /// What is wrong.
     pub kind: ErrorKind,

@@ -4,6 +4,7 @@ use crate::socket::tcp as engine;
 
 /// Why a socket cannot listen. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum ListenError {
     /// It is open, opening or closing.
@@ -18,6 +19,7 @@ pub enum ListenError {
 
 /// Why a socket cannot connect. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum ConnectError {
     /// It is open, opening or closing.
@@ -42,6 +44,7 @@ pub enum ConnectError {
 
 /// Why a socket cannot be handed back. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum GiveBackError {
     /// It came from no listener.

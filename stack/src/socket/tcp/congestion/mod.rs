@@ -17,6 +17,7 @@ use crate::time::{Duration, Instant};
 
 /// Which congestion control a connection uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum Algorithm {
     /// None: the peer's window is the only limit. For links that are one's own.
