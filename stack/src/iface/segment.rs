@@ -136,7 +136,7 @@ impl Header {
         match self.timestamps {
             None => {
                 if let Ok(place) = <&mut [u8; LEN]>::try_from(place) {
-                    *place = self.octets(LEN, payload_len, fill, Sum::ZERO);
+                    self.store(place, LEN, payload_len, fill, Sum::ZERO);
                 }
             }
             Some(stamps) => self.write_with(stamps, place, payload_len, fill),
@@ -156,12 +156,20 @@ impl Header {
             }
         }
         let sum = Sum::ZERO.add_u32(ALIGNED).add_u32(stamps.value).add_u32(stamps.echo);
-        *front = self.octets(LEN_WITH_TIMESTAMPS, payload_len, fill, sum);
+        self.store(front, LEN_WITH_TIMESTAMPS, payload_len, fill, sum);
     }
 
-    /// The header's fixed part; `options` is the sum of the rest.
+    /// Stores the header's fixed part, word by word where it belongs: put together elsewhere it would be read back before
+    /// it is there. `options` is the sum of the rest.
     #[inline]
-    fn octets(&self, header_len: usize, payload_len: usize, fill: PseudoFill, options: Sum) -> [u8; LEN] {
+    fn store(
+        &self,
+        place: &mut [u8; LEN],
+        header_len: usize,
+        payload_len: usize,
+        fill: PseudoFill,
+        options: Sum,
+    ) {
         let ack = self.ack.map_or(0, u32::from);
         let ports = u32::from(self.ports.0) << 16 | u32::from(self.ports.1);
         let offset = (header_len >> 2) as u32;
@@ -177,13 +185,11 @@ impl Header {
             PseudoFill::Device => 0,
         };
         let words = [ports, seq, ack, word, u32::from(checksum) << 16];
-        let mut out = [0; LEN];
-        for (word, place) in words.into_iter().zip(out.chunks_exact_mut(4)) {
+        for (word, place) in words.into_iter().zip(place.chunks_exact_mut(4)) {
             if let Some(place) = place.first_chunk_mut() {
                 *place = word.to_be_bytes();
             }
         }
-        out
     }
 
     /// The control bits. Of SYN, FIN, RST and PSH one at most is set, as in `emit`.
