@@ -83,10 +83,7 @@ impl Loaded {
             let message = format!("not supported yet: {}", missing.0);
             // The text names what it is about in backticks.
             let span = self.place(missing.0.split('`').nth(1).unwrap_or(""));
-            let mistake = sink.report(Code::W110, span, message, "no code can be made of this");
-            if missing.0.ends_with("in an option") {
-                mistake.help("put these fields into a record, and let the option hold that");
-            }
+            sink.report(Code::W110, span, message, "no code can be made of this");
             std::mem::replace(&mut sink, Sink::new(Arc::clone(&self.text))).into_list()
         })?;
         for name in twice::defined_twice(&expansion.items) {

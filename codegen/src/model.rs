@@ -350,6 +350,33 @@ pub enum Expr {
     Binary(Box<Expr>, BinaryOp, Box<Expr>),
 }
 
+impl Expr {
+    /// Calls `visit` for the expression and all within it, outer ones first.
+    pub fn walk<'e>(&'e self, visit: &mut dyn FnMut(&'e Expr)) {
+        visit(self);
+        match self {
+            Expr::Not(inner) => inner.walk(visit),
+            Expr::Binary(a, _, b) => {
+                a.walk(visit);
+                b.walk(visit);
+            }
+            Expr::Num(_)
+            | Expr::Field(_)
+            | Expr::Let(_)
+            | Expr::Param(_)
+            | Expr::PayloadLen
+            | Expr::BufLen => {}
+        }
+    }
+
+    /// Whether this holds of the expression or of one within it.
+    pub fn has(&self, wanted: impl Fn(&Expr) -> bool) -> bool {
+        let mut found = false;
+        self.walk(&mut |expr| found |= wanted(expr));
+        found
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BinaryOp {
     Or,

@@ -175,6 +175,11 @@ impl<'a> Check<'a> {
                 "there are `u8`, `u16`, `u32`, `u64`, `bool` and types of addresses, as `core::net::IpAddr`";
             self.report(Code::W011, param.name.span(), message, label).help(help);
         }
+        if number && TAKEN_METHODS.contains(&param.name.v.as_str()) {
+            let message = format!("a parameter can't be called `{}`", param.name.v);
+            let help = format!("say `{}_`, or what it is of", param.name.v);
+            self.report(Code::W016, param.name.span(), message, "a method of every view").help(help);
+        }
         let Some((low, high)) = param.range else { return };
         let most = match crate::resolve::given(param) {
             Some(crate::spec::Ty::U(bits)) => super::largest(usize::from(bits)),
@@ -255,6 +260,13 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Whether a view has a member of this name: `header`, `body2`, `nothing`; `given` where there are parameters.
+    fn is_part(&self, name: &str) -> bool {
+        let part = name.trim_end_matches(|c: char| c.is_ascii_digit());
+        let given = name == "given" && self.spec().params.iter().any(|p| crate::resolve::given(p).is_some());
+        given || matches!(part, "header" | "body" | "trailer" | "nothing")
+    }
+
     fn field_names(&mut self, fields: impl Iterator<Item = &'a S<Field>> + Clone, place: Holder) {
         self.once("field", fields.clone().map(|f| &f.name));
         for field in fields {
@@ -262,7 +274,9 @@ impl<'a> Check<'a> {
             let taken = match place {
                 Holder::Packet if TAKEN_METHODS.contains(&field.name.v.as_str()) => "a method of every view",
                 // A part of variable length is kept under its field's name, beside those of fixed length.
-                Holder::Packet if is_part(&field.name.v) && crate::resolve::length(&field.ty.v).is_some() => {
+                Holder::Packet
+                    if self.is_part(&field.name.v) && crate::resolve::length(&field.ty.v).is_some() =>
+                {
                     "a part of every view"
                 }
                 Holder::Packet | Holder::Option | Holder::Record => continue,
@@ -373,12 +387,6 @@ impl<'a> Check<'a> {
             self.report(Code::W016, span, message, format!("as {what} is written")).maybe_help(help);
         }
     }
-}
-
-/// Whether a view has a member of this name: `header`, `body2`, `nothing`.
-fn is_part(name: &str) -> bool {
-    let part = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(part, "header" | "body" | "trailer" | "nothing")
 }
 
 fn is_snake(name: &str) -> bool {

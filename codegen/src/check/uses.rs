@@ -62,9 +62,9 @@ impl<'a> Check<'a> {
         let spaces = self.library.all_spaces();
         for bind in unread.iter().filter(|bind| !spaces.contains(&bind.space.v)) {
             let message = format!("unknown key space `{}`", bind.space.v);
-            let help = nearest(&bind.space.v, spaces.iter().map(String::as_str));
-            self.report(Code::W070, bind.space.span(), message, "no protocol dispatches on it")
-                .maybe_help(help);
+            let other = || "a space is known where the spec that dispatches on it is in `uses`".to_owned();
+            let help = nearest(&bind.space.v, spaces.iter().map(String::as_str)).unwrap_or_else(other);
+            self.report(Code::W070, bind.space.span(), message, "no protocol dispatches on it").help(help);
         }
     }
 

@@ -173,7 +173,11 @@ impl<'m> Cx<'m> {
         if let FieldType::Align(to) = &field.ty {
             let to = num(*to);
             let s = &self.s;
-            let record = shape.is_rich_record().then(|| quote!(record));
+            let record = if shape.is_rich_record() {
+                Some(quote!(record))
+            } else {
+                shape.is_option().then(|| quote!(value))
+            };
             return match scope.octets.as_ref().or(record.as_ref()) {
                 Some(octets) => Ok(Some(quote!({
                     let at = #octets.len().saturating_sub(rest.len());
@@ -271,26 +275,18 @@ pub(crate) fn is_fatal(policy: OnBad) -> bool {
 
 /// The fields, tables and parameters an expression names.
 pub(crate) fn names_in(expr: &Expr, out: &mut Vec<String>) {
-    match expr {
-        Expr::Field(name) | Expr::Let(name) | Expr::Param(name) => out.push(name.clone()),
-        Expr::Not(inner) => names_in(inner, out),
-        Expr::Binary(a, _, b) => {
-            names_in(a, out);
-            names_in(b, out);
+    expr.walk(&mut |expr| {
+        if let Expr::Field(name) | Expr::Let(name) | Expr::Param(name) = expr {
+            out.push(name.clone());
         }
-        Expr::Num(_) | Expr::PayloadLen | Expr::BufLen => {}
-    }
+    });
 }
 
 /// The tables an expression names.
 pub(crate) fn lets_in(expr: &Expr, out: &mut Vec<String>) {
-    match expr {
-        Expr::Let(name) => out.push(name.clone()),
-        Expr::Not(inner) => lets_in(inner, out),
-        Expr::Binary(a, _, b) => {
-            lets_in(a, out);
-            lets_in(b, out);
+    expr.walk(&mut |expr| {
+        if let Expr::Let(name) = expr {
+            out.push(name.clone());
         }
-        Expr::Num(_) | Expr::Field(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => {}
-    }
+    });
 }

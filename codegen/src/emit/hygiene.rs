@@ -126,7 +126,9 @@ fn place(trees: &[TokenTree], at: usize, around: Delimiter, before: Option<&Toke
         return Place::Other;
     }
     let colon = is_punct(next, ':');
-    if colon && is_punct(trees.get(at + 2), ':') {
+    // `name::path`, and not `name: ::path`.
+    let path = matches!(next, Some(TokenTree::Punct(punct)) if colon && punct.spacing() == Spacing::Joint);
+    if path && is_punct(trees.get(at + 2), ':') {
         return Place::Other;
     }
     let called = matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);

@@ -26,9 +26,6 @@ impl<'m> Cx<'m> {
     pub(crate) fn kept_values(&self, shape: &Shape<'m>) -> Result<TokenStream> {
         let mut out = TokenStream::new();
         for (field, kind) in self.kept(shape)? {
-            if matches!(field.ty, FieldType::Union(..)) {
-                return unsupported(format!("`{}`, a union, in an option", field.name));
-            }
             let (name, fail) = (ident(&field.name), self.failing(&shape.owner, &field.name));
             let some = quote!(::core::option::Option::Some);
             let none = quote!(::core::option::Option::None);
@@ -131,7 +128,8 @@ impl<'m> Cx<'m> {
                 quote!((#of.is_none() as u8))
             }
             Role::Reserved | Role::Magic(_) => quote!(0),
-            Role::Checksum | Role::Tag | Role::Part(_) | Role::Kind | Role::Len => {
+            Role::Tag => self.union_tag(shape, field).unwrap_or(quote!(0)),
+            Role::Checksum | Role::Part(_) | Role::Kind | Role::Len => {
                 return unsupported(format!("`{}` in an option", field.name));
             }
         })
@@ -164,8 +162,7 @@ impl<'m> Cx<'m> {
     /// The body of a function that says how many octets an option's value has: `None` where its fields contradict each
     /// other, or their lengths do not fit.
     pub(super) fn option_len(&self, head: &Shape<'m>, shape: &Shape<'m>) -> Result<TokenStream> {
-        let fixed = num(shape.fixed_len());
-        let (mut checks, mut sum) = (TokenStream::new(), quote!(#fixed));
+        let (mut checks, mut sum, mut fixed) = (TokenStream::new(), TokenStream::new(), 0);
         let none = quote!(return ::core::option::Option::None);
         let lookup = |name: &str| self.option_number(head, shape, name);
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
@@ -189,14 +186,19 @@ impl<'m> Cx<'m> {
         }
         for part in shape.parts {
             match part {
-                Part::Fixed { when: None, .. } => {}
+                Part::Fixed { when: None, octets, .. } => fixed += octets,
                 Part::Fixed { when: Some(when), octets, .. } => {
                     let (holds, octets) = (scope.condition(when)?, num(*octets));
                     sum.extend(quote!(+ (if #holds { #octets } else { 0 })));
                 }
                 Part::Variable { field, .. } => {
                     let field = &shape.fields[*field];
-                    if field.role == Role::Keep {
+                    if let FieldType::Align(to) = &field.ty {
+                        let (s, to) = (&self.s, num(*to));
+                        let before = num(std::mem::take(&mut fixed));
+                        sum = quote!(+ #s::round_up(#before #sum, #to));
+                    } else if field.role == Role::Keep {
+                        checks.extend(self.option_holds(field)?);
                         let len = self.option_field_len(field)?;
                         sum.extend(quote!(+ #len));
                         checks.extend(self.option_says(shape, field, &len, &scope)?);
@@ -218,7 +220,22 @@ impl<'m> Cx<'m> {
                 }
             }
         }
-        Ok(quote!(#checks ::core::option::Option::Some(#sum)))
+        let fixed = num(fixed);
+        Ok(quote!(#checks ::core::option::Option::Some(#fixed #sum)))
+    }
+
+    /// A record must be one, and a union of the case that its tags tell.
+    fn option_holds(&self, field: &'m Field) -> Result<TokenStream> {
+        let (s, id) = (&self.s, ident(&field.name));
+        if !matches!(self.kind(field)?, Kind::Rich { .. }) {
+            return Ok(quote!());
+        }
+        let none = quote!(return ::core::option::Option::None);
+        Ok(if is_optional(field) {
+            quote!(if #id.is_some_and(|value| #s::RecordRepr::check(&value).is_err()) { #none })
+        } else {
+            quote!(if #s::RecordRepr::check(&#id).is_err() { #none })
+        })
     }
 
     /// A field under a condition must be there exactly where it holds.
@@ -277,7 +294,9 @@ impl<'m> Cx<'m> {
     pub(super) fn option_write(&self, head: &Shape<'m>, shape: &Shape<'m>) -> Result<TokenStream> {
         let lookup = |name: &str| self.option_number(head, shape, name);
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
-        let mut out = TokenStream::new();
+        let padded = |part: &Part| matches!(part, Part::Variable { field, .. } if matches!(shape.fields[*field].ty, FieldType::Align(_)));
+        let mut out =
+            if shape.parts.iter().any(padded) { quote!(let begin = out.position();) } else { quote!() };
         for (index, part) in shape.parts.iter().enumerate() {
             match part {
                 Part::Fixed { octets, when, .. } => {
@@ -300,6 +319,14 @@ impl<'m> Cx<'m> {
                 }
                 Part::Variable { field, .. } => {
                     let field = &shape.fields[*field];
+                    if let FieldType::Align(to) = &field.ty {
+                        let (s, to) = (&self.s, num(*to));
+                        out.extend(quote! {
+                            let at = out.position().saturating_sub(begin);
+                            out.fill(0, #s::round_up(at, #to).saturating_sub(at));
+                        });
+                        continue;
+                    }
                     if field.role != Role::Keep {
                         continue;
                     }
@@ -354,9 +381,11 @@ impl<'m> Cx<'m> {
                 let number = self.option_field_number(shape, field)?;
                 Source::Raw(quote!((#number as #ty)))
             }
-            Role::Reserved | Role::Checksum | Role::Tag | Role::Part(_) | Role::Kind | Role::Len => {
-                Source::Constant(0)
+            Role::Tag => {
+                let tag = self.union_tag(shape, field).unwrap_or(quote!(0));
+                Source::Raw(quote!((#tag as #ty)))
             }
+            Role::Reserved | Role::Checksum | Role::Part(_) | Role::Kind | Role::Len => Source::Constant(0),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! How the kept values of an option show themselves. A record among them is what it means, which is written to be shown.
 
 use super::cx::{Cx, Result};
+use super::names::num;
 use super::value::Kind;
 use crate::code::{TokenStream, quote};
 
@@ -9,6 +10,11 @@ impl<'m> Cx<'m> {
     pub(super) fn show_kept(&self, kind: &Kind, value: &TokenStream) -> Result<TokenStream> {
         let s = &self.s;
         Ok(match kind {
+            Kind::Rich { tags: tags @ 1.., view, .. } => {
+                let tags = num(*tags);
+                let show = quote!(|octets, tags, f| #s::show_union::<#view<'_>>(octets, tags, #tags, f));
+                quote!(#s::print::Sink::display(f, &#s::WrittenUnion { repr: #value, show: #show }))
+            }
             Kind::Rich { view, .. } => {
                 let written = self.written(view, value);
                 quote!(#s::print::Sink::display(f, &#written))
@@ -27,6 +33,12 @@ impl<'m> Cx<'m> {
         let walk =
             |view: &TokenStream| quote!(|octets, visitor| #s::walk_record::<#view<'_>>(octets, visitor));
         match kind {
+            Kind::Rich { tags: tags @ 1.., view, .. } => {
+                let tags = num(*tags);
+                let walk =
+                    quote!(|octets, tags, visitor| #s::walk_union::<#view<'_>>(octets, tags, #tags, visitor));
+                quote!(visitor.enter(#label); #s::walk_written_union(&#value, visitor, #walk); visitor.leave();)
+            }
             Kind::Rich { view, .. } => {
                 let walk = walk(view);
                 quote!(visitor.enter(#label); #s::walk_written(&#value, visitor, #walk); visitor.leave();)

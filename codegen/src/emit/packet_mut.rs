@@ -363,17 +363,13 @@ fn layout_names(packet: &Packet) -> Vec<String> {
 }
 
 fn names_in(expr: &Expr, packet: &Packet, out: &mut Vec<String>) {
-    match expr {
+    expr.walk(&mut |expr| match expr {
         Expr::Field(name) => out.push(name.clone()),
         Expr::Let(name) => {
             let tables = packet.lets.iter().filter(|table| table.name == *name);
             out.extend(tables.flat_map(|table| table.from.iter().cloned()));
         }
-        Expr::Not(inner) => names_in(inner, packet, out),
-        Expr::Binary(a, _, b) => {
-            names_in(a, packet, out);
-            names_in(b, packet, out);
-        }
         Expr::Num(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => {}
-    }
+        Expr::Not(_) | Expr::Binary(..) => {}
+    });
 }

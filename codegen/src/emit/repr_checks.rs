@@ -178,16 +178,11 @@ impl<'e, 'm> Emit<'e, 'm> {
 
     /// Whether a length is computed from the very octets it measures.
     pub(super) fn is_derived(&self, expr: &Expr) -> bool {
-        match expr {
-            Expr::Field(name) => self
-                .shapes()
-                .iter()
-                .filter_map(|shape| shape.field(name))
-                .any(|field| matches!(field.role, Role::Length { .. } | Role::Count(_))),
-            Expr::Not(inner) => self.is_derived(inner),
-            Expr::Binary(a, _, b) => self.is_derived(a) || self.is_derived(b),
-            Expr::Num(_) | Expr::Let(_) | Expr::Param(_) | Expr::PayloadLen | Expr::BufLen => false,
-        }
+        let measures = |name: &str| {
+            let mut fields = self.shapes().into_iter().filter_map(|shape| shape.field(name));
+            fields.any(|field| matches!(field.role, Role::Length { .. } | Role::Count(_)))
+        };
+        expr.has(|expr| matches!(expr, Expr::Field(name) if measures(name)))
     }
 
     /// Whether a length is computed from nothing else: then the spec was checked to say what is there.

@@ -6,6 +6,7 @@ use crate::code::{format_ident, quote};
 use crate::model::{Case, Field, FieldType, Head, OptionDef, Packet, Part, Role, Variant};
 
 const RICH_RECORD: &str = "record_part";
+const OPTION_VALUE: &str = "value_octets";
 
 #[derive(Clone)]
 pub(crate) struct Shape<'m> {
@@ -52,6 +53,11 @@ impl<'m> Shape<'m> {
         Shape::rich_record(&format!("{union}.{}", case.name), &case.fields, &case.parts)
     }
 
+    /// Whether it is the value of an option.
+    pub(crate) fn is_option(&self) -> bool {
+        self.prefix == OPTION_VALUE
+    }
+
     /// Whether it is such a record.
     pub(crate) fn is_rich_record(&self) -> bool {
         self.prefix == RICH_RECORD
@@ -59,7 +65,7 @@ impl<'m> Shape<'m> {
 
     pub(crate) fn option(list: &str, option: &'m OptionDef) -> Self {
         let (fields, parts) = (&option.fields, &option.parts);
-        Shape { owner: format!("{list}.{}", option.name), fields, parts, prefix: "value_octets" }
+        Shape { owner: format!("{list}.{}", option.name), fields, parts, prefix: OPTION_VALUE }
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&'m Field> {

@@ -39,22 +39,12 @@ fn is_made(expr: &Expr, roles: &Roles<'_, '_>) -> bool {
 
 /// Whether a condition names the length of the payload.
 pub(crate) fn names_payload(expr: &Expr) -> bool {
-    match expr {
-        Expr::PayloadLen => true,
-        Expr::Not(inner) => names_payload(inner),
-        Expr::Binary(a, _, b) => names_payload(a) || names_payload(b),
-        Expr::Num(_) | Expr::Field(_) | Expr::Let(_) | Expr::Param(_) | Expr::BufLen => false,
-    }
+    expr.has(|expr| *expr == Expr::PayloadLen)
 }
 
 /// What `buf_len` is nobody knows before the packet is written.
 fn names_buffer(expr: &Expr) -> bool {
-    match expr {
-        Expr::BufLen => true,
-        Expr::Not(inner) => names_buffer(inner),
-        Expr::Binary(a, _, b) => names_buffer(a) || names_buffer(b),
-        Expr::Num(_) | Expr::Field(_) | Expr::Let(_) | Expr::Param(_) | Expr::PayloadLen => false,
-    }
+    expr.has(|expr| *expr == Expr::BufLen)
 }
 
 /// Whether lengths that are computed can't but obey: a header has its fixed part, a packet its header. The hot path

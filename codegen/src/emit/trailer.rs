@@ -24,8 +24,11 @@ impl<'m> Cx<'m> {
         let scope = Scope { lookup: &lookup, payload_len: None, octets: Some(quote!(octets)), wide };
         let mut out = TokenStream::new();
         let ends = |field: &&Field| matches!(field.role, Role::Length { of: Region::Packet, .. });
-        if packet.variants.iter().any(|variant| variant.fields.iter().any(|field| ends(&field))) {
-            return unsupported("a trailer of a packet whose length stands in a variant");
+        if let Some(field) = packet.variants.iter().flat_map(|variant| &variant.fields).find(ends) {
+            return unsupported(format!(
+                "`{}`, a length of the packet in a variant, where there is a trailer",
+                field.name
+            ));
         }
         if let Some(field) = packet.fields.iter().find(ends) {
             let len = scope.length(&Expr::Field(field.name.clone()))?;

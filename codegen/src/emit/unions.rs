@@ -281,7 +281,12 @@ impl<'m> Cx<'m> {
                 Kind::Enum { form: EnumForm::OpenNarrow | EnumForm::Total, path }
                 | Kind::Flags { path }
                 | Kind::Int { form: IntForm::Total, path, .. } => quote!(#path::from_bits(self.#kept)),
-                _ => return unsupported(format!("`{}` as what several values of are kept", tag.name)),
+                _ => {
+                    return unsupported(format!(
+                        "`{}`, which is closed or no number of a Rust type, in a case of several values",
+                        tag.name
+                    ));
+                }
             };
             decls.extend(quote!(#kept: #raw,));
             inits.extend(quote!(#kept: tags.get(#nth).copied().unwrap_or(0) as #raw,));

@@ -67,8 +67,10 @@ pub(crate) enum Kind {
         /// Whether errors name fields of this module.
         own: bool,
     },
-    /// One such record.
+    /// One such record, or a union.
     Rich {
+        /// How many fields tell the cases of a union apart; 0 of a record.
+        tags: usize,
         view: TokenStream,
         repr: TokenStream,
         borrows: bool,
@@ -188,6 +190,7 @@ impl Cx<'_> {
             FieldType::Choice(of, _) => Kind::Choice { path: self.path(of) },
             FieldType::Align(_) => Kind::Align,
             FieldType::Union(of, _) => Kind::Rich {
+                tags: self.union_tags(of).len(),
                 view: self.path(of),
                 repr: self.repr_path(of),
                 borrows: self.record_borrows(of),
@@ -225,6 +228,7 @@ impl Cx<'_> {
                 Kind::Int { bits: usize::from(*bits), form, path }
             }
             TypeKind::Record { plain: false, .. } => Kind::Rich {
+                tags: 0,
                 view: self.path(of),
                 repr: self.repr_path(of),
                 borrows: self.record_borrows(of),

@@ -7,6 +7,7 @@
 use super::cx::{Cx, Result};
 use super::names::{ident, num};
 use super::repr::{Plan, What};
+use super::shape::Shape;
 use super::sums::Sums;
 use super::value::{EnumForm, IntForm, Kind};
 use crate::code::{Group, TokenStream, TokenTree};
@@ -71,7 +72,10 @@ impl<'m> Cx<'m> {
         let (payload, payload_len) = (self.payload_of(packet), self.payload_len_of(packet, plans));
         let ignored = match sum.filter(|checksum| checksum.pseudo.is_some()) {
             Some(checksum) => {
-                let at = packet.fields.iter().find(|f| f.name == checksum.field).map_or(0, |f| f.bit / 8);
+                let header = Shape::header(packet);
+                let part = header.part_of(&checksum.field).map_or(0, |(part, _)| part);
+                let before = Shape { parts: &packet.parts[..part], ..header.clone() }.fixed_len();
+                let at = header.field(&checksum.field).map_or(0, |field| before + field.bit / 8);
                 let at = num(at);
                 quote!(::core::option::Option::Some(#at))
             }

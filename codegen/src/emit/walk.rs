@@ -183,8 +183,8 @@ impl<'m> Cx<'m> {
         let lookup = self.scope_lookup(&place);
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: false };
         let space = &dispatch.space;
-        if dispatch.by.len() > 2 {
-            return unsupported("more than two keys of a payload");
+        if let Some(third) = dispatch.by.get(2) {
+            return unsupported(format!("`{third}`, a third key of a payload"));
         }
         let mut keys = Vec::new();
         for by in &dispatch.by {

@@ -94,7 +94,7 @@ grammar! {
         /// Where this holds, 0 on the wire means "no checksum"; a computed 0 is always sent as 0xffff.
         pub absent_if: Option<S<String>> = _,
         /// Name of the capability by which a device takes this checksum over.
-        pub caps: String,
+        pub caps: String = _,
     }
 
     #[derive(Debug, Clone, PartialEq, Eq)]

@@ -145,7 +145,12 @@ impl Options {
                 TcpOption::Sack { blocks } => {
                     options.sack = blocks.iter().map(|block| (block.left, block.right)).collect();
                 }
-                TcpOption::Unknown { .. } => {}
+                TcpOption::Md5 { .. }
+                | TcpOption::UserTimeout { .. }
+                | TcpOption::Authentication { .. }
+                | TcpOption::Multipath { .. }
+                | TcpOption::FastOpen { .. }
+                | TcpOption::Unknown { .. } => {}
             }
         }
         options

@@ -18,6 +18,7 @@ wireloom::protocol!("specs/sensor.ron");
 wireloom::protocol!("specs/sums.ron");
 wireloom::protocol!("specs/teller.ron");
 wireloom::protocol!("specs/told.ron");
+wireloom::protocol!("specs/unions.ron");
 wireloom::protocol!("specs/words.ron");
 wireloom::protocol!("specs/groups.ron");
 
@@ -103,6 +104,7 @@ fn all() -> Vec<(Generated, Source)> {
         generated!(sensor plain),
         generated!(sums summed),
         generated!(told told 6, true),
+        generated!(unions plain),
         generated!(words plain),
         generated!(groups plain),
     ];

@@ -37,4 +37,6 @@ pub use records::{
     Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records, Union, UnionRepr, Walk,
 };
 pub use sum::{Fill, Pseudo, PseudoFill, PseudoSeal, PseudoVerify, Seal, Sum, Verify, copy_and_sum};
-pub use written::{Written, show_record, walk_record, walk_written};
+pub use written::{
+    Written, WrittenUnion, show_record, show_union, walk_record, walk_union, walk_written, walk_written_union,
+};

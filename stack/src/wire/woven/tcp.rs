@@ -149,9 +149,102 @@ impl core::fmt::Display for SackBlock {
         Ok(())
     }
 }
-/// Options of RFC 9293 §3.2, RFC 7323 and RFC 2018. A malformed one is passed over.
+/// What a Multipath TCP option is about, RFC 8684 §3.
 ///
-/// `specs/tcp.ron:20`
+/// `specs/tcp.ron:19`
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+#[repr(transparent)]
+pub struct MptcpSubtype(u8);
+#[allow(non_upper_case_globals)]
+impl MptcpSubtype {
+    /// capable (0).
+    pub const Capable: Self = Self(0);
+    /// join (1).
+    pub const Join: Self = Self(1);
+    /// Data sequence signal.
+    pub const Data: Self = Self(2);
+    /// add-addr (3).
+    pub const AddAddr: Self = Self(3);
+    /// remove-addr (4).
+    pub const RemoveAddr: Self = Self(4);
+    /// prio (5).
+    pub const Priority: Self = Self(5);
+    /// fail (6).
+    pub const Fail: Self = Self(6);
+    /// fastclose (7).
+    pub const FastClose: Self = Self(7);
+    /// rst (8).
+    pub const Reset: Self = Self(8);
+    /// experiment (15).
+    pub const Experiment: Self = Self(15);
+    /// The value of this number; `None` where it has more than 4 bits.
+    #[inline]
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 0xf { Some(Self(value)) } else { None }
+    }
+    /// The number.
+    #[inline]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+    /// The value of the low bits of a number.
+    #[inline]
+    pub const fn from_bits(bits: u8) -> Self {
+        Self(bits & 0xf)
+    }
+    /// The bits on the wire.
+    #[inline]
+    pub const fn to_bits(self) -> u8 {
+        self.0
+    }
+}
+impl From<MptcpSubtype> for u8 {
+    #[inline]
+    fn from(value: MptcpSubtype) -> Self {
+        value.0
+    }
+}
+impl MptcpSubtype {
+    #[doc(hidden)]
+    pub fn show<S: support::print::Sink>(self, f: &mut S) -> core::fmt::Result {
+        f.write_str(
+            match self.0 {
+                0 => "capable",
+                1 => "join",
+                2 => "dss",
+                3 => "add-addr",
+                4 => "remove-addr",
+                5 => "prio",
+                6 => "fail",
+                7 => "fastclose",
+                8 => "rst",
+                15 => "experiment",
+                other => {
+                    f.write_str("0x")?;
+                    return support::print::hex(f, other as u64, 1);
+                }
+            },
+        )
+    }
+}
+impl core::fmt::Display for MptcpSubtype {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.show(f)
+    }
+}
+impl core::fmt::Debug for MptcpSubtype {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("MptcpSubtype")?;
+        f.write_str("(")?;
+        core::fmt::Display::fmt(self, f)?;
+        f.write_str(")")
+    }
+}
+/// Options of RFC 9293 §3.2, RFC 7323 and RFC 2018; of others those that are seen on networks, to be shown. A malformed one is passed over.
+///
+/// `specs/tcp.ron:32`
 #[derive(Clone, Copy, core::fmt::Debug, PartialEq, Eq)]
 pub enum TcpOption<'a> {
     /// Only with SYN, RFC 9293 §3.7.1.
@@ -160,7 +253,7 @@ pub enum TcpOption<'a> {
     MaxSegSize {
         /// Octets of payload in the largest segment that the sender of this takes.
         ///
-        /// 2 octets. `specs/tcp.ron:24`
+        /// 2 octets. `specs/tcp.ron:36`
         value: u16,
     },
     /// Only with SYN, RFC 7323 §2.
@@ -169,7 +262,7 @@ pub enum TcpOption<'a> {
     WindowScale {
         /// Binary places.
         ///
-        /// 8 bits. `specs/tcp.ron:26`
+        /// 8 bits. `specs/tcp.ron:38`
         shift: Shift,
     },
     /// Only with SYN, RFC 2018 §2.
@@ -182,7 +275,7 @@ pub enum TcpOption<'a> {
     Sack {
         /// At most 4 fit the header.
         ///
-        /// Variable length. `specs/tcp.ron:29`
+        /// Variable length. `specs/tcp.ron:41`
         blocks: support::List<SackBlock, 4>,
     },
     /// RFC 7323 §3; alignment as in its appendix A.
@@ -191,12 +284,77 @@ pub enum TcpOption<'a> {
     Timestamps {
         /// The sender's clock, in its own unit.
         ///
-        /// 4 octets. `specs/tcp.ron:32`
+        /// 4 octets. `specs/tcp.ron:44`
         tsval: u32,
         /// The clock value that is echoed; valid with ACK.
         ///
-        /// 4 octets. `specs/tcp.ron:33`
+        /// 4 octets. `specs/tcp.ron:45`
         tsecr: u32,
+    },
+    /// RFC 2385 §3; obsoleted by AO, and found with BGP.
+    ///
+    /// Kind 19.
+    Md5 {
+        /// Of pseudo-header, header, payload and a shared key.
+        ///
+        /// 16 octets. `specs/tcp.ron:47`
+        digest: &'a [u8; 16],
+    },
+    /// RFC 5482 §3.
+    ///
+    /// Kind 28.
+    UserTimeout {
+        /// The unit is a minute, else a second.
+        ///
+        /// One bit. `specs/tcp.ron:50`
+        minutes: bool,
+        /// For how long sent octets may stay unacknowledged, in this unit.
+        ///
+        /// 15 bits. `specs/tcp.ron:51`
+        timeout: Timeout,
+    },
+    /// TCP-AO, RFC 5925 §2.2.
+    ///
+    /// Kind 29.
+    Authentication {
+        /// Names the sender's key.
+        ///
+        /// 8 bits. `specs/tcp.ron:54`
+        key: u8,
+        /// Names the key that the sender wants to receive with.
+        ///
+        /// 8 bits. `specs/tcp.ron:55`
+        next_key: u8,
+        /// Message authentication code.
+        ///
+        /// Variable length. `specs/tcp.ron:56`
+        code: &'a [u8],
+    },
+    /// RFC 8684 §3.
+    ///
+    /// Kind 30.
+    Multipath {
+        /// What it is about.
+        ///
+        /// 4 bits. `specs/tcp.ron:59`
+        subtype: MptcpSubtype,
+        /// The version with `Capable`, else flags of the subtype.
+        ///
+        /// 4 bits. `specs/tcp.ron:60`
+        mptcp_flags: MptcpFlags,
+        /// By the subtype.
+        ///
+        /// Variable length. `specs/tcp.ron:61`
+        data: &'a [u8],
+    },
+    /// Only with SYN, RFC 7413 §4.1.1.
+    ///
+    /// Kind 34.
+    FastOpen {
+        /// 4 to 16 octets; none asks for a cookie.
+        ///
+        /// Variable length. `specs/tcp.ron:63`
+        cookie: &'a [u8],
     },
     /// An option of another kind.
     Unknown {
@@ -238,6 +396,53 @@ impl<'a> TcpOption<'a> {
             8 => {
                 match Self::read_timestamps(value_) {
                     Ok((tsval, tsecr)) => Ok(Self::Timestamps { tsval, tsecr }),
+                    Err(error) => Err(error),
+                }
+            }
+            19 => {
+                match Self::read_md5(value_) {
+                    Ok(digest) => Ok(Self::Md5 { digest }),
+                    Err(error) => Err(error),
+                }
+            }
+            28 => {
+                match Self::read_user_timeout(value_) {
+                    Ok((minutes, timeout)) => {
+                        Ok(Self::UserTimeout {
+                            minutes,
+                            timeout,
+                        })
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+            29 => {
+                match Self::read_authentication(value_) {
+                    Ok((key, next_key, code)) => {
+                        Ok(Self::Authentication {
+                            key,
+                            next_key,
+                            code,
+                        })
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+            30 => {
+                match Self::read_multipath(value_) {
+                    Ok((subtype, mptcp_flags, data)) => {
+                        Ok(Self::Multipath {
+                            subtype,
+                            mptcp_flags,
+                            data,
+                        })
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+            34 => {
+                match Self::read_fast_open(value_) {
+                    Ok(cookie) => Ok(Self::FastOpen { cookie }),
                     Err(error) => Err(error),
                 }
             }
@@ -311,7 +516,7 @@ impl<'a> TcpOption<'a> {
     fn read_sack_permitted(value: &'a [u8]) -> support::Result<()> {
         let rest = value;
         if !rest.is_empty() {
-            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
+            return Err(support::Error::new(support::ErrorKind::BadOption, 36));
         }
         Ok(())
     }
@@ -405,6 +610,175 @@ impl<'a> TcpOption<'a> {
         );
         out.put(&value_octets);
     }
+    #[inline]
+    fn read_md5(value: &'a [u8]) -> support::Result<&'a [u8; 16]> {
+        let rest = value;
+        let Some((value_octets, rest)) = rest.split_first_chunk::<16>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 26))
+        };
+        if !rest.is_empty() {
+            return Err(support::Error::new(support::ErrorKind::BadOption, 26));
+        }
+        let digest = support::array::<0, 16, 16>(value_octets);
+        Ok(digest)
+    }
+    #[inline]
+    fn len_md5(digest: &'a [u8; 16]) -> Option<usize> {
+        Some(16)
+    }
+    #[inline]
+    fn put_md5(out: &mut support::Cursor<'_>, digest: &'a [u8; 16]) {
+        let len = support::options::len_octet(Self::len_md5(digest).unwrap_or(0), 2, 1);
+        out.put(&[19, len]);
+        #[allow(unused_mut)]
+        let mut value_octets = [0u8; 16];
+        support::put::<0, 16, 16>(&mut value_octets, *digest);
+        out.put(&value_octets);
+    }
+    #[inline]
+    fn read_user_timeout(value: &'a [u8]) -> support::Result<(bool, Timeout)> {
+        let rest = value;
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 27))
+        };
+        if !rest.is_empty() {
+            return Err(support::Error::new(support::ErrorKind::BadOption, 28));
+        }
+        let minutes = value_octets[0] & 0x80 != 0;
+        let timeout = Timeout(
+            support::be::u16([value_octets[0], value_octets[1]]) & 0x7fff,
+        );
+        Ok((minutes, timeout))
+    }
+    #[inline]
+    fn len_user_timeout(minutes: bool, timeout: Timeout) -> Option<usize> {
+        Some(2)
+    }
+    #[inline]
+    fn put_user_timeout(out: &mut support::Cursor<'_>, minutes: bool, timeout: Timeout) {
+        let len = support::options::len_octet(
+            Self::len_user_timeout(minutes, timeout).unwrap_or(0),
+            2,
+            1,
+        );
+        out.put(&[28, len]);
+        #[allow(unused_mut)]
+        let mut value_octets = [0u8; 2];
+        [value_octets[0], value_octets[1]] = support::be::from_u16(
+            ((minutes as u8) as u16) << 15 | timeout.0 as u16,
+        );
+        out.put(&value_octets);
+    }
+    #[inline]
+    fn read_authentication(value: &'a [u8]) -> support::Result<(u8, u8, &'a [u8])> {
+        let rest = value;
+        let Some((value_octets, rest)) = rest.split_first_chunk::<2>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 29))
+        };
+        let code = rest;
+        let rest: &'a [u8] = &[];
+        if !rest.is_empty() {
+            return Err(support::Error::new(support::ErrorKind::BadOption, 31));
+        }
+        let key = value_octets[0];
+        let next_key = value_octets[1];
+        let code = code;
+        Ok((key, next_key, code))
+    }
+    #[inline]
+    fn len_authentication(key: u8, next_key: u8, code: &'a [u8]) -> Option<usize> {
+        Some(2 + code.len())
+    }
+    #[inline]
+    fn put_authentication(
+        out: &mut support::Cursor<'_>,
+        key: u8,
+        next_key: u8,
+        code: &'a [u8],
+    ) {
+        let len = support::options::len_octet(
+            Self::len_authentication(key, next_key, code).unwrap_or(0),
+            2,
+            1,
+        );
+        out.put(&[29, len]);
+        #[allow(unused_mut)]
+        let mut value_octets = [0u8; 2];
+        value_octets[0] = key;
+        value_octets[1] = next_key;
+        out.put(&value_octets);
+        out.put(code);
+    }
+    #[inline]
+    fn read_multipath(
+        value: &'a [u8],
+    ) -> support::Result<(MptcpSubtype, MptcpFlags, &'a [u8])> {
+        let rest = value;
+        let Some((value_octets, rest)) = rest.split_first_chunk::<1>() else {
+            return Err(support::Error::new(support::ErrorKind::Truncated, 32))
+        };
+        let data = rest;
+        let rest: &'a [u8] = &[];
+        if !rest.is_empty() {
+            return Err(support::Error::new(support::ErrorKind::BadOption, 34));
+        }
+        let subtype = MptcpSubtype::from_bits(value_octets[0] >> 4);
+        let mptcp_flags = MptcpFlags(value_octets[0] & 0xf);
+        let data = data;
+        Ok((subtype, mptcp_flags, data))
+    }
+    #[inline]
+    fn len_multipath(
+        subtype: MptcpSubtype,
+        mptcp_flags: MptcpFlags,
+        data: &'a [u8],
+    ) -> Option<usize> {
+        Some(1 + data.len())
+    }
+    #[inline]
+    fn put_multipath(
+        out: &mut support::Cursor<'_>,
+        subtype: MptcpSubtype,
+        mptcp_flags: MptcpFlags,
+        data: &'a [u8],
+    ) {
+        let len = support::options::len_octet(
+            Self::len_multipath(subtype, mptcp_flags, data).unwrap_or(0),
+            2,
+            1,
+        );
+        out.put(&[30, len]);
+        #[allow(unused_mut)]
+        let mut value_octets = [0u8; 1];
+        value_octets[0] = subtype.to_bits() << 4 | mptcp_flags.0 as u8;
+        out.put(&value_octets);
+        out.put(data);
+    }
+    #[inline]
+    fn read_fast_open(value: &'a [u8]) -> support::Result<&'a [u8]> {
+        let rest = value;
+        let cookie = rest;
+        let rest: &'a [u8] = &[];
+        if !rest.is_empty() {
+            return Err(support::Error::new(support::ErrorKind::BadOption, 35));
+        }
+        let cookie = cookie;
+        Ok(cookie)
+    }
+    #[inline]
+    fn len_fast_open(cookie: &'a [u8]) -> Option<usize> {
+        Some(0 + cookie.len())
+    }
+    #[inline]
+    fn put_fast_open(out: &mut support::Cursor<'_>, cookie: &'a [u8]) {
+        let len = support::options::len_octet(
+            Self::len_fast_open(cookie).unwrap_or(0),
+            2,
+            1,
+        );
+        out.put(&[34, len]);
+        out.put(cookie);
+    }
     /// Octets of the option with such a value; `None` where it can't be written.
     #[inline]
     fn whole_len(value_len: usize) -> Option<usize> {
@@ -419,7 +793,18 @@ impl<'a> TcpOption<'a> {
             Self::SackPermitted => Self::len_sack_permitted(),
             Self::Sack { blocks } => Self::len_sack(blocks),
             Self::Timestamps { tsval, tsecr } => Self::len_timestamps(tsval, tsecr),
-            Self::Unknown { data, .. } => Some(data.len()),
+            Self::Md5 { digest } => Self::len_md5(digest),
+            Self::UserTimeout { minutes, timeout } => {
+                Self::len_user_timeout(minutes, timeout)
+            }
+            Self::Authentication { key, next_key, code } => {
+                Self::len_authentication(key, next_key, code)
+            }
+            Self::Multipath { subtype, mptcp_flags, data } => {
+                Self::len_multipath(subtype, mptcp_flags, data)
+            }
+            Self::FastOpen { cookie } => Self::len_fast_open(cookie),
+            Self::Unknown { data: data_, .. } => Some(data_.len()),
         }
     }
 }
@@ -436,6 +821,11 @@ impl support::options::Item for TcpOption<'_> {
             Self::SackPermitted => (1, 0),
             Self::Sack { .. } => (4, 2),
             Self::Timestamps { .. } => (4, 2),
+            Self::Md5 { .. } => (1, 0),
+            Self::UserTimeout { .. } => (1, 0),
+            Self::Authentication { .. } => (1, 0),
+            Self::Multipath { .. } => (1, 0),
+            Self::FastOpen { .. } => (1, 0),
             Self::Unknown { .. } => (1, 0),
         }
     }
@@ -448,10 +838,21 @@ impl support::options::Item for TcpOption<'_> {
             Self::SackPermitted => Self::put_sack_permitted(out),
             Self::Sack { blocks } => Self::put_sack(out, blocks),
             Self::Timestamps { tsval, tsecr } => Self::put_timestamps(out, tsval, tsecr),
-            Self::Unknown { kind, data } => {
-                let len = support::options::len_octet(data.len(), 2, 1);
+            Self::Md5 { digest } => Self::put_md5(out, digest),
+            Self::UserTimeout { minutes, timeout } => {
+                Self::put_user_timeout(out, minutes, timeout)
+            }
+            Self::Authentication { key, next_key, code } => {
+                Self::put_authentication(out, key, next_key, code)
+            }
+            Self::Multipath { subtype, mptcp_flags, data } => {
+                Self::put_multipath(out, subtype, mptcp_flags, data)
+            }
+            Self::FastOpen { cookie } => Self::put_fast_open(out, cookie),
+            Self::Unknown { kind, data: data_ } => {
+                let len = support::options::len_octet(data_.len(), 2, 1);
                 out.put(&[kind, len]);
-                out.put(data);
+                out.put(data_);
             }
         }
     }
@@ -524,7 +925,8 @@ impl<'a> support::options::Listing<'a, TcpOption<'a>> for TcpOptionListing {
     #[inline]
     fn is_itself(option: &TcpOption<'a>) -> bool {
         !core::matches!(
-            * option, TcpOption::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 8, .. }
+            * option, TcpOption::Unknown { kind : 0 | 1 | 2 | 3 | 4 | 5 | 8 | 19 | 28 |
+            29 | 30 | 34, .. }
         )
     }
 }
@@ -553,6 +955,36 @@ impl TcpOption<'_> {
                 support::print::dec(f, tsval as u64)?;
                 f.write_str(" tsecr=")?;
                 support::print::dec(f, tsecr as u64)?;
+            }
+            Self::Md5 { digest } => {
+                f.write_str(" md5=")?;
+                support::print::hex_octets(f, digest, ":")?;
+            }
+            Self::UserTimeout { minutes, timeout } => {
+                f.write_str(" uto=")?;
+                support::print::Sink::display(f, &timeout)?;
+                if (minutes as u8 as u32) != 0 {
+                    f.write_str("min")?;
+                }
+                if !((minutes as u8 as u32) != 0) {
+                    f.write_str("s")?;
+                }
+            }
+            Self::Authentication { key, next_key, code } => {
+                f.write_str(" ao=")?;
+                support::print::dec(f, key as u64)?;
+                f.write_str(",")?;
+                support::print::dec(f, next_key as u64)?;
+                f.write_str(" mac=")?;
+                support::print::hex_octets(f, code, ":")?;
+            }
+            Self::Multipath { subtype, mptcp_flags, data } => {
+                f.write_str(" mptcp=")?;
+                subtype.show(f)?;
+            }
+            Self::FastOpen { cookie } => {
+                f.write_str(" tfo=")?;
+                support::print::hex_octets(f, cookie, ":")?;
             }
             Self::Unknown { .. } => {}
         }
@@ -591,13 +1023,123 @@ impl TcpOption<'_> {
                 visitor.field("tsecr", support::Value::Number(tsecr as u64));
                 visitor.leave();
             }
-            Self::Unknown { kind, data } => {
-                visitor.enter("Unknown");
-                visitor.field("kind", support::Value::Number(kind as u64));
+            Self::Md5 { digest } => {
+                visitor.enter("Md5");
+                visitor.field("digest", support::Value::Octets(digest));
+                visitor.leave();
+            }
+            Self::UserTimeout { minutes, timeout } => {
+                visitor.enter("UserTimeout");
+                visitor.field("minutes", support::Value::Flag(minutes));
+                visitor.field("timeout", support::Value::Number(timeout.get() as u64));
+                visitor.leave();
+            }
+            Self::Authentication { key, next_key, code } => {
+                visitor.enter("Authentication");
+                visitor.field("key", support::Value::Number(key as u64));
+                visitor.field("next_key", support::Value::Number(next_key as u64));
+                visitor.field("code", support::Value::Octets(code));
+                visitor.leave();
+            }
+            Self::Multipath { subtype, mptcp_flags, data } => {
+                visitor.enter("Multipath");
+                visitor
+                    .field(
+                        "subtype",
+                        support::Value::Named(subtype.to_bits() as u64, &subtype),
+                    );
+                visitor
+                    .field(
+                        "mptcp_flags",
+                        support::Value::Number(mptcp_flags.get() as u64),
+                    );
                 visitor.field("data", support::Value::Octets(data));
                 visitor.leave();
             }
+            Self::FastOpen { cookie } => {
+                visitor.enter("FastOpen");
+                visitor.field("cookie", support::Value::Octets(cookie));
+                visitor.leave();
+            }
+            Self::Unknown { kind, data: data_ } => {
+                visitor.enter("Unknown");
+                visitor.field("kind", support::Value::Number(kind as u64));
+                visitor.field("data", support::Value::Octets(data_));
+                visitor.leave();
+            }
         }
+    }
+}
+/// For how long sent octets may stay unacknowledged, in this unit.
+///
+/// `specs/tcp.ron:51`
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+pub struct Timeout(u16);
+impl Timeout {
+    /// The least value.
+    pub const MIN: Self = Self(0);
+    /// The greatest value.
+    pub const MAX: Self = Self(32767);
+    /// The value; `None` where it is not in 0 to 32767.
+    #[inline]
+    pub const fn new(value: u16) -> Option<Self> {
+        if value <= 32767 { Some(Self(value)) } else { None }
+    }
+    /// The value.
+    #[inline]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+impl core::fmt::Display for Timeout {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
+    }
+}
+impl core::fmt::Debug for Timeout {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Timeout")?;
+        f.write_str("(")?;
+        support::print::dec(f, self.0 as u64)?;
+        f.write_str(")")
+    }
+}
+/// The version with `Capable`, else flags of the subtype.
+///
+/// `specs/tcp.ron:60`
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, core::hash::Hash)]
+pub struct MptcpFlags(u8);
+impl MptcpFlags {
+    /// The least value.
+    pub const MIN: Self = Self(0);
+    /// The greatest value.
+    pub const MAX: Self = Self(15);
+    /// The value; `None` where it is not in 0 to 15.
+    #[inline]
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= 15 { Some(Self(value)) } else { None }
+    }
+    /// The value.
+    #[inline]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+impl core::fmt::Display for MptcpFlags {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        support::print::dec(f, self.0 as u64)
+    }
+}
+impl core::fmt::Debug for MptcpFlags {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("MptcpFlags")?;
+        f.write_str("(")?;
+        support::print::dec(f, self.0 as u64)?;
+        f.write_str(")")
     }
 }
 /// Transmission Control Protocol: packet, well-formed as far as lengths go; no value is judged.
@@ -670,21 +1212,21 @@ impl<'a> Packet<'a> {
     }
     /// Port of the sender.
     ///
-    /// 2 octets. `specs/tcp.ron:40`
+    /// 2 octets. `specs/tcp.ron:70`
     #[inline]
     pub fn src_port(&self) -> u16 {
         support::be::u16([self.header[0], self.header[1]])
     }
     /// Port of the receiver.
     ///
-    /// 2 octets. `specs/tcp.ron:41`
+    /// 2 octets. `specs/tcp.ron:71`
     #[inline]
     pub fn dst_port(&self) -> u16 {
         support::be::u16([self.header[2], self.header[3]])
     }
     /// Of the first octet of payload, or of SYN.
     ///
-    /// 4 octets. `specs/tcp.ron:42`
+    /// 4 octets. `specs/tcp.ron:72`
     #[inline]
     pub fn seq_number(&self) -> SeqNumber {
         <SeqNumber as From<
@@ -700,7 +1242,7 @@ impl<'a> Packet<'a> {
     }
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
-    /// 4 octets. `specs/tcp.ron:43`
+    /// 4 octets. `specs/tcp.ron:73`
     #[inline]
     pub fn ack_number(&self) -> SeqNumber {
         <SeqNumber as From<
@@ -716,91 +1258,91 @@ impl<'a> Packet<'a> {
     }
     /// Octets of the header with its options; in words of 4 octets on the wire (data offset).
     ///
-    /// 4 bits. `specs/tcp.ron:44`
+    /// 4 bits. `specs/tcp.ron:74`
     #[inline]
     pub fn header_len(&self) -> u8 {
         ((self.header[12] >> 4) as u8) * 4
     }
     /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     ///
-    /// One bit. `specs/tcp.ron:46`
+    /// One bit. `specs/tcp.ron:76`
     #[inline]
     pub fn ae(&self) -> bool {
         self.header[12] & 1 != 0
     }
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:47`
+    /// One bit. `specs/tcp.ron:77`
     #[inline]
     pub fn cwr(&self) -> bool {
         self.header[13] & 0x80 != 0
     }
     /// ECN echo, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:48`
+    /// One bit. `specs/tcp.ron:78`
     #[inline]
     pub fn ece(&self) -> bool {
         self.header[13] & 0x40 != 0
     }
     /// The urgent pointer means something. Not used here, RFC 6093 §5.
     ///
-    /// One bit. `specs/tcp.ron:49`
+    /// One bit. `specs/tcp.ron:79`
     #[inline]
     pub fn urg(&self) -> bool {
         self.header[13] & 0x20 != 0
     }
     /// The acknowledgment number means something.
     ///
-    /// One bit. `specs/tcp.ron:50`
+    /// One bit. `specs/tcp.ron:80`
     #[inline]
     pub fn ack(&self) -> bool {
         self.header[13] & 0x10 != 0
     }
     /// Hand the octets to the user at once.
     ///
-    /// One bit. `specs/tcp.ron:51`
+    /// One bit. `specs/tcp.ron:81`
     #[inline]
     pub fn psh(&self) -> bool {
         self.header[13] & 8 != 0
     }
     /// Reset the connection.
     ///
-    /// One bit. `specs/tcp.ron:52`
+    /// One bit. `specs/tcp.ron:82`
     #[inline]
     pub fn rst(&self) -> bool {
         self.header[13] & 4 != 0
     }
     /// Synchronise sequence numbers.
     ///
-    /// One bit. `specs/tcp.ron:53`
+    /// One bit. `specs/tcp.ron:83`
     #[inline]
     pub fn syn(&self) -> bool {
         self.header[13] & 2 != 0
     }
     /// The sender has no more octets.
     ///
-    /// One bit. `specs/tcp.ron:54`
+    /// One bit. `specs/tcp.ron:84`
     #[inline]
     pub fn fin(&self) -> bool {
         self.header[13] & 1 != 0
     }
     /// Octets that the sender takes, before scaling.
     ///
-    /// 2 octets. `specs/tcp.ron:55`
+    /// 2 octets. `specs/tcp.ron:85`
     #[inline]
     pub fn window_len(&self) -> u16 {
         support::be::u16([self.header[14], self.header[15]])
     }
     /// Over pseudo-header, header and payload.
     ///
-    /// 2 octets. `specs/tcp.ron:56`
+    /// 2 octets. `specs/tcp.ron:86`
     #[inline]
     pub fn checksum(&self) -> u16 {
         support::be::u16([self.header[16], self.header[17]])
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
-    /// 2 octets. `specs/tcp.ron:57`
+    /// 2 octets. `specs/tcp.ron:87`
     #[inline]
     pub fn urgent_at(&self) -> u16 {
         support::be::u16([self.header[18], self.header[19]])
@@ -812,7 +1354,7 @@ impl<'a> Packet<'a> {
     }
     /// 0 to 40 octets.
     ///
-    /// Variable length. `specs/tcp.ron:58`
+    /// Variable length. `specs/tcp.ron:88`
     #[inline]
     pub fn options(&self) -> TcpOptionIter<'a> {
         TcpOptionIter::new(self.options)
@@ -1076,7 +1618,7 @@ impl<'a> Partial<'a> {
     }
     /// Port of the sender.
     ///
-    /// 2 octets. `specs/tcp.ron:40`
+    /// 2 octets. `specs/tcp.ron:70`
     #[inline]
     pub fn src_port(&self) -> Option<u16> {
         let part = &support::head::<20>(self.header?, 2)?;
@@ -1084,7 +1626,7 @@ impl<'a> Partial<'a> {
     }
     /// Port of the receiver.
     ///
-    /// 2 octets. `specs/tcp.ron:41`
+    /// 2 octets. `specs/tcp.ron:71`
     #[inline]
     pub fn dst_port(&self) -> Option<u16> {
         let part = &support::head::<20>(self.header?, 4)?;
@@ -1092,7 +1634,7 @@ impl<'a> Partial<'a> {
     }
     /// Of the first octet of payload, or of SYN.
     ///
-    /// 4 octets. `specs/tcp.ron:42`
+    /// 4 octets. `specs/tcp.ron:72`
     #[inline]
     pub fn seq_number(&self) -> Option<SeqNumber> {
         let part = &support::head::<20>(self.header?, 8)?;
@@ -1104,7 +1646,7 @@ impl<'a> Partial<'a> {
     }
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
-    /// 4 octets. `specs/tcp.ron:43`
+    /// 4 octets. `specs/tcp.ron:73`
     #[inline]
     pub fn ack_number(&self) -> Option<SeqNumber> {
         let part = &support::head::<20>(self.header?, 12)?;
@@ -1116,7 +1658,7 @@ impl<'a> Partial<'a> {
     }
     /// Octets of the header with its options; in words of 4 octets on the wire (data offset).
     ///
-    /// 4 bits. `specs/tcp.ron:44`
+    /// 4 bits. `specs/tcp.ron:74`
     #[inline]
     pub fn header_len(&self) -> Option<u8> {
         let part = &support::head::<20>(self.header?, 13)?;
@@ -1124,7 +1666,7 @@ impl<'a> Partial<'a> {
     }
     /// Accurate ECN, RFC 9768 §3.1; once the nonce sum (NS) of RFC 3540.
     ///
-    /// One bit. `specs/tcp.ron:46`
+    /// One bit. `specs/tcp.ron:76`
     #[inline]
     pub fn ae(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 13)?;
@@ -1132,7 +1674,7 @@ impl<'a> Partial<'a> {
     }
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:47`
+    /// One bit. `specs/tcp.ron:77`
     #[inline]
     pub fn cwr(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1140,7 +1682,7 @@ impl<'a> Partial<'a> {
     }
     /// ECN echo, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:48`
+    /// One bit. `specs/tcp.ron:78`
     #[inline]
     pub fn ece(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1148,7 +1690,7 @@ impl<'a> Partial<'a> {
     }
     /// The urgent pointer means something. Not used here, RFC 6093 §5.
     ///
-    /// One bit. `specs/tcp.ron:49`
+    /// One bit. `specs/tcp.ron:79`
     #[inline]
     pub fn urg(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1156,7 +1698,7 @@ impl<'a> Partial<'a> {
     }
     /// The acknowledgment number means something.
     ///
-    /// One bit. `specs/tcp.ron:50`
+    /// One bit. `specs/tcp.ron:80`
     #[inline]
     pub fn ack(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1164,7 +1706,7 @@ impl<'a> Partial<'a> {
     }
     /// Hand the octets to the user at once.
     ///
-    /// One bit. `specs/tcp.ron:51`
+    /// One bit. `specs/tcp.ron:81`
     #[inline]
     pub fn psh(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1172,7 +1714,7 @@ impl<'a> Partial<'a> {
     }
     /// Reset the connection.
     ///
-    /// One bit. `specs/tcp.ron:52`
+    /// One bit. `specs/tcp.ron:82`
     #[inline]
     pub fn rst(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1180,7 +1722,7 @@ impl<'a> Partial<'a> {
     }
     /// Synchronise sequence numbers.
     ///
-    /// One bit. `specs/tcp.ron:53`
+    /// One bit. `specs/tcp.ron:83`
     #[inline]
     pub fn syn(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1188,7 +1730,7 @@ impl<'a> Partial<'a> {
     }
     /// The sender has no more octets.
     ///
-    /// One bit. `specs/tcp.ron:54`
+    /// One bit. `specs/tcp.ron:84`
     #[inline]
     pub fn fin(&self) -> Option<bool> {
         let part = &support::head::<20>(self.header?, 14)?;
@@ -1196,7 +1738,7 @@ impl<'a> Partial<'a> {
     }
     /// Octets that the sender takes, before scaling.
     ///
-    /// 2 octets. `specs/tcp.ron:55`
+    /// 2 octets. `specs/tcp.ron:85`
     #[inline]
     pub fn window_len(&self) -> Option<u16> {
         let part = &support::head::<20>(self.header?, 16)?;
@@ -1204,7 +1746,7 @@ impl<'a> Partial<'a> {
     }
     /// Over pseudo-header, header and payload.
     ///
-    /// 2 octets. `specs/tcp.ron:56`
+    /// 2 octets. `specs/tcp.ron:86`
     #[inline]
     pub fn checksum(&self) -> Option<u16> {
         let part = &support::head::<20>(self.header?, 18)?;
@@ -1212,7 +1754,7 @@ impl<'a> Partial<'a> {
     }
     /// Octets from the sequence number to the end of urgent data.
     ///
-    /// 2 octets. `specs/tcp.ron:57`
+    /// 2 octets. `specs/tcp.ron:87`
     #[inline]
     pub fn urgent_at(&self) -> Option<u16> {
         let part = &support::head::<20>(self.header?, 20)?;
@@ -1225,7 +1767,7 @@ impl<'a> Partial<'a> {
     }
     /// 0 to 40 octets.
     ///
-    /// Variable length. `specs/tcp.ron:58`
+    /// Variable length. `specs/tcp.ron:88`
     #[inline]
     pub fn options(&self) -> Option<TcpOptionIter<'a>> {
         self.options.map(|octets| TcpOptionIter::new(octets))
@@ -1255,11 +1797,11 @@ pub enum Sack {
 pub struct Timestamps {
     /// The sender's clock, in its own unit.
     ///
-    /// 4 octets. `specs/tcp.ron:32`
+    /// 4 octets. `specs/tcp.ron:44`
     pub tsval: u32,
     /// The clock value that is echoed; valid with ACK.
     ///
-    /// 4 octets. `specs/tcp.ron:33`
+    /// 4 octets. `specs/tcp.ron:45`
     pub tsecr: u32,
 }
 /// The options that the representation keeps. Together they always fit the header.
@@ -1651,37 +2193,37 @@ impl Control {
 pub struct Repr {
     /// Port of the sender.
     ///
-    /// 2 octets. `specs/tcp.ron:40`
+    /// 2 octets. `specs/tcp.ron:70`
     pub src_port: u16,
     /// Port of the receiver.
     ///
-    /// 2 octets. `specs/tcp.ron:41`
+    /// 2 octets. `specs/tcp.ron:71`
     pub dst_port: u16,
     /// Of the first octet of payload, or of SYN.
     ///
-    /// 4 octets. `specs/tcp.ron:42`
+    /// 4 octets. `specs/tcp.ron:72`
     pub seq_number: SeqNumber,
     /// The next octet that the sender expects; without ACK it means nothing.
     ///
-    /// 4 octets. `specs/tcp.ron:43`
+    /// 4 octets. `specs/tcp.ron:73`
     pub ack_number: Option<SeqNumber>,
     /// Congestion window reduced, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:47`
+    /// One bit. `specs/tcp.ron:77`
     pub cwr: bool,
     /// ECN echo, RFC 3168 §6.1.
     ///
-    /// One bit. `specs/tcp.ron:48`
+    /// One bit. `specs/tcp.ron:78`
     pub ece: bool,
     /// SYN, FIN and RST exclude each other; PSH beside one of them says nothing and is not kept.
     pub control: Control,
     /// Octets that the sender takes, before scaling.
     ///
-    /// 2 octets. `specs/tcp.ron:55`
+    /// 2 octets. `specs/tcp.ron:85`
     pub window_len: u16,
     /// 0 to 40 octets.
     ///
-    /// Variable length. `specs/tcp.ron:58`
+    /// Variable length. `specs/tcp.ron:88`
     pub options: Options,
 }
 impl Repr {
@@ -2340,6 +2882,76 @@ pub const DESCRIPTION: &support::Description = &support::Description {
             kind: support::FieldKind::Number,
         },
         support::FieldDescription {
+            name: "TcpOption.Md5.digest",
+            doc: "Of pseudo-header, header, payload and a shared key.",
+            bit: Some(0),
+            bits: Some(128),
+            kind: support::FieldKind::Octets,
+        },
+        support::FieldDescription {
+            name: "TcpOption.UserTimeout.minutes",
+            doc: "The unit is a minute, else a second.",
+            bit: Some(0),
+            bits: Some(1),
+            kind: support::FieldKind::Flag,
+        },
+        support::FieldDescription {
+            name: "TcpOption.UserTimeout.timeout",
+            doc: "For how long sent octets may stay unacknowledged, in this unit.",
+            bit: Some(1),
+            bits: Some(15),
+            kind: support::FieldKind::Number,
+        },
+        support::FieldDescription {
+            name: "TcpOption.Authentication.key",
+            doc: "Names the sender's key.",
+            bit: Some(0),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
+        },
+        support::FieldDescription {
+            name: "TcpOption.Authentication.next_key",
+            doc: "Names the key that the sender wants to receive with.",
+            bit: Some(8),
+            bits: Some(8),
+            kind: support::FieldKind::Number,
+        },
+        support::FieldDescription {
+            name: "TcpOption.Authentication.code",
+            doc: "Message authentication code.",
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
+        },
+        support::FieldDescription {
+            name: "TcpOption.Multipath.subtype",
+            doc: "What it is about.",
+            bit: Some(0),
+            bits: Some(4),
+            kind: support::FieldKind::Named("MptcpSubtype"),
+        },
+        support::FieldDescription {
+            name: "TcpOption.Multipath.mptcp_flags",
+            doc: "The version with `Capable`, else flags of the subtype.",
+            bit: Some(4),
+            bits: Some(4),
+            kind: support::FieldKind::Number,
+        },
+        support::FieldDescription {
+            name: "TcpOption.Multipath.data",
+            doc: "By the subtype.",
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
+        },
+        support::FieldDescription {
+            name: "TcpOption.FastOpen.cookie",
+            doc: "4 to 16 octets; none asks for a cookie.",
+            bit: None,
+            bits: None,
+            kind: support::FieldKind::Octets,
+        },
+        support::FieldDescription {
             name: "payload",
             doc: "What the packet carries.",
             bit: None,
@@ -2347,7 +2959,64 @@ pub const DESCRIPTION: &support::Description = &support::Description {
             kind: support::FieldKind::Payload,
         },
     ],
-    registries: &[],
+    registries: &[
+        support::Registry {
+            name: "MptcpSubtype",
+            bits: 4,
+            values: &[
+                support::RegistryValue {
+                    name: "Capable",
+                    show: "capable",
+                    value: 0,
+                },
+                support::RegistryValue {
+                    name: "Join",
+                    show: "join",
+                    value: 1,
+                },
+                support::RegistryValue {
+                    name: "Data",
+                    show: "dss",
+                    value: 2,
+                },
+                support::RegistryValue {
+                    name: "AddAddr",
+                    show: "add-addr",
+                    value: 3,
+                },
+                support::RegistryValue {
+                    name: "RemoveAddr",
+                    show: "remove-addr",
+                    value: 4,
+                },
+                support::RegistryValue {
+                    name: "Priority",
+                    show: "prio",
+                    value: 5,
+                },
+                support::RegistryValue {
+                    name: "Fail",
+                    show: "fail",
+                    value: 6,
+                },
+                support::RegistryValue {
+                    name: "FastClose",
+                    show: "fastclose",
+                    value: 7,
+                },
+                support::RegistryValue {
+                    name: "Reset",
+                    show: "rst",
+                    value: 8,
+                },
+                support::RegistryValue {
+                    name: "Experiment",
+                    show: "experiment",
+                    value: 15,
+                },
+            ],
+        },
+    ],
     decode: &support::Functions { look, walk },
 };
 /// Under which keys this protocol is carried by others.
@@ -2455,6 +3124,24 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                 &[
                     191u8, 0u8, 0u8, 80u8, 1u8, 35u8, 69u8, 103u8, 0u8, 0u8, 0u8, 0u8, 96u8,
                     2u8, 1u8, 35u8, 0u8, 0u8, 0u8, 0u8, 8u8, 10u8, 0u8, 0u8,
+                ],
+                &[
+                    191u8, 0u8, 0u8, 80u8, 1u8, 35u8, 69u8, 103u8, 0u8, 0u8, 0u8, 0u8, 176u8,
+                    2u8, 1u8, 35u8, 0u8, 0u8, 0u8, 0u8, 34u8, 6u8, 222u8, 173u8, 190u8,
+                    239u8, 28u8, 4u8, 128u8, 5u8, 30u8, 12u8, 1u8, 129u8, 0u8, 1u8, 2u8, 3u8,
+                    4u8, 5u8, 6u8, 7u8, 1u8, 0u8,
+                ],
+                &[
+                    191u8, 0u8, 0u8, 80u8, 1u8, 35u8, 69u8, 103u8, 137u8, 171u8, 205u8,
+                    239u8, 144u8, 16u8, 1u8, 35u8, 0u8, 0u8, 0u8, 0u8, 29u8, 16u8, 61u8,
+                    84u8, 46u8, 228u8, 55u8, 198u8, 248u8, 237u8, 230u8, 215u8, 196u8, 214u8,
+                    2u8, 231u8,
+                ],
+                &[
+                    191u8, 0u8, 0u8, 80u8, 1u8, 35u8, 69u8, 103u8, 137u8, 171u8, 205u8,
+                    239u8, 160u8, 16u8, 1u8, 35u8, 0u8, 0u8, 0u8, 0u8, 19u8, 18u8, 0u8, 1u8,
+                    2u8, 3u8, 4u8, 5u8, 6u8, 7u8, 8u8, 9u8, 10u8, 11u8, 12u8, 13u8, 14u8,
+                    15u8, 0u8, 0u8,
                 ],
                 &[
                     191u8, 0u8, 0u8, 80u8, 1u8, 35u8, 69u8, 103u8, 0u8, 0u8, 0u8, 0u8, 80u8,
@@ -2705,7 +3392,7 @@ pub fn field_name(field: support::FieldId) -> &'static str {
         impl<'a> support::testing::Draw<'a> for TcpOption<'a> {
             fn draw(source: &mut support::testing::Source<'a>) -> Option<Self> {
                 Some(
-                    match source.below(6) {
+                    match source.below(11) {
                         0 => {
                             TcpOption::MaxSegSize {
                                 value: source.number(16) as u16,
@@ -2728,6 +3415,40 @@ pub fn field_name(field: support::FieldId) -> &'static str {
                             TcpOption::Timestamps {
                                 tsval: source.number(32) as u32,
                                 tsecr: source.number(32) as u32,
+                            }
+                        }
+                        5 => {
+                            TcpOption::Md5 {
+                                digest: source.array_ref(),
+                            }
+                        }
+                        6 => {
+                            TcpOption::UserTimeout {
+                                minutes: source.flag(),
+                                timeout: Timeout::new((source.number(15) * 1 + 0) as u16)?,
+                            }
+                        }
+                        7 => {
+                            TcpOption::Authentication {
+                                key: source.number(8) as u8,
+                                next_key: source.number(8) as u8,
+                                code: source.octets(usize::MAX),
+                            }
+                        }
+                        8 => {
+                            TcpOption::Multipath {
+                                subtype: MptcpSubtype::from_bits(
+                                    source.named(4, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 15]) as u8,
+                                ),
+                                mptcp_flags: MptcpFlags::new(
+                                    (source.number(4) * 1 + 0) as u8,
+                                )?,
+                                data: source.octets(usize::MAX),
+                            }
+                        }
+                        9 => {
+                            TcpOption::FastOpen {
+                                cookie: source.octets(usize::MAX),
                             }
                         }
                         _ => {
@@ -2936,36 +3657,78 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v13_syn_and_fin() {
-        support::testing::bad::<Laws>(13, support::ErrorKind::Invalid);
-    }
-    #[core::prelude::v1::test]
-    #[allow(non_snake_case)]
-    fn v14_syn_and_rst() {
-        support::testing::bad::<Laws>(14, support::ErrorKind::Invalid);
-    }
-    #[core::prelude::v1::test]
-    #[allow(non_snake_case)]
-    fn v15_data_offset_4() {
-        support::testing::bad::<Laws>(15, support::ErrorKind::BadLength);
-    }
-    #[core::prelude::v1::test]
-    #[allow(non_snake_case)]
-    fn v16_data_offset_beyond_the_segment() {
-        support::testing::bad::<Laws>(16, support::ErrorKind::Truncated);
-    }
-    #[core::prelude::v1::test]
-    #[allow(non_snake_case)]
-    fn v17_19_octets() {
-        support::testing::bad::<Laws>(17, support::ErrorKind::Truncated);
-    }
-    #[core::prelude::v1::test]
-    #[allow(non_snake_case)]
-    fn v18_dns_tcp_8053_pcap_frame_1__syn() {
+    fn v13_options_that_are_shown_and_not_kept__fast_open__user_timeout__multipath() {
         support::testing::good::<
             Laws,
         >(
-            18,
+            13,
+            Some(
+                "TCP src=48896 dst=80 syn seq=19088743 win=291 len=0 tfo=de:ad:be:ef uto=5min mptcp=capable",
+            ),
+            &[],
+            support::testing::Emit::Canonical,
+        );
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v14_a_segment_that_is_authenticated__rfc_5925_() {
+        support::testing::good::<
+            Laws,
+        >(
+            14,
+            Some(
+                "TCP src=48896 dst=80 seq=19088743 ack=2309737967 win=291 len=0 ao=61,84 mac=2e:e4:37:c6:f8:ed:e6:d7:c4:d6:02:e7",
+            ),
+            &[],
+            support::testing::Emit::Canonical,
+        );
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v15_a_segment_that_is_signed__rfc_2385_() {
+        support::testing::good::<
+            Laws,
+        >(
+            15,
+            Some(
+                "TCP src=48896 dst=80 seq=19088743 ack=2309737967 win=291 len=0 md5=00:01:02:03:04:05:06:07:08:09:0a:0b:0c:0d:0e:0f",
+            ),
+            &[],
+            support::testing::Emit::Canonical,
+        );
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v16_syn_and_fin() {
+        support::testing::bad::<Laws>(16, support::ErrorKind::Invalid);
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v17_syn_and_rst() {
+        support::testing::bad::<Laws>(17, support::ErrorKind::Invalid);
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v18_data_offset_4() {
+        support::testing::bad::<Laws>(18, support::ErrorKind::BadLength);
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v19_data_offset_beyond_the_segment() {
+        support::testing::bad::<Laws>(19, support::ErrorKind::Truncated);
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v20_19_octets() {
+        support::testing::bad::<Laws>(20, support::ErrorKind::Truncated);
+    }
+    #[core::prelude::v1::test]
+    #[allow(non_snake_case)]
+    fn v21_dns_tcp_8053_pcap_frame_1__syn() {
+        support::testing::good::<
+            Laws,
+        >(
+            21,
             Some(
                 "TCP src=57469 dst=8053 syn seq=3802885148 win=64240 len=0 mss=1460 sackOK tsval=2931281549 tsecr=0 ws=7",
             ),
@@ -2975,11 +3738,11 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v19_accecn_handshake_pcap_frame_1__syn_that_offers_accurate_ecn() {
+    fn v22_accecn_handshake_pcap_frame_1__syn_that_offers_accurate_ecn() {
         support::testing::good::<
             Laws,
         >(
-            19,
+            22,
             Some(
                 "TCP src=16433 dst=80 syn ece cwr ae seq=1948076589 win=65535 len=0 mss=1460 ws=6 sackOK tsval=112147477 tsecr=0",
             ),
@@ -2989,11 +3752,11 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v20_accecn_handshake_pcap_frame_2__syn_ack_with_an_option_of_accurate_ecn() {
+    fn v23_accecn_handshake_pcap_frame_2__syn_ack_with_an_option_of_accurate_ecn() {
         support::testing::good::<
             Laws,
         >(
-            20,
+            23,
             Some(
                 "TCP src=80 dst=16433 syn cwr seq=2972234643 ack=1948076590 win=65160 len=0 mss=1460 sackOK tsval=2783239876 tsecr=112147477 ws=7",
             ),
@@ -3003,11 +3766,11 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v21_of10_s4810_pcap_frame_3__timestamps() {
+    fn v24_of10_s4810_pcap_frame_3__timestamps() {
         support::testing::good::<
             Laws,
         >(
-            21,
+            24,
             Some(
                 "TCP src=56068 dst=6633 seq=469952924 ack=1198728147 win=1035 len=0 tsval=1 tsecr=47836340",
             ),
@@ -3017,11 +3780,11 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v22_bgp_bgpsec_pcap_frame_2__rst() {
+    fn v25_bgp_bgpsec_pcap_frame_2__rst() {
         support::testing::good::<
             Laws,
         >(
-            22,
+            25,
             Some("TCP src=179 dst=44538 rst seq=0 ack=1813951548 win=0 len=0"),
             &[],
             support::testing::Emit::Exact,
@@ -3029,11 +3792,11 @@ mod vectors {
     }
     #[core::prelude::v1::test]
     #[allow(non_snake_case)]
-    fn v23_ldp_common_session_pcap_frame_7__mss_and_window_scale() {
+    fn v26_ldp_common_session_pcap_frame_7__mss_and_window_scale() {
         support::testing::good::<
             Laws,
         >(
-            23,
+            26,
             Some("TCP src=58321 dst=646 syn seq=110236 win=65535 len=0 mss=1420 ws=5"),
             &[],
             support::testing::Emit::Exact,
