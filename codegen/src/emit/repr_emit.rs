@@ -94,6 +94,11 @@ impl<'m> Cx<'m> {
         });
         let end = if late.is_empty() { quote!(#checksum *front = header;) } else { late };
         let text = super::names::doc(text.trim_start());
+        // Which options there are is known where it is called, as a rule, and what is for the others falls away.
+        let options =
+            plans.iter().flat_map(|plan| &plan.entries).any(|entry| matches!(entry.what, What::Options(_)));
+        let inline =
+            if options && packet.variants.is_empty() { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         Ok(quote! {
             #[allow(unused_variables)]
             impl Repr #lifetime {
@@ -105,7 +110,7 @@ impl<'m> Cx<'m> {
                 }
 
                 #text
-                #[inline]
+                #inline
                 pub fn emit<'b>(&self, out: &'b mut [u8], #payload_arg #fill_arg) -> #s::Result<&'b mut [u8]> {
                     #[allow(unused_mut)]
                     let #binding = match *self { #(#arms)* };

@@ -2300,7 +2300,7 @@ impl Repr {
     ///
     /// # Errors
     /// `Truncated` where `out` is shorter; `BadLength` or `Invalid` where values do not fit together. Then nothing is written.
-    #[inline]
+    #[inline(always)]
     pub fn emit<'b>(
         &self,
         out: &'b mut [u8],
