@@ -36,6 +36,8 @@
 //! RTIC can do without all of this: the stack is a shared resource, a hardware task polls it
 //! (`cx.shared.stack.lock(|stack| stack.poll(now, id, device))`), and others call verbs in the same way.
 
+#[cfg(feature = "dns")]
+mod dns;
 mod error;
 #[cfg(feature = "tcp")]
 mod listener;
@@ -46,6 +48,8 @@ mod tcp;
 #[cfg(feature = "udp")]
 mod udp;
 
+#[cfg(feature = "dns")]
+pub use dns::DnsResolver;
 pub use error::Error;
 #[cfg(feature = "tcp")]
 pub use listener::TcpListener;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
 use wireloom::addr::{Cidr, MacAddr};
-use wireloom::iface::{InterfaceConfig, Seed, Sizes};
+use wireloom::iface::{InterfaceConfig, Memory, Seed, Sizes};
 use wireloom::{Config, InterfaceId, Stack, tcp, udp};
 
 /// The address of a host.
@@ -23,7 +23,12 @@ pub fn at(host: u8, port: u16) -> SocketAddr {
 
 /// A stack with one interface on an Ethernet, 10.0.0.`host`/24.
 pub fn host(host: u8) -> (Stack<'static>, InterfaceId) {
-    let mut stack = Stack::new(Config::new(Seed::new([host; 16])), Sizes::default().allocate());
+    host_in(Sizes::default().allocate(), host)
+}
+
+/// The same in this memory.
+pub fn host_in(memory: Memory<'static>, host: u8) -> (Stack<'static>, InterfaceId) {
+    let mut stack = Stack::new(Config::new(Seed::new([host; 16])), memory);
     let mac = MacAddr([2, 0, 0, 0, 0, host]);
     let id = stack.add_interface(InterfaceConfig::ethernet(mac)).expect("there is room");
     stack.add_address(id, Cidr::new(addr(host).into(), 24).expect("a prefix")).expect("there is room");

@@ -4,11 +4,12 @@ use std::cell::{Cell, RefCell};
 
 use embedded_io_async::{Read, Write};
 use wireloom::device::Medium;
-use wireloom::task::{Error, Runner, Shared, TcpListener, TcpSocket, UdpSocket};
+use wireloom::iface::{Memory, Sizes};
+use wireloom::task::{DnsResolver, Error, Runner, Shared, TcpListener, TcpSocket, UdpSocket};
 use wireloom::tcp::{CloseReason, State};
 use wireloom::time::Instant;
 use wireloom::{InterfaceId, Stack};
-use wireloom_async_tests::{Task, add_listener, add_tcp, add_udp, at, host};
+use wireloom_async_tests::{Task, add_listener, add_tcp, add_udp, at, host, host_in};
 use wireloom_phy::{End, pair};
 
 type Net = Shared<RefCell<Stack<'static>>>;
@@ -358,6 +359,44 @@ fn an_error_wakes_who_waits_for_a_connected_peer() {
     link.settle();
     assert_eq!(receiving.wakes(), 1);
     assert!(matches!(receiving.ready(), Err(Error::Verb(wireloom::Error::UdpRecv(_)))));
+}
+
+#[test]
+fn a_name_wakes_once_when_it_is_resolved() {
+    let link = Link::new();
+    let server = link.udp(1, 1000);
+    server.bind(53).unwrap();
+    let memory = Memory { dns: vec![wireloom::dns::Slot::EMPTY].into(), ..Sizes::default().allocate() };
+    let (net, id) = host_in(memory, 1);
+    let net = Shared::new(RefCell::new(net), now);
+    let room = Box::leak(Box::new(wireloom::dns::Storage::<2, 512>::new()));
+    let handle = net.with(|stack| stack.add_dns(room.buffers())).unwrap().unwrap();
+    net.with(|stack| stack.dns(handle).unwrap().set_servers(&[at(2, 53).ip().into()])).unwrap().unwrap();
+    let resolver = DnsResolver::new(&net, handle);
+    let settle = || {
+        for _ in 0..8 {
+            net.with(|stack| stack.poll(now(), id, &mut link.ends.borrow_mut()[0])).unwrap();
+            link.serve(1);
+        }
+    };
+    let mut found = [at(0, 0).ip(); 4];
+    let looking = Task::waiting(resolver.lookup(wireloom::dns::Question::a("www.example.org"), &mut found));
+    settle();
+    assert_eq!(looking.wakes(), 0, "nobody has answered");
+    let mut query = [0; 512];
+    let (_, asked) = Task::new(server.recv_from(&mut query)).ready().unwrap();
+    // RFC 1035 §4.1: the question as it is, and one A record of the same name.
+    let question_end = 12 + query[12..].iter().position(|octet| *octet == 0).unwrap() + 5;
+    let mut answer = query[..question_end].to_vec();
+    (answer[2], answer[3]) = (0x81, 0x80);
+    answer[4..12].copy_from_slice(&[0, 1, 0, 1, 0, 0, 0, 0]);
+    answer.extend_from_slice(&[0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 7]);
+    Task::new(server.send_to(&answer, asked.remote)).ready().unwrap();
+    settle();
+    assert_eq!(looking.wakes(), 1);
+    assert_eq!(looking.ready(), Ok(1));
+    assert_eq!(found[0].to_string(), "192.0.2.7");
+    assert_eq!(net.with(|stack| stack.dns(handle).unwrap().running()), Ok(0));
 }
 
 #[test]
