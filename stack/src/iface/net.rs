@@ -504,10 +504,21 @@ impl<'a> Net<'a> {
     /// do (RFC 6864 §4.1): zero tells nothing.
     /// A whole packet of IPv6 has none.
     fn ident(&mut self, datagram: &Datagram<'_>) -> u32 {
-        match (datagram.fragmentation, datagram.dst) {
-            (Fragmentation::Allowed, IpAddr::V4(_)) => {
-                self.idents.next(datagram.src, datagram.dst, datagram.protocol.into())
-            }
+        let Datagram { src, dst, protocol, fragmentation, .. } = datagram;
+        self.ident_between(*src, *dst, *protocol, *fragmentation)
+    }
+
+    /// The same of a packet between these hosts.
+    #[inline]
+    pub(crate) fn ident_between(
+        &mut self,
+        src: IpAddr,
+        dst: IpAddr,
+        protocol: ip::Protocol,
+        fragmentation: Fragmentation,
+    ) -> u32 {
+        match (fragmentation, dst) {
+            (Fragmentation::Allowed, IpAddr::V4(_)) => self.idents.next(src, dst, protocol.into()),
             (Fragmentation::Allowed, IpAddr::V6(_)) | (Fragmentation::Forbidden, _) => 0,
         }
     }

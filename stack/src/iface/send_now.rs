@@ -8,7 +8,6 @@ use super::net::{Net, Outlet};
 use super::packet::IpFields;
 use super::sockets::Way;
 use super::talk::Frame;
-use crate::config::Fragmentation;
 use crate::socket::udp::{Meta, SendNowError, Socket};
 use crate::stats::Event;
 use crate::wire::{Sum, ip, udp};
@@ -77,14 +76,8 @@ impl Net<'_> {
             Link::Wait => return Err(SendNowError::Unresolved),
             Link::Lost(_) => return Err(SendNowError::Unreachable),
         };
-        let ident = match (dst, head.fields.fragmentation) {
-            (IpAddr::V4(_), Fragmentation::Allowed) => {
-                self.idents.next(path.src, dst, ip::Protocol::Udp.into())
-            }
-            (IpAddr::V4(_), Fragmentation::Forbidden) | (IpAddr::V6(_), _) => 0,
-        };
+        let ident = self.ident_between(path.src, dst, ip::Protocol::Udp, head.fields.fragmentation) as u16;
         let ports = (head.port, head.to.port());
-        let ident = ident as u16;
         let frame = Frame { link, ends: (path.src, dst), ports, fields: head.fields, ident, checksums };
         let write = &mut |out: &mut [u8]| {
             frame.write(out, len, |room| {

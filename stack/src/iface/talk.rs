@@ -14,7 +14,6 @@ use super::packet::{IpFields, LinkHeader, Version};
 use super::receive::Handling;
 use super::sockets::{Kind, Way, place};
 use super::stack::Core;
-use crate::config::Fragmentation;
 use crate::device::Checksums;
 use crate::socket::udp::Meta;
 use crate::stats::Event;
@@ -125,12 +124,7 @@ impl Core<'_> {
             return None;
         }
         let link = net.link_along(&trail)?;
-        let ident = match (dst, options.fragmentation) {
-            (IpAddr::V4(_), Fragmentation::Allowed) => {
-                net.idents.next(path.src, dst, ip::Protocol::Udp.into())
-            }
-            (IpAddr::V4(_), Fragmentation::Forbidden) | (IpAddr::V6(_), _) => 0,
-        };
+        let ident = net.ident_between(path.src, dst, ip::Protocol::Udp, options.fragmentation);
         let fields = IpFields {
             protocol: ip::Protocol::Udp,
             hop_limit: meta.hop_limit.or(options.hop_limit).unwrap_or(net.config.hop_limit).get(),
