@@ -499,6 +499,12 @@ impl<'a> Check<'a> {
             Op::Sub if !env.at_least(left, right) => {
                 let label = format!("`{a}` is {}, `{b}` is {}", range(ia), range(ib));
                 let help = match &left.kind {
+                    Kind::Name(name) if is_told(place, name) => {
+                        format!(
+                            "a parameter has no `check`: give `{name}` a `range` that begins at {} or above",
+                            ib.1
+                        )
+                    }
                     Kind::Name(name) => format!("add `check: \"{a} >= {b}\"` to the field `{name}`"),
                     _ => format!("add a `check` to a field that makes sure of `{a} >= {b}`"),
                 };
@@ -506,7 +512,14 @@ impl<'a> Check<'a> {
             }
             Op::Div | Op::Rem if ib.0 < 1 => {
                 let label = format!("`{b}` is {}", range(ib));
-                let help = format!("add a `check` that makes sure of `{b} >= 1`");
+                let help = match &right.kind {
+                    Kind::Name(name) if is_told(place, name) => {
+                        format!(
+                            "a parameter has no `check`: give `{name}` a `range` that begins at 1 or above"
+                        )
+                    }
+                    _ => format!("add a `check` that makes sure of `{b} >= 1`"),
+                };
                 self.report(Code::W033, span, format!("`{b}` can be zero"), label).help(help);
             }
             Op::Add | Op::Mul if !env.fits(node) => {
@@ -577,6 +590,11 @@ fn is_comparison(op: Op) -> bool {
 
 fn is_arithmetic(op: Op) -> bool {
     matches!(op, Op::Add | Op::Sub | Op::Mul | Op::Div | Op::Rem | Op::BitAnd | Op::BitOr | Op::BitXor)
+}
+
+/// Whether the name is a parameter's: the caller says it, and a `range` bounds it.
+fn is_told(place: &Place<'_, '_>, name: &str) -> bool {
+    matches!(place.env.scope.meaning(name), Some(Meaning::Param(_)))
 }
 
 fn range((low, high): (i128, i128)) -> String {

@@ -200,7 +200,9 @@ impl<'a> Check<'a> {
                 let help = format!("give the last field of `{of}` a length");
                 self.report(Code::W034, field.ty.span(), message, label).help(help)
             } else {
+                let help = format!("give `{name}` a length, or let it be the last");
                 self.report(Code::W034, field.ty.span(), message, "nothing can follow a `\"rest\"` field")
+                    .help(help)
             };
             if let Some(next) = body.fields.get(nth + 1) {
                 diagnostic.also(next.name.span(), "this follows");

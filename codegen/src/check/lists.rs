@@ -34,13 +34,18 @@ impl<'a> Check<'a> {
         }
         if list.pad_to > 1 && !self.padding_is_readable(list) {
             let message = format!("`{}` is padded, but no option can be padding", list.name.v);
-            self.report(
-                Code::W050,
-                list.name.span(),
-                message,
-                "the list would not be read as it was written",
-            )
-            .help("give it an `end` or a `nop`, or leave `pad_to` out");
+            let bits = self.bare_bits(list);
+            let (label, help) = if bits == 8 {
+                let label = "the list would not be read as it was written".to_owned();
+                (label, "give it an `end` or a `nop`, or leave `pad_to` out")
+            } else {
+                let label = format!(
+                    "an `end` or a `nop` takes {} octets here, and there may be room for one",
+                    bits / 8
+                );
+                (label, "say `always_end: true` (behind its `end` all is padding), or leave `pad_to` out")
+            };
+            self.report(Code::W050, list.name.span(), message, label).help(help);
         }
     }
 
