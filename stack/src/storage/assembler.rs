@@ -7,9 +7,8 @@
 use core::fmt;
 
 /// The most ranges that are kept apart: gaps in a receive window. RFC 9293 asks for none (§3.10.7.4: out-of-order
-/// segments SHOULD be queued); 8 are two full reports (RFC 2018 §3), and what a loss of every second segment makes of 16
-/// full-sized ones.
-pub(crate) const MAX_RANGES: usize = 8;
+/// segments SHOULD be queued); 16 is what a loss of every second segment makes of 32 full-sized ones.
+pub(crate) const MAX_RANGES: usize = 16;
 
 /// Octets from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

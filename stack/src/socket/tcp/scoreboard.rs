@@ -10,9 +10,8 @@ use super::options::SackBlocks;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
-/// How many runs are kept apart. Six gaps in one flight take 13; what becomes of further ones says [`Beyond`]. Flights that
-/// congestion control limits have no more; twice as many would be of use to those without (`benches/RESULTS.md`).
-const RUNS: usize = 16;
+/// How many runs are kept apart. Ten gaps in one flight take 21; what becomes of further ones says [`Beyond`].
+const RUNS: usize = 24;
 
 /// Runs that no report takes: one for what is beyond the record, one for the part of it that is sent again.
 const SPARE: usize = 2;
