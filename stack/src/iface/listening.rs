@@ -32,7 +32,9 @@ const fn ready_list(listener: Index) -> u16 {
 /// What a listener needs of hashes: of both ends, with a salt.
 pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
     move |salt| match salt {
+        #[cfg(feature = "tcp-cookies")]
         Salt::Cookie(word, period) => hash::salted(&key, ends.local, ends.remote, [word, period]),
+        #[cfg(feature = "tcp-cookies")]
         Salt::Tag(class, period) => {
             hash::salted(&key, ends.local, ends.remote, [u64::MAX - 1, period << 3 | u64::from(class)])
         }

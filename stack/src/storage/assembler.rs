@@ -7,8 +7,9 @@
 use core::fmt;
 
 /// The most ranges that are kept apart: gaps in a receive window. RFC 9293 asks for none (§3.10.7.4: out-of-order
-/// segments SHOULD be queued); 16 is what a loss of every second segment makes of 32 full-sized ones.
-pub(crate) const MAX_RANGES: usize = 16;
+/// segments SHOULD be queued); 16 is what a loss of every second segment makes of 32 full-sized ones. Four are what one
+/// acknowledgement can report (RFC 2018 §3).
+pub(crate) const MAX_RANGES: usize = if cfg!(feature = "tcp-wide") { 16 } else { 4 };
 
 /// Octets from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

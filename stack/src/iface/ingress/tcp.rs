@@ -159,11 +159,12 @@ impl Core<'_> {
         let salted = salted(self.net.cookies, ends);
         let keeper = self.sockets.listeners.get_mut(listener)?;
         match context.with(|context| keeper.on_syn(context, key, segment, &salted)) {
-            (Some(entry), syn_ack) => self.send_syn_ack(listener, entry, &syn_ack, outlet),
-            (None, cookie) => {
+            (Some(entry), Some(syn_ack)) => self.send_syn_ack(listener, entry, &syn_ack, outlet),
+            (None, Some(cookie)) => {
                 let sent = self.send_bare(&cookie, on, Sender::Answer, outlet);
                 self.net.note_sent(sent, Event::TcpSent);
             }
+            (_, None) => return Some(Outcome::Dropped(DropCause::BacklogFull)),
         }
         Some(Outcome::Taken)
     }

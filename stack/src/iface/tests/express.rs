@@ -190,7 +190,7 @@ fn kind(random: u64, closes: bool) -> Kind {
         stamps: random % 3 == 0,
         sack: random % 5 < 3,
         nagle: if random % 7 < 3 { Nagle::Off } else { Nagle::On },
-        algorithm: [Algorithm::None, Algorithm::Reno, Algorithm::Cubic][(random % 11 % 3) as usize],
+        algorithm: [Algorithm::None, Algorithm::Reno, Algorithm::default()][(random % 11 % 3) as usize],
         buffer: if random % 4 == 0 { 1000 } else { 20_000 },
         closes,
     }

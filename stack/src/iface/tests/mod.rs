@@ -5,6 +5,7 @@ extern crate std;
 
 mod arp_nd;
 mod changed;
+#[cfg(feature = "tcp-cookies")]
 mod cookies;
 #[cfg(feature = "dhcpv4")]
 mod dhcpv4;

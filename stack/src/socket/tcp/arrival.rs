@@ -62,7 +62,8 @@ pub enum DropCause {
     OldTimestamp,
     /// Its data would have opened one gap too many.
     TooManyGaps,
-    /// A connection that came back with its cookie found neither a socket nor room in the backlog.
+    /// A connection that came back with its cookie found neither a socket nor room in the backlog; or, without the feature
+    /// `tcp-cookies`, a connection request did not.
     BacklogFull,
 }
 

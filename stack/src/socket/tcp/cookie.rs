@@ -78,10 +78,10 @@ pub(super) fn is_tagged(now: Instant, segment: &Segment<'_>, hash: Hash<'_>) -> 
 }
 
 /// Our initial sequence number in answer to `syn`.
-pub(super) fn bake(now: Instant, syn: &Segment<'_>, hash: Hash<'_>) -> SeqNumber {
+pub(super) fn bake(now: Instant, syn: &Segment<'_>, hash: Hash<'_>) -> Option<SeqNumber> {
     let theirs = syn.options.mss.unwrap_or(default_mss(syn.remote.ip()));
     let larger = CLASSES.iter().take_while(|mss| **mss <= theirs).count();
-    number((larger as u32).saturating_sub(1), syn.seq, period(now), hash)
+    Some(number((larger as u32).saturating_sub(1), syn.seq, period(now), hash))
 }
 
 /// Our first timestamp at clock value `value`: what was agreed on stands in its low bits. It is not later than the clock.

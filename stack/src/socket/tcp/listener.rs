@@ -226,14 +226,14 @@ impl Listener<'_> {
     }
 
     /// A connection request (RFC 9293 §3.10.7.2, third check): its entry and its answer. Where the backlog is full there is
-    /// no entry, and the answer is a cookie. `hash` is that of the segment's ends.
+    /// no entry, and the answer is a cookie, or none. `hash` is that of the segment's ends.
     pub(crate) fn on_syn(
         &mut self,
         cx: &Context<'_>,
         key: u32,
         syn: &Segment<'_>,
         hash: Hash<'_>,
-    ) -> (Option<Index>, Outgoing) {
+    ) -> (Option<Index>, Option<Outgoing>) {
         let iss = (cx.isn)(syn.local, syn.remote);
         let offset = hash(Salt::Timestamps) as u32;
         let agreed = Agreed::on(syn, iss, offset, &self.terms);
@@ -245,7 +245,7 @@ impl Listener<'_> {
         self.promised = self.promised.saturating_add(u16::from(offered > 0));
         self.backlog.chain(index, key);
         self.restart(index, cx.now);
-        (Some(index), agreed.syn_ack(cx, &self.terms, offered))
+        (Some(index), Some(agreed.syn_ack(cx, &self.terms, offered)))
     }
 
     /// A SYN-ACK that is a cookie: it leaves once, and nothing is kept.
@@ -256,15 +256,16 @@ impl Listener<'_> {
         agreed: Agreed,
         offered: u16,
         hash: Hash<'_>,
-    ) -> Outgoing {
+    ) -> Option<Outgoing> {
+        let iss = cookie::bake(cx.now, syn, hash)?;
         self.counts.cookies_sent = self.counts.cookies_sent.saturating_add(1);
         self.cookies_until = cx.now + cookie::LONGEST;
-        let agreed = Agreed { iss: cookie::bake(cx.now, syn, hash), ..agreed.as_cookie_keeps_it() };
+        let agreed = Agreed { iss, ..agreed.as_cookie_keeps_it() };
         let mut syn_ack = agreed.syn_ack(cx, &self.terms, offered);
         if let Some(stamps) = &mut syn_ack.options.timestamps {
             stamps.value = cookie::stamp(stamps.value, &agreed);
         }
-        syn_ack
+        Some(syn_ack)
     }
 
     /// A segment with an ACK that belongs to no entry: the connection, if it acknowledges a cookie of this listener.

@@ -14,6 +14,10 @@
 mod api;
 mod arrival;
 mod congestion;
+#[cfg(feature = "tcp-cookies")]
+mod cookie;
+#[cfg(not(feature = "tcp-cookies"))]
+#[path = "no_cookie.rs"]
 mod cookie;
 mod ecn;
 mod error;
@@ -315,7 +319,7 @@ impl<'a> Socket<'a> {
             confirmed_at: None,
             recovery: Recovery::new(SeqNumber(0)),
             path: PathMss::new(0),
-            congestion: Congestion::new(Algorithm::Cubic),
+            congestion: Congestion::DEFAULT,
             timers: Timers::new(),
             push: Push::Nothing,
             persist_backoff: 0,

@@ -10,8 +10,9 @@ use super::options::SackBlocks;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
-/// How many runs are kept apart. Ten gaps in one flight take 21; what becomes of further ones says [`Beyond`].
-const RUNS: usize = 24;
+/// How many runs are kept apart. Ten gaps in one flight take 21; three, which RFC 6675 §4 counts, take 7; what becomes of further
+/// ones says [`Beyond`].
+const RUNS: usize = if cfg!(feature = "tcp-wide") { 24 } else { 10 };
 
 /// Runs that no report takes: one for what is beyond the record, one for the part of it that is sent again.
 const SPARE: usize = 2;

@@ -257,7 +257,7 @@ impl Socket<'_> {
         Ok(())
     }
 
-    /// Which congestion control is used; CUBIC by default. [`SetError::InUse`] once a connection has begun.
+    /// Which congestion control is used; CUBIC by default, Reno without the feature `tcp-cubic`. [`SetError::InUse`] once a connection has begun.
     pub fn set_congestion_control(&mut self, algorithm: Algorithm) -> Result<(), SetError> {
         self.require_closed_or_listening()?;
         self.congestion = Congestion::new(algorithm);

@@ -24,6 +24,9 @@ impl Span {
         if micros >> Self::BITS == 0 { Span(micros as u32) } else { Span::of_long(micros) }
     }
 
+    /// The same of what does not fit 27 bits: rare, and called, not copied.
+    #[cold]
+    #[inline(never)]
     const fn of_long(micros: u64) -> Span {
         let power = (u64::BITS - Self::BITS).wrapping_sub(micros.leading_zeros());
         let rounded = micros.saturating_add((1 << power) - 1) >> power;

@@ -3,11 +3,13 @@
 //! An algorithm is told what happened and says how large the congestion window is; when to send again is decided in
 //! `recovery`. To add one: a file here that implements [`Controller`], a variant of [`Algorithm`] and of [`Congestion`].
 
+#[cfg(feature = "tcp-cubic")]
 mod cubic;
 mod none;
 mod reno;
 mod slow_start;
 
+#[cfg(feature = "tcp-cubic")]
 use cubic::Cubic;
 use none::Unlimited;
 use reno::Reno;
@@ -23,9 +25,11 @@ pub enum Algorithm {
     /// None: the peer's window is the only limit. For links that are one's own.
     None,
     /// Slow start, congestion avoidance, fast recovery: RFC 5681 with the initial window of RFC 6928.
+    #[cfg_attr(not(feature = "tcp-cubic"), default)]
     Reno,
     /// CUBIC (RFC 9438): loses less of the window, and wins it back in a time that does not depend on the round trip.
-    /// What Linux, Windows and macOS use.
+    /// What Linux, Windows and macOS use. Feature `tcp-cubic`.
+    #[cfg(feature = "tcp-cubic")]
     #[default]
     Cubic,
 }
@@ -80,15 +84,23 @@ pub(super) enum Attempt {
 pub(super) enum Congestion {
     None(Unlimited),
     Reno(Reno),
+    #[cfg(feature = "tcp-cubic")]
     Cubic(Cubic),
 }
 
 impl Congestion {
+    /// A fresh state of what is used unless the user names another.
+    #[cfg(feature = "tcp-cubic")]
+    pub(super) const DEFAULT: Congestion = Congestion::new(Algorithm::Cubic);
+    #[cfg(not(feature = "tcp-cubic"))]
+    pub(super) const DEFAULT: Congestion = Congestion::new(Algorithm::Reno);
+
     /// A fresh state of `algorithm`.
     pub(super) const fn new(algorithm: Algorithm) -> Self {
         match algorithm {
             Algorithm::None => Congestion::None(Unlimited),
             Algorithm::Reno => Congestion::Reno(Reno::new()),
+            #[cfg(feature = "tcp-cubic")]
             Algorithm::Cubic => Congestion::Cubic(Cubic::new()),
         }
     }
@@ -98,6 +110,7 @@ impl Congestion {
         match self {
             Congestion::None(_) => Algorithm::None,
             Congestion::Reno(_) => Algorithm::Reno,
+            #[cfg(feature = "tcp-cubic")]
             Congestion::Cubic(_) => Algorithm::Cubic,
         }
     }
@@ -107,6 +120,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state,
             Congestion::Reno(state) => state,
+            #[cfg(feature = "tcp-cubic")]
             Congestion::Cubic(state) => state,
         }
     }
@@ -116,6 +130,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state.window(),
             Congestion::Reno(state) => state.window(),
+            #[cfg(feature = "tcp-cubic")]
             Congestion::Cubic(state) => state.window(),
         }
     }
@@ -125,6 +140,7 @@ impl Congestion {
         match self {
             Congestion::None(state) => state.threshold(),
             Congestion::Reno(state) => state.threshold(),
+            #[cfg(feature = "tcp-cubic")]
             Congestion::Cubic(state) => state.threshold(),
         }
     }

@@ -210,6 +210,7 @@ fn echoes_from_before_a_timeout_measure_nothing() {
 
 /// RFC 2018 §4: blocks tell what is held: the newest first, then those that were first before.
 #[test]
+#[cfg(feature = "tcp-wide")]
 fn sack_blocks_tell_what_is_held() {
     let options = Options { mss: Some(MSS), sack_permitted: true, ..Options::NONE };
     let mut t = offer_all(10_000).open(syn().options(options), ack(1001, 5001));

@@ -59,6 +59,7 @@ fn holes_are_sent_again_one_after_the_other() {
 /// Every second segment of forty arrives, and two are still under way: ten gaps are on record. Of the rest what stands before the last report is lost as a
 /// whole, and counts as delivered as far as it was reported; or nothing is known of it.
 #[test]
+#[cfg(feature = "tcp-wide")]
 fn more_gaps_than_the_record_holds() {
     for (beyond, lost, delivered) in [(Beyond::Unknown, 0, 100), (Beyond::Lost, 200, 200)] {
         let mut b = Scoreboard::new(UNA);
