@@ -161,7 +161,7 @@ enum Ended {
 impl Net<'_> {
     /// Writes the next fragment into the outlet.
     fn send_piece(&mut self, id: InterfaceId, outlet: &mut Outlet<'_>) -> (Turn, Ended) {
-        let (mut link, mut lost) = (LinkHeader::None, None);
+        let (mut link, mut lost) = (LinkHeader::NONE, None);
         let Some((fragments, mut links)) = self.links(id) else { return (Turn::Idle, Ended::No) };
         let gate = |next_hop| match links.resolve(next_hop) {
             Link::To(header) => {

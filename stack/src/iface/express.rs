@@ -17,7 +17,7 @@ use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
-use crate::socket::tcp::{Changes, Ends, Expected, Flags, Timestamps, Tuple};
+use crate::socket::tcp::{Changes, Ends, Expected, Flags, Timestamps};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
 use crate::wire::{Pseudo, Sum, ip, tcp};
@@ -64,12 +64,12 @@ impl Core<'_> {
         outlet: &mut Outlet<'_>,
     ) -> Seen {
         let (Way::Link(id), Reach::Unicast) = (arrival.way, arrival.link) else { return Seen::No };
-        if self.sockets.raw.len() > 0 {
+        if !self.net.may_be_short() || self.sockets.raw.len() > 0 {
             return Seen::No;
         }
         let Ok(packet) = tcp::Packet::parse(octets) else { return Seen::No };
         let (local, remote) = ((local, packet.dst_port()), (remote, packet.src_port()));
-        let Some(index) = self.connection_between(local, remote) else { return Seen::No };
+        let Some(index) = self.sockets.connection_between(local, remote) else { return Seen::No };
         let Some(socket) = self.sockets.tcp.get(index) else { return Seen::No };
         if usize::from(socket.trail.interface) != id.index() || !self.net.is_fresh(&socket.trail) {
             return Seen::No;
@@ -126,16 +126,6 @@ impl Core<'_> {
         }
         socket.take_expected(self.net.now, &segment, acked);
         Some(Judged::Taken)
-    }
-
-    /// The connection between these ends: mostly that of the last segment.
-    #[inline]
-    fn connection_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
-        let last = self.sockets.last.get();
-        if self.sockets.tcp.get(last).is_some_and(|socket| socket.joins(local, remote)) {
-            return Some(last);
-        }
-        self.sockets.search_connection(Tuple { local: local.into(), remote: remote.into() })
     }
 
     /// Tells the user, and sends at once what the segment calls for.

@@ -39,7 +39,7 @@ impl Links<'_, '_> {
         match self.interface.medium {
             #[cfg(feature = "ethernet")]
             Medium::Ethernet => self.resolve_ethernet(next_hop),
-            Medium::Ip => Link::To(LinkHeader::None),
+            Medium::Ip => Link::To(LinkHeader::NONE),
         }
     }
 
@@ -49,17 +49,17 @@ impl Links<'_, '_> {
         const EVERYBODY: LinkAddr = [0xff; 6];
         let src = self.interface.mac;
         if let Some(dst) = next_hop.multicast_mac() {
-            return Link::To(LinkHeader::Ethernet { src, dst });
+            return Link::To(LinkHeader::ethernet(src, dst));
         }
         let is_everybody = match next_hop {
             IpAddr::V4(v4) => self.addresses.is_subnet_broadcast(v4),
             IpAddr::V6(_) => false,
         };
         if is_everybody {
-            return Link::To(LinkHeader::Ethernet { src, dst: EVERYBODY });
+            return Link::To(LinkHeader::ethernet(src, EVERYBODY));
         }
         match self.neighbors.resolve(self.now, self.id, next_hop) {
-            Resolution::Known(dst) => Link::To(LinkHeader::Ethernet { src, dst }),
+            Resolution::Known(dst) => Link::To(LinkHeader::ethernet(src, dst)),
             Resolution::Wait => Link::Wait,
             Resolution::Unreachable => Link::Lost(Discard::Unresolved),
             Resolution::Full => Link::Lost(Discard::NeighborsFull),

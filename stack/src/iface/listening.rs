@@ -1,7 +1,7 @@
 //! How segments find their listener, and how sockets come to connections and back: the part of listeners that needs the
 //! sockets, the routes and the index.
 
-use core::net::SocketAddr;
+use core::net::{IpAddr, SocketAddr};
 
 use super::InterfaceId;
 use super::egress::Turn;
@@ -45,17 +45,23 @@ pub(super) fn salted(key: Key, ends: Tuple) -> impl Fn(Salt) -> u64 {
 impl Sockets<'_> {
     /// The connection of these two ends.
     pub(crate) fn connection(&self, ends: Tuple) -> Option<Index> {
-        let last = self.last.get();
-        if self.tcp.get(last).is_some_and(|socket| socket.is_between(&ends)) {
-            return Some(last);
-        }
-        self.search_connection(ends)
+        let apart = |end: SocketAddr| (end.ip(), end.port());
+        self.connection_between(apart(ends.local), apart(ends.remote))
     }
 
-    /// The same, where it is not the one that was found last.
-    pub(crate) fn search_connection(&self, ends: Tuple) -> Option<Index> {
-        let key = self.connected_key(ends.local.port(), ends.remote);
-        let found = self.tcp.find(key, |socket| socket.is_between(&ends))?;
+    /// The same: mostly it is the one of the last segment.
+    #[inline]
+    pub(crate) fn connection_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
+        let last = self.last.get();
+        if self.tcp.get(last).is_some_and(|socket| socket.is_between(local, remote)) {
+            return Some(last);
+        }
+        self.search_connection(local, remote)
+    }
+
+    fn search_connection(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> Option<Index> {
+        let key = self.connected_key(local.1, remote.into());
+        let found = self.tcp.find(key, |socket| socket.is_between(local, remote))?;
         self.last.set(found);
         Some(found)
     }

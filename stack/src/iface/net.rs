@@ -42,12 +42,7 @@ pub(crate) trait Sink {
         write: &mut dyn FnMut(&mut [u8]),
     ) -> Result<(), Spent>;
 
-    /// The same for an ordinary frame.
-    fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
-        self.send_with(&FrameMeta::NONE, len, write)
-    }
-
-    /// Whether [`Sink::send`] can succeed for `len` octets.
+    /// Whether [`Sink::send_with`] can succeed for `len` octets.
     fn has_room(&self, len: usize) -> bool;
 
     /// Shows a datagram that came in to whom it may concern before a socket takes it: see [`Outlet::handling`].
@@ -62,6 +57,14 @@ pub(crate) trait Sink {
     fn offer_octets(&mut self, socket: Handle<tcp::Socket<'static>>, octets: &[u8]) -> usize {
         let _ = (socket, octets);
         0
+    }
+}
+
+impl dyn Sink + '_ {
+    /// [`Sink::send_with`] for an ordinary frame.
+    #[inline]
+    pub(crate) fn send(&mut self, len: usize, write: &mut dyn FnMut(&mut [u8])) -> Result<(), Spent> {
+        self.send_with(&FrameMeta::NONE, len, write)
     }
 }
 
@@ -335,8 +338,7 @@ impl Net<'_> {
     /// source that can be.
     #[inline]
     pub(crate) fn was_judged(&self, way: Way, src: IpAddr, dst: IpAddr) -> bool {
-        #[cfg(test)]
-        if self.ordinary {
+        if !self.may_be_short() {
             return false;
         }
         let judged = &self.judged;
@@ -348,7 +350,7 @@ impl Net<'_> {
     pub(crate) fn note_judged(&mut self, way: Way, src: IpAddr, dst: IpAddr) {
         // An interface may stand in for other hosts, which is asked each time; some protocols refuse a sender without an
         // address, others do not.
-        if self.addresses.is_own(dst) && !src.is_unspecified() {
+        if self.may_be_short() && self.addresses.is_own(dst) && !src.is_unspecified() {
             self.judged = Judged { src, dst, way, version: self.version };
         }
     }
@@ -369,17 +371,24 @@ impl Net<'_> {
     /// Whether nothing has changed since the trail was found.
     #[inline]
     pub(crate) fn is_fresh(&self, trail: &Trail) -> bool {
+        self.may_be_short() && trail.version != 0 && trail.version == self.state_of_ways()
+    }
+
+    /// Whether there are short ways: a build without the feature has none, and with this everything that is theirs is known to
+    /// be of no use.
+    #[inline]
+    pub(crate) fn may_be_short(&self) -> bool {
         #[cfg(test)]
         if self.ordinary {
             return false;
         }
-        trail.version != 0 && trail.version == self.state_of_ways()
+        cfg!(feature = "fast-path")
     }
 
     /// What a connection from `local` to `remote` may remember of this path: then its packets need not be asked any more
     /// whether their addresses make sense, who they are for, and where the answers go.
     pub(crate) fn trail(&mut self, path: &Path, local: IpAddr, remote: IpAddr) -> Trail {
-        let Way::Link(id) = path.way else { return Trail::NONE };
+        let (Way::Link(id), true) = (path.way, self.may_be_short()) else { return Trail::NONE };
         let is_plain =
             |address: IpAddr| address.is_host() && !address.is_loopback() && !self.is_broadcast(address);
         let hop_is_plain = !is_group(path.next_hop) && !self.is_broadcast(path.next_hop);
@@ -406,12 +415,12 @@ impl Net<'_> {
     pub(crate) fn link_along(&mut self, trail: &Trail) -> Option<LinkHeader> {
         let interface = self.interface(InterfaceId::new(trail.interface))?;
         match interface.medium {
-            Medium::Ip => Some(LinkHeader::None),
+            Medium::Ip => Some(LinkHeader::NONE),
             #[cfg(feature = "ethernet")]
             Medium::Ethernet => {
                 let src = interface.mac;
                 let dst = self.neighbors.again(self.now, trail.neighbor)?;
-                Some(LinkHeader::Ethernet { src, dst })
+                Some(LinkHeader::ethernet(src, dst))
             }
         }
     }
@@ -533,7 +542,7 @@ impl<'a> Net<'a> {
     /// Resolves the next hop.
     pub(crate) fn link_header(&mut self, path: &Path) -> Link {
         match path.way {
-            Way::Loop => Link::To(LinkHeader::None),
+            Way::Loop => Link::To(LinkHeader::NONE),
             Way::Link(id) => match self.links(id) {
                 Some((_, mut links)) => links.resolve(path.next_hop),
                 None => Link::Lost(Discard::NoRoute),

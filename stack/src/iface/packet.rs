@@ -20,6 +20,9 @@ use crate::wire::{icmpv4, ipv4};
 #[cfg(feature = "ipv6")]
 use crate::wire::{icmpv6, ipv6, ipv6_fragment};
 
+#[cfg(all(test, feature = "ethernet"))]
+mod tests;
+
 /// One IP packet to be sent.
 pub(crate) struct Datagram<'p> {
     pub(crate) src: IpAddr,
@@ -47,44 +50,54 @@ pub(crate) enum Body<'p> {
     Whole { packet: &'p [u8], header_len: usize },
 }
 
-/// What a link puts before a packet.
+/// What a link puts before a packet: nothing, or both addresses and a type.
+///
+/// The addresses are kept in the words in which they are stored: as six octets and six they would be read back before they
+/// are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LinkHeader {
-    None,
-    #[cfg(feature = "ethernet")]
-    Ethernet {
-        src: [u8; 6],
-        dst: [u8; 6],
-    },
+pub(crate) struct LinkHeader {
+    /// The destination, then the first two octets of the source.
+    front: u64,
+    /// The rest of the source.
+    back: u32,
+    len: u8,
 }
 
 impl LinkHeader {
+    /// Nothing.
+    pub(crate) const NONE: LinkHeader = LinkHeader { front: 0, back: 0, len: 0 };
+
+    /// Between these stations.
+    #[cfg(feature = "ethernet")]
+    #[inline]
+    pub(crate) const fn ethernet(src: [u8; 6], dst: [u8; 6]) -> LinkHeader {
+        let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (dst, src);
+        let (front, back) = (u64::from_be_bytes([a, b, c, d, e, f, g, h]), u32::from_be_bytes([i, j, k, l]));
+        LinkHeader { front, back, len: ethernet::Packet::HEADER_LEN as u8 }
+    }
+
+    #[inline]
     pub(crate) const fn len(self) -> usize {
-        match self {
-            LinkHeader::None => 0,
-            #[cfg(feature = "ethernet")]
-            LinkHeader::Ethernet { .. } => 14,
-        }
+        self.len as usize
     }
 
     /// Writes the header of a frame with an IP packet to `src` or its like, and hands back the rest.
+    #[inline]
     pub(crate) fn write(self, out: &mut [u8], version: Version) -> &mut [u8] {
-        match self {
-            LinkHeader::None => {
-                let _ = version;
-                out
-            }
-            #[cfg(feature = "ethernet")]
-            LinkHeader::Ethernet { src, dst } => {
-                let ethertype = match version {
-                    Version::V4 => ethernet::EtherType::Ipv4,
-                    Version::V6 => ethernet::EtherType::Ipv6,
-                };
-                let (src_addr, dst_addr) = (ethernet::Address(src), ethernet::Address(dst));
-                let header = ethernet::Repr { dst_addr, src_addr, ethertype };
-                header.emit(out).unwrap_or_default()
-            }
+        if self.len == 0 {
+            return out;
         }
+        let ethertype: u16 = match version {
+            Version::V4 => 0x0800,
+            Version::V6 => 0x86dd,
+        };
+        let Some((front, rest)) = out.split_first_chunk_mut() else { return &mut [] };
+        let Some((back, rest)) = rest.split_first_chunk_mut() else { return &mut [] };
+        let Some((kind, rest)) = rest.split_first_chunk_mut() else { return &mut [] };
+        *front = self.front.to_be_bytes();
+        *back = self.back.to_be_bytes();
+        *kind = ethertype.to_be_bytes();
+        rest
     }
 }
 

@@ -315,14 +315,9 @@ impl<'a> Stack<'a> {
             net.routes.expire(net.now);
             self.core.requeue();
         }
-        #[cfg(feature = "tcp")]
         if self.core.sockets.is_due(self.core.net.now) {
-            self.fire(burst);
+            self.core.fire(burst);
         }
-        #[cfg(feature = "dhcpv4")]
-        self.core.fire_dhcpv4(burst);
-        #[cfg(feature = "dns")]
-        self.core.fire_dns(burst);
         Some(burst)
     }
 
@@ -332,19 +327,6 @@ impl<'a> Stack<'a> {
     fn link_lost(&mut self, id: InterfaceId) {
         self.core.net.neighbors.flush(id);
         self.core.requeue();
-    }
-
-    /// Lets the sockets whose deadlines have come wait for their turn.
-    #[cfg(feature = "tcp")]
-    fn fire(&mut self, burst: usize) {
-        for _ in 0..burst {
-            let Some(index) = self.core.sockets.tcp.pop_due(self.core.net.now) else { break };
-            self.core.settle_tcp(index);
-        }
-        for _ in 0..burst {
-            let Some(index) = self.core.sockets.listeners.pop_due(self.core.net.now) else { break };
-            self.core.settle_listener(index);
-        }
     }
 
     fn end(&mut self, poll: Poll) -> Poll {

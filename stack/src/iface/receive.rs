@@ -41,7 +41,8 @@ pub trait Receive {
     /// the first on.
     ///
     /// It is asked about segments that the connection expects; where octets come out of order, at the very begin or
-    /// with the end of a stream, or behind others that were not read, they go into the buffer.
+    /// with the end of a stream, or behind others that were not read, they go into the buffer; so do all in a build without
+    /// the feature `fast-path`.
     #[cfg(feature = "tcp")]
     fn stream(&mut self, socket: Handle<tcp::Socket<'static>>, octets: &[u8]) -> usize {
         let _ = (socket, octets);

@@ -13,7 +13,6 @@ use crate::socket::Trail;
 use crate::socket::{dhcpv4, dns, icmp, raw, tcp, udp};
 use crate::storage::Slot;
 use crate::storage::slots::{Index, Lane, List, Note, Table};
-#[cfg(feature = "tcp")]
 use crate::time::Instant;
 
 /// The kinds of sockets, each with a table of its own.
@@ -259,9 +258,26 @@ impl<'a> Sockets<'a> {
 
     /// Whether a socket's deadline has come.
     #[inline]
-    #[cfg(feature = "tcp")]
     pub(crate) fn is_due(&self, now: Instant) -> bool {
-        self.tcp.is_due(now) || self.listeners.is_due(now)
+        let is_due = cfg!(feature = "tcp") && (self.tcp.is_due(now) || self.listeners.is_due(now));
+        #[cfg(feature = "dhcpv4")]
+        let is_due = is_due || self.dhcpv4.is_due(now);
+        #[cfg(feature = "dns")]
+        let is_due = is_due || self.dns.is_due(now);
+        is_due
+    }
+
+    /// A socket of this kind whose deadline has come. Its deadline is cleared.
+    pub(crate) fn pop_due(&mut self, kind: Kind, now: Instant) -> Option<Index> {
+        match kind {
+            Kind::Tcp => self.tcp.pop_due(now),
+            Kind::Listener => self.listeners.pop_due(now),
+            #[cfg(feature = "dhcpv4")]
+            Kind::Dhcpv4 => self.dhcpv4.pop_due(now),
+            #[cfg(feature = "dns")]
+            Kind::Dns => self.dns.pop_due(now),
+            Kind::Udp | Kind::Icmp | Kind::Raw => None, // they have none
+        }
     }
 
     /// The numbers of the TCP sockets that are, or were, in use: one at each call, round and round.

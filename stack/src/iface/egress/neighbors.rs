@@ -143,7 +143,7 @@ impl Core<'_> {
 
 /// Sends a packet whose neighbour became known.
 fn send_ready(src: [u8; 6], ready: &Ready<'_>, outlet: &mut Outlet<'_>) -> Turn {
-    let link = LinkHeader::Ethernet { src, dst: ready.to };
+    let link = LinkHeader::ethernet(src, ready.to);
     let version = version_of(ready.packet);
     let len = link.len().saturating_add(ready.packet.len());
     let sent = outlet.sink.send(len, &mut |out| {

@@ -8,7 +8,6 @@ use crate::addr::MacAddr;
 use crate::iface::InterfaceId;
 use crate::iface::neighbor::{ArpOperation, ArpSeen, ArpTarget};
 use crate::iface::net::Outlet;
-use crate::iface::packet::LinkHeader;
 use crate::iface::stack::Core;
 use crate::stats::{Discard, Event};
 use crate::wire::arp::{Operation, Packet, Repr};
@@ -110,7 +109,7 @@ impl Core<'_> {
             target_hardware_addr,
             target_protocol_addr,
         };
-        let len = LinkHeader::Ethernet { src, dst }.len().saturating_add(message.buffer_len());
+        let len = ethernet::Packet::HEADER_LEN.saturating_add(message.buffer_len());
         let write = &mut |out: &mut [u8]| {
             let header = ethernet::Repr {
                 dst_addr: ethernet::Address(dst),

@@ -80,15 +80,6 @@ impl<'a> Core<'a> {
         }
     }
 
-    /// Lets the clients whose deadlines have come do what is due.
-    pub(in crate::iface) fn fire_dhcpv4(&mut self, burst: usize) {
-        let now = self.net.now;
-        for _ in 0..burst {
-            let Some(index) = self.sockets.dhcpv4.pop_due(now) else { break };
-            self.with_dhcpv4(index, |socket| socket.on_time(now));
-        }
-    }
-
     /// Does something with a client, then puts to use what became of it.
     fn with_dhcpv4(&mut self, index: Index, change: impl FnOnce(&mut Socket<'a>)) {
         if let Some(socket) = self.sockets.dhcpv4.get_mut(index) {

@@ -243,6 +243,7 @@ fn connected(host: &mut Host, room: usize) -> (crate::tcp::Handle, u32) {
 
 /// Whatever the handler takes at a time, handler and socket together see the stream whole and in order.
 #[test]
+#[cfg(feature = "fast-path")]
 fn a_handler_takes_octets_of_a_stream() {
     for takes in [0, 1, 7, 64, 100, 1000] {
         let mut host = Host::acquainted();
@@ -279,6 +280,7 @@ fn a_handler_takes_octets_of_a_stream() {
 
 /// What was not read comes first: nothing is shown before it.
 #[test]
+#[cfg(feature = "fast-path")]
 fn nothing_overtakes_what_was_not_read() {
     let mut host = Host::acquainted();
     let (handle, ack) = connected(&mut host, 300);

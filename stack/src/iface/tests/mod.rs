@@ -13,6 +13,7 @@ mod dhcpv4;
 mod dns;
 mod echo;
 mod errors;
+#[cfg(feature = "fast-path")]
 mod express;
 mod fragments;
 mod garbage;

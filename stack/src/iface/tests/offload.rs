@@ -226,6 +226,7 @@ fn long_segments_are_received() {
 /// RFC 9293 §3.10.7.4 (MUST-58, MUST-59): what the device has received by now is acknowledged by one segment; but each half
 /// of the buffer by one, so that the peer can go on.
 #[test]
+#[cfg(feature = "fast-path")]
 fn a_burst_is_acknowledged_once() {
     for (count, answers) in [(2, 1), (4, 1), (20, 1), (30, 2), (40, 2)] {
         let mut host = host(Checksums::NONE, Segmentation::NONE);

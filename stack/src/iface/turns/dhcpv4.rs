@@ -17,6 +17,12 @@ use crate::wire::ethernet::Address;
 use crate::wire::ip;
 
 impl Core<'_> {
+    /// The deadline of a client has come.
+    pub(super) fn on_dhcpv4_time(&mut self, index: Index) {
+        let now = self.net.now;
+        self.sockets.dhcpv4.get_mut(index).into_iter().for_each(|socket| socket.on_time(now));
+    }
+
     /// Sends the next packet of a client.
     pub(in crate::iface) fn dhcpv4_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         let now = self.net.now;

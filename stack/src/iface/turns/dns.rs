@@ -83,12 +83,4 @@ impl Core<'_> {
         let wait = due.map(|due| self.wait_for(due.to.addr.ip(), None, due.to.interface));
         self.sockets.place(Kind::Dns, index, wait);
     }
-
-    /// Looks at the resolvers whose deadlines have come.
-    pub(in crate::iface) fn fire_dns(&mut self, burst: usize) {
-        for _ in 0..burst {
-            let Some(index) = self.sockets.dns.pop_due(self.net.now) else { return };
-            self.settle_dns(index);
-        }
-    }
 }

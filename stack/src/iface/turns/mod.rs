@@ -20,6 +20,27 @@ use told::error_of;
 #[cfg(any(feature = "udp", feature = "icmp"))]
 pub(super) use told::hop_limit;
 
+use super::sockets::Kind;
+use super::stack::Core;
+
+impl Core<'_> {
+    /// Lets the sockets whose deadlines have come wait for their turn: of each kind as many as one poll may serve.
+    #[inline(never)]
+    pub(super) fn fire(&mut self, burst: usize) {
+        let now = self.net.now;
+        for kind in Kind::ALL {
+            for _ in 0..burst {
+                let Some(index) = self.sockets.pop_due(kind, now) else { break };
+                #[cfg(feature = "dhcpv4")]
+                if kind == Kind::Dhcpv4 {
+                    self.on_dhcpv4_time(index);
+                }
+                self.settle(kind, index);
+            }
+        }
+    }
+}
+
 /// Whether the packet has left its queue.
 #[cfg(any(feature = "udp", feature = "icmp", feature = "raw"))]
 fn is_over(sent: super::net::Sent) -> bool {

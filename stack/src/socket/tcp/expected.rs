@@ -6,8 +6,6 @@
 //! [`Socket::next_plain`] ask for all that is presupposed, and change nothing where that isn't given: the segment then
 //! goes the ordinary way, which does the same to the connection, and is where to read what it means.
 
-use core::net::IpAddr;
-
 use super::options::Timestamps;
 use super::output::Push;
 use super::rack::Duplicate;
@@ -78,13 +76,6 @@ impl Socket<'_> {
     #[inline]
     pub(crate) fn is_open(&self) -> bool {
         self.state == State::Established
-    }
-
-    /// Whether it has, or opens, the connection of these ends. Ports first: they differ more.
-    #[inline]
-    pub(crate) fn joins(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
-        let is_one = !matches!(self.state, State::Closed | State::Listen);
-        is_one && self.ends.as_ref().is_some_and(|ends| ends.are(local, remote))
     }
 
     /// Whether the segment is what was to come next; how many octets it then acknowledges.

@@ -31,27 +31,13 @@ impl Ends {
         Ends { local: local.ip(), remote: remote.ip(), local_port: local.port(), remote_port: remote.port() }
     }
 
-    /// Whether they are these two. Ports first: they differ more.
+    /// Whether they are these two, addresses and ports. Ports first: they differ more.
     #[inline]
     pub(super) fn are(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
         self.remote_port == remote.1
             && self.local_port == local.1
             && is_same(self.remote, remote.0)
             && is_same(self.local, local.0)
-    }
-
-    /// The same of a pair of ends that is left where it stands.
-    #[inline]
-    pub(super) fn are_those_of(&self, tuple: &Tuple) -> bool {
-        let is_at = |own: &IpAddr, end: &SocketAddr| match (own, end) {
-            (IpAddr::V4(own), SocketAddr::V4(end)) => own.to_bits() == end.ip().to_bits(),
-            (IpAddr::V6(own), SocketAddr::V6(end)) => own.to_bits() == end.ip().to_bits(),
-            (IpAddr::V4(_), SocketAddr::V6(_)) | (IpAddr::V6(_), SocketAddr::V4(_)) => false,
-        };
-        self.remote_port == tuple.remote.port()
-            && self.local_port == tuple.local.port()
-            && is_at(&self.remote, &tuple.remote)
-            && is_at(&self.local, &tuple.local)
     }
 
     /// Our address.

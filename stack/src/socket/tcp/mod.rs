@@ -368,9 +368,10 @@ impl<'a> Socket<'a> {
     }
 
     /// Whether it has, or opens, the connection of these two ends.
-    pub(crate) fn is_between(&self, ends: &Tuple) -> bool {
+    #[inline]
+    pub(crate) fn is_between(&self, local: (IpAddr, u16), remote: (IpAddr, u16)) -> bool {
         let is_one = !matches!(self.state, State::Closed | State::Listen);
-        is_one && self.ends.as_ref().is_some_and(|own| own.are_those_of(ends))
+        is_one && self.ends.as_ref().is_some_and(|own| own.are(local, remote))
     }
 
     /// What the socket listens on; `None` unless it is in LISTEN.
