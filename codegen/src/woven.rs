@@ -4,6 +4,7 @@
 //! Each begins with the command that wrote it, so that it can be written anew, and compared, by those who know no more
 //! than the file.
 
+use crate::code::{Delimiter, TokenTree};
 use crate::{Diagnostics, Loaded, TokenStream};
 use std::fmt::{self, Write};
 use syn::Item;
@@ -141,6 +142,11 @@ fn short(code: String) -> String {
 fn unparse(items: Vec<Item>) -> String {
     let (mut text, mut plain) = (String::new(), Vec::new());
     for item in items {
+        if let Some(formats) = formats(&item) {
+            text += &pretty(std::mem::take(&mut plain));
+            text += &formats;
+            continue;
+        }
         match inside(&item) {
             Some((head, file)) => {
                 text += &pretty(std::mem::take(&mut plain));
@@ -165,6 +171,74 @@ fn inside(item: &Item) -> Option<(String, syn::File)> {
             Some((names.collect::<String>() + "!", syn::parse2(call.mac.tokens.clone()).ok()?))
         }
         _ => None,
+    }
+}
+
+/// What `when_defmt!` has is no Rust to a formatter: types, each with arms that end at `;`, a line for each.
+fn formats(item: &Item) -> Option<String> {
+    let Item::Macro(call) = item else { return None };
+    if call.mac.path.segments.last()?.ident != "when_defmt" {
+        return None;
+    }
+    let tokens: TokenStream = call.mac.tokens.to_string().parse().ok()?;
+    let mut text = String::from("::wireloom::when_defmt! {\n    ");
+    for tree in tokens.trees() {
+        match tree {
+            TokenTree::Group(arms) => {
+                text += " {";
+                for arm in arms.trees().split_inclusive(|tree| is_mark(tree, ';')) {
+                    text += "\n        ";
+                    write_tight(arm, &mut text);
+                }
+                text += "\n    }\n    ";
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+                text += &tree.to_string();
+            }
+        }
+    }
+    Some(text.trim_end().to_owned() + "\n}\n")
+}
+
+fn is_mark(tree: &TokenTree, wanted: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == wanted)
+}
+
+/// Patterns and paths with blanks where people have them.
+fn write_tight(trees: &[TokenTree], text: &mut String) {
+    for (nth, tree) in trees.iter().enumerate() {
+        let before = nth.checked_sub(1).map(|nth| &trees[nth]);
+        let tight = match tree {
+            TokenTree::Punct(punct) => match punct.as_char() {
+                '=' => false,
+                '>' => before.is_some_and(|before| is_mark(before, '=')),
+                '.' => !before.is_some_and(|before| is_mark(before, ',')),
+                _ => true,
+            },
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {
+                before.is_some_and(|before| is_mark(before, ':') || is_mark(before, '.'))
+            }
+        };
+        if before.is_some() && !tight {
+            text.push(' ');
+        }
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{ ", " }"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                write_tight(group.trees(), text);
+                text.push_str(close);
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+                text.push_str(&tree.to_string())
+            }
+        }
     }
 }
 

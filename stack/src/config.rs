@@ -7,6 +7,7 @@ use crate::iface::Seed;
 /// What a stack is told when it is made.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Config {
     /// Where all that must not be guessed comes from: initial sequence numbers, ports, identifications, hash keys.
     pub seed: Seed,

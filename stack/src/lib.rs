@@ -133,6 +133,31 @@ macro_rules! when_proptest {
     ($($item:tt)*) => {};
 }
 
+/// What generated code says about its types for `defmt`: each arm of a value, and how it is shown.
+#[cfg(feature = "defmt")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_defmt {
+    ($($ty:ty { $($arm:pat => $text:literal $(, $value:expr)*;)* })*) => { $(
+        impl $crate::wire::support::defmt::Format for $ty {
+            fn format(&self, f: $crate::wire::support::defmt::Formatter<'_>) {
+                // What the macro below makes names it so.
+                use $crate::wire::support::defmt;
+                match *self {
+                    $($arm => $crate::wire::support::defmt::write!(f, $text $(, $value)*),)*
+                }
+            }
+        }
+    )* };
+}
+/// As above, without the feature.
+#[cfg(not(feature = "defmt"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_defmt {
+    ($($format:tt)*) => {};
+}
+
 /// TCP: connections and listeners.
 #[cfg(feature = "tcp")]
 pub mod tcp {

@@ -157,6 +157,7 @@ counted! {
 
 /// The counters of one stack. All start at zero and wrap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Stats {
     discards: [u64; Discard::COUNT],
     events: [u64; Event::COUNT],

@@ -12,6 +12,7 @@ mod describe;
 mod docs;
 mod enums;
 mod expr;
+mod formats;
 mod hygiene;
 mod lift;
 mod lift_struct;
@@ -77,6 +78,7 @@ pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Res
     let mut items = cx.types()?;
     items.extend(cx.option_printing()?);
     items.extend(cx.narrow_types()?);
+    let mut tests = TokenStream::new();
     if let Some(packet) = &module.packet {
         let plans = cx.plans(packet)?;
         items.extend(cx.packet(packet)?);
@@ -90,7 +92,10 @@ pub fn expand(module: &Module, catalogue: &Catalogue, krate: TokenStream) -> Res
         items.extend(cx.repr_emit(packet, &plans)?);
         items.extend(cx.printing(packet)?);
         items.extend(cx.description(packet)?);
-        items.extend(cx.vectors(packet, &plans)?);
+        tests = cx.vectors(packet, &plans)?;
     }
-    Ok(Expansion { docs: cx.module_docs(), items: tidy::tidy(hygiene::unmark(items)) })
+    let mut items = hygiene::unmark(items);
+    items.extend(cx.formats(&items));
+    items.extend(hygiene::unmark(tests));
+    Ok(Expansion { docs: cx.module_docs(), items: tidy::tidy(items) })
 }

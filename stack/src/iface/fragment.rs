@@ -18,6 +18,7 @@ use super::InterfaceId;
 
 /// Whether further fragments follow: the MF flag of RFC 791 §3.1, the M flag of RFC 8200 §4.5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum More {
     /// The flag is set.
     Follow,
@@ -27,6 +28,7 @@ pub enum More {
 
 /// A datagram that is to be sent in fragments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Job {
     /// The interface that it leaves by.
     pub interface: InterfaceId,
@@ -42,6 +44,7 @@ pub struct Job {
 
 /// Whether a fragment may leave to a neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Gate {
     /// It may.
     Go,
@@ -54,6 +57,7 @@ pub enum Gate {
 /// A fragment to send: the headers of the datagram, in which length, offset, flag and checksum are still to be set, and
 /// the fragment's data.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Outgoing<'f> {
     /// The neighbour that it is handed to.
     pub next_hop: IpAddr,
@@ -70,6 +74,7 @@ pub struct Outgoing<'f> {
 /// Why a datagram can't be sent in fragments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum FragmentError {
     /// All slots hold a datagram whose fragments have not left yet.
     NoSlot,

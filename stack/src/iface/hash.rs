@@ -49,9 +49,17 @@ impl fmt::Debug for Seed {
     }
 }
 
+#[cfg(feature = "defmt")]
+impl defmt::Format for Seed {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "Seed(..)"); // nor in this one
+    }
+}
+
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Purpose {
     /// Initial sequence numbers of TCP ([`isn`]).
     Isn = 1,

@@ -236,6 +236,7 @@ impl_storage! { core::fmt::Debug {
 /// How much memory [`Sizes::allocate`] takes from the heap.
 #[cfg(feature = "alloc")]
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Sizes {
     /// TCP sockets.
     pub tcp: usize,

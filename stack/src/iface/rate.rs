@@ -11,6 +11,7 @@ use crate::time::{Duration, Instant};
 
 /// A rate: one event every `interval`, and `burst` at once after a rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Rate {
     interval: Duration,
     burst: u16,
@@ -35,6 +36,7 @@ pub const CHALLENGE_ACK: Rate = Rate::new(Duration::from_millis(500), 10);
 /// Whether an event may take place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Verdict {
     /// It may, and it was counted.
     Pass,
@@ -44,6 +46,7 @@ pub enum Verdict {
 
 /// A token bucket. The default, all zero, is a full one.
 #[derive(Debug, Clone, Copy, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Bucket {
     /// Microseconds of waiting that are owed: each event costs one interval.
     debt: u64,

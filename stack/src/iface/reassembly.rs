@@ -18,6 +18,7 @@ pub use super::fragment::More;
 
 /// Which datagram a fragment belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Key {
     /// The interface that it came by: link-local addresses mean something else on each.
     pub interface: InterfaceId,
@@ -34,6 +35,7 @@ pub struct Key {
 
 /// A fragment that arrived.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Fragment<'f> {
     /// Which datagram it belongs to.
     pub key: Key,
@@ -52,6 +54,7 @@ pub struct Fragment<'f> {
 
 /// What became of a fragment.
 #[derive(Debug)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Outcome<'f> {
     /// It is kept; others are missing.
     Held,
@@ -68,6 +71,7 @@ pub enum Outcome<'f> {
 
 /// A datagram that was put together.
 #[derive(Debug)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Datagram<'f> {
     /// Which datagram it is.
     pub key: Key,
@@ -106,6 +110,7 @@ impl<'f> Datagram<'f> {
 /// Why a fragment was dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Refusal {
     /// More fragments follow, and its length is not a multiple of 8. For IPv6: parameter problem, code 0, which points at
     /// the payload length field, octet 4 (RFC 8200 §4.5).
@@ -135,6 +140,7 @@ pub enum Refusal {
 
 /// A datagram whose time is over (RFC 8200 §4.5, RFC 1122 §3.3.2).
 #[derive(Debug)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Expired<'f> {
     /// Which datagram it was.
     pub key: Key,

@@ -11,6 +11,7 @@ use crate::addr::{AddrExt, Cidr, Ipv6Ext};
 
 /// An address that a packet could be sent from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Candidate {
     /// The address and its prefix.
     pub address: Cidr,
@@ -22,6 +23,7 @@ pub struct Candidate {
 
 /// Whether new traffic should use an address (RFC 4862 §5.5.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Preference {
     /// Only if there is no other.
     Deprecated,

@@ -10,6 +10,7 @@ use crate::storage::{self, Full, PacketQueue};
 
 /// What a raw socket receives and sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Binding {
     /// IPv4 packets of this protocol.
     #[cfg(feature = "ipv4")]

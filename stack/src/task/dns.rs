@@ -87,3 +87,10 @@ impl<L> fmt::Debug for DnsResolver<'_, L> {
         write!(f, "DnsResolver({:?})", self.handle)
     }
 }
+
+#[cfg(feature = "defmt")]
+impl<L> defmt::Format for DnsResolver<'_, L> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "DnsResolver({})", self.handle);
+    }
+}

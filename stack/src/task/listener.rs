@@ -81,3 +81,10 @@ impl<L> fmt::Debug for TcpListener<'_, L> {
         write!(f, "TcpListener({:?})", self.handle)
     }
 }
+
+#[cfg(feature = "defmt")]
+impl<L> defmt::Format for TcpListener<'_, L> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "TcpListener({})", self.handle);
+    }
+}

@@ -279,6 +279,13 @@ macro_rules! sides {
                 write!(f, concat!($word, "({:?})"), self.side().handle)
             }
         }
+
+        #[cfg(feature = "defmt")]
+        impl<L: StackLock> defmt::Format for $name<'_, L> {
+            fn format(&self, f: defmt::Formatter<'_>) {
+                defmt::write!(f, "{=istr}({})", defmt::intern!($word), self.side().handle);
+            }
+        }
     )* };
 }
 

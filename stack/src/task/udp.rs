@@ -122,3 +122,10 @@ impl<L> fmt::Debug for UdpSocket<'_, L> {
         write!(f, "UdpSocket({:?})", self.handle)
     }
 }
+
+#[cfg(feature = "defmt")]
+impl<L> defmt::Format for UdpSocket<'_, L> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "UdpSocket({})", self.handle);
+    }
+}

@@ -134,6 +134,7 @@ pub struct ClasslessRoute {
 /// The routes of option 121 (RFC 3442), from its octets. Ends where they stop making sense: an option may be cut there
 /// to be continued in another one, see [`Packet::gather`].
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ClasslessRoutes<'a>(&'a [u8]);
 
 impl<'a> ClasslessRoutes<'a> {

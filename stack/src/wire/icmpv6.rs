@@ -86,6 +86,7 @@ impl<'a> Iterator for SearchNames<'a> {
 
 /// A domain name: labels of 1 to 63 octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SearchName<'a> {
     labels: &'a [u8],
 }

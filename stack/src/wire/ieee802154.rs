@@ -25,6 +25,7 @@ pub fn without_check_sequence(octets: &[u8]) -> Result<&[u8]> {
 
 /// The information elements of a frame (IEEE 802.15.4-2015 clause 7.4), and what follows them.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Elements<'a> {
     /// Those of the header.
     pub header: HeaderElementIter<'a>,

@@ -6,6 +6,7 @@ include!("woven/ipv4.rs");
 
 /// What routers wrote into a timestamp option (RFC 791 §3.1), and the room that is left.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Timestamps<'a> {
     rest: &'a [u8],
     with_addresses: bool,
@@ -13,6 +14,7 @@ pub struct Timestamps<'a> {
 
 /// One entry of a timestamp option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Timestamp {
     /// Whose stamp it is, where the option has addresses.
     pub addr: Option<Ipv4Addr>,

@@ -4,6 +4,7 @@ include!("woven/ipv6_options.rs");
 
 /// What a node does with a packet that has an option of an unknown kind (RFC 8200 §4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Action {
     /// It passes over the option.
     Skip,

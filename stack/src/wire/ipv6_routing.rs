@@ -7,6 +7,7 @@ include!("woven/ipv6_routing.rs");
 /// The stops of an RPL source route as whole addresses (RFC 6554 §3): what was left out of them is taken from the
 /// destination address of the packet.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct RplRoute<'a> {
     rest: &'a [u8],
     /// Octets of every address but the last.

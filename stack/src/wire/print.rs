@@ -33,6 +33,7 @@ pub fn ip(octets: &[u8]) -> Option<&'static Description> {
 
 /// Whether a layer is the sender's, or a copy of another packet's beginning that an error message quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Standing {
     /// A layer of the packet.
     Own,

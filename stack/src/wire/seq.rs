@@ -111,6 +111,13 @@ impl fmt::Display for SeqNumber {
     }
 }
 
+#[cfg(feature = "defmt")]
+impl defmt::Format for SeqNumber {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "{=u32}", self.0);
+    }
+}
+
 impl fmt::Debug for SeqNumber {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

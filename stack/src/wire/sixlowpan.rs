@@ -24,6 +24,7 @@ use core::fmt;
 
 /// What begins with this octet, RFC 4944 §5.1 as updated by RFC 6282 §2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Dispatch {
     /// Not a LoWPAN packet: the octets 0 to 0x3f.
     NotLowpan,
@@ -58,6 +59,7 @@ impl Dispatch {
 
 /// What a compressed next header is by its first octet, RFC 6282 §4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Compressed {
     /// An extension header, `sixlowpan_nhc_ext`.
     Extension,
@@ -80,6 +82,7 @@ impl Compressed {
 
 /// A prefix that a whole network knows by a number, RFC 6282 §3.1.2 (and RFC 6775 §4.2, which spreads it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Context {
     id: u8,
     bits: u128,
@@ -108,6 +111,7 @@ impl Context {
 
 /// What both ends of a frame know without being told by the compressed packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Link<'a> {
     /// The frame's sender, or the originator of a mesh header.
     pub src: Address,
@@ -125,6 +129,7 @@ impl Link<'_> {
 
 /// An IPv6 header as far as a compressed one says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Header {
     /// Differentiated services code point.
     pub dscp: ip::Dscp,
@@ -144,6 +149,7 @@ pub struct Header {
 
 /// Why a packet can't be compressed or decompressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Problem {
     /// A header is malformed.
     Malformed(Error),
@@ -183,6 +189,7 @@ impl From<Error> for Problem {
 
 /// How much was done: behind that stands the payload, which is the same in both forms and is the caller's to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Headers {
     /// Octets of headers that were read.
     pub taken: usize,

@@ -14,6 +14,7 @@ use crate::iface::InterfaceId;
 
 /// One fragment of a datagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Piece {
     /// Where its data begins in the datagram's, in octets; a multiple of 8.
     pub offset: u16,
@@ -25,6 +26,7 @@ pub struct Piece {
 
 /// How a datagram is cut: an iterator over its fragments, RFC 791 §3.2 and RFC 8200 §4.5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Plan {
     /// Octets of data that a fragment has room for.
     room: u16,

@@ -8,6 +8,7 @@ use super::{LinkAddr, Router};
 
 /// What came of something that was heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Change {
     /// Nothing that matters to a packet.
     None,
@@ -19,6 +20,7 @@ pub enum Change {
 
 /// An ARP packet, as far as the cache wants to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ArpSeen {
     /// The sender's IP address.
     pub sender: Ipv4Addr,
@@ -32,6 +34,7 @@ pub struct ArpSeen {
 
 /// What an ARP packet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum ArpOperation {
     /// It asks.
     Request,
@@ -41,6 +44,7 @@ pub enum ArpOperation {
 
 /// Whom an ARP packet is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum ArpTarget {
     /// An address of this interface.
     Us,
@@ -50,6 +54,7 @@ pub enum ArpTarget {
 
 /// The flags of a neighbour advertisement, RFC 4861 §4.4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Advertised {
     /// The R flag.
     pub router: Router,
@@ -61,6 +66,7 @@ pub struct Advertised {
 
 /// Whether an advertisement answers a solicitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Reply {
     /// It does: the S flag is set.
     Solicited,
@@ -70,6 +76,7 @@ pub enum Reply {
 
 /// Whether an advertisement replaces a link address that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Override {
     /// It does: the O flag is set.
     Yes,
@@ -79,6 +86,7 @@ pub enum Override {
 
 /// What a packet for a neighbour is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Resolution {
     /// Leave, to this link address.
     Known(LinkAddr),
@@ -92,6 +100,7 @@ pub enum Resolution {
 
 /// What is to be done about a neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Egress {
     /// Ask for its link address: an ARP request or a neighbour solicitation.
     Solicit {
@@ -110,6 +119,7 @@ pub enum Egress {
 
 /// Whom to ask for a link address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum SolicitTo {
     /// Everybody: broadcast for ARP, the solicited-node address for Neighbour Discovery (RFC 4861 §7.2.2).
     Multicast,

@@ -60,6 +60,7 @@ impl Default for PendingSlot {
 
 /// Room for a packet that waits.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Held<'p> {
     /// As many octets as were asked for, of unspecified content: to be filled with the packet, from its IP header on.
     pub octets: &'p mut [u8],
@@ -70,6 +71,7 @@ pub struct Held<'p> {
 /// Why a packet can't wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum HoldError {
     /// It is longer than the memory lent for one.
     TooLong,
@@ -94,6 +96,7 @@ impl core::error::Error for HoldError {}
 
 /// A packet that has waited and can leave.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Ready<'p> {
     /// The neighbour's link address.
     pub to: LinkAddr,
@@ -105,6 +108,7 @@ pub struct Ready<'p> {
 
 /// A packet that waited in vain.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Lost<'p> {
     /// The interface that it was to leave by.
     pub interface: InterfaceId,
@@ -119,6 +123,7 @@ pub struct Lost<'p> {
 /// Why a packet waited in vain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum LostCause {
     /// The neighbour did not answer: destination unreachable, RFC 4861 §7.2.2, RFC 1122 §3.2.2.1.
     Unresolved,

@@ -48,6 +48,7 @@ pub(crate) const CLIENT_PORT: u16 = 68;
 /// Where a client stands: RFC 2131 §4.4, figure 5, and what the figure leaves out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum State {
     /// It does nothing until it is told to.
     Stopped,
@@ -114,6 +115,7 @@ pub enum Cause {
 /// Why a message was ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Ignored {
     /// It is no reply, or too short, or BOOTP.
     Malformed,

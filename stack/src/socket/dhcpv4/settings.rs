@@ -16,6 +16,7 @@ use crate::time::Duration;
 /// let settings = Settings::new().with_options(SEND).with_requests(&[42]);
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Settings<'a> {
     pub(super) client_id: ClientId<'a>,
     pub(super) options: &'a [SendOption<'a>],
@@ -139,6 +140,7 @@ impl Default for Settings<'_> {
 
 /// What tells this client from others (RFC 2132 §9.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum ClientId<'a> {
     /// The kind 1 and the hardware address.
     Hardware,
@@ -150,6 +152,7 @@ pub enum ClientId<'a> {
 
 /// An option that the caller lets the client send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SendOption<'a> {
     /// Its kind, a number of RFC 2132 or of IANA's registry.
     pub kind: u8,

@@ -140,3 +140,10 @@ impl core::fmt::Debug for Answer<'_> {
         f.debug_struct("Answer").field("name", &self.end).field("ttl", &self.ttl).finish_non_exhaustive()
     }
 }
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for Answer<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "Answer {{ name: {}, ttl: {} }}", self.end, self.ttl);
+    }
+}

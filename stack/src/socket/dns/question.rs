@@ -10,6 +10,7 @@ pub(super) const MAX_NAME: usize = 255;
 
 /// A question: a name, and what is to be known of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Question<'n> {
     subject: Subject<'n>,
     rtype: RecordType,

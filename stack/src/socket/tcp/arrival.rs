@@ -14,6 +14,7 @@ use crate::wire::SeqNumber;
 
 /// What came of an arriving segment.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Reaction {
     /// A RST that answers the segment. It may be sent at once or dropped; the socket does not depend on it, and it is
     /// not to be confirmed. All other answers leave by [`Socket::poll_egress`].

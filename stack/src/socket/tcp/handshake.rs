@@ -33,6 +33,7 @@ const LEAST_MSS: u16 = 48;
 
 /// What became of a half-open connection that [`Socket::recycle_half_open`] was asked to give up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Recycled {
     /// The socket listens again.
     Listens,

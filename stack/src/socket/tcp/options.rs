@@ -4,6 +4,7 @@ use crate::wire::SeqNumber;
 
 /// The options of one segment, each at most once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Options {
     /// Maximum segment size, in octets of payload (RFC 9293 §3.7.1). Only with SYN.
     pub mss: Option<u16>,
@@ -66,6 +67,7 @@ const MAX_SACK_BLOCKS: usize = 4;
 
 /// Up to four SACK blocks, in the order in which they stand in the option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SackBlocks {
     blocks: [(SeqNumber, SeqNumber); MAX_SACK_BLOCKS],
     used: u8,

@@ -61,6 +61,7 @@ impl BitOr for Flags {
 
 /// One arriving segment whose checksum is right: the header's values as they stand there, and the payload.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Segment<'p> {
     /// Our side: the packet's destination.
     pub local: SocketAddr,
@@ -100,6 +101,7 @@ impl Segment<'_> {
 
 /// Why a segment is sent; tells [`super::Socket::sent`] what was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub(crate) enum Kind {
     /// An answer that belongs to no connection's state: a RST.
     Stateless,
@@ -123,6 +125,7 @@ pub(crate) enum Kind {
 ///
 /// It stays valid until the socket is next changed.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Outgoing {
     /// Our side: the packet's source. Not the socket's present one where a connection that is over says goodbye.
     pub local: SocketAddr,

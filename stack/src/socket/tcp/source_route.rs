@@ -14,6 +14,7 @@ const MOST: usize = 9;
 ///
 /// Most networks drop such packets today (RFC 7126 §4.3, §4.4): it is of use inside one's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SourceRoute {
     kind: Kind,
     hops: [Ipv4Addr; MOST],
@@ -22,6 +23,7 @@ pub struct SourceRoute {
 
 /// Whether others may stand between two stations; the number of the option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 enum Kind {
     Loose = 131,
     Strict = 137,

@@ -4,6 +4,7 @@ use super::{Class, Packet, Record, RecordType};
 
 /// What the sender of a message says of itself, its options left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Edns {
     /// Octets of UDP payload that the sender takes; less than 512 stand for 512 (RFC 6891 §6.2.3).
     pub payload_len: u16,

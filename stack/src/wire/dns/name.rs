@@ -269,6 +269,19 @@ impl fmt::Debug for Name<'_> {
     }
 }
 
+/// Labels as they are, with a dot behind each.
+#[cfg(feature = "defmt")]
+impl defmt::Format for Name<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        if self.is_root() {
+            defmt::write!(f, ".");
+        }
+        for label in self.labels() {
+            defmt::write!(f, "{=[u8]:a}.", label);
+        }
+    }
+}
+
 /// Writes the octets of a text's name to the front of `room`; how many there are.
 fn encode(text: &str, room: &mut [u8]) -> core::result::Result<usize, NameError> {
     let out = &mut Cursor::new(room);

@@ -4,6 +4,7 @@ use super::RplInstance;
 
 /// What an instance of RPL is named by (RFC 6550 §5.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum RplScope {
     /// One for the whole network; its number, 0 to 127.
     Global(u8),
@@ -18,6 +19,7 @@ pub enum RplScope {
 
 /// Where the DODAGID of a local instance stands in a packet of data (RFC 6550 §5.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum RplOwner {
     /// It is the source address.
     Source,

@@ -6,6 +6,7 @@ use sixlowpan_nhc_ext::HeaderId;
 
 /// How long the whole IPv6 packet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Size {
     /// As what is given says: all of the packet is there.
     Whole,

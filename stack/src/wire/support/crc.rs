@@ -55,6 +55,7 @@ pub fn crc16(pieces: &[&[u8]]) -> u16 {
 
 /// Where a checksum stands in a packet, and what it covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Covered {
     at: usize,
     len: usize,

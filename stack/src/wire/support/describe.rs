@@ -143,6 +143,7 @@ pub struct Look<'a> {
 
 /// Whom a packet is between, as far as that can be told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Between {
     /// Who sent it.
     pub src: Option<Ipv6Addr>,
@@ -281,6 +282,7 @@ pub struct FieldDescription {
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum FieldKind {
     /// A number.
     Number,
@@ -349,6 +351,7 @@ impl Inner<'_> {
 
 /// Numbers that a packet hands on to what it carries, by the names of parameters there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Given([Option<(&'static str, u64)>; 2]);
 
 impl Given {

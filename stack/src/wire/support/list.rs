@@ -243,6 +243,7 @@ impl<T: Copy + fmt::Debug, const N: usize> fmt::Debug for List<T, N> {
 
 /// The beginning of a packet that another one quotes: at most `MAX` octets of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Quoted<'a, const MAX: usize> {
     octets: &'a [u8],
 }

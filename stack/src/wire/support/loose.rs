@@ -5,6 +5,7 @@ use super::options::Order;
 
 /// The values of `N` such fields; those that are not there have none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Loose<const N: usize> {
     values: [Option<u64>; N],
     bits: usize,

@@ -10,6 +10,8 @@ mod cursor;
 mod custom;
 mod describe;
 mod error;
+#[cfg(feature = "defmt")]
+mod format;
 mod list;
 mod loose;
 pub mod options;
@@ -21,6 +23,9 @@ mod sum;
 pub mod testing;
 mod written;
 
+#[cfg(feature = "defmt")]
+#[doc(hidden)]
+pub use ::defmt;
 pub use bits::put_bits;
 pub use crc::Covered;
 pub use cursor::{Cursor, length, round_up};

@@ -9,6 +9,7 @@ pub use repeated::{Kept, Repeated, RepeatedIter};
 
 /// What a list's octets mean.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Rules {
     /// What the length counts.
     pub counts: Counts,
@@ -22,6 +23,7 @@ pub struct Rules {
 
 /// What the length of an option counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Counts {
     /// Kind, length and value.
     Whole,
@@ -31,6 +33,7 @@ pub enum Counts {
 
 /// What the walk meets next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Step<'a> {
     /// An option.
     Item {
@@ -85,6 +88,7 @@ pub fn next<'a>(rest: &mut &'a [u8], rules: &Rules) -> Step<'a> {
 
 /// [`Rules`] of a list with another head than an octet of kind and an octet of length.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct HeadRules {
     /// What the length counts.
     pub counts: Counts,
@@ -108,6 +112,7 @@ pub struct HeadRules {
 
 /// The octet order of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Order {
     /// The most significant octet first.
     Big,
@@ -117,6 +122,7 @@ pub enum Order {
 
 /// Some bits of a number.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Place {
     /// Bits below them.
     pub shift: u32,
@@ -133,6 +139,7 @@ impl Place {
 
 /// What the walk over options with a head of `HEAD` octets meets next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum HeadStep<'a, const HEAD: usize> {
     /// An option.
     Item {
@@ -220,6 +227,7 @@ pub trait Item {
 
 /// How a list of options is laid out.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Layout {
     /// Octets of the header in front of the list.
     pub base: usize,
@@ -268,6 +276,7 @@ pub fn head_len(value: usize, counted: usize, unit: usize, max: u64) -> u64 {
 /// Works out how long a list becomes, option by option. Generated code names each option of a list in turn instead of
 /// collecting them, so that the compiler knows of each which one it is.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Measure {
     layout: Layout,
     /// Where the next option would begin if all are aligned, from the beginning of the header.
@@ -280,6 +289,7 @@ pub struct Measure {
 
 /// How long a list becomes, and how it is laid out: what [`Measure`] found.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Plan {
     alignment: Alignment,
     len: u32,
@@ -295,6 +305,7 @@ impl Plan {
 
 /// Whether options begin where they like to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 enum Alignment {
     Kept,
     /// The list would not fit otherwise.

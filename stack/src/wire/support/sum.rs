@@ -17,6 +17,7 @@ type Word = u32;
 /// A sum always covers octets that begin at an even place of the packet. Sums of pieces are added in any order; a
 /// piece that begins at an odd place is [`shifted`](Sum::shifted) first.
 #[derive(Debug, Clone, Copy, Default)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Sum(Word);
 
 /// Adds with end-around carry; the second addition cannot overflow.
@@ -283,12 +284,14 @@ fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
 
 /// The addresses of a pseudo-header, already summed, and whether they are IPv4 (RFC 9293 §3.1, RFC 8200 §8.1).
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Pseudo {
     sum: Sum,
     family: Family,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 enum Family {
     V4,
     V6,
@@ -331,6 +334,7 @@ impl Pseudo {
 
 /// Whether a representation is read only from octets whose checksum is right, where it covers nothing but the packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Verify {
     /// The checksum is computed and must match.
     Full,
@@ -340,6 +344,7 @@ pub enum Verify {
 
 /// [`Verify`] for a protocol whose checksum covers a pseudo-header.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum PseudoVerify {
     /// The checksum is computed with these addresses and must match.
     With(Pseudo),
@@ -349,6 +354,7 @@ pub enum PseudoVerify {
 
 /// What `emit` puts into the checksum field.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Fill {
     /// The checksum. The sum is that of everything behind what `emit` writes that the checksum covers: a payload that
     /// is outside the representation. [`Sum::ZERO`] where nothing is.
@@ -359,6 +365,7 @@ pub enum Fill {
 
 /// [`Fill`] for a protocol whose checksum covers a pseudo-header.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum PseudoFill {
     /// The checksum over the pseudo-header of these addresses, what `emit` writes, and the payload of this sum.
     Sum(Pseudo, Sum),
@@ -368,6 +375,7 @@ pub enum PseudoFill {
 
 /// What `finish` puts into checksums that cover a payload which the representation does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Seal {
     /// The checksums.
     Sums,
@@ -377,6 +385,7 @@ pub enum Seal {
 
 /// [`Seal`] for a protocol with a checksum that covers a pseudo-header.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum PseudoSeal {
     /// The checksums, with the pseudo-header of these addresses.
     Sums(Pseudo),

@@ -30,6 +30,7 @@ pub fn pseudo() -> Pseudo {
 
 /// Whether checksums are looked at. Those over a pseudo-header never are: nobody knows the addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Sums {
     /// They must be right.
     Verified,
@@ -39,6 +40,7 @@ pub enum Sums {
 
 /// What emitting a vector must give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Emit {
     /// The same octets.
     Exact,
@@ -50,6 +52,7 @@ pub enum Emit {
 
 /// Where the first bit of an octet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum BitOrder {
     /// The most significant one.
     Big,

@@ -1204,6 +1204,34 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Hardware {
+        Self::Ethernet => "Hardware::Ethernet";
+        Self::Ieee802 => "Hardware::Ieee802";
+        Self(ref value) => "Hardware({})", value;
+    }
+    Operation {
+        Self::Request => "Operation::Request";
+        Self::Reply => "Operation::Reply";
+        Self::ReverseRequest => "Operation::ReverseRequest";
+        Self::ReverseReply => "Operation::ReverseReply";
+        Self::InverseRequest => "Operation::InverseRequest";
+        Self::InverseReply => "Operation::InverseReply";
+        Self(ref value) => "Operation({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref source_hardware_addr, ref source_protocol_addr, ref target_hardware_addr, ref target_protocol_addr, ref error, .. } => "Partial {{ header: {}, source_hardware_addr: {}, source_protocol_addr: {}, target_hardware_addr: {}, target_protocol_addr: {}, error: {} }}", header, source_hardware_addr, source_protocol_addr, target_hardware_addr, target_protocol_addr, error;
+    }
+    Repr {
+        Self::EthernetIpv4 { ref operation, ref source_hardware_addr, ref source_protocol_addr, ref target_hardware_addr, ref target_protocol_addr } => "EthernetIpv4 {{ operation: {}, source_hardware_addr: {}, source_protocol_addr: {}, target_hardware_addr: {}, target_protocol_addr: {} }}", operation, source_hardware_addr, source_protocol_addr, target_hardware_addr, target_protocol_addr;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

@@ -4983,6 +4983,85 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    OpCode {
+        Self::Request => "OpCode::Request";
+        Self::Reply => "OpCode::Reply";
+        Self(ref value) => "OpCode({})", value;
+    }
+    MessageType {
+        Self::Discover => "MessageType::Discover";
+        Self::Offer => "MessageType::Offer";
+        Self::Request => "MessageType::Request";
+        Self::Decline => "MessageType::Decline";
+        Self::Ack => "MessageType::Ack";
+        Self::Nak => "MessageType::Nak";
+        Self::Release => "MessageType::Release";
+        Self::Inform => "MessageType::Inform";
+        Self::ForceRenew => "MessageType::ForceRenew";
+        Self::LeaseQuery => "MessageType::LeaseQuery";
+        Self::LeaseUnassigned => "MessageType::LeaseUnassigned";
+        Self::LeaseUnknown => "MessageType::LeaseUnknown";
+        Self::LeaseActive => "MessageType::LeaseActive";
+        Self(ref value) => "MessageType({})", value;
+    }
+    Seconds {
+        Self(ref value) => "Seconds({})", value;
+    }
+    StaticRoute {
+        Self { ref destination, ref router } => "StaticRoute {{ destination: {}, router: {} }}", destination, router;
+    }
+    DhcpOption<'_> {
+        Self::SubnetMask { ref value } => "SubnetMask {{ value: {} }}", value;
+        Self::Router { ref routers } => "Router {{ routers: {} }}", routers;
+        Self::DnsServers { ref servers } => "DnsServers {{ servers: {} }}", servers;
+        Self::HostName { ref name } => "HostName {{ name: {} }}", name;
+        Self::DomainName { ref name } => "DomainName {{ name: {} }}", name;
+        Self::InterfaceMtu { ref value } => "InterfaceMtu {{ value: {} }}", value;
+        Self::BroadcastAddress { ref value } => "BroadcastAddress {{ value: {} }}", value;
+        Self::StaticRoutes { ref routes } => "StaticRoutes {{ routes: {} }}", routes;
+        Self::NtpServers { ref servers } => "NtpServers {{ servers: {} }}", servers;
+        Self::VendorSpecific { ref data } => "VendorSpecific {{ data: {} }}", data;
+        Self::RequestedIp { ref value } => "RequestedIp {{ value: {} }}", value;
+        Self::LeaseTime { ref seconds } => "LeaseTime {{ seconds: {} }}", seconds;
+        Self::Overload { ref value } => "Overload {{ value: {} }}", value;
+        Self::MessageType { ref value } => "MessageType {{ value: {} }}", value;
+        Self::ServerIdentifier { ref value } => "ServerIdentifier {{ value: {} }}", value;
+        Self::ParameterRequestList { ref codes } => "ParameterRequestList {{ codes: {} }}", codes;
+        Self::Message { ref text } => "Message {{ text: {} }}", text;
+        Self::MaxMessageSize { ref value } => "MaxMessageSize {{ value: {} }}", value;
+        Self::RenewalTime { ref seconds } => "RenewalTime {{ seconds: {} }}", seconds;
+        Self::RebindingTime { ref seconds } => "RebindingTime {{ seconds: {} }}", seconds;
+        Self::ClassIdentifier { ref name } => "ClassIdentifier {{ name: {} }}", name;
+        Self::ClientIdentifier { ref value } => "ClientIdentifier {{ value: {} }}", value;
+        Self::TftpServerName { ref name } => "TftpServerName {{ name: {} }}", name;
+        Self::BootFileName { ref name } => "BootFileName {{ name: {} }}", name;
+        Self::RapidCommit => "RapidCommit";
+        Self::ClientFqdn { ref flags, ref name } => "ClientFqdn {{ flags: {}, name: {} }}", flags, name;
+        Self::RelayAgent { ref data } => "RelayAgent {{ data: {} }}", data;
+        Self::Ipv6Only { ref seconds } => "Ipv6Only {{ seconds: {} }}", seconds;
+        Self::CaptivePortal { ref uri } => "CaptivePortal {{ uri: {} }}", uri;
+        Self::AutoConfigure { ref value } => "AutoConfigure {{ value: {} }}", value;
+        Self::DomainSearch { ref names } => "DomainSearch {{ names: {} }}", names;
+        Self::ClasslessRoutes { ref routes } => "ClasslessRoutes {{ routes: {} }}", routes;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref options, ref error } => "Partial {{ header: {}, options: {}, error: {} }}", header, options, error;
+    }
+    Options<'_> {
+        Self { ref message_type, ref client_identifier, ref server_identifier, ref requested_ip, ref subnet_mask, ref router, ref dns_servers, ref ntp_servers, ref host_name, ref domain_name, ref interface_mtu, ref max_message_size, ref lease_time, ref renewal_time, ref rebinding_time, ref broadcast_address, ref classless_routes, ref domain_search, ref message, ref class_identifier, ref tftp_server_name, ref boot_file_name, ref rapid_commit, ref parameter_request_list, .. } => "Options {{ message_type: {}, client_identifier: {}, server_identifier: {}, requested_ip: {}, subnet_mask: {}, router: {}, dns_servers: {}, ntp_servers: {}, host_name: {}, domain_name: {}, interface_mtu: {}, max_message_size: {}, lease_time: {}, renewal_time: {}, rebinding_time: {}, broadcast_address: {}, classless_routes: {}, domain_search: {}, message: {}, class_identifier: {}, tftp_server_name: {}, boot_file_name: {}, rapid_commit: {}, parameter_request_list: {} }}", message_type, client_identifier, server_identifier, requested_ip, subnet_mask, router, dns_servers, ntp_servers, host_name, domain_name, interface_mtu, max_message_size, lease_time, renewal_time, rebinding_time, broadcast_address, classless_routes, domain_search, message, class_identifier, tftp_server_name, boot_file_name, rapid_commit, parameter_request_list;
+    }
+    Repr<'_> {
+        Self { ref op, ref hops, ref transaction_id, ref secs, ref broadcast, ref client_ip, ref your_ip, ref server_ip, ref relay_ip, ref client_addr, ref options } => "Repr {{ op: {}, hops: {}, transaction_id: {}, secs: {}, broadcast: {}, client_ip: {}, your_ip: {}, server_ip: {}, relay_ip: {}, client_addr: {}, options: {} }}", op, hops, transaction_id, secs, broadcast, client_ip, your_ip, server_ip, relay_ip, client_addr, options;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

@@ -5239,6 +5239,152 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Opcode {
+        Self::Query => "Opcode::Query";
+        Self::IQuery => "Opcode::IQuery";
+        Self::Status => "Opcode::Status";
+        Self::Notify => "Opcode::Notify";
+        Self::Update => "Opcode::Update";
+        Self::Stateful => "Opcode::Stateful";
+        Self(ref value) => "Opcode({})", value;
+    }
+    ResponseCode {
+        Self::NoError => "ResponseCode::NoError";
+        Self::FormErr => "ResponseCode::FormErr";
+        Self::ServFail => "ResponseCode::ServFail";
+        Self::NxDomain => "ResponseCode::NxDomain";
+        Self::NotImp => "ResponseCode::NotImp";
+        Self::Refused => "ResponseCode::Refused";
+        Self::YxDomain => "ResponseCode::YxDomain";
+        Self::YxRrSet => "ResponseCode::YxRrSet";
+        Self::NxRrSet => "ResponseCode::NxRrSet";
+        Self::NotAuth => "ResponseCode::NotAuth";
+        Self::NotZone => "ResponseCode::NotZone";
+        Self::DsoTypeNotImp => "ResponseCode::DsoTypeNotImp";
+        Self(ref value) => "ResponseCode({})", value;
+    }
+    RecordType {
+        Self::A => "RecordType::A";
+        Self::Ns => "RecordType::Ns";
+        Self::Cname => "RecordType::Cname";
+        Self::Soa => "RecordType::Soa";
+        Self::Ptr => "RecordType::Ptr";
+        Self::Hinfo => "RecordType::Hinfo";
+        Self::Mx => "RecordType::Mx";
+        Self::Txt => "RecordType::Txt";
+        Self::Aaaa => "RecordType::Aaaa";
+        Self::Srv => "RecordType::Srv";
+        Self::Naptr => "RecordType::Naptr";
+        Self::Dname => "RecordType::Dname";
+        Self::Opt => "RecordType::Opt";
+        Self::Ds => "RecordType::Ds";
+        Self::Sshfp => "RecordType::Sshfp";
+        Self::Rrsig => "RecordType::Rrsig";
+        Self::Nsec => "RecordType::Nsec";
+        Self::Dnskey => "RecordType::Dnskey";
+        Self::Nsec3 => "RecordType::Nsec3";
+        Self::Nsec3Param => "RecordType::Nsec3Param";
+        Self::Tlsa => "RecordType::Tlsa";
+        Self::Cds => "RecordType::Cds";
+        Self::Cdnskey => "RecordType::Cdnskey";
+        Self::Svcb => "RecordType::Svcb";
+        Self::Https => "RecordType::Https";
+        Self::Tsig => "RecordType::Tsig";
+        Self::Ixfr => "RecordType::Ixfr";
+        Self::Axfr => "RecordType::Axfr";
+        Self::Any => "RecordType::Any";
+        Self::Caa => "RecordType::Caa";
+        Self(ref value) => "RecordType({})", value;
+    }
+    Class {
+        Self::Internet => "Class::Internet";
+        Self::Chaos => "Class::Chaos";
+        Self::Hesiod => "Class::Hesiod";
+        Self::None => "Class::None";
+        Self::Any => "Class::Any";
+        Self(ref value) => "Class({})", value;
+    }
+    EdnsCode {
+        Self::UpdateLease => "EdnsCode::UpdateLease";
+        Self::NameServerId => "EdnsCode::NameServerId";
+        Self::ClientSubnet => "EdnsCode::ClientSubnet";
+        Self::Expire => "EdnsCode::Expire";
+        Self::Cookie => "EdnsCode::Cookie";
+        Self::KeepAlive => "EdnsCode::KeepAlive";
+        Self::Padding => "EdnsCode::Padding";
+        Self::Chain => "EdnsCode::Chain";
+        Self::KeyTag => "EdnsCode::KeyTag";
+        Self::ExtendedError => "EdnsCode::ExtendedError";
+        Self::ReportChannel => "EdnsCode::ReportChannel";
+        Self::ZoneVersion => "EdnsCode::ZoneVersion";
+        Self(ref value) => "EdnsCode({})", value;
+    }
+    Text<'_> {
+        Self { ref record_octets, .. } => "Text({=[u8]:02x})", record_octets;
+    }
+    TextRepr<'_> {
+        Self { ref text } => "TextRepr {{ text: {} }}", text;
+    }
+    EdnsOption<'_> {
+        Self { ref record_octets, .. } => "EdnsOption({=[u8]:02x})", record_octets;
+    }
+    EdnsOptionRepr<'_> {
+        Self { ref code, ref data } => "EdnsOptionRepr {{ code: {}, data: {} }}", code, data;
+    }
+    Data<'_> {
+        Self::Nothing(ref value) => "Data::Nothing({=[u8]:02x})", value.record_octets;
+        Self::A(ref value) => "Data::A({=[u8]:02x})", value.record_octets;
+        Self::Ns(ref value) => "Data::Ns({=[u8]:02x})", value.record_octets;
+        Self::Cname(ref value) => "Data::Cname({=[u8]:02x})", value.record_octets;
+        Self::Soa(ref value) => "Data::Soa({=[u8]:02x})", value.record_octets;
+        Self::Ptr(ref value) => "Data::Ptr({=[u8]:02x})", value.record_octets;
+        Self::Mx(ref value) => "Data::Mx({=[u8]:02x})", value.record_octets;
+        Self::Txt(ref value) => "Data::Txt({=[u8]:02x})", value.record_octets;
+        Self::Aaaa(ref value) => "Data::Aaaa({=[u8]:02x})", value.record_octets;
+        Self::Srv(ref value) => "Data::Srv({=[u8]:02x})", value.record_octets;
+        Self::Opt(ref value) => "Data::Opt({=[u8]:02x})", value.record_octets;
+        Self::Unknown(ref value) => "Data::Unknown({=[u8]:02x})", value.record_octets;
+    }
+    DataRepr<'_> {
+        Self::Nothing { ref rtype } => "Nothing {{ rtype: {} }}", rtype;
+        Self::A { ref addr } => "A {{ addr: {} }}", addr;
+        Self::Ns { ref host } => "Ns {{ host: {} }}", support::defmt::Debug2Format(host);
+        Self::Cname { ref target } => "Cname {{ target: {} }}", support::defmt::Debug2Format(target);
+        Self::Soa { ref primary, ref mailbox, ref serial, ref refresh, ref retry, ref expire, ref minimum } => "Soa {{ primary: {}, mailbox: {}, serial: {}, refresh: {}, retry: {}, expire: {}, minimum: {} }}", support::defmt::Debug2Format(primary), support::defmt::Debug2Format(mailbox), serial, refresh, retry, expire, minimum;
+        Self::Ptr { ref target } => "Ptr {{ target: {} }}", support::defmt::Debug2Format(target);
+        Self::Mx { ref preference, ref exchange } => "Mx {{ preference: {}, exchange: {} }}", preference, support::defmt::Debug2Format(exchange);
+        Self::Txt { ref texts } => "Txt {{ texts: {} }}", texts;
+        Self::Aaaa { ref addr } => "Aaaa {{ addr: {} }}", addr;
+        Self::Srv { ref priority, ref weight, ref port, ref target } => "Srv {{ priority: {}, weight: {}, port: {}, target: {} }}", priority, weight, port, support::defmt::Debug2Format(target);
+        Self::Opt { ref options } => "Opt {{ options: {} }}", options;
+        Self::Unknown { ref octets, .. } => "Unknown({=[u8]:02x})", octets;
+    }
+    Question<'_> {
+        Self { ref record_octets, .. } => "Question({=[u8]:02x})", record_octets;
+    }
+    QuestionRepr<'_> {
+        Self { ref name, ref qtype, ref class } => "QuestionRepr {{ name: {}, qtype: {}, class: {} }}", support::defmt::Debug2Format(name), qtype, class;
+    }
+    Record<'_> {
+        Self { ref record_octets, .. } => "Record({=[u8]:02x})", record_octets;
+    }
+    RecordRepr<'_> {
+        Self { ref name, ref class, ref ttl, ref data } => "RecordRepr {{ name: {}, class: {}, ttl: {}, data: {} }}", support::defmt::Debug2Format(name), class, ttl, data;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref questions, ref answers, ref authorities, ref additionals, ref error } => "Partial {{ header: {}, questions: {}, answers: {}, authorities: {}, additionals: {}, error: {} }}", header, questions, answers, authorities, additionals, error;
+    }
+    Repr<'_> {
+        Self { ref id, ref response, ref opcode, ref authoritative, ref truncated, ref recursion_desired, ref recursion_available, ref authentic, ref checking_disabled, ref response_code, ref questions, ref answers, ref authorities, ref additionals } => "Repr {{ id: {}, response: {}, opcode: {}, authoritative: {}, truncated: {}, recursion_desired: {}, recursion_available: {}, authentic: {}, checking_disabled: {}, response_code: {}, questions: {}, answers: {}, authorities: {}, additionals: {} }}", id, response, opcode, authoritative, truncated, recursion_desired, recursion_available, authentic, checking_disabled, response_code, questions, answers, authorities, additionals;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

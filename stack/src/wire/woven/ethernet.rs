@@ -725,6 +725,44 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Address {
+        Self(ref value) => "Address({})", value;
+    }
+    EtherType {
+        Self::Ipv4 => "EtherType::Ipv4";
+        Self::Arp => "EtherType::Arp";
+        Self::WakeOnLan => "EtherType::WakeOnLan";
+        Self::Ethernet => "EtherType::Ethernet";
+        Self::Rarp => "EtherType::Rarp";
+        Self::Vlan => "EtherType::Vlan";
+        Self::Ipv6 => "EtherType::Ipv6";
+        Self::FlowControl => "EtherType::FlowControl";
+        Self::Slow => "EtherType::Slow";
+        Self::Mpls => "EtherType::Mpls";
+        Self::PppoeDiscovery => "EtherType::PppoeDiscovery";
+        Self::PppoeSession => "EtherType::PppoeSession";
+        Self::Eapol => "EtherType::Eapol";
+        Self::ServiceVlan => "EtherType::ServiceVlan";
+        Self::Erspan => "EtherType::Erspan";
+        Self::Lldp => "EtherType::Lldp";
+        Self::Macsec => "EtherType::Macsec";
+        Self::Ptp => "EtherType::Ptp";
+        Self(ref value) => "EtherType({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref payload, ref error } => "Partial {{ header: {}, payload: {}, error: {} }}", header, payload, error;
+    }
+    Repr {
+        Self { ref dst_addr, ref src_addr, ref ethertype } => "Repr {{ dst_addr: {}, src_addr: {}, ethertype: {} }}", dst_addr, src_addr, ethertype;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

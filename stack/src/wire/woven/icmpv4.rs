@@ -3875,6 +3875,83 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Message {
+        Self::EchoReply => "Message::EchoReply";
+        Self::DstUnreachable => "Message::DstUnreachable";
+        Self::SourceQuench => "Message::SourceQuench";
+        Self::Redirect => "Message::Redirect";
+        Self::EchoRequest => "Message::EchoRequest";
+        Self::RouterAdvert => "Message::RouterAdvert";
+        Self::RouterSolicit => "Message::RouterSolicit";
+        Self::TimeExceeded => "Message::TimeExceeded";
+        Self::ParamProblem => "Message::ParamProblem";
+        Self::Timestamp => "Message::Timestamp";
+        Self::TimestampReply => "Message::TimestampReply";
+        Self::InfoRequest => "Message::InfoRequest";
+        Self::InfoReply => "Message::InfoReply";
+        Self(ref value) => "Message({})", value;
+    }
+    DstUnreachable {
+        Self::NetUnreachable => "DstUnreachable::NetUnreachable";
+        Self::HostUnreachable => "DstUnreachable::HostUnreachable";
+        Self::ProtoUnreachable => "DstUnreachable::ProtoUnreachable";
+        Self::PortUnreachable => "DstUnreachable::PortUnreachable";
+        Self::FragRequired => "DstUnreachable::FragRequired";
+        Self::SrcRouteFailed => "DstUnreachable::SrcRouteFailed";
+        Self::DstNetUnknown => "DstUnreachable::DstNetUnknown";
+        Self::DstHostUnknown => "DstUnreachable::DstHostUnknown";
+        Self::SrcHostIsolated => "DstUnreachable::SrcHostIsolated";
+        Self::NetProhibited => "DstUnreachable::NetProhibited";
+        Self::HostProhibited => "DstUnreachable::HostProhibited";
+        Self::NetUnreachableToS => "DstUnreachable::NetUnreachableToS";
+        Self::HostUnreachableToS => "DstUnreachable::HostUnreachableToS";
+        Self::CommProhibited => "DstUnreachable::CommProhibited";
+        Self::HostPrecedence => "DstUnreachable::HostPrecedence";
+        Self::PrecedenceCutoff => "DstUnreachable::PrecedenceCutoff";
+        Self(ref value) => "DstUnreachable({})", value;
+    }
+    TimeExceeded {
+        Self::TtlExpired => "TimeExceeded::TtlExpired";
+        Self::FragExpired => "TimeExceeded::FragExpired";
+        Self(ref value) => "TimeExceeded({})", value;
+    }
+    Redirect {
+        Self::Net => "Redirect::Net";
+        Self::Host => "Redirect::Host";
+        Self::NetToS => "Redirect::NetToS";
+        Self::HostToS => "Redirect::HostToS";
+        Self(ref value) => "Redirect({})", value;
+    }
+    ParamProblem {
+        Self::Pointer => "ParamProblem::Pointer";
+        Self::MissingOption => "ParamProblem::MissingOption";
+        Self::BadLength => "ParamProblem::BadLength";
+        Self(ref value) => "ParamProblem({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref error, .. } => "Partial {{ header: {}, error: {} }}", header, error;
+    }
+    Repr<'_> {
+        Self::EchoReply { ref ident, ref seq_no, ref payload } => "EchoReply {{ ident: {}, seq_no: {}, payload: {} }}", ident, seq_no, payload;
+        Self::DstUnreachable { ref reason, ref next_hop_mtu, ref original } => "DstUnreachable {{ reason: {}, next_hop_mtu: {}, original: {} }}", reason, next_hop_mtu, original;
+        Self::SourceQuench { ref original } => "SourceQuench {{ original: {} }}", original;
+        Self::Redirect { ref reason, ref gateway, ref original } => "Redirect {{ reason: {}, gateway: {}, original: {} }}", reason, gateway, original;
+        Self::EchoRequest { ref ident, ref seq_no, ref payload } => "EchoRequest {{ ident: {}, seq_no: {}, payload: {} }}", ident, seq_no, payload;
+        Self::TimeExceeded { ref reason, ref original } => "TimeExceeded {{ reason: {}, original: {} }}", reason, original;
+        Self::ParamProblem { ref reason, ref pointer, ref original } => "ParamProblem {{ reason: {}, pointer: {}, original: {} }}", reason, pointer, original;
+        Self::Timestamp { ref ident, ref seq_no, ref originate, ref receive, ref transmit } => "Timestamp {{ ident: {}, seq_no: {}, originate: {}, receive: {}, transmit: {} }}", ident, seq_no, originate, receive, transmit;
+        Self::TimestampReply { ref ident, ref seq_no, ref originate, ref receive, ref transmit } => "TimestampReply {{ ident: {}, seq_no: {}, originate: {}, receive: {}, transmit: {} }}", ident, seq_no, originate, receive, transmit;
+        Self::InfoRequest { ref ident, ref seq_no } => "InfoRequest {{ ident: {}, seq_no: {} }}", ident, seq_no;
+        Self::InfoReply { ref ident, ref seq_no } => "InfoReply {{ ident: {}, seq_no: {} }}", ident, seq_no;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

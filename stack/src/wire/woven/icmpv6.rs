@@ -10872,6 +10872,214 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Message {
+        Self::DstUnreachable => "Message::DstUnreachable";
+        Self::PktTooBig => "Message::PktTooBig";
+        Self::TimeExceeded => "Message::TimeExceeded";
+        Self::ParamProblem => "Message::ParamProblem";
+        Self::EchoRequest => "Message::EchoRequest";
+        Self::EchoReply => "Message::EchoReply";
+        Self::MldQuery => "Message::MldQuery";
+        Self::MldReport => "Message::MldReport";
+        Self::MldDone => "Message::MldDone";
+        Self::RouterSolicit => "Message::RouterSolicit";
+        Self::RouterAdvert => "Message::RouterAdvert";
+        Self::NeighborSolicit => "Message::NeighborSolicit";
+        Self::NeighborAdvert => "Message::NeighborAdvert";
+        Self::Redirect => "Message::Redirect";
+        Self::NodeInfoQuery => "Message::NodeInfoQuery";
+        Self::NodeInfoReply => "Message::NodeInfoReply";
+        Self::MldReport2 => "Message::MldReport2";
+        Self::MobilePrefixSolicit => "Message::MobilePrefixSolicit";
+        Self::MobilePrefixAdvert => "Message::MobilePrefixAdvert";
+        Self::MulticastRouterAdvert => "Message::MulticastRouterAdvert";
+        Self::MulticastRouterSolicit => "Message::MulticastRouterSolicit";
+        Self::MulticastRouterTermination => "Message::MulticastRouterTermination";
+        Self::Rpl => "Message::Rpl";
+        Self::DuplicateAddrRequest => "Message::DuplicateAddrRequest";
+        Self::DuplicateAddrConfirm => "Message::DuplicateAddrConfirm";
+        Self::ExtEchoRequest => "Message::ExtEchoRequest";
+        Self::ExtEchoReply => "Message::ExtEchoReply";
+        Self(ref value) => "Message({})", value;
+    }
+    DstUnreachable {
+        Self::NoRoute => "DstUnreachable::NoRoute";
+        Self::AdminProhibit => "DstUnreachable::AdminProhibit";
+        Self::BeyondScope => "DstUnreachable::BeyondScope";
+        Self::AddrUnreachable => "DstUnreachable::AddrUnreachable";
+        Self::PortUnreachable => "DstUnreachable::PortUnreachable";
+        Self::FailedPolicy => "DstUnreachable::FailedPolicy";
+        Self::RejectRoute => "DstUnreachable::RejectRoute";
+        Self::SourceRouteError => "DstUnreachable::SourceRouteError";
+        Self::HeadersTooLong => "DstUnreachable::HeadersTooLong";
+        Self(ref value) => "DstUnreachable({})", value;
+    }
+    TimeExceeded {
+        Self::HopLimitExceeded => "TimeExceeded::HopLimitExceeded";
+        Self::FragReassemExceeded => "TimeExceeded::FragReassemExceeded";
+        Self(ref value) => "TimeExceeded({})", value;
+    }
+    ParamProblem {
+        Self::ErroneousHdrField => "ParamProblem::ErroneousHdrField";
+        Self::UnrecognizedNxtHdr => "ParamProblem::UnrecognizedNxtHdr";
+        Self::UnrecognizedOption => "ParamProblem::UnrecognizedOption";
+        Self::IncompleteChain => "ParamProblem::IncompleteChain";
+        Self::SrUpperLayer => "ParamProblem::SrUpperLayer";
+        Self::NxtHdrByRouter => "ParamProblem::NxtHdrByRouter";
+        Self::ExtHdrTooBig => "ParamProblem::ExtHdrTooBig";
+        Self::ExtHdrChainTooLong => "ParamProblem::ExtHdrChainTooLong";
+        Self::TooManyExtHdrs => "ParamProblem::TooManyExtHdrs";
+        Self::TooManyOptions => "ParamProblem::TooManyOptions";
+        Self::OptionTooBig => "ParamProblem::OptionTooBig";
+        Self(ref value) => "ParamProblem({})", value;
+    }
+    Lifetime {
+        Self(ref value) => "Lifetime({})", value;
+    }
+    RouterLifetime {
+        Self(ref value) => "RouterLifetime({})", value;
+    }
+    Timer {
+        Self(ref value) => "Timer({})", value;
+    }
+    Nat64PrefixLen {
+        Self::Bits96 => "Bits96";
+        Self::Bits64 => "Bits64";
+        Self::Bits56 => "Bits56";
+        Self::Bits48 => "Bits48";
+        Self::Bits40 => "Bits40";
+        Self::Bits32 => "Bits32";
+    }
+    Preference {
+        Self::Medium => "Preference::Medium";
+        Self::High => "Preference::High";
+        Self::Low => "Preference::Low";
+        Self(ref value) => "Preference({})", value;
+    }
+    MaxRespCode {
+        Self(ref value) => "MaxRespCode({})", value;
+    }
+    Qqic {
+        Self(ref value) => "Qqic({})", value;
+    }
+    RecordType {
+        Self::ModeIsInclude => "RecordType::ModeIsInclude";
+        Self::ModeIsExclude => "RecordType::ModeIsExclude";
+        Self::ChangeToInclude => "RecordType::ChangeToInclude";
+        Self::ChangeToExclude => "RecordType::ChangeToExclude";
+        Self::AllowNewSources => "RecordType::AllowNewSources";
+        Self::BlockOldSources => "RecordType::BlockOldSources";
+        Self(ref value) => "RecordType({})", value;
+    }
+    GroupRecord<'_> {
+        Self { ref record_octets, .. } => "GroupRecord({=[u8]:02x})", record_octets;
+    }
+    GroupRecordRepr<'_> {
+        Self { ref record_type, ref group_addr, ref sources, ref aux } => "GroupRecordRepr {{ record_type: {}, group_addr: {}, sources: {}, aux: {} }}", record_type, group_addr, sources, aux;
+    }
+    RegistrationStatus {
+        Self::Success => "RegistrationStatus::Success";
+        Self::DuplicateAddress => "RegistrationStatus::DuplicateAddress";
+        Self::NeighborCacheFull => "RegistrationStatus::NeighborCacheFull";
+        Self::Moved => "RegistrationStatus::Moved";
+        Self::Removed => "RegistrationStatus::Removed";
+        Self::ValidationRequested => "RegistrationStatus::ValidationRequested";
+        Self::DuplicateSource => "RegistrationStatus::DuplicateSource";
+        Self::InvalidSource => "RegistrationStatus::InvalidSource";
+        Self::NotTopological => "RegistrationStatus::NotTopological";
+        Self::RegistrySaturated => "RegistrationStatus::RegistrySaturated";
+        Self::ValidationFailed => "RegistrationStatus::ValidationFailed";
+        Self(ref value) => "RegistrationStatus({})", value;
+    }
+    NdiscOption<'_> {
+        Self::SourceLinkLayerAddr { ref addr } => "SourceLinkLayerAddr {{ addr: {} }}", addr;
+        Self::TargetLinkLayerAddr { ref addr } => "TargetLinkLayerAddr {{ addr: {} }}", addr;
+        Self::PrefixInformation { ref prefix_len, ref on_link, ref autonomous, ref router_addr, ref pd_preferred, ref valid_lifetime, ref preferred_lifetime, ref prefix } => "PrefixInformation {{ prefix_len: {}, on_link: {}, autonomous: {}, router_addr: {}, pd_preferred: {}, valid_lifetime: {}, preferred_lifetime: {}, prefix: {} }}", prefix_len, on_link, autonomous, router_addr, pd_preferred, valid_lifetime, preferred_lifetime, prefix;
+        Self::RedirectedHeader { ref original } => "RedirectedHeader {{ original: {} }}", original;
+        Self::Mtu { ref value } => "Mtu {{ value: {} }}", value;
+        Self::Nonce { ref value } => "Nonce {{ value: {} }}", value;
+        Self::RouteInformation { ref prefix_len, ref preference, ref lifetime, ref prefix } => "RouteInformation {{ prefix_len: {}, preference: {}, lifetime: {}, prefix: {} }}", prefix_len, preference, lifetime, prefix;
+        Self::RecursiveDns { ref lifetime, ref servers } => "RecursiveDns {{ lifetime: {}, servers: {} }}", lifetime, servers;
+        Self::DnsSearchList { ref lifetime, ref names } => "DnsSearchList {{ lifetime: {}, names: {} }}", lifetime, names;
+        Self::AddressRegistration { ref status, ref opaque, ref flags, ref tid, ref lifetime, ref rovr } => "AddressRegistration {{ status: {}, opaque: {}, flags: {}, tid: {}, lifetime: {}, rovr: {} }}", status, opaque, flags, tid, lifetime, rovr;
+        Self::SixlowpanContext { ref context_len, ref compress, ref context, ref lifetime, ref prefix } => "SixlowpanContext {{ context_len: {}, compress: {}, context: {}, lifetime: {}, prefix: {} }}", context_len, compress, context, lifetime, prefix;
+        Self::AuthoritativeBorderRouter { ref version_low, ref version_high, ref lifetime, ref router } => "AuthoritativeBorderRouter {{ version_low: {}, version_high: {}, lifetime: {}, router: {} }}", version_low, version_high, lifetime, router;
+        Self::Capabilities { ref bits } => "Capabilities {{ bits: {} }}", bits;
+        Self::CaptivePortal { ref uri } => "CaptivePortal {{ uri: {} }}", uri;
+        Self::Nat64Prefix { ref lifetime, ref prefix_len, ref prefix } => "Nat64Prefix {{ lifetime: {}, prefix_len: {}, prefix: {} }}", lifetime, prefix_len, prefix;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    Robustness {
+        Self(ref value) => "Robustness({})", value;
+    }
+    Context {
+        Self(ref value) => "Context({})", value;
+    }
+    LifetimeValue {
+        Self(ref value) => "LifetimeValue({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref error, .. } => "Partial {{ header: {}, error: {} }}", header, error;
+    }
+    PrefixInformation {
+        Self { ref prefix_len, ref on_link, ref autonomous, ref router_addr, ref pd_preferred, ref valid_lifetime, ref preferred_lifetime, ref prefix } => "PrefixInformation {{ prefix_len: {}, on_link: {}, autonomous: {}, router_addr: {}, pd_preferred: {}, valid_lifetime: {}, preferred_lifetime: {}, prefix: {} }}", prefix_len, on_link, autonomous, router_addr, pd_preferred, valid_lifetime, preferred_lifetime, prefix;
+    }
+    RouteInformation<'_> {
+        Self { ref prefix_len, ref preference, ref lifetime, ref prefix } => "RouteInformation {{ prefix_len: {}, preference: {}, lifetime: {}, prefix: {} }}", prefix_len, preference, lifetime, prefix;
+    }
+    RecursiveDns<'_> {
+        Self { ref lifetime, ref servers } => "RecursiveDns {{ lifetime: {}, servers: {} }}", lifetime, servers;
+    }
+    DnsSearchList<'_> {
+        Self { ref lifetime, ref names } => "DnsSearchList {{ lifetime: {}, names: {} }}", lifetime, names;
+    }
+    SixlowpanContext<'_> {
+        Self { ref context_len, ref compress, ref context, ref lifetime, ref prefix } => "SixlowpanContext {{ context_len: {}, compress: {}, context: {}, lifetime: {}, prefix: {} }}", context_len, compress, context, lifetime, prefix;
+    }
+    AuthoritativeBorderRouter {
+        Self { ref version_low, ref version_high, ref lifetime, ref router } => "AuthoritativeBorderRouter {{ version_low: {}, version_high: {}, lifetime: {}, router: {} }}", version_low, version_high, lifetime, router;
+    }
+    Nat64Prefix<'_> {
+        Self { ref lifetime, ref prefix_len, ref prefix } => "Nat64Prefix {{ lifetime: {}, prefix_len: {}, prefix: {} }}", lifetime, prefix_len, prefix;
+    }
+    AddressRegistration<'_> {
+        Self { ref status, ref opaque, ref flags, ref tid, ref lifetime, ref rovr } => "AddressRegistration {{ status: {}, opaque: {}, flags: {}, tid: {}, lifetime: {}, rovr: {} }}", status, opaque, flags, tid, lifetime, rovr;
+    }
+    RedirectedHeader<'_> {
+        Self { ref original } => "RedirectedHeader {{ original: {} }}", original;
+    }
+    Ndisc<'_> {
+        Self::RouterSolicit { ref lladdr, ref capabilities } => "RouterSolicit {{ lladdr: {}, capabilities: {} }}", lladdr, capabilities;
+        Self::RouterAdvert { ref hop_limit, ref managed, ref other, ref home_agent, ref preference, ref proxy, ref router_lifetime, ref reachable_time, ref retrans_time, ref lladdr, ref mtu, ref prefixes, ref routes, ref name_servers, ref search_lists, ref contexts, ref border_router, ref capabilities, ref nat64_prefixes, ref captive_portal } => "RouterAdvert {{ hop_limit: {}, managed: {}, other: {}, home_agent: {}, preference: {}, proxy: {}, router_lifetime: {}, reachable_time: {}, retrans_time: {}, lladdr: {}, mtu: {}, prefixes: {}, routes: {}, name_servers: {}, search_lists: {}, contexts: {}, border_router: {}, capabilities: {}, nat64_prefixes: {}, captive_portal: {} }}", hop_limit, managed, other, home_agent, preference, proxy, router_lifetime, reachable_time, retrans_time, lladdr, mtu, prefixes, routes, name_servers, search_lists, contexts, border_router, capabilities, nat64_prefixes, captive_portal;
+        Self::NeighborSolicit { ref target_addr, ref lladdr, ref nonce, ref registration } => "NeighborSolicit {{ target_addr: {}, lladdr: {}, nonce: {}, registration: {} }}", target_addr, lladdr, nonce, registration;
+        Self::NeighborAdvert { ref router, ref solicited, ref overrides, ref target_addr, ref lladdr, ref nonce, ref registration } => "NeighborAdvert {{ router: {}, solicited: {}, overrides: {}, target_addr: {}, lladdr: {}, nonce: {}, registration: {} }}", router, solicited, overrides, target_addr, lladdr, nonce, registration;
+        Self::Redirect { ref target_addr, ref dest_addr, ref lladdr, ref redirected } => "Redirect {{ target_addr: {}, dest_addr: {}, lladdr: {}, redirected: {} }}", target_addr, dest_addr, lladdr, redirected;
+    }
+    Mld<'_> {
+        Self::QueryV1 { ref max_resp_delay, ref group_addr } => "QueryV1 {{ max_resp_delay: {}, group_addr: {} }}", max_resp_delay, group_addr;
+        Self::QueryV2 { ref max_resp_code, ref group_addr, ref suppress, ref robustness, ref interval, ref sources } => "QueryV2 {{ max_resp_code: {}, group_addr: {}, suppress: {}, robustness: {}, interval: {}, sources: {} }}", max_resp_code, group_addr, suppress, robustness, interval, sources;
+        Self::ReportV1 { ref group_addr } => "ReportV1 {{ group_addr: {} }}", group_addr;
+        Self::Done { ref group_addr } => "Done {{ group_addr: {} }}", group_addr;
+        Self::ReportV2 { ref records } => "ReportV2 {{ records: {} }}", records;
+    }
+    Repr<'_> {
+        Self::DstUnreachable { ref reason, ref original } => "DstUnreachable {{ reason: {}, original: {} }}", reason, original;
+        Self::PktTooBig { ref code, ref mtu, ref original } => "PktTooBig {{ code: {}, mtu: {}, original: {} }}", code, mtu, original;
+        Self::TimeExceeded { ref reason, ref original } => "TimeExceeded {{ reason: {}, original: {} }}", reason, original;
+        Self::ParamProblem { ref reason, ref pointer, ref original } => "ParamProblem {{ reason: {}, pointer: {}, original: {} }}", reason, pointer, original;
+        Self::EchoRequest { ref ident, ref seq_no, ref payload } => "EchoRequest {{ ident: {}, seq_no: {}, payload: {} }}", ident, seq_no, payload;
+        Self::EchoReply { ref ident, ref seq_no, ref payload } => "EchoReply {{ ident: {}, seq_no: {}, payload: {} }}", ident, seq_no, payload;
+        Self::Ndisc(ref value) => "Ndisc({})", value;
+        Self::Mld(ref value) => "Mld({})", value;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

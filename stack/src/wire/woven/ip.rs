@@ -251,3 +251,38 @@ impl core::fmt::Debug for Dscp {
         f.write_str(")")
     }
 }
+::wireloom::when_defmt! {
+    Protocol {
+        Self::HopByHop => "Protocol::HopByHop";
+        Self::Icmp => "Protocol::Icmp";
+        Self::Igmp => "Protocol::Igmp";
+        Self::Ipv4 => "Protocol::Ipv4";
+        Self::Tcp => "Protocol::Tcp";
+        Self::Udp => "Protocol::Udp";
+        Self::Dccp => "Protocol::Dccp";
+        Self::Ipv6 => "Protocol::Ipv6";
+        Self::Ipv6Route => "Protocol::Ipv6Route";
+        Self::Ipv6Frag => "Protocol::Ipv6Frag";
+        Self::Gre => "Protocol::Gre";
+        Self::IpSecEsp => "Protocol::IpSecEsp";
+        Self::IpSecAh => "Protocol::IpSecAh";
+        Self::Icmpv6 => "Protocol::Icmpv6";
+        Self::Ipv6NoNxt => "Protocol::Ipv6NoNxt";
+        Self::Ipv6Opts => "Protocol::Ipv6Opts";
+        Self::Ospf => "Protocol::Ospf";
+        Self::Pim => "Protocol::Pim";
+        Self::Vrrp => "Protocol::Vrrp";
+        Self::Sctp => "Protocol::Sctp";
+        Self::UdpLite => "Protocol::UdpLite";
+        Self(ref value) => "Protocol({})", value;
+    }
+    Ecn {
+        Self::NotEct => "NotEct";
+        Self::Ect1 => "Ect1";
+        Self::Ect0 => "Ect0";
+        Self::Ce => "Ce";
+    }
+    Dscp {
+        Self(ref value) => "Dscp({})", value;
+    }
+}

@@ -2335,6 +2335,52 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    TimestampFlag {
+        Self::Stamps => "TimestampFlag::Stamps";
+        Self::Addresses => "TimestampFlag::Addresses";
+        Self::Prespecified => "TimestampFlag::Prespecified";
+        Self(ref value) => "TimestampFlag({})", value;
+    }
+    Classification {
+        Self::TopSecret => "Classification::TopSecret";
+        Self::Secret => "Classification::Secret";
+        Self::Confidential => "Classification::Confidential";
+        Self::Unclassified => "Classification::Unclassified";
+        Self(ref value) => "Classification({})", value;
+    }
+    Ipv4Option<'_> {
+        Self::RecordRoute { ref pointer, ref route } => "RecordRoute {{ pointer: {}, route: {} }}", pointer, route;
+        Self::Timestamp { ref pointer, ref overflow, ref flag, ref stamps } => "Timestamp {{ pointer: {}, overflow: {}, flag: {}, stamps: {} }}", pointer, overflow, flag, stamps;
+        Self::Security { ref classification, ref authorities } => "Security {{ classification: {}, authorities: {} }}", classification, authorities;
+        Self::LooseSourceRoute { ref pointer, ref route } => "LooseSourceRoute {{ pointer: {}, route: {} }}", pointer, route;
+        Self::StreamId { ref value } => "StreamId {{ value: {} }}", value;
+        Self::StrictSourceRoute { ref pointer, ref route } => "StrictSourceRoute {{ pointer: {}, route: {} }}", pointer, route;
+        Self::RouterAlert { ref value } => "RouterAlert {{ value: {} }}", value;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    FragOffset {
+        Self(ref value) => "FragOffset({})", value;
+    }
+    Overflow {
+        Self(ref value) => "Overflow({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref options, ref payload, ref error } => "Partial {{ header: {}, options: {}, payload: {}, error: {} }}", header, options, payload, error;
+    }
+    PayloadLen {
+        Self(ref value) => "PayloadLen({})", value;
+    }
+    Repr {
+        Self { ref dscp, ref ecn, ref ident, ref dont_frag, ref more_frags, ref frag_offset, ref hop_limit, ref next_header, ref src_addr, ref dst_addr, ref payload_len } => "Repr {{ dscp: {}, ecn: {}, ident: {}, dont_frag: {}, more_frags: {}, frag_offset: {}, hop_limit: {}, next_header: {}, src_addr: {}, dst_addr: {}, payload_len: {} }}", dscp, ecn, ident, dont_frag, more_frags, frag_offset, hop_limit, next_header, src_addr, dst_addr, payload_len;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

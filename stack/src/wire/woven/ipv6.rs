@@ -970,6 +970,29 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    PrefixLen {
+        Self(ref value) => "PrefixLen({})", value;
+    }
+    FlowLabel {
+        Self(ref value) => "FlowLabel({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref payload, ref error } => "Partial {{ header: {}, payload: {}, error: {} }}", header, payload, error;
+    }
+    PayloadLen {
+        Self(ref value) => "PayloadLen({})", value;
+    }
+    Repr {
+        Self { ref dscp, ref ecn, ref flow_label, ref next_header, ref hop_limit, ref src_addr, ref dst_addr, ref payload_len } => "Repr {{ dscp: {}, ecn: {}, flow_label: {}, next_header: {}, hop_limit: {}, src_addr: {}, dst_addr: {}, payload_len: {} }}", dscp, ecn, flow_label, next_header, hop_limit, src_addr, dst_addr, payload_len;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

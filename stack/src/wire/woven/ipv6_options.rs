@@ -1654,6 +1654,40 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    RouterAlert {
+        Self::MulticastListenerDiscovery => "RouterAlert::MulticastListenerDiscovery";
+        Self::Rsvp => "RouterAlert::Rsvp";
+        Self::ActiveNetworks => "RouterAlert::ActiveNetworks";
+        Self(ref value) => "RouterAlert({})", value;
+    }
+    Ipv6Option<'_> {
+        Self::PadN => "PadN";
+        Self::TunnelLimit { ref limit } => "TunnelLimit {{ limit: {} }}", limit;
+        Self::RouterAlert { ref value } => "RouterAlert {{ value: {} }}", value;
+        Self::RplIgnorable { ref down, ref rank_error, ref forwarding_error, ref instance, ref rank, ref sub_options } => "RplIgnorable {{ down: {}, rank_error: {}, forwarding_error: {}, instance: {}, rank: {}, sub_options: {} }}", down, rank_error, forwarding_error, instance, rank, sub_options;
+        Self::MinPathMtu { ref min, ref returned, ref reply } => "MinPathMtu {{ min: {}, returned: {}, reply: {} }}", min, returned, reply;
+        Self::Rpl { ref down, ref rank_error, ref forwarding_error, ref instance, ref rank, ref sub_options } => "Rpl {{ down: {}, rank_error: {}, forwarding_error: {}, instance: {}, rank: {}, sub_options: {} }}", down, rank_error, forwarding_error, instance, rank, sub_options;
+        Self::Jumbo { ref length } => "Jumbo {{ length: {} }}", length;
+        Self::HomeAddress { ref addr } => "HomeAddress {{ addr: {} }}", addr;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    Returned {
+        Self(ref value) => "Returned({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref options, ref payload, ref error } => "Partial {{ header: {}, options: {}, payload: {}, error: {} }}", header, options, payload, error;
+    }
+    Repr<'_> {
+        Self { ref next_header, ref options } => "Repr {{ next_header: {}, options: {} }}", next_header, options;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

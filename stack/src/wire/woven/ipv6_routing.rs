@@ -2896,6 +2896,51 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    RoutingType {
+        Self::Source => "RoutingType::Source";
+        Self::Nimrod => "RoutingType::Nimrod";
+        Self::HomeAddress => "RoutingType::HomeAddress";
+        Self::Rpl => "RoutingType::Rpl";
+        Self::SegmentRouting => "RoutingType::SegmentRouting";
+        Self::Compact16 => "RoutingType::Compact16";
+        Self::Compact32 => "RoutingType::Compact32";
+        Self(ref value) => "RoutingType({})", value;
+    }
+    SegmentTlv<'_> {
+        Self::PadN => "PadN";
+        Self::Hmac { ref dst_excluded, ref key_id, ref digest } => "Hmac {{ dst_excluded: {}, key_id: {}, digest: {} }}", dst_excluded, key_id, digest;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    CmprI {
+        Self(ref value) => "CmprI({})", value;
+    }
+    CmprE {
+        Self(ref value) => "CmprE({})", value;
+    }
+    Pad {
+        Self(ref value) => "Pad({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref error, .. } => "Partial {{ header: {}, error: {} }}", header, error;
+    }
+    Hmac<'_> {
+        Self { ref dst_excluded, ref key_id, ref digest } => "Hmac {{ dst_excluded: {}, key_id: {}, digest: {} }}", dst_excluded, key_id, digest;
+    }
+    Repr<'_> {
+        Self::Source { ref next_header, ref segments_left, ref route } => "Source {{ next_header: {}, segments_left: {}, route: {} }}", next_header, segments_left, route;
+        Self::HomeAddress { ref next_header, ref segments_left, ref home_addr } => "HomeAddress {{ next_header: {}, segments_left: {}, home_addr: {} }}", next_header, segments_left, home_addr;
+        Self::Rpl { ref next_header, ref segments_left, ref cmpr_i, ref cmpr_e, ref pad, ref route } => "Rpl {{ next_header: {}, segments_left: {}, cmpr_i: {}, cmpr_e: {}, pad: {}, route: {} }}", next_header, segments_left, cmpr_i, cmpr_e, pad, route;
+        Self::SegmentRouting { ref next_header, ref segments_left, ref oam, ref tag, ref segments, ref hmac } => "SegmentRouting {{ next_header: {}, segments_left: {}, oam: {}, tag: {}, segments: {}, hmac: {} }}", next_header, segments_left, oam, tag, segments, hmac;
+        Self::Unknown { ref next_header, ref kind, ref segments_left, ref data } => "Unknown {{ next_header: {}, kind: {}, segments_left: {}, data: {} }}", next_header, kind, segments_left, data;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

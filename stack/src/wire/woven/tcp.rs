@@ -3032,6 +3032,75 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    Shift {
+        Self(ref value) => "Shift({})", value;
+    }
+    SackBlock {
+        Self { ref left, ref right } => "SackBlock {{ left: {}, right: {} }}", left, right;
+    }
+    MptcpSubtype {
+        Self::Capable => "MptcpSubtype::Capable";
+        Self::Join => "MptcpSubtype::Join";
+        Self::Data => "MptcpSubtype::Data";
+        Self::AddAddr => "MptcpSubtype::AddAddr";
+        Self::RemoveAddr => "MptcpSubtype::RemoveAddr";
+        Self::Priority => "MptcpSubtype::Priority";
+        Self::Fail => "MptcpSubtype::Fail";
+        Self::FastClose => "MptcpSubtype::FastClose";
+        Self::Reset => "MptcpSubtype::Reset";
+        Self::Experiment => "MptcpSubtype::Experiment";
+        Self(ref value) => "MptcpSubtype({})", value;
+    }
+    TcpOption<'_> {
+        Self::MaxSegSize { ref value } => "MaxSegSize {{ value: {} }}", value;
+        Self::WindowScale { ref shift } => "WindowScale {{ shift: {} }}", shift;
+        Self::SackPermitted => "SackPermitted";
+        Self::Sack { ref blocks } => "Sack {{ blocks: {} }}", blocks;
+        Self::Timestamps { ref tsval, ref tsecr } => "Timestamps {{ tsval: {}, tsecr: {} }}", tsval, tsecr;
+        Self::Md5 { ref digest } => "Md5 {{ digest: {} }}", digest;
+        Self::UserTimeout { ref minutes, ref timeout } => "UserTimeout {{ minutes: {}, timeout: {} }}", minutes, timeout;
+        Self::Authentication { ref key, ref next_key, ref code } => "Authentication {{ key: {}, next_key: {}, code: {} }}", key, next_key, code;
+        Self::Multipath { ref subtype, ref mptcp_flags, ref data } => "Multipath {{ subtype: {}, mptcp_flags: {}, data: {} }}", subtype, mptcp_flags, data;
+        Self::FastOpen { ref cookie } => "FastOpen {{ cookie: {} }}", cookie;
+        Self::Unknown { ref kind, ref data } => "Unknown {{ kind: {}, data: {} }}", kind, data;
+    }
+    Timeout {
+        Self(ref value) => "Timeout({})", value;
+    }
+    MptcpFlags {
+        Self(ref value) => "MptcpFlags({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref options, ref payload, ref error } => "Partial {{ header: {}, options: {}, payload: {}, error: {} }}", header, options, payload, error;
+    }
+    Sack {
+        Self::Permitted => "Permitted";
+        Self::Blocks(ref value) => "Blocks({})", value;
+    }
+    Timestamps {
+        Self { ref tsval, ref tsecr } => "Timestamps {{ tsval: {}, tsecr: {} }}", tsval, tsecr;
+    }
+    Options {
+        Self { ref max_seg_size, ref sack, ref timestamp, ref window_scale, .. } => "Options {{ max_seg_size: {}, sack: {}, timestamp: {}, window_scale: {} }}", max_seg_size, sack, timestamp, window_scale;
+    }
+    Control {
+        Self::None => "None";
+        Self::Psh => "Psh";
+        Self::Syn => "Syn";
+        Self::Fin => "Fin";
+        Self::Rst => "Rst";
+    }
+    Repr {
+        Self { ref src_port, ref dst_port, ref seq_number, ref ack_number, ref cwr, ref ece, ref control, ref window_len, ref options } => "Repr {{ src_port: {}, dst_port: {}, seq_number: {}, ack_number: {}, cwr: {}, ece: {}, control: {}, window_len: {}, options: {} }}", src_port, dst_port, seq_number, ack_number, cwr, ece, control, window_len, options;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]

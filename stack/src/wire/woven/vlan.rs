@@ -598,6 +598,26 @@ pub const BINDINGS: &[support::Binding] = &[
 pub fn field_name(field: support::FieldId) -> &'static str {
     DESCRIPTION.field_name(field)
 }
+::wireloom::when_defmt! {
+    VlanId {
+        Self(ref value) => "VlanId({})", value;
+    }
+    Priority {
+        Self(ref value) => "Priority({})", value;
+    }
+    Packet<'_> {
+        Self { ref octets, .. } => "Packet({=[u8]:02x})", octets;
+    }
+    PacketMut<'_> {
+        Self { ref octets, .. } => "PacketMut({=[u8]:02x})", octets;
+    }
+    Partial<'_> {
+        Self { ref header, ref payload, ref error } => "Partial {{ header: {}, payload: {}, error: {} }}", header, payload, error;
+    }
+    Repr {
+        Self { ref priority, ref drop_eligible, ref vlan_id, ref ethertype } => "Repr {{ priority: {}, drop_eligible: {}, vlan_id: {}, ethertype: {} }}", priority, drop_eligible, vlan_id, ethertype;
+    }
+}
 ::wireloom::when_testing! {
     /// What property tests and fuzz targets need of this protocol.
     #[allow(unused_imports, unused_variables, unreachable_patterns, clippy::all)]
