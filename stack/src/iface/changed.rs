@@ -1,9 +1,9 @@
 //! Which sockets have something new for their users, without looking at all of them.
 
-use super::sockets::{Kind, Sockets};
+use super::sockets::{Kind, Sockets, with_table};
 use super::stack::{Core, Stack};
 use crate::socket::{Handle, dhcpv4, dns, icmp, raw, tcp, udp};
-use crate::storage::slots::{Index, Lane, List, Table};
+use crate::storage::slots::{Index, Lane, List, Nodes, nodes};
 
 /// A socket that has news: see [`Stack::next_changed`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Stack<'_> {
     /// Each is named once, however much is new, and again only when something else is: serve it until it has nothing
     /// more to read, or takes nothing more. Whoever does not ask pays nothing for it.
     pub fn next_changed(&mut self) -> Option<Changed> {
-        Kind::ALL.into_iter().find_map(|kind| self.core.next_changed(kind))
+        Kind::ALL.iter().find_map(|kind| self.core.next_changed(*kind))
     }
 }
 
@@ -70,8 +70,8 @@ impl Core<'_> {
             }
             #[cfg(feature = "dns")]
             Kind::Dns => Some(Changed::Dns(Handle::new(index, sockets.dns.generation(index), stack))),
-            #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
-            _ => None, // a kind that was not compiled in has no sockets
+            #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            Kind::Nothing => None,
         }
     }
 }
@@ -81,95 +81,44 @@ impl Sockets<'_> {
     pub(crate) fn note_changed(&mut self, kind: Kind, index: Index) {
         self.wake(kind, index);
         let Some(list) = self.changed.get_mut(kind as usize) else { return };
-        match kind {
-            Kind::Tcp => note(&mut self.tcp, list, index),
-            Kind::Udp => note(&mut self.udp, list, index),
-            Kind::Icmp => note(&mut self.icmp, list, index),
-            Kind::Raw => note(&mut self.raw, list, index),
-            Kind::Listener => note(&mut self.listeners, list, index),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => note(&mut self.dhcpv4, list, index),
-            #[cfg(feature = "dns")]
-            Kind::Dns => note(&mut self.dns, list, index),
-        }
+        with_table!(self, kind, table => if table.get(index).is_some() {
+            note(table.nodes(), list, index);
+        })
     }
 
     /// Wakes the tasks that wait for what is there now on this socket.
     #[inline]
     pub(crate) fn wake(&mut self, kind: Kind, index: Index) {
-        match kind {
-            Kind::Tcp => self.tcp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
-            Kind::Udp => self.udp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
-            Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake()),
-            Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake()),
-            Kind::Listener => self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake()),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => self.dhcpv4.get_mut(index).into_iter().for_each(|client| client.wake()),
-            #[cfg(feature = "dns")]
-            Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake()),
-        }
+        with_table!(self, kind, table => table.get_mut(index).into_iter().for_each(|socket| socket.wake()))
     }
 
     /// Nobody wants to hear of this socket any more; whoever waits for it is told that it is gone.
     pub(crate) fn forget_changed(&mut self, kind: Kind, index: Index) {
-        match kind {
-            Kind::Tcp => self.tcp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
-            Kind::Udp => self.udp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
-            Kind::Icmp => self.icmp.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
-            Kind::Raw => self.raw.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
-            Kind::Listener => {
-                self.listeners.get_mut(index).into_iter().for_each(|listener| listener.wake_all())
-            }
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => self.dhcpv4.get_mut(index).into_iter().for_each(|client| client.wake_all()),
-            #[cfg(feature = "dns")]
-            Kind::Dns => self.dns.get_mut(index).into_iter().for_each(|socket| socket.wake_all()),
-        }
         self.unlist_changed(kind, index);
+        with_table!(self, kind, table => table.get_mut(index).into_iter().for_each(|socket| socket.wake_all()))
     }
 
     fn unlist_changed(&mut self, kind: Kind, index: Index) {
         let Some(list) = self.changed.get_mut(kind as usize) else { return };
-        match kind {
-            Kind::Tcp => forget(&mut self.tcp, list, index),
-            Kind::Udp => forget(&mut self.udp, list, index),
-            Kind::Icmp => forget(&mut self.icmp, list, index),
-            Kind::Raw => forget(&mut self.raw, list, index),
-            Kind::Listener => forget(&mut self.listeners, list, index),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => forget(&mut self.dhcpv4, list, index),
-            #[cfg(feature = "dns")]
-            Kind::Dns => forget(&mut self.dns, list, index),
-        }
+        with_table!(self, kind, table => forget(table.nodes(), list, index))
     }
 
     fn pop_changed(&mut self, kind: Kind) -> Option<Index> {
-        let list = self.changed.get(kind as usize)?;
-        let index = match kind {
-            Kind::Tcp => self.tcp.first(list),
-            Kind::Udp => self.udp.first(list),
-            Kind::Icmp => self.icmp.first(list),
-            Kind::Raw => self.raw.first(list),
-            Kind::Listener => self.listeners.first(list),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => self.dhcpv4.first(list),
-            #[cfg(feature = "dns")]
-            Kind::Dns => self.dns.first(list),
-        }?;
+        let index = self.changed.get(kind as usize)?.first()?;
         self.unlist_changed(kind, index);
         Some(index)
     }
 }
 
 /// A socket that waits elsewhere in this lane (to be used, to be accepted) is nobody's, and has no news.
-fn note<T>(table: &mut Table<'_, T>, list: &mut List, index: Index) {
-    if table.get(index).is_some() && table.listed(Lane::News, index).is_none() {
-        table.push(Lane::News, list, CHANGED, index);
+fn note<N: Nodes + ?Sized>(nodes: &mut N, list: &mut List, index: Index) {
+    if nodes::listed(nodes, Lane::News, index).is_none() {
+        nodes::push(nodes, Lane::News, list, CHANGED, index);
     }
 }
 
-fn forget<T>(table: &mut Table<'_, T>, list: &mut List, index: Index) {
-    if table.listed(Lane::News, index) == Some(CHANGED) {
-        table.unlist(Lane::News, list, index);
+fn forget<N: Nodes + ?Sized>(nodes: &mut N, list: &mut List, index: Index) {
+    if nodes::listed(nodes, Lane::News, index) == Some(CHANGED) {
+        nodes::unlist(nodes, Lane::News, list, index);
     }
 }

@@ -86,22 +86,9 @@ impl Core<'_> {
             Kind::Dhcpv4 => self.dhcpv4_turn(index, outlet),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns_turn(index, outlet),
-            #[cfg(not(feature = "tcp"))]
-            Kind::Tcp | Kind::Listener => self.absent_turn(kind, index, outlet),
-            #[cfg(not(feature = "udp"))]
-            Kind::Udp => self.absent_turn(kind, index, outlet),
-            #[cfg(not(feature = "icmp"))]
-            Kind::Icmp => self.absent_turn(kind, index, outlet),
-            #[cfg(not(feature = "raw"))]
-            Kind::Raw => self.absent_turn(kind, index, outlet),
+            #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            Kind::Nothing => Turn::Idle,
         }
-    }
-
-    /// The turn of a kind that was not compiled in: there are no such sockets.
-    #[cfg(not(all(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
-    fn absent_turn(&mut self, kind: Kind, index: Index, _: &mut Outlet<'_>) -> Turn {
-        self.sockets.unlist(kind, index);
-        Turn::Moved
     }
 
     /// Without a link header there are no neighbours.

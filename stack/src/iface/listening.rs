@@ -141,7 +141,7 @@ impl Sockets<'_> {
     pub(super) fn reclaim(&mut self, listener: Index) -> Option<Index> {
         let Sockets { tcp, listeners, .. } = self;
         let from = listeners.get_mut(listener)?;
-        let index = tcp.first(&from.pool)?;
+        let index = from.pool.first()?;
         tcp.unlist(Lane::News, &mut from.pool, index);
         tcp.set_note(index, Note::Home, 0);
         from.counts.free = from.counts.free.saturating_sub(1);
@@ -152,7 +152,7 @@ impl Sockets<'_> {
     pub(super) fn accept(&mut self, listener: Index) -> Option<Index> {
         let Sockets { tcp, listeners, .. } = self;
         let from = listeners.get_mut(listener)?;
-        let index = tcp.first(&from.ready)?;
+        let index = from.ready.first()?;
         tcp.unlist(Lane::News, &mut from.ready, index);
         from.counts.ready = from.counts.ready.saturating_sub(1);
         // What came meanwhile is news now.
@@ -252,7 +252,7 @@ impl Core<'_> {
         let on = sockets.listener_interface(listener);
         let Sockets { tcp, listeners, .. } = sockets;
         let from = listeners.get_mut(listener)?;
-        let index = tcp.first(&from.pool)?;
+        let index = from.pool.first()?;
         tcp.unlist(Lane::News, &mut from.pool, index);
         tcp.push(Lane::News, &mut from.ready, ready_list(listener), index);
         let counts = &mut from.counts;

@@ -253,15 +253,17 @@ impl<'a> Stack<'a> {
     pub fn poll_at(&self, id: InterfaceId) -> Option<Instant> {
         let net = &self.core.net;
         let sockets = &self.core.sockets;
-        let deadlines = [
+        let deadlines: &[Option<Instant>] = &[
+            #[cfg(feature = "tcp")]
             sockets.tcp.first_deadline(),
+            #[cfg(feature = "tcp")]
             sockets.listeners.first_deadline(),
             #[cfg(feature = "dhcpv4")]
             sockets.dhcpv4.first_deadline(),
             #[cfg(feature = "dns")]
             sockets.dns.first_deadline(),
         ];
-        let deadline = deadlines.into_iter().flatten().min();
+        let deadline = deadlines.iter().flatten().min().copied();
         // While the link is down, only its coming up lets packets leave: that is the device's to tell.
         let is_up = net.interface(id).is_some_and(|interface| interface.link == LinkState::Up);
         let waits = self.core.sockets.ready.waits(Way::Link(id)) || self.core.has_fragments(id);

@@ -10,18 +10,44 @@ use super::hash::Key;
 use crate::addr::words;
 #[cfg(feature = "tcp")]
 use crate::socket::Trail;
+#[cfg(not(feature = "tcp"))]
+use crate::socket::absent::Table as TcpTable;
+#[cfg(not(feature = "udp"))]
+use crate::socket::absent::Table as UdpTable;
+#[cfg(not(feature = "icmp"))]
+use crate::socket::absent::Table as IcmpTable;
+#[cfg(not(feature = "raw"))]
+use crate::socket::absent::Table as RawTable;
 use crate::socket::{dhcpv4, dns, icmp, raw, tcp, udp};
 use crate::storage::Slot;
-use crate::storage::slots::{Index, Lane, List, Note, Table};
+#[cfg(feature = "tcp")]
+use crate::storage::slots::Note;
+#[cfg(feature = "tcp")]
+use crate::storage::slots::Table as TcpTable;
+#[cfg(feature = "udp")]
+use crate::storage::slots::Table as UdpTable;
+#[cfg(feature = "icmp")]
+use crate::storage::slots::Table as IcmpTable;
+#[cfg(feature = "raw")]
+use crate::storage::slots::Table as RawTable;
+use crate::storage::slots::{Index, Lane, List, Nodes, nodes};
 use crate::time::Instant;
 
 /// The kinds of sockets, each with a table of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
+    /// In a build without sockets, so that there is one. Nothing is of it.
+    #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+    Nothing,
+    #[cfg(feature = "tcp")]
     Tcp,
+    #[cfg(feature = "udp")]
     Udp,
+    #[cfg(feature = "icmp")]
     Icmp,
+    #[cfg(feature = "raw")]
     Raw,
+    #[cfg(feature = "tcp")]
     Listener,
     #[cfg(feature = "dhcpv4")]
     Dhcpv4,
@@ -30,28 +56,70 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; Kind::COUNT] = [
+    pub(crate) const ALL: &'static [Kind] = &[
+        #[cfg(feature = "tcp")]
         Kind::Tcp,
+        #[cfg(feature = "udp")]
         Kind::Udp,
+        #[cfg(feature = "icmp")]
         Kind::Icmp,
+        #[cfg(feature = "raw")]
         Kind::Raw,
+        #[cfg(feature = "tcp")]
         Kind::Listener,
         #[cfg(feature = "dhcpv4")]
         Kind::Dhcpv4,
         #[cfg(feature = "dns")]
         Kind::Dns,
     ];
-    pub(super) const COUNT: usize = 5 + cfg!(feature = "dhcpv4") as usize + cfg!(feature = "dns") as usize;
-
-    /// The kind of this number; the first one where there is none.
-    fn numbered(number: usize) -> Kind {
-        Kind::ALL.get(number).copied().unwrap_or(Kind::Tcp)
-    }
-
-    fn next(self) -> Kind {
-        Kind::numbered((self as usize).wrapping_add(1))
-    }
+    pub(super) const COUNT: usize = Kind::ALL.len();
 }
+
+/// What is done alike to the tables of all kinds: an expression for the table of this kind.
+macro_rules! with_table {
+    ($sockets:ident, $kind:expr, $table:ident => $done:expr) => {
+        match $kind {
+            #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            $crate::iface::sockets::Kind::Nothing => Default::default(),
+            #[cfg(feature = "tcp")]
+            $crate::iface::sockets::Kind::Tcp => {
+                let $table = &mut $sockets.tcp;
+                $done
+            }
+            #[cfg(feature = "udp")]
+            $crate::iface::sockets::Kind::Udp => {
+                let $table = &mut $sockets.udp;
+                $done
+            }
+            #[cfg(feature = "icmp")]
+            $crate::iface::sockets::Kind::Icmp => {
+                let $table = &mut $sockets.icmp;
+                $done
+            }
+            #[cfg(feature = "raw")]
+            $crate::iface::sockets::Kind::Raw => {
+                let $table = &mut $sockets.raw;
+                $done
+            }
+            #[cfg(feature = "tcp")]
+            $crate::iface::sockets::Kind::Listener => {
+                let $table = &mut $sockets.listeners;
+                $done
+            }
+            #[cfg(feature = "dhcpv4")]
+            $crate::iface::sockets::Kind::Dhcpv4 => {
+                let $table = &mut $sockets.dhcpv4;
+                $done
+            }
+            #[cfg(feature = "dns")]
+            $crate::iface::sockets::Kind::Dns => {
+                let $table = &mut $sockets.dns;
+                $done
+            }
+        }
+    };
+}
+pub(super) use with_table;
 
 /// How packets leave: by an interface, or back to this host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,36 +227,39 @@ impl Ready<'_> {
 
 /// Moves slot `index` to the end of the list where it is to wait, or out of all lists. It keeps its place in a list that
 /// it is in already.
-pub(crate) fn place<T>(
-    table: &mut Table<'_, T>,
+#[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+pub(crate) fn place<N: Nodes + ?Sized>(
+    nodes: &mut N,
     ready: &mut Ready<'_>,
     kind: Kind,
     index: Index,
     to: Option<Wait>,
 ) {
-    let from = table.listed(Lane::Ready, index).map(Wait::from_number);
+    let from = nodes::listed(nodes, Lane::Ready, index).map(Wait::from_number);
     if from == to {
         return;
     }
     if let Some(list) = from.and_then(|from| ready.list_mut(from, kind)) {
-        table.unlist(Lane::Ready, list, index);
+        nodes::unlist(nodes, Lane::Ready, list, index);
         if let Some(slot) = from.and_then(|from| ready.turns_mut(from)) {
             slot.waiting = slot.waiting.saturating_sub(1);
         }
     }
     if let Some((to, list)) = to.and_then(|to| Some((to, ready.list_mut(to, kind)?))) {
-        table.push(Lane::Ready, list, to.number(), index);
+        nodes::push(nodes, Lane::Ready, list, to.number(), index);
         if let Some(slot) = ready.turns_mut(to) {
             slot.waiting = slot.waiting.saturating_add(1);
         }
     }
 }
 
-fn interface<T>(table: &Table<'_, T>, index: Index) -> Option<InterfaceId> {
+#[cfg(feature = "tcp")]
+fn interface<T>(table: &TcpTable<'_, T>, index: Index) -> Option<InterfaceId> {
     table.note(index, Note::Interface).checked_sub(1).map(InterfaceId::new)
 }
 
-fn set_interface<T>(table: &mut Table<'_, T>, index: Index, only: Option<InterfaceId>) {
+#[cfg(feature = "tcp")]
+fn set_interface<T>(table: &mut TcpTable<'_, T>, index: Index, only: Option<InterfaceId>) {
     let note = only.and_then(|id| u16::try_from(id.index()).ok()).map_or(0, |index| index.wrapping_add(1));
     table.set_note(index, Note::Interface, note);
 }
@@ -202,12 +273,12 @@ fn spread(sort: u8, number: u16) -> u32 {
 
 /// All sockets.
 pub(crate) struct Sockets<'a> {
-    pub(crate) tcp: Table<'a, tcp::Socket<'a>>,
-    pub(crate) udp: Table<'a, udp::Socket<'a>>,
-    pub(crate) icmp: Table<'a, icmp::Socket<'a>>,
-    pub(crate) raw: Table<'a, raw::Socket<'a>>,
-    pub(crate) listeners: Table<'a, tcp::Listener<'a>>,
-    pub(crate) time_wait: Table<'a, tcp::TimeWait>,
+    pub(crate) tcp: TcpTable<'a, tcp::Socket<'a>>,
+    pub(crate) udp: UdpTable<'a, udp::Socket<'a>>,
+    pub(crate) icmp: IcmpTable<'a, icmp::Socket<'a>>,
+    pub(crate) raw: RawTable<'a, raw::Socket<'a>>,
+    pub(crate) listeners: TcpTable<'a, tcp::Listener<'a>>,
+    pub(crate) time_wait: TcpTable<'a, tcp::TimeWait>,
     pub(crate) dhcpv4: dhcpv4::Table<'a>,
     pub(crate) dns: dns::Table<'a>,
     pub(crate) ready: Ready<'a>,
@@ -239,12 +310,12 @@ impl<'a> Sockets<'a> {
     pub(super) fn new(slots: Slots<'a>, key: Key) -> Self {
         let nobody = [0; 3];
         Sockets {
-            tcp: Table::new(slots.tcp),
-            udp: Table::new(slots.udp),
-            icmp: Table::new(slots.icmp),
-            raw: Table::new(slots.raw),
-            listeners: Table::new(slots.listeners),
-            time_wait: Table::new(slots.time_wait),
+            tcp: TcpTable::new(slots.tcp),
+            udp: UdpTable::new(slots.udp),
+            icmp: IcmpTable::new(slots.icmp),
+            raw: RawTable::new(slots.raw),
+            listeners: TcpTable::new(slots.listeners),
+            time_wait: TcpTable::new(slots.time_wait),
             dhcpv4: dhcpv4::Table::new(slots.dhcpv4),
             dns: dns::Table::new(slots.dns),
             ready: Ready { slots: slots.ready, looped: ReadySlot::EMPTY },
@@ -259,7 +330,10 @@ impl<'a> Sockets<'a> {
     /// Whether a socket's deadline has come.
     #[inline]
     pub(crate) fn is_due(&self, now: Instant) -> bool {
-        let is_due = cfg!(feature = "tcp") && (self.tcp.is_due(now) || self.listeners.is_due(now));
+        #[cfg(not(feature = "tcp"))]
+        let is_due = false;
+        #[cfg(feature = "tcp")]
+        let is_due = self.tcp.is_due(now) || self.listeners.is_due(now);
         #[cfg(feature = "dhcpv4")]
         let is_due = is_due || self.dhcpv4.is_due(now);
         #[cfg(feature = "dns")]
@@ -270,17 +344,28 @@ impl<'a> Sockets<'a> {
     /// A socket of this kind whose deadline has come. Its deadline is cleared.
     pub(crate) fn pop_due(&mut self, kind: Kind, now: Instant) -> Option<Index> {
         match kind {
+            #[cfg(feature = "tcp")]
             Kind::Tcp => self.tcp.pop_due(now),
+            #[cfg(feature = "tcp")]
             Kind::Listener => self.listeners.pop_due(now),
             #[cfg(feature = "dhcpv4")]
             Kind::Dhcpv4 => self.dhcpv4.pop_due(now),
             #[cfg(feature = "dns")]
             Kind::Dns => self.dns.pop_due(now),
-            Kind::Udp | Kind::Icmp | Kind::Raw => None, // they have none
+            // The others have none.
+            #[cfg(feature = "udp")]
+            Kind::Udp => None,
+            #[cfg(feature = "icmp")]
+            Kind::Icmp => None,
+            #[cfg(feature = "raw")]
+            Kind::Raw => None,
+            #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            Kind::Nothing => None,
         }
     }
 
     /// The numbers of the TCP sockets that are, or were, in use: one at each call, round and round.
+    #[cfg(feature = "tcp")]
     pub(crate) fn next_tcp(&mut self) -> Index {
         let index = if self.tcp.is_fresh(self.cursor) { 0 } else { self.cursor };
         self.cursor = index.saturating_add(1);
@@ -328,13 +413,14 @@ impl<'a> Sockets<'a> {
     }
 
     /// The only interface that a TCP socket uses; `None`: all.
+    #[cfg(feature = "tcp")]
     pub(crate) fn tcp_interface(&self, index: Index) -> Option<InterfaceId> {
         interface(&self.tcp, index)
     }
 
     /// Lets a TCP socket use only one interface, or all.
+    #[cfg(feature = "tcp")]
     pub(crate) fn set_tcp_interface(&mut self, index: Index, only: Option<InterfaceId>) {
-        #[cfg(feature = "tcp")]
         if let Some(socket) = self.tcp.get_mut(index) {
             socket.trail = Trail::NONE;
         }
@@ -342,11 +428,13 @@ impl<'a> Sockets<'a> {
     }
 
     /// The only interface that a listener hears; `None`: all.
+    #[cfg(feature = "tcp")]
     pub(crate) fn listener_interface(&self, index: Index) -> Option<InterfaceId> {
         interface(&self.listeners, index)
     }
 
     /// Lets a listener hear only one interface, or all.
+    #[cfg(feature = "tcp")]
     pub(crate) fn set_listener_interface(&mut self, index: Index, only: Option<InterfaceId>) {
         set_interface(&mut self.listeners, index, only);
     }
@@ -354,25 +442,14 @@ impl<'a> Sockets<'a> {
     /// The socket whose turn it is on this way out. The kinds take turns, and the sockets of a kind.
     pub(crate) fn take_turn(&mut self, way: Way) -> Option<(Kind, Index)> {
         let slot = self.ready.of_mut(way)?;
-        let mut kind = Kind::numbered(slot.turn.into());
-        for _ in 0..Kind::COUNT {
-            let list = slot.turns.get(kind as usize)?;
-            let first = match kind {
-                Kind::Tcp => self.tcp.first(list),
-                Kind::Udp => self.udp.first(list),
-                Kind::Icmp => self.icmp.first(list),
-                Kind::Raw => self.raw.first(list),
-                Kind::Listener => self.listeners.first(list),
-                #[cfg(feature = "dhcpv4")]
-                Kind::Dhcpv4 => self.dhcpv4.first(list),
-                #[cfg(feature = "dns")]
-                Kind::Dns => self.dns.first(list),
-            };
-            if let Some(index) = first {
-                slot.turn = kind.next() as u8;
-                return Some((kind, index));
+        let mut next = usize::from(slot.turn);
+        for _ in Kind::ALL {
+            let this = next;
+            next = if this.saturating_add(1) < Kind::COUNT { this.saturating_add(1) } else { 0 };
+            if let Some(index) = slot.turns.get(this)?.first() {
+                slot.turn = next as u8;
+                return Some((*Kind::ALL.get(this)?, index));
             }
-            kind = kind.next();
         }
         None
     }
@@ -385,40 +462,19 @@ impl<'a> Sockets<'a> {
     /// Lets the socket wait here.
     pub(crate) fn place(&mut self, kind: Kind, index: Index, to: Option<Wait>) {
         let ready = &mut self.ready;
-        match kind {
-            Kind::Tcp => place(&mut self.tcp, ready, kind, index, to),
-            Kind::Udp => place(&mut self.udp, ready, kind, index, to),
-            Kind::Icmp => place(&mut self.icmp, ready, kind, index, to),
-            Kind::Raw => place(&mut self.raw, ready, kind, index, to),
-            Kind::Listener => place(&mut self.listeners, ready, kind, index, to),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => place(&mut self.dhcpv4, ready, kind, index, to),
-            #[cfg(feature = "dns")]
-            Kind::Dns => place(&mut self.dns, ready, kind, index, to),
-        }
+        with_table!(self, kind, table => place(table.nodes(), ready, kind, index, to))
     }
 
     /// Lets the sockets that wait for something on this interface take their turn: it may be there now.
     pub(crate) fn wake_parked(&mut self, id: InterfaceId) {
         for kind in Kind::ALL {
-            while let Some(index) = self.first_parked(id, kind) {
-                self.place(kind, index, Some(Wait::Turn(Way::Link(id))));
+            while let Some(index) = self.first_parked(id, *kind) {
+                self.place(*kind, index, Some(Wait::Turn(Way::Link(id))));
             }
         }
     }
 
     fn first_parked(&self, id: InterfaceId, kind: Kind) -> Option<Index> {
-        let list = self.ready.of(Way::Link(id))?.parked.get(kind as usize)?;
-        match kind {
-            Kind::Tcp => self.tcp.first(list),
-            Kind::Udp => self.udp.first(list),
-            Kind::Icmp => self.icmp.first(list),
-            Kind::Raw => self.raw.first(list),
-            Kind::Listener => self.listeners.first(list),
-            #[cfg(feature = "dhcpv4")]
-            Kind::Dhcpv4 => self.dhcpv4.first(list),
-            #[cfg(feature = "dns")]
-            Kind::Dns => self.dns.first(list),
-        }
+        self.ready.of(Way::Link(id))?.parked.get(kind as usize)?.first()
     }
 }

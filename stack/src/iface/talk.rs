@@ -148,7 +148,7 @@ impl Core<'_> {
         net.stats.note(Event::UdpSent);
         socket.tx.pop();
         let (more, news) = (!socket.tx.is_empty(), socket.tx.is_empty() || socket.error.is_some());
-        place(&mut sockets.udp, &mut sockets.ready, Kind::Udp, index, None);
+        place(sockets.udp.nodes(), &mut sockets.ready, Kind::Udp, index, None);
         if news {
             sockets.note_changed(Kind::Udp, index);
         } else {

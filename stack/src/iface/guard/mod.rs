@@ -19,7 +19,7 @@ use core::net::IpAddr;
 
 use super::InterfaceId;
 use super::net::Path;
-use super::sockets::{Kind, Wait, Way};
+use super::sockets::{Kind, Wait, Way, with_table};
 use super::stack::Core;
 use crate::storage::slots::Index;
 
@@ -39,21 +39,12 @@ impl Core<'_> {
         self.net.forget_paths();
         for kind in Kind::ALL {
             for index in 0..u16::MAX {
-                let more = match kind {
-                    Kind::Tcp => self.sockets.tcp.is_fresh(index),
-                    Kind::Udp => self.sockets.udp.is_fresh(index),
-                    Kind::Icmp => self.sockets.icmp.is_fresh(index),
-                    Kind::Raw => self.sockets.raw.is_fresh(index),
-                    Kind::Listener => self.sockets.listeners.is_fresh(index),
-                    #[cfg(feature = "dhcpv4")]
-                    Kind::Dhcpv4 => self.sockets.dhcpv4.is_fresh(index),
-                    #[cfg(feature = "dns")]
-                    Kind::Dns => self.sockets.dns.is_fresh(index),
-                };
+                let Core { sockets, .. } = self;
+                let more = with_table!(sockets, *kind, table => table.is_fresh(index));
                 if more {
                     break;
                 }
-                self.settle(kind, index);
+                self.settle(*kind, index);
             }
         }
     }
@@ -75,14 +66,8 @@ impl Core<'_> {
             Kind::Dhcpv4 => self.settle_dhcpv4(index),
             #[cfg(feature = "dns")]
             Kind::Dns => self.settle_dns(index),
-            #[cfg(not(feature = "tcp"))]
-            Kind::Tcp | Kind::Listener => self.sockets.unlist(kind, index),
-            #[cfg(not(feature = "udp"))]
-            Kind::Udp => self.sockets.unlist(kind, index),
-            #[cfg(not(feature = "icmp"))]
-            Kind::Icmp => self.sockets.unlist(kind, index),
-            #[cfg(not(feature = "raw"))]
-            Kind::Raw => self.sockets.unlist(kind, index),
+            #[cfg(not(any(feature = "tcp", feature = "udp", feature = "icmp", feature = "raw")))]
+            Kind::Nothing => {}
         }
     }
 

@@ -234,7 +234,7 @@ impl<'a> Ref<'_, 'a> {
         let socket = udp.get_mut(self.index).ok_or(SendError::NotConnected)?;
         let is_first = socket.tx.is_empty();
         match socket.tx.push_with(max_len, meta, fill) {
-            Ok(_) if is_first => place(udp, ready, Kind::Udp, self.index, Some(Wait::Turn(way))),
+            Ok(_) if is_first => place(udp.nodes(), ready, Kind::Udp, self.index, Some(Wait::Turn(way))),
             // It waits where the first of its datagrams leaves.
             Ok(_) => {}
             Err(Full::Now) => return Err(SendError::BufferFull),

@@ -28,7 +28,7 @@ impl Core<'_> {
     #[inline(never)]
     pub(super) fn fire(&mut self, burst: usize) {
         let now = self.net.now;
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.iter().copied() {
             for _ in 0..burst {
                 let Some(index) = self.sockets.pop_due(kind, now) else { break };
                 #[cfg(feature = "dhcpv4")]

@@ -351,7 +351,7 @@ impl Listener<'_> {
 
     /// The oldest connection that waits for a socket, if there is one for it.
     pub(crate) fn next_waiting(&self) -> Option<Index> {
-        self.backlog.first(&self.waiting).filter(|_| self.unpromised() > 0)
+        self.waiting.first().filter(|_| self.unpromised() > 0)
     }
 
     /// The connection of this entry is complete and must wait for a socket. Its window is closed from now on; what it

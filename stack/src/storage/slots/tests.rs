@@ -125,13 +125,13 @@ fn a_ready_list_keeps_its_order_when_members_leave() {
         let index = table.insert(n).unwrap();
         table.push(Lane::Ready, &mut list, 7, index);
     }
-    assert_eq!((table.first(&list), table.listed(Lane::Ready, 2)), (Some(0), Some(7)));
+    assert_eq!((list.first(), table.listed(Lane::Ready, 2)), (Some(0), Some(7)));
     table.unlist(Lane::Ready, &mut list, 2);
     table.unlist(Lane::Ready, &mut list, 0);
-    assert_eq!((table.first(&list), table.listed(Lane::Ready, 2)), (Some(1), None));
+    assert_eq!((list.first(), table.listed(Lane::Ready, 2)), (Some(1), None));
     table.push(Lane::Ready, &mut list, 7, 0);
     let mut order = Vec::new();
-    while let Some(index) = table.first(&list) {
+    while let Some(index) = list.first() {
         order.push(index);
         table.unlist(Lane::Ready, &mut list, index);
     }
@@ -153,7 +153,7 @@ fn lanes_do_not_touch_each_other() {
         table.push(Lane::News, &mut news, 5, index);
     }
     table.unlist(Lane::Ready, &mut ready, 0);
-    assert_eq!((table.first(&ready), table.first(&news)), (Some(1), Some(2)));
+    assert_eq!((ready.first(), news.first()), (Some(1), Some(2)));
     assert_eq!((table.listed(Lane::Ready, 0), table.listed(Lane::News, 0)), (None, Some(5)));
     assert_eq!(table.listed(Lane::News, 1), None);
 }
