@@ -17,9 +17,10 @@ use super::sockets::{Kind, Wait, Way};
 use super::stack::Core;
 use crate::config::{Dscp, Ecn, Fragmentation};
 use crate::device::Checksums;
-use crate::socket::tcp::{Changes, Ends, Expected, Flags, Timestamps};
+use crate::socket::tcp::{Changes, Ends, Expected, Flags, Socket, Timestamps};
 use crate::stats::{Discard, Event};
 use crate::storage::slots::{Index, Lane};
+use crate::time::Instant;
 use crate::wire::{Pseudo, Sum, ip, tcp};
 
 /// The segment as a connection may expect it, and its payload. `None`: it has other flags or other options.
@@ -69,18 +70,34 @@ impl Core<'_> {
         }
         let Ok(packet) = tcp::Packet::parse(octets) else { return Seen::No };
         let (local, remote) = ((local, packet.dst_port()), (remote, packet.src_port()));
-        let Some(index) = self.sockets.connection_between(local, remote) else { return Seen::No };
-        let Some(socket) = self.sockets.tcp.get(index) else { return Seen::No };
-        if usize::from(socket.trail.interface) != id.index() || !self.net.is_fresh(&socket.trail) {
+        let Core { net, sockets, .. } = self;
+        let Some(index) = sockets.connection_between(local, remote) else { return Seen::No };
+        let Some(socket) = sockets.tcp.get_mut(index) else { return Seen::No };
+        if usize::from(socket.trail.interface) != id.index() || !net.is_fresh(&socket.trail) {
             return Seen::No;
         }
-        match self.try_expected(index, arrival, pseudo, &packet, octets, outlet) {
+        let verifies = !arrival.checksums.tcp.rx();
+        let sums = if verifies { Sums::Ours(pseudo) } else { Sums::Device };
+        let judged = match (read(&packet), outlet.handling) {
+            (None, _) => None,
+            (Some((segment, payload)), Handling::No) => {
+                try_expected(socket, net.now, &segment, (octets, payload), sums)
+            }
+            // Only what is good is shown.
+            (Some(_), Handling::Yes(_)) if verifies && !packet.verify_checksum(pseudo) => {
+                Some(Judged::Corrupt)
+            }
+            (Some((segment, payload)), Handling::Yes(showing)) => {
+                (showing.segment)(self, index, &segment, payload, outlet).map(|()| Judged::Taken)
+            }
+        };
+        match judged {
             Some(Judged::Taken) => {
                 self.net.stats.note(Event::TcpReceived);
                 self.answer_expected(index, outlet);
             }
             Some(Judged::Corrupt) => self.net.stats.discard(Discard::TcpChecksum),
-            None if !arrival.checksums.tcp.rx() && !packet.verify_checksum(pseudo) => {
+            None if verifies && !packet.verify_checksum(pseudo) => {
                 self.net.stats.discard(Discard::TcpChecksum);
             }
             None => {
@@ -89,43 +106,6 @@ impl Core<'_> {
             }
         }
         Seen::Yes
-    }
-
-    #[inline]
-    fn try_expected(
-        &mut self,
-        index: Index,
-        arrival: &Arrival,
-        pseudo: Pseudo,
-        packet: &tcp::Packet<'_>,
-        octets: &[u8],
-        outlet: &mut Outlet<'_>,
-    ) -> Option<Judged> {
-        let (segment, payload) = read(packet)?;
-        if outlet.handling == Handling::Yes {
-            // Only what is good is shown.
-            if !arrival.checksums.tcp.rx() && !packet.verify_checksum(pseudo) {
-                return Some(Judged::Corrupt);
-            }
-            return self.take_shown(index, &segment, payload, outlet).map(|()| Judged::Taken);
-        }
-        let socket = self.sockets.tcp.get_mut(index)?;
-        let acked = socket.expects(self.net.now, &segment)?;
-        let (first, second) = socket.room_for(segment.len)?;
-        let (head, tail) = payload.split_at_checked(first.len())?;
-        if arrival.checksums.tcp.rx() {
-            segment::copy_pieces((first, second), (head, tail));
-        } else {
-            // The payload is read once: what is copied counts only when the sum is right.
-            let header = octets.get(..octets.len().checked_sub(payload.len())?)?;
-            let sum = pseudo.sum(6, octets.len()).add(Sum::ZERO.add_few(header));
-            let sum = sum.add(segment::copy_and_sum_pieces((first, second), (head, tail)));
-            if sum.finish() != 0 {
-                return Some(Judged::Corrupt);
-            }
-        }
-        socket.take_expected(self.net.now, &segment, acked);
-        Some(Judged::Taken)
     }
 
     /// Tells the user, and sends at once what the segment calls for.
@@ -156,6 +136,41 @@ impl Core<'_> {
         // Whatever becomes of it, the turn has let the socket wait where it should.
         self.tcp_turn(index, outlet);
     }
+}
+
+/// Whose the checksum of a segment is.
+#[derive(Clone, Copy)]
+enum Sums {
+    Ours(Pseudo),
+    Device,
+}
+
+/// Takes a segment if it was to come next: all its octets and, behind its header, its payload.
+#[inline]
+fn try_expected(
+    socket: &mut Socket<'_>,
+    now: Instant,
+    segment: &Expected,
+    (octets, payload): (&[u8], &[u8]),
+    sums: Sums,
+) -> Option<Judged> {
+    let acked = socket.expects(now, segment)?;
+    let (first, second) = socket.room_for(segment.len)?;
+    let (head, tail) = payload.split_at_checked(first.len())?;
+    match sums {
+        Sums::Device => segment::copy_pieces((first, second), (head, tail)),
+        // The payload is read once: what is copied counts only when the sum is right.
+        Sums::Ours(pseudo) => {
+            let header = octets.get(..octets.len().checked_sub(payload.len())?)?;
+            let sum = pseudo.sum(6, octets.len()).add(Sum::ZERO.add_few(header));
+            let sum = sum.add(segment::copy_and_sum_pieces((first, second), (head, tail)));
+            if sum.finish() != 0 {
+                return Some(Judged::Corrupt);
+            }
+        }
+    }
+    socket.take_expected(now, segment, acked);
+    Some(Judged::Taken)
 }
 
 /// What became of a segment that was expected.
@@ -213,6 +228,7 @@ impl Core<'_> {
     }
 
     /// The same for any segment, on a way that takes packets of `mtu` octets.
+    #[inline(never)]
     fn trail_turn(&mut self, index: Index, mtu: usize, outlet: &mut Outlet<'_>) -> Option<Turn> {
         let Core { net, sockets, .. } = self;
         let socket = sockets.tcp.get_mut(index)?;

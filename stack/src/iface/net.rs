@@ -328,7 +328,7 @@ impl Net<'_> {
         on: Option<InterfaceId>,
     ) {
         let memo = self.memo.get();
-        if memo.is_for(dst, src, on) && !self.is_fresh(&memo.trail) {
+        if self.may_be_short() && memo.is_for(dst, src, on) && !self.is_fresh(&memo.trail) {
             let trail = self.trail(path, path.src, dst);
             self.memo.get_mut().trail = trail;
         }

@@ -13,7 +13,7 @@ use super::net::Sink;
 use super::send_now::Head;
 #[cfg(feature = "udp")]
 use super::sockets::Way;
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use super::stack::Core;
 #[cfg(any(feature = "tcp", feature = "udp"))]
 use crate::socket::Handle;
@@ -21,7 +21,7 @@ use crate::socket::Handle;
 use crate::socket::tcp::{self, Expected};
 #[cfg(feature = "udp")]
 use crate::socket::udp::{self, Meta, SendNowError};
-#[cfg(feature = "tcp")]
+#[cfg(any(feature = "tcp", feature = "udp"))]
 use crate::storage::slots::Index;
 
 /// What sees payload before it is copied: see [`Stack::poll_with`](super::Stack::poll_with).
@@ -148,11 +148,28 @@ impl Answer for Answering<'_, '_> {
 }
 
 /// Whether what comes in is shown to somebody before it is copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Handling {
     No,
-    Yes,
+    Yes(&'static Showing),
 }
+
+/// How it is shown. Functions that only [`Stack::poll_with`](super::Stack::poll_with) names: a program that does not call it has
+/// none of them.
+pub(crate) struct Showing {
+    #[cfg(feature = "udp")]
+    pub(crate) datagram:
+        for<'p> fn(&mut Core<'_>, Index, &Meta, &'p [u8], &mut Outlet<'_>) -> super::ingress::Left<'p>,
+    #[cfg(feature = "tcp")]
+    pub(crate) segment: fn(&mut Core<'_>, Index, &Expected, &[u8], &mut Outlet<'_>) -> Option<()>,
+}
+
+const SHOWING: Showing = Showing {
+    #[cfg(feature = "udp")]
+    datagram: |core, index, meta, payload, outlet| core.show(index, meta, payload, outlet),
+    #[cfg(feature = "tcp")]
+    segment: |core, index, segment, payload, outlet| core.take_shown(index, segment, payload, outlet),
+};
 
 /// Who is shown what comes in.
 pub(super) trait Audience {
@@ -175,7 +192,7 @@ pub(super) struct Nobody;
 impl Audience for Nobody {}
 
 impl Audience for dyn Receive + '_ {
-    const HANDLING: Handling = Handling::Yes;
+    const HANDLING: Handling = Handling::Yes(&SHOWING);
 
     #[cfg(feature = "udp")]
     fn datagram(&mut self, net: &mut Net<'_>, way: Way, sink: &mut dyn Sink, offer: &Offer<'_>) -> Taken {

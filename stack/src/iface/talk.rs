@@ -53,7 +53,7 @@ impl Core<'_> {
         handling: Handling,
     ) -> Option<Index> {
         // Raw sockets see all, and a handler is shown what is known to be good.
-        if self.sockets.raw.len() > 0 || handling == Handling::Yes {
+        if self.sockets.raw.len() > 0 || matches!(handling, Handling::Yes(_)) {
             return None;
         }
         let packet = udp::Packet::parse(octets).ok()?;

@@ -38,6 +38,8 @@ use core::net::IpAddr;
 
 pub(crate) use self::errors::Problem;
 pub(crate) use self::quoted::Quote;
+#[cfg(feature = "udp")]
+pub(crate) use self::udp::Left;
 #[cfg(any(feature = "tcp", feature = "udp"))]
 pub(crate) use self::upper::Seen;
 

@@ -115,12 +115,12 @@ impl Core<'_> {
     ) -> Left<'p> {
         match outlet.handling {
             Handling::No => Left::Octets(payload),
-            Handling::Yes => self.show(index, meta, payload, outlet),
+            Handling::Yes(showing) => (showing.datagram)(self, index, meta, payload, outlet),
         }
     }
 
     #[cold]
-    fn show<'p>(
+    pub(in crate::iface) fn show<'p>(
         &mut self,
         index: Index,
         meta: &Meta,
@@ -158,7 +158,7 @@ impl Core<'_> {
 }
 
 /// What a handler has left of a datagram.
-enum Left<'p> {
+pub(crate) enum Left<'p> {
     Nothing,
     Octets(&'p [u8]),
     /// All of it, and the sender is to be told that nobody wants it.

@@ -21,6 +21,7 @@ impl Core<'_> {
         }
     }
 
+    #[inline(never)]
     fn ordinary_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         const NOWHERE: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
         let Core { net, sockets, .. } = self;
@@ -29,12 +30,9 @@ impl Core<'_> {
             sockets.unlist(Kind::Tcp, index);
             return Turn::Moved;
         };
-        let ends = socket.tuple();
-        let path = ends.and_then(|ends| {
-            let first = socket.first_to(ends.remote.ip());
-            net.path(first, Some(ends.local.ip()), on)
-        });
-        let context = net.tcp_context(path.as_ref(), ends.map_or(NOWHERE, |ends| ends.remote.ip()));
+        let ends = socket.ends().map(|ends| (ends.local(), ends.remote()));
+        let path = ends.and_then(|(local, remote)| net.path(socket.first_to(remote), Some(local), on));
+        let context = net.tcp_context(path.as_ref(), ends.map_or(NOWHERE, |(_, remote)| remote));
         let Some(outgoing) = context.with(|context| socket.poll_egress(context)) else {
             return self.after_tcp_turn(index, outlet.way, Sent::Later);
         };
@@ -62,8 +60,8 @@ impl Core<'_> {
                 if !net.is_fresh(&socket.trail) {
                     socket.trail = match (path, ends) {
                         // Packets with a source route say more than the short way does.
-                        (Some(path), Some(ends)) if route.is_none() => {
-                            net.trail(&path, ends.local.ip(), ends.remote.ip())
+                        (Some(path), Some((local, remote))) if route.is_none() => {
+                            net.trail(&path, local, remote)
                         }
                         (Some(_) | None, _) => Trail::NONE,
                     };

@@ -19,10 +19,11 @@ impl Core<'_> {
         }
     }
 
+    #[inline(never)]
     fn ordinary_udp_turn(&mut self, index: Index, outlet: &mut Outlet<'_>) -> Turn {
         let Core { net, sockets, .. } = self;
         let Some((socket, (meta, payload))) =
-            sockets.udp.get(index).and_then(|socket| Some((socket, socket.tx.peek()?)))
+            sockets.udp.get(index).and_then(|socket| Some((socket, socket.tx.look()?)))
         else {
             sockets.unlist(Kind::Udp, index);
             return Turn::Moved;
@@ -30,7 +31,8 @@ impl Core<'_> {
         let (src, on) = (meta.local.or(socket.local()), meta.interface.or(socket.interface.get()));
         // A group's address can be listened to, not sent from.
         let src = src.filter(|src| net.is_own(*src));
-        let path = net.path(meta.remote.ip(), src, on);
+        let dst = meta.remote.ip();
+        let path = net.path(dst, src, on);
         let sent = match path {
             None => net.lose(Discard::NoRoute),
             Some(path) if path.way != outlet.way => {
@@ -41,13 +43,9 @@ impl Core<'_> {
                 let options = socket.options.get();
                 let datagram = Datagram {
                     src: path.src,
-                    dst: meta.remote.ip(),
+                    dst,
                     protocol: ip::Protocol::Udp,
-                    hop_limit: hop_limit(
-                        meta.hop_limit.or(options.hop_limit),
-                        meta.remote.ip(),
-                        net.config.hop_limit,
-                    ),
+                    hop_limit: hop_limit(meta.hop_limit.or(options.hop_limit), dst, net.config.hop_limit),
                     dscp: meta.dscp.unwrap_or(options.dscp),
                     ecn: meta.ecn.unwrap_or(options.ecn),
                     fragmentation: options.fragmentation,
@@ -55,7 +53,7 @@ impl Core<'_> {
                 };
                 let sent = net.send(&path, &datagram, Sender::Datagram, outlet);
                 if sent == Sent::Yes {
-                    net.note_way(&path, meta.remote.ip(), src, on);
+                    net.note_way(&path, dst, src, on);
                 }
                 sent
             }
