@@ -5,6 +5,7 @@
 
 mod bounds;
 mod drawing;
+mod inverted;
 mod layout;
 mod lengths;
 mod lists;
@@ -39,6 +40,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
         layout::check(&mut check, &body);
         roles::check(&mut check, &body);
         restored::check(&mut check, &body);
+        inverted::check(&mut check, &body);
     }
     lengths::check(&mut check);
     bounds::check(&mut check);

@@ -30,7 +30,7 @@ impl FileText {
 }
 
 macro_rules! codes {
-    ($($code:ident $rule:literal)*) => {
+    ($($code:ident $rule:literal $advice:literal)*) => {
         /// The rules of the language, one code each. A code is never given to another rule.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $rule] $code),* }
@@ -48,50 +48,94 @@ macro_rules! codes {
             pub const fn rule(self) -> &'static str {
                 match self { $(Code::$code => $rule),* }
             }
+
+            /// What mends it, where nothing more is known of the place.
+            pub const fn advice(self) -> &'static str {
+                match self { $(Code::$code => $advice),* }
+            }
         }
     };
 }
 
 codes! {
     W001 "The text is RON, with the keys, variants and number ranges of the language."
+        "write it as `specs/README.md` shows; `wireloom-codegen new NAME` prints a spec that is sound"
     W002 "Expressions, patterns, bit patterns and print templates follow their grammars."
+        "see \"Expressions, patterns, templates\" in `specs/README.md`"
     W003 "The `format` is one that this generator knows."
+        "write `format: 1`, or take a newer wireloom"
     W004 "A spec that is named can be read."
+        "put the file where it is looked for, as UTF-8, or take its name away"
     W010 "A name is declared once."
+        "rename one of them"
     W011 "A type or protocol that is named exists, is imported by `uses`, and is of the right kind."
+        "declare it in `types`, or name its spec in `uses`"
     W012 "A field, parameter, option or array that is named exists."
+        "name one that is declared where this can see it"
     W013 "Lengths and conditions use only fields that were already read."
+        "put what is needed in front of what needs it"
     W014 "A field that may be absent is used only where it is known to be there."
+        "ask first whether it is there: `condition && …`, or let a condition stand on this as well"
     W015 "Conditions are conditions and lengths are numbers."
+        "take a number where a number is needed, and a comparison where a condition is"
     W016 "Names are spelt as Rust spells them, and are not reserved words."
+        "choose another name"
     W020 "A run of bit fields ends on an octet."
+        "widen or pad the run of bits with `Reserved` ones, until it ends on an octet"
     W021 "`at` agrees with the widths before it."
+        "leave `at` out, or correct the widths in front of it"
     W022 "An integer has 1 to 64 bits; an enum 1 to 64."
+        "choose a size within the bounds"
     W023 "What stands in a trailer or an option can be read from there."
+        "use a type whose size is known there"
     W030 "Constants and enum values fit their field."
+        "choose a value that fits, or make room for it"
     W031 "A length field can say every length that the format allows."
+        "widen the field, or bound what it counts"
     W032 "The unit of a length is its scale, and options are whole units."
+        "let unit, scale and padding say the same"
     W033 "No expression can go below zero, overflow or divide by zero."
+        "add a `check` that excludes it"
     W034 "Nothing follows a field that takes the rest."
+        "give the earlier one a length, or put it last"
     W035 "An element of a list takes at least one octet."
+        "give the element a field of fixed size"
     W040 "Every variant, table row and case can be reached, and cases exclude each other."
+        "take it away, or put it in front of what hides it"
     W041 "A condition can hold, and can fail."
+        "take it away, or correct the comparison"
     W042 "Enum values and option kinds differ."
+        "give each a value of its own, or take one away"
     W043 "An enum that names every value is not `open`."
+        "say `open: false`"
     W044 "A bit pattern has as many bits as what it is compared with."
+        "write as many bits as there are"
     W045 "`refine` keeps the size."
+        "name a type of the same size"
     W046 "A type shows itself in a way that fits it."
+        "choose a way to show that fits the type, or leave `show` out"
     W047 "A template shows what can be shown."
+        "take it out of the template"
     W050 "Nothing is lost between octets and representation, and nothing is written twice."
+        "let each field of the wire come from one place of the representation, and from no other"
     W051 "A presence bit and the field that it announces name each other."
+        "let the flag name the field, and the field's `when` or `gate` the flag"
     W060 "Types and `uses` form no cycle."
+        "break the circle"
     W070 "The key space of a binding exists."
+        "correct the space, or let a `dispatch` open it"
     W071 "A named value exists in its enum."
+        "name a value that the enum has, or write the number"
     W072 "Two protocols do not bind the same key of a space."
+        "bind another key, or take one binding away"
     W090 "The octets of a vector are pairs of hexadecimal digits."
+        "write pairs of the digits 0 to 9 and a to f"
     W091 "A vector does what it says."
+        "correct the vector, or what the spec says of these octets"
     W100 "The drawing agrees with the fields."
+        "correct the drawing, or the field"
     W110 "The generator supports what the spec says."
+        "see \"What W110 still says\" in `specs/README.md` for what to write instead"
 }
 
 impl fmt::Display for Code {
@@ -267,7 +311,7 @@ impl Sink {
             span,
             label: label.into(),
             also: None,
-            help: None,
+            help: Some(code.advice().to_owned()),
         });
         &mut self.list[at]
     }

@@ -77,7 +77,9 @@ pub(crate) fn parse<'t>(text: &'t str, sink: &mut Sink) -> Option<Node<'t>> {
         return Some(node);
     }
     let (place, found) = (parser.here(), parser.found());
-    parser.mistake(place, format!("expected the end of the file, found {found}"));
+    parser
+        .mistake(place, format!("expected the end of the file, found {found}"))
+        .help("a file holds one `Protocol(…)`: take away what follows it");
     None
 }
 
@@ -326,21 +328,25 @@ impl<'t> Parser<'t, '_> {
         let place = self.here();
         match self.peek() {
             None => {
-                self.mistake(open, format!("this is never closed: `{close}` is missing"));
+                self.mistake(open, format!("this is never closed: `{close}` is missing"))
+                    .help(format!("write `{close}` where it ends"));
                 None
             }
             Some(')' | ']' | '}') => {
                 let found = self.found();
-                self.mistake(place, format!("expected `{close}`, found {found}")).also(open, "opened here");
+                self.mistake(place, format!("expected `{close}`, found {found}"))
+                    .also(open, "opened here")
+                    .help(format!("write `{close}` in front of it"));
                 None
             }
             Some(_) if between == Some(Between::Comma) => Some(()),
             Some(c) => {
                 let found = self.found();
                 let mistake = self.mistake(place, format!("expected `,` or `{close}`, found {found}"));
-                if c == '=' {
-                    mistake.help("between a key and its value stands `:`");
-                }
+                mistake.help(match c {
+                    '=' => "between a key and its value stands `:`".to_owned(),
+                    _ => format!("write `,` between the two, or `{close}` where the list ends"),
+                });
                 let begins = begins_word(c) || matches!(c, '(' | '[' | '{' | '"');
                 (begins && between == Some(Between::Line)).then_some(())
             }

@@ -72,6 +72,23 @@ fn every_code_has_a_case() {
     assert!(missing.is_empty(), "no case shows {missing:?}");
 }
 
+/// How to mend it is said of each mistake, last.
+#[test]
+fn each_mistake_says_how_to_mend_it() {
+    for path in cases() {
+        let source = Source::file(&path, path.file_name().unwrap().to_string_lossy()).unwrap();
+        let Err(mistakes) = load(source) else { panic!("{path:?} has no mistake") };
+        for mistake in mistakes.iter() {
+            let last = mistake.to_string().trim_end().lines().last().unwrap_or("").to_owned();
+            let words = last.strip_prefix("     = help: ").unwrap_or("");
+            assert!(words.split_whitespace().count() > 1, "no help in {path:?}:\n{mistake}");
+        }
+    }
+    for code in Code::ALL {
+        assert!(code.advice().split_whitespace().count() > 1, "{code}");
+    }
+}
+
 /// Every golden belongs to a spec.
 #[test]
 fn no_golden_is_left_over() {

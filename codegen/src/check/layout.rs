@@ -47,16 +47,19 @@ impl<'a> Check<'a> {
         if let Ty::U(bits) = field.ty.v {
             if !(1..=64).contains(&bits) {
                 let message = format!("an integer of {bits} bits");
-                self.report(Code::W022, field.ty.span(), message, "integers have 1 to 64 bits");
+                self.report(Code::W022, field.ty.span(), message, "integers have 1 to 64 bits")
+                    .help("say `U(1)` to `U(64)`, or `Bytes(n)` of what is longer");
             }
         }
         if let (Some(when), Some(0)) = (&field.when, self.bits(field)) {
             let message = format!("`{}` has no octets", field.name.v);
-            self.report(Code::W022, when.span(), message, "a condition on nothing");
+            self.report(Code::W022, when.span(), message, "a condition on nothing")
+                .help("take the field away");
         }
         if let Some(Len::Fixed(octets)) = resolve::length(&field.ty.v).filter(|len| is_too_long(len)) {
             let message = format!("`{}` has {} octets", field.name.v, octets.v);
-            self.report(Code::W022, octets.span(), message, format!("at most {}", resolve::MAX_OCTETS));
+            self.report(Code::W022, octets.span(), message, format!("at most {}", resolve::MAX_OCTETS))
+                .help("let another field say its length, or write `\"rest\"`");
         }
         if let Ty::Choice(name, Len::Fixed(octets)) = &field.ty.v {
             if let Some((_, S { v: TypeDecl::Choice { cases, .. }, .. })) =
@@ -76,7 +79,8 @@ impl<'a> Check<'a> {
         if let Ty::Align(to) = field.ty.v {
             if !to.is_power_of_two() {
                 let message = format!("an alignment of {to}");
-                self.report(Code::W022, field.ty.span(), message, "a power of two is needed");
+                self.report(Code::W022, field.ty.span(), message, "a power of two is needed")
+                    .help(format!("write `Align({})`", to.max(1).checked_next_power_of_two().unwrap_or(128)));
             }
         }
     }
@@ -290,7 +294,9 @@ impl<'a> Check<'a> {
         if self.spec().endian == Endian::Little && at - start > 64 && before - start <= 64 {
             let message = format!("the run of bit fields up to `{}` has {} bits", field.name.v, at - start);
             let label = "a little-endian run is one word of at most 64 bits";
-            self.report(Code::W022, field.name.span(), message, label).also(span, "it begins here");
+            self.report(Code::W022, field.name.span(), message, label)
+                .also(span, "it begins here")
+                .help("put a field of `Bytes` between them, or say `endian: Big`");
         }
     }
 

@@ -64,7 +64,8 @@ impl<'a> Check<'a> {
         for (bits, what) in [(kind, "kind"), (len, "length")] {
             if !(1..=32).contains(&bits) {
                 let message = format!("the {what} of `{}` has {bits} bits", list.name.v);
-                self.report(Code::W022, list.name.span(), message, "1 to 32 are possible");
+                self.report(Code::W022, list.name.span(), message, "1 to 32 are possible")
+                    .help("say `8`, or `16`: together they are whole octets");
             }
         }
         let bits = u16::from(kind) + u16::from(len);
@@ -115,7 +116,8 @@ impl<'a> Check<'a> {
             if !plain {
                 let message = format!("`{}` can't stand in the head of `{name}`", field.name.v);
                 let label = "a head is made of numbers and flags that are always there";
-                self.report(Code::W022, field.name.span(), message, label);
+                self.report(Code::W022, field.name.span(), message, label)
+                    .help("put it into the options, or let it be `U(n)` without a condition");
             }
         }
         let bits = self.head_bits(list);
@@ -192,7 +194,8 @@ impl<'a> Check<'a> {
         for (kind, name) in end.chain(nop).chain(options) {
             if kind.v > most {
                 let message = format!("the kind {} does not fit `{}`", kind.v, list.name.v);
-                self.report(Code::W030, kind.span(), message, format!("kinds are 0..={most}"));
+                self.report(Code::W030, kind.span(), message, format!("kinds are 0..={most}"))
+                    .help("choose a smaller kind, or say more `kind_bits`");
             }
             match seen.get(&kind.v) {
                 Some((first, earlier)) => {

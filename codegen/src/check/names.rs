@@ -177,7 +177,7 @@ impl<'a> Check<'a> {
         }
         if number && TAKEN_METHODS.contains(&param.name.v.as_str()) {
             let message = format!("a parameter can't be called `{}`", param.name.v);
-            let help = format!("say `{}_`, or what it is of", param.name.v);
+            let help = of_what(&param.name.v);
             self.report(Code::W016, param.name.span(), message, "a method of every view").help(help);
         }
         let Some((low, high)) = param.range else { return };
@@ -230,7 +230,8 @@ impl<'a> Check<'a> {
                 if let Some(twin) = twin {
                     let message = format!("`{group}` is both a group and a variant");
                     self.report(Code::W010, variant.name.span(), message, "in a group of this name")
-                        .also(twin.name.span(), "the variant");
+                        .also(twin.name.span(), "the variant")
+                        .help("rename the group or the variant: both are variants of `Repr`");
                 }
             }
         }
@@ -282,7 +283,7 @@ impl<'a> Check<'a> {
                 Holder::Packet | Holder::Option | Holder::Record => continue,
             };
             let message = format!("a field can't be called `{}`", field.name.v);
-            let help = format!("say `{}_`, or what it is of", field.name.v);
+            let help = of_what(&field.name.v);
             self.report(Code::W016, field.name.span(), message, taken).help(help);
         }
     }
@@ -359,7 +360,8 @@ impl<'a> Check<'a> {
     fn shadowing(&mut self, name: &S<String>) {
         if TAKEN_TYPES.contains(&name.v.as_str()) {
             let message = format!("a type can't be called `{}`", name.v);
-            self.report(Code::W016, name.span(), message, "generated code uses this name");
+            let help = format!("say of what it is one: `{}{}`", camel(&self.spec().name.v), name.v);
+            self.report(Code::W016, name.span(), message, "generated code uses this name").help(help);
         }
     }
 
@@ -371,8 +373,8 @@ impl<'a> Check<'a> {
         if RESERVED.contains(&name) {
             let message = format!("`{name}` is a reserved word of Rust");
             let help = match case {
-                Case::Snake => format!("say `{name}_`, or what it is of"),
-                Case::Camel => "choose another name".to_owned(),
+                Case::Snake => of_what(name),
+                Case::Camel => format!("say `{name}Value`, or what it is of"),
             };
             self.report(Code::W016, span, message, format!("can't name {what}")).help(help);
             return;
@@ -386,6 +388,19 @@ impl<'a> Check<'a> {
             let help = (!better.is_empty()).then(|| format!("write `{better}`"));
             self.report(Code::W016, span, message, format!("as {what} is written")).maybe_help(help);
         }
+    }
+}
+
+/// Another name for what can't have this one: Rust's own words are told from it by what follows them.
+fn of_what(name: &str) -> String {
+    let word = match name {
+        "type" => "kind",
+        "move" | "loop" | "match" | "where" | "fn" | "impl" | "mod" | "use" | "ref" | "in" | "as" => "value",
+        _ => "field",
+    };
+    match word {
+        "kind" => "say what kind it is of: `kind`, `msg_type`".to_owned(),
+        word => format!("say what it is of: `{name}_{word}`, `msg_{name}`"),
     }
 }
 

@@ -381,6 +381,12 @@ impl Linear {
         self.terms.contains_key(name)
     }
 
+    /// What the sum takes a name times, and the number beside it; `None` where there are other names.
+    pub(super) fn factor_and_rest(&self, name: &str) -> Option<(i128, i128)> {
+        let factor = self.terms.get(name).filter(|_| self.terms.len() == 1)?;
+        Some((*factor, self.constant))
+    }
+
     pub(super) fn is_zero(&self) -> bool {
         self.terms.is_empty() && self.constant == 0
     }

@@ -84,7 +84,8 @@ impl<'a> Check<'a> {
             if wanted.is_some_and(|wanted| bits != Some(wanted)) {
                 let message =
                     format!("the checksum `{}` does not have {} bits", field.name.v, wanted.unwrap_or(0));
-                self.report(Code::W030, field.ty.span(), message, "its sum would not fit");
+                let help = format!("write `U({})`", wanted.unwrap_or(0));
+                self.report(Code::W030, field.ty.span(), message, "its sum would not fit").help(help);
             } else if bits.is_none_or(|bits| bits % 8 != 0) {
                 let message = format!("the checksum `{}` is no number of whole octets", field.name.v);
                 self.report(
@@ -102,10 +103,12 @@ impl<'a> Check<'a> {
             let bits_before = before.and_then(|before| Some(before + self.bits_in_words(&fields[..nth])?));
             if even && bits_before.is_none_or(|bits| bits % 16 != 0) {
                 let message = format!("the checksum `{}` does not stand on an even octet", field.name.v);
-                self.report(Code::W020, field.name.span(), message, "the words of the sum would be shifted");
+                self.report(Code::W020, field.name.span(), message, "the words of the sum would be shifted")
+                    .help("move it by an octet, or take an `algo` that sums octets");
             } else if bits_before.is_some_and(|bits| bits % 8 != 0) {
                 let message = format!("the checksum `{}` does not start on an octet boundary", field.name.v);
-                self.report(Code::W020, field.name.span(), message, "octets are summed");
+                self.report(Code::W020, field.name.span(), message, "octets are summed")
+                    .help("pad the bits in front of it up to an octet");
             }
         }
     }
@@ -179,7 +182,8 @@ impl<'a> Check<'a> {
                 };
                 if packet.payload.is_none() && !there {
                     let message = format!("`{}` covers a payload, but there is none", checksum.field.v);
-                    self.report(Code::W012, checksum.span(), message, "nothing would be summed");
+                    self.report(Code::W012, checksum.span(), message, "nothing would be summed")
+                        .help("add `payload: ()`, or sum `Packet`");
                 }
             }
             Region::Field(name) => {

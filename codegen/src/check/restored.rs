@@ -195,13 +195,13 @@ impl<'a> Check<'a> {
         let counts =
             matches!(count.role.as_ref().map(|role| &role.v), Some(Role::Count(of)) if *of == field.name.v);
         let Some(bits) = resolve::bits(self.library, self.module, &Ty::Type(of.clone())) else { return };
-        if !counts || count.bias != 0 {
+        if !counts {
             return;
         }
-        let (octets, scale) = (bits as u64 / 8, count.scale.map_or(1, u64::from));
-        let said = |elements: u64| super::proof::evaluate(&node, &|_| Some(elements * scale));
-        if let Some(wrong) = [0, 1, 2, 5].into_iter().find(|n| said(*n).is_some_and(|len| len != n * octets))
-        {
+        let octets = bits as u64 / 8;
+        let (scale, bias) = (count.scale.map_or(1, u64::from), u64::from(count.bias));
+        let said = |elements: u64| super::proof::evaluate(&node, &|_| Some(elements * scale + bias));
+        if let Some(wrong) = (0..=0xff).find(|n| said(*n).is_some_and(|len| len != n * octets)) {
             let message = format!(
                 "`{name}` counts the elements of `{}`, which is not as long as they are",
                 field.name.v
@@ -213,7 +213,10 @@ impl<'a> Check<'a> {
             );
             self.report(Code::W032, literal.span(), message, label)
                 .also(count.name.span(), "the count")
-                .help(format!("write `{name} * {octets}`, or `count: \"{name}\"` instead of `len`"));
+                .help(match scale == 1 && bias == 0 {
+                    true => format!("write `{name} * {octets}`, or `count: \"{name}\"` instead of `len`"),
+                    false => format!("leave `scale` and `bias` out, and write `{name} * {octets}`"),
+                });
         }
     }
 }

@@ -1,8 +1,9 @@
 //! W012, W030, W031, W032, W050, W051: what fields are to the representation.
 
+use super::proof::Linear;
 use super::{Body, BodyKind, Check, largest};
 use crate::diagnostic::{Code, nearest};
-use crate::expr::{self, Node};
+use crate::expr::{self, Kind, Node};
 use crate::gather::Gather;
 use crate::resolve::{self, Meaning};
 use crate::span::{S, Span};
@@ -36,7 +37,8 @@ impl<'a> Check<'a> {
         let plain = matches!(field.ty.v, Ty::U(_));
         if scaled && !plain {
             let message = format!("`{}` is scaled but is no plain integer", field.name.v);
-            self.report(Code::W032, field.ty.span(), message, "`scale` and `bias` need `U(n)`");
+            self.report(Code::W032, field.ty.span(), message, "`scale` and `bias` need `U(n)`")
+                .help("leave `scale` and `bias` out, or write `U(n)`");
         }
         let fixed = matches!(field.role.as_ref().map(|role| &role.v), Some(Role::Const(_)));
         if scaled && plain && fixed {
@@ -54,7 +56,8 @@ impl<'a> Check<'a> {
         }
         if field.scale == Some(0) {
             let message = format!("`{}` is scaled by 0", field.name.v);
-            self.report(Code::W032, field.ty.span(), message, "nothing would be left of it");
+            self.report(Code::W032, field.ty.span(), message, "nothing would be left of it")
+                .help("leave `scale` out, or say 2 or more");
         }
     }
 
@@ -69,7 +72,8 @@ impl<'a> Check<'a> {
                     role.span(),
                     format!("the value {value} does not fit `{name}`"),
                     label,
-                );
+                )
+                .help(format!("write `U({})`, or a smaller value", 64 - value.leading_zeros()));
             }
             Some(_) => {}
             None if value == 0 && matches!(role.v, Role::Emit(_)) => {}
@@ -88,12 +92,14 @@ impl<'a> Check<'a> {
         match (octets, spec::hex(hex)) {
             (_, None) => {
                 let message = format!("`{name}` is always what is no hexadecimal");
-                self.report(Code::W030, role.span(), message, "two digits an octet, spaces between them");
+                self.report(Code::W030, role.span(), message, "two digits an octet, spaces between them")
+                    .help("write it as `Magic(\"ff 01\")`");
             }
             (Some(octets), Some(magic)) if octets == magic.len() => {}
             (Some(octets), Some(magic)) => {
                 let message = format!("{} octets do not fit `{name}`", magic.len());
-                self.report(Code::W030, role.span(), message, format!("it has {octets}"));
+                let help = format!("write {octets} octets, or `Bytes({})`", magic.len());
+                self.report(Code::W030, role.span(), message, format!("it has {octets}")).help(help);
             }
             (None, Some(_)) => {
                 let message = format!("`{name}` is no string of a fixed number of octets");
@@ -113,7 +119,7 @@ impl<'a> Check<'a> {
         let name = &field.name.v;
         let Some(bits) = self.bits(field).filter(|_| matches!(field.ty.v, Ty::U(_))) else {
             let message = format!("the length `{name}` is no plain integer");
-            self.report(Code::W032, field.ty.span(), message, "write `U(n)`");
+            self.report(Code::W032, field.ty.span(), message, "emit computes it").help("write `U(n)`");
             return;
         };
         let most = u128::from(largest(bits)) * u128::from(unit) + u128::from(bias);
@@ -149,7 +155,8 @@ impl<'a> Check<'a> {
         let name = &field.name.v;
         if unit == 0 {
             let message = format!("`{name}` counts units of 0 octets");
-            self.report(Code::W032, role.span(), message, "at least 1 is needed");
+            self.report(Code::W032, role.span(), message, "at least 1 is needed")
+                .help("leave `unit` out where octets are counted");
         } else if field.scale.unwrap_or(1) != unit {
             let is = field.scale.map_or("unscaled".to_owned(), |scale| format!("scaled by {scale}"));
             let message = format!("`{name}` counts units of {unit} octets but its logical value is {is}");
@@ -185,7 +192,8 @@ impl<'a> Check<'a> {
             None => self.unknown_target(body, role, other, "named by `Length`"),
             Some(found) if self.bits(found).is_some() => {
                 let message = format!("`{other}` has a fixed length");
-                self.report(Code::W012, role.span(), message, "no length field is needed for it");
+                self.report(Code::W012, role.span(), message, "no length field is needed for it")
+                    .help(format!("give `{other}` a length in quotes, or let this be a `Const`"));
             }
             Some(_) => {}
         }
@@ -211,12 +219,14 @@ impl<'a> Check<'a> {
                 let message = format!("count field `{}` is too narrow", field.name.v);
                 let label =
                     format!("{bits} bits reach {}, `{array}` has up to {max} elements", largest(bits));
-                self.report(Code::W031, role.span(), message, label);
+                let needed = 16 - max.leading_zeros();
+                self.report(Code::W031, role.span(), message, label)
+                    .help(format!("write `U({needed})`, or `max: {}`", largest(bits)));
             }
         }
         if !matches!(field.ty.v, Ty::U(_)) {
             let message = format!("the count `{}` is no plain integer", field.name.v);
-            self.report(Code::W032, field.ty.span(), message, "write `U(n)`");
+            self.report(Code::W032, field.ty.span(), message, "emit computes it").help("write `U(n)`");
         }
     }
 
@@ -241,12 +251,13 @@ impl<'a> Check<'a> {
             let message =
                 format!("`{me}` marks the presence of `{other}`, but `{other}` does not depend on it");
             let condition = if matches!(role.v, Role::Presence(_)) { me.clone() } else { format!("!{me}") };
-            let label = match &role.v {
-                Role::Presence(_) => format!("add `gate: \"{me}\"` or `when: \"{condition}\"` here"),
-                _ => format!("add `when: \"{condition}\"` here"),
+            let help = match &role.v {
+                Role::Presence(_) => format!("add `gate: \"{me}\"` or `when: \"{condition}\"` to `{other}`"),
+                _ => format!("add `when: \"{condition}\"` to `{other}`"),
             };
             self.report(Code::W051, role.span(), message, "emit could not restore this bit")
-                .also(target.name.span(), label);
+                .also(target.name.span(), "this one")
+                .help(help);
         }
     }
 
@@ -261,19 +272,23 @@ impl<'a> Check<'a> {
             return;
         };
         let announces = match flag.role.as_ref().map(|role| &role.v) {
-            Some(Role::Presence(other) | Role::Absence(other)) => Some(other),
+            Some(Role::Presence(other)) => Some(other),
             _ => None,
         };
         if announces != Some(name) {
             let message = format!("`{name}` is gated by `{}`, which does not announce it", gate.v);
-            let label = format!("add `role: Presence(\"{name}\")` here");
+            let mut help = format!("say `role: Presence(\"{name}\")` of `{}`", gate.v);
+            if matches!(flag.role.as_ref().map(|role| &role.v), Some(Role::Absence(_))) {
+                help.push_str(": a gate is set where the field means something");
+            }
             self.report(Code::W051, gate.span(), message, "emit could not restore the flag")
-                .also(flag.name.span(), label);
+                .also(flag.name.span(), "the flag")
+                .help(help);
         }
         if field.when.is_some() {
             let message = format!("`{name}` has both a `gate` and a `when`");
             let label = "the octets are always there, or they are not";
-            self.report(Code::W051, gate.span(), message, label);
+            self.report(Code::W051, gate.span(), message, label).help("leave one of them out");
         }
     }
 
@@ -304,7 +319,8 @@ impl<'a> Check<'a> {
                 let message = format!("`{name}` announces `{other}`, not `{}`", field.name.v);
                 let place = self.file.part(when, at, name.len());
                 self.report(Code::W051, place, message, "the representation could say one without the other")
-                    .also(flag.name.span(), "the flag");
+                    .also(flag.name.span(), "the flag")
+                    .help(format!("give `{}` a flag of its own, or put both into a record", field.name.v));
             }
         }
     }
@@ -359,7 +375,7 @@ impl<'a> Check<'a> {
                 let label = format!("and `{}` may be as long as another number says", field.name.v);
                 self.report(Code::W050, place, message, label)
                     .also(other.name.span(), "written without regard to it")
-                    .help(restoring(field, name));
+                    .help(restoring(field, &node, name));
                 continue;
             }
             let kept = other.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep));
@@ -370,7 +386,7 @@ impl<'a> Check<'a> {
                 let message =
                     format!("`{name}` and the length of `{target}` could differ in the representation");
                 let place = self.file.part(literal, at, name.len());
-                let help = restoring(field, name);
+                let help = restoring(field, &node, name);
                 self.report(Code::W050, place, message, "emit would not know which one to believe")
                     .also(other.name.span(), "kept here")
                     .help(help);
@@ -399,13 +415,15 @@ impl<'a> Check<'a> {
             _ => return,
         };
         let message = format!("`{}` can't be a `{word}` in {}", field.name.v, body.what);
-        self.report(Code::W050, role.span(), message, "this role is for fields of the header");
+        self.report(Code::W050, role.span(), message, "this role is for fields of the header")
+            .help("put the field into the header, or leave the role out: then it is kept");
     }
 
     fn head_only(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) {
         if body.kind != BodyKind::Head {
             let message = format!("`{}` can't be a `{:?}` in {}", field.name.v, role.v, body.what);
-            self.report(Code::W050, role.span(), message, "this role is for the `head` of a list of options");
+            self.report(Code::W050, role.span(), message, "this role is for the `head` of a list of options")
+                .help("leave the role out, or put the field into `head`");
         }
     }
 
@@ -434,11 +452,21 @@ impl<'a> Check<'a> {
 }
 
 /// What lets emit write into `name` how long a field is.
-fn restoring(field: &S<Field>, name: &str) -> String {
+fn restoring(field: &S<Field>, node: &Node, name: &str) -> String {
     let target = &field.name.v;
-    match &field.ty.v {
-        Ty::Array { .. } => format!("add `role: Count(\"{target}\")` to `{name}`"),
-        _ => format!("add `role: Length(of: Field(\"{target}\"))` to `{name}`"),
+    match (&field.ty.v, &node.kind) {
+        (Ty::Array { .. }, _) => format!("add `role: Count(\"{target}\")` to `{name}`"),
+        (_, Kind::Name(_)) => format!("add `role: Length(of: Field(\"{target}\"))` to `{name}`"),
+        _ => match Linear::of(node).and_then(|sum| sum.factor_and_rest(name)) {
+            Some((factor @ 1..=0xffff, rest @ 0..=0xffff)) => format!(
+                "write `\"{name}\"` here, and add {} to `{name}`",
+                super::inverted::scaled(factor, rest, target)
+            ),
+            _ => format!(
+                "let a number say the octets of `{target}`, with `role: Length(of: Field(\"{target}\"))`: \
+                 what is computed from `{name}` emit can't undo"
+            ),
+        },
     }
 }
 

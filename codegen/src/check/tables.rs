@@ -30,7 +30,8 @@ impl<'a> Check<'a> {
         if table.cases.is_empty() || table.from.is_empty() {
             let message = format!("table `{}` decides nothing", table.name.v);
             let label = if table.from.is_empty() { "it is made from no field" } else { "it has no row" };
-            self.report(Code::W040, table.name.span(), message, label);
+            self.report(Code::W040, table.name.span(), message, label)
+                .help("name fields in `from`, and a row in `cases` for what their bits may be; or take the table away");
             return;
         }
         let Some(width) = widths else { return };
@@ -46,7 +47,8 @@ impl<'a> Check<'a> {
                 let message = format!("case `{}` of `{}` can never match", row.name, table.name.v);
                 let first = rows[..nth].iter().find(|r| meets(r.cube, row.cube)).map_or(row.span, |r| r.span);
                 self.report(Code::W040, row.span, message, "earlier cases cover it")
-                    .also(first, "matched first");
+                    .also(first, "matched first")
+                    .help("take it away, or put it in front of the earlier one");
             }
         }
         let all: Vec<Cube> = rows.iter().map(|row| row.cube).gather();
@@ -88,7 +90,14 @@ impl<'a> Check<'a> {
             };
             let both = (first.cube.1 | row.cube.1) & (first.cube.0 | row.cube.0);
             let label = format!("e.g. {both:0width$b} matches both");
-            self.report(Code::W040, row.span, message, label).also(first.span, "matched first");
+            self.report(Code::W040, row.span, message, label).also(first.span, "matched first").help(
+                match covered {
+                    true => "take it away, or narrow the earlier one".to_owned(),
+                    false => format!(
+                        "let one of them say another bit than the other, and a third case {both:0width$b}"
+                    ),
+                },
+            );
         }
     }
 

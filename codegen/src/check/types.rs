@@ -109,7 +109,8 @@ impl<'a> Check<'a> {
     fn width(&mut self, bits: &S<u8>, what: &str) {
         if !(1..=64).contains(&bits.v) {
             let message = format!("{what} of {} bits", bits.v);
-            self.report(Code::W022, bits.span(), message, "integers have 1 to 64 bits");
+            self.report(Code::W022, bits.span(), message, "integers have 1 to 64 bits")
+                .help("write `bits: 8`, or declare `Octets` where it is longer than 64 bits");
         }
     }
 
@@ -124,7 +125,9 @@ impl<'a> Check<'a> {
             if value.value.v > most {
                 let message = format!("the value {:#x} does not fit {what} `{}`", value.value.v, name.v);
                 let label = format!("{} bits hold at most {most:#x}", bits.v);
-                self.report(Code::W030, value.value.span(), message, label);
+                let needed = 64 - value.value.v.leading_zeros();
+                self.report(Code::W030, value.value.span(), message, label)
+                    .help(format!("say `bits: {needed}`, or choose a smaller value"));
             }
             match seen.get(&value.value.v) {
                 Some(first) => {
@@ -132,7 +135,13 @@ impl<'a> Check<'a> {
                     let message = format!("`{a}` and `{b}` have the same value {number:#x}");
                     let span = first.value.span();
                     self.report(Code::W042, value.value.span(), message, "second use")
-                        .also(span, "first use");
+                        .also(span, "first use")
+                        .help(match next_free(values, most) {
+                            Some(free) => {
+                                format!("the next value that is free is {free:#x}; or take one away")
+                            }
+                            None => "take one of them away".to_owned(),
+                        });
                 }
                 None => {
                     seen.insert(value.value.v, value);
@@ -153,7 +162,8 @@ impl<'a> Check<'a> {
     fn masks(&mut self, flags: &[S<EnumValue>]) {
         for flag in flags.iter().filter(|flag| flag.value.v == 0) {
             let message = format!("flag `{}` has no bit", flag.name.v);
-            self.report(Code::W030, flag.value.span(), message, "a flag's value is its mask");
+            self.report(Code::W030, flag.value.span(), message, "a flag's value is its mask")
+                .help("write the bit that it is: `0x01`, `0x02`, `0x04`, …");
         }
     }
 
@@ -162,10 +172,12 @@ impl<'a> Check<'a> {
         let most = largest(usize::from(bits.v));
         if low > high {
             let message = format!("the range of `{}` is empty", name.v);
-            self.report(Code::W030, name.span(), message, format!("{low} is above {high}"));
+            self.report(Code::W030, name.span(), message, format!("{low} is above {high}"))
+                .help(format!("write `range: ({high}, {low})`"));
         } else if high > most {
             let message = format!("the range of `{}` does not fit {} bits", name.v, bits.v);
-            self.report(Code::W030, name.span(), message, format!("{high} is above {most}"));
+            self.report(Code::W030, name.span(), message, format!("{high} is above {most}"))
+                .help(format!("let it end at {most}, or say `bits: {}`", 64 - high.leading_zeros()));
         }
     }
 
@@ -216,6 +228,14 @@ impl<'a> Check<'a> {
             path.pop();
         }
     }
+}
+
+/// The first number that no value has, above the one that is used twice.
+fn next_free(values: &[S<EnumValue>], most: u64) -> Option<u64> {
+    let taken = |number: u64| values.iter().any(|value| value.value.v == number);
+    let last = values.iter().map(|value| value.value.v).max()?;
+    let behind = last.checked_add(1).filter(|next| *next <= most);
+    behind.or_else(|| (0..=most.min(0xffff)).find(|number| !taken(*number)))
 }
 
 /// Whether a path leads into Rust's own libraries.

@@ -52,7 +52,8 @@ impl<'a> Check<'a> {
                 let message =
                     format!("the union `{}` is told apart by `{name}`, which is not here", field.name.v);
                 let label = format!("no field of this name before it in {}", body.what);
-                self.report(Code::W012, field.ty.span(), message, label).maybe_help(help);
+                let tag = format!("put a field `{name}` with `role: Tag` in front of it");
+                self.report(Code::W012, field.ty.span(), message, label).help(help.unwrap_or(tag));
                 continue;
             };
             let bits = resolve::bits(self.library, module, &tag.ty.v);
@@ -81,7 +82,8 @@ impl<'a> Check<'a> {
     pub(super) fn union_tags(&mut self, name: &S<String>, by: &'a [S<UnionTag>]) {
         if !(1..=2).contains(&by.len()) {
             let message = format!("union `{}` is told apart by {} fields", name.v, by.len());
-            self.report(Code::W030, name.span(), message, "one or two are needed");
+            self.report(Code::W030, name.span(), message, "one or two are needed")
+                .help("name in `by` the one or two fields that decide");
         }
         for tag in by {
             if !resolve::is_integer(self.library, self.module, &tag.ty.v) {
@@ -109,7 +111,8 @@ impl<'a> Check<'a> {
                 let diagnostic = self.report(Code::W040, case.name.span(), message, "never chosen");
                 if let Some(first) = first {
                     let label = format!("`{}` matches everything it would match", first.name.v);
-                    diagnostic.also(first.name.span(), label);
+                    let help = format!("put it in front of `{}`, or let that one take less", first.name.v);
+                    diagnostic.also(first.name.span(), label).help(help);
                 }
             }
             earlier.push((case, regions));
@@ -132,7 +135,8 @@ impl<'a> Check<'a> {
                 (ranges.iter().find(|(_, high)| *high > most), case.when.get(&tag.name.v))
             {
                 let message = format!("the value {high} does not fit `{}`", tag.name.v);
-                self.report(Code::W030, pattern.span(), message, format!("it holds at most {most}"));
+                self.report(Code::W030, pattern.span(), message, format!("it holds at most {most}"))
+                    .help("write a smaller value, or let the field be wider");
                 return None;
             }
             regions = regions

@@ -24,7 +24,9 @@ pub(super) fn check(check: &mut Check<'_>) {
                 continue;
             }
             let message = format!("`{}` selects a variant, but there is none", tag.name.v);
-            check.report(Code::W050, super::roles::role_span(tag), message, "nothing would be kept of it");
+            check
+                .report(Code::W050, super::roles::role_span(tag), message, "nothing would be kept of it")
+                .help("add `variants`, or take the role away: then the field is kept");
         }
     } else if tags.is_empty()
         && packet.variants.iter().all(|v| v.when.iter().all(|(name, _)| name == BUF_LEN))
@@ -71,7 +73,8 @@ impl<'a> Check<'a> {
                     message,
                     "emit would write this field from elsewhere",
                 )
-                .also(field.name.span(), "add `role: Tag` here");
+                .also(field.name.span(), "this one")
+                .help(format!("add `role: Tag` to `{name}`"));
             }
         }
     }
@@ -101,7 +104,8 @@ impl<'a> Check<'a> {
                     message,
                     "parse(emit(repr)) would not give repr back",
                 )
-                .also(tag.name.span(), "tag declared here");
+                .also(tag.name.span(), "tag declared here")
+                .help(format!("add `\"{name}\": \"…\"` to its `when`"));
                 continue;
             };
             let Some(ranges) = self.ranges(tag, variant) else { continue };
@@ -162,12 +166,14 @@ impl<'a> Check<'a> {
                         (0, 0) => format!("{} octets here, {} in the header", new / 8, old / 8),
                         _ => format!("{new} bits here, {old} in the header"),
                     };
-                    self.report(Code::W045, refine.ty.span(), message, label);
+                    let help = format!("name a type of {old} bits");
+                    self.report(Code::W045, refine.ty.span(), message, label).help(help);
                 }
                 (None, Some(old)) if resolve::length(&refine.ty.v).is_some() => {
                     let message = format!("refining `{name}` changes its size");
                     let label = format!("as long as may be, and {old} bits in the header");
-                    self.report(Code::W045, refine.ty.span(), message, label);
+                    let help = format!("name a type of {old} bits");
+                    self.report(Code::W045, refine.ty.span(), message, label).help(help);
                 }
                 (Some(_), Some(_))
                     if self.is_integer(field)
@@ -295,7 +301,8 @@ impl<'a> Check<'a> {
         let diagnostic = self.report(Code::W040, variant.name.span(), message, "never chosen");
         if let Some((first, _)) = meeting {
             let label = format!("`{}` matches everything it would match", first.name.v);
-            diagnostic.also(first.name.span(), label);
+            let help = format!("put it in front of `{}`, or let that one take less", first.name.v);
+            diagnostic.also(first.name.span(), label).help(help);
         }
     }
 }

@@ -87,6 +87,7 @@ fn a_failing_vector_is_shown_at_its_octets() {
      |
    4 |         Good(name: "zero", hex: "00"),
      |                                 ^^^^ should parse
+     = help: correct the vector, or what the spec says of these octets
 "#
     );
 }

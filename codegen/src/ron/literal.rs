@@ -119,7 +119,7 @@ impl<'t> Parser<'t, '_> {
 
     fn unclosed<T>(&mut self, lo: usize) -> Option<T> {
         let place = Span { lo, hi: lo + 1 };
-        self.mistake(place, "this text is never closed");
+        self.mistake(place, "this text is never closed").help("write `\"` where it ends");
         None
     }
 

@@ -49,7 +49,13 @@ impl Reader<'_> {
         if let Value::Named { name: Some(word), values: None } = &node.value {
             if expected.contains("in quotes") {
                 mistake.help(format!("write `\"{}\"`", word.text));
+                return;
             }
+        }
+        if let Value::Char(c) = &node.value {
+            mistake.help(format!("write `\"{c}\"`"));
+        } else if !expected.contains(": one of") {
+            mistake.help(format!("write {expected} in its place"));
         }
     }
 
@@ -60,7 +66,8 @@ impl Reader<'_> {
             return self.unexpected(node, &format!("`{}`: `(key: value, …)`", table.name));
         };
         if let Some(name) = name.filter(|name| name.text != table.name) {
-            self.mistake(name.span, format!("expected `{}`, found `{}`", table.name, name.text));
+            self.mistake(name.span, format!("expected `{}`, found `{}`", table.name, name.text))
+                .help(format!("write `{}`, or nothing in front of the parenthesis", table.name));
         }
         Some(self.members(node.span, members, table))
     }
@@ -100,11 +107,13 @@ impl Reader<'_> {
             }
             (Some(members), held @ [_, ..], _) => self.held(node, word, members, held)?,
             (Some(_), [], []) => {
-                self.mistake(node.span, format!("`{word}` stands alone, without parentheses"));
+                self.mistake(node.span, format!("`{word}` stands alone, without parentheses"))
+                    .help(format!("write `{word}`"));
                 return None;
             }
             (None, ..) => {
-                self.mistake(node.span, format!("`{word}` wants something in parentheses: `{word}(…)`"));
+                self.mistake(node.span, format!("`{word}` wants something in parentheses: `{word}(…)`"))
+                    .help(format!("write `{word}(…)`; `specs/README.md` says what stands in it"));
                 return None;
             }
         };
@@ -149,7 +158,9 @@ impl Reader<'_> {
                 continue;
             };
             if let Some(first) = first[at] {
-                self.mistake(key.span, format!("`{}` stands here twice", key.text)).also(first, "first here");
+                self.mistake(key.span, format!("`{}` stands here twice", key.text))
+                    .also(first, "first here")
+                    .help("take one of them away");
             }
             (found[at], first[at]) = (Some(&member.node), Some(key.span));
         }
@@ -157,7 +168,14 @@ impl Reader<'_> {
         let missing: Vec<String> = missing.map(|(key, _)| format!("`{}`", key.name)).gather();
         // What is missing may stand there, under a name that is not known.
         if !missing.is_empty() && all_known {
-            self.mistake(place, format!("`{}` lacks {}", table.name, missing.join(", ")));
+            self.mistake(place, format!("`{}` lacks {}", table.name, missing.join(", "))).help(format!(
+                "add {}",
+                missing
+                    .iter()
+                    .map(|key| key.replacen('`', "", 1).replace('`', ": …"))
+                    .gather::<Vec<_>>()
+                    .join(", ")
+            ));
         }
         Values { nodes: found.into_iter() }
     }
@@ -173,7 +191,8 @@ impl Reader<'_> {
         match node.value {
             Value::Number(Number::Unsigned(number)) if number <= max => Some(number),
             Value::Number(Number::Unsigned(_) | Number::Outside) => {
-                self.mistake(node.span, format!("this is no number from 0 to {max}"));
+                self.mistake(node.span, format!("this is no number from 0 to {max}"))
+                    .help(format!("write a number up to {max}"));
                 None
             }
             _ => self.unexpected(node, "an integer"),
