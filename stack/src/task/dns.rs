@@ -6,7 +6,7 @@ use core::net::IpAddr;
 use core::task::Poll;
 
 use super::{Error, Shared, StackLock};
-use crate::dns::{Handle, QueryError, QueryId, Question, Ref};
+use crate::dns::{Answer, Handle, QueryError, QueryId, Question, Ref};
 
 /// A DNS resolver of a shared stack.
 ///
@@ -34,15 +34,26 @@ impl<'s, L: StackLock> DnsResolver<'s, L> {
     /// Asks for addresses, puts as many as there is room for into `found`, and says how many that were. The query is forgotten
     /// when the future is done or dropped.
     pub async fn lookup(&self, question: Question<'_>, found: &mut [IpAddr]) -> Result<usize, Error> {
+        let places = |answer: &Answer<'_>| {
+            let places = found.iter_mut().zip(answer.addresses());
+            places.map(|(place, address)| *place = address).count()
+        };
+        self.ask(question, places).await
+    }
+
+    /// Asks anything, and hands the answer to `read`, whose result is the future's. The query is forgotten when the future is
+    /// done or dropped.
+    pub async fn ask<R>(
+        &self,
+        question: Question<'_>,
+        mut read: impl FnMut(&Answer<'_>) -> R,
+    ) -> Result<R, Error> {
         let now = self.shared.now();
         let query = self.on(|resolver| Ok(resolver.start(now, question)?))?;
         let _asked = Asked { resolver: self, query };
         poll_fn(|cx| {
             let polled = self.on(|resolver| match resolver.result(query) {
-                Ok(answer) => {
-                    let places = found.iter_mut().zip(answer.addresses());
-                    Ok(Poll::Ready(places.map(|(place, address)| *place = address).count()))
-                }
+                Ok(answer) => Ok(Poll::Ready(read(&answer))),
                 Err(QueryError::Pending) => {
                     resolver.register_waker(query, cx.waker());
                     Ok(Poll::Pending)
@@ -50,7 +61,7 @@ impl<'s, L: StackLock> DnsResolver<'s, L> {
                 Err(error) => Err(error.into()),
             });
             match polled {
-                Ok(Poll::Ready(count)) => Poll::Ready(Ok(count)),
+                Ok(Poll::Ready(result)) => Poll::Ready(Ok(result)),
                 Ok(Poll::Pending) => Poll::Pending,
                 Err(error) => Poll::Ready(Err(error)),
             }

@@ -11,6 +11,10 @@ use wireloom::task;
 pub enum Error {
     /// All sockets of the pool are lent.
     PoolEmpty,
+    /// The name has no address of this kind, or the address no name.
+    NoAddress,
+    /// The name is longer than the memory for it.
+    BufferTooSmall,
     /// The socket refused, or its connection ended.
     Socket(task::Error),
 }
@@ -37,6 +41,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::PoolEmpty => f.write_str("all sockets of the pool are in use"),
+            Error::NoAddress => f.write_str("there is no such address or name"),
+            Error::BufferTooSmall => f.write_str("the name is longer than the memory for it"),
             Error::Socket(error) => error.fmt(f),
         }
     }
@@ -47,7 +53,8 @@ impl core::error::Error for Error {}
 impl embedded_io_async::Error for Error {
     fn kind(&self) -> ErrorKind {
         match self {
-            Error::PoolEmpty => ErrorKind::OutOfMemory,
+            Error::PoolEmpty | Error::BufferTooSmall => ErrorKind::OutOfMemory,
+            Error::NoAddress => ErrorKind::NotFound,
             Error::Socket(error) => error.kind(),
         }
     }

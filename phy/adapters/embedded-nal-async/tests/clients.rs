@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use embedded_io_async::{Read, Write};
-use embedded_nal_async::{ConnectedUdp, TcpConnect, UdpStack, UnconnectedUdp};
+use embedded_nal_async::{AddrType, ConnectedUdp, Dns, TcpConnect, UdpStack, UnconnectedUdp};
 use reqwless::client::HttpClient;
 use reqwless::request::{Method, RequestBuilder};
 use rust_mqtt::Bytes;
@@ -16,11 +16,12 @@ use rust_mqtt::types::{MqttString, TopicFilter, TopicName};
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::{sleep, timeout};
 use wireloom::device::Medium;
-use wireloom::task::{Runner, Shared, TcpListener, TcpSocket};
+use wireloom::iface::{Memory, Sizes};
+use wireloom::task::{DnsResolver, Runner, Shared, TcpListener, TcpSocket, UdpSocket};
 use wireloom::time::Instant;
 use wireloom::{InterfaceId, Stack};
-use wireloom_async_tests::{add_listener, add_tcp, add_udp, at, host};
-use wireloom_embedded_nal_async::{Error, Literals, TcpPool, UdpPool};
+use wireloom_async_tests::{add_listener, add_tcp, add_udp, addr, at, host_in};
+use wireloom_embedded_nal_async::{Error, Literals, Resolver, TcpPool, UdpPool};
 use wireloom_phy::{End, pair};
 
 type Lock = RefCell<Stack<'static>>;
@@ -35,7 +36,9 @@ fn serve(net: &'static Net, id: InterfaceId, device: End) {
 fn on_a_link(test: impl AsyncFnOnce(&'static Net, &'static Net)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     let all = async {
-        let [(a, first), (b, second)] = [host(1), host(2)];
+        let memory =
+            || Memory { dns: vec![wireloom::dns::Slot::EMPTY].into(), ..Sizes::default().allocate() };
+        let [(a, first), (b, second)] = [host_in(memory(), 1), host_in(memory(), 2)];
         let (left, right) = pair(Medium::Ethernet, 1500, 64);
         let [server, client] =
             [a, b].map(|stack| &*Box::leak(Box::new(Shared::new(RefCell::new(stack), Instant::now))));
@@ -109,6 +112,64 @@ fn reqwless_gets_and_posts() {
         let response = request.send(&mut buffer).await.unwrap();
         let body = response.body().read_to_end().await.unwrap();
         assert_eq!(str::from_utf8(body), Ok(format!("POST /log HTTP/1.1: {text}").as_str()));
+    });
+}
+
+/// Knows the IPv4 address of `www.example.org`, and its name; of anything else it says that there is none.
+async fn answer_dns(socket: UdpSocket<'static, Lock>) {
+    loop {
+        let mut data = [0; 512];
+        let (len, meta) = socket.recv_from(&mut data).await.unwrap();
+        let question = data[12..len].iter().position(|octet| *octet == 0).unwrap() + 5;
+        let (name, rtype) = (data[12..12 + question - 4].to_ascii_lowercase(), data[12 + question - 3]);
+        let found: Option<&[u8]> = match (rtype, name.as_slice()) {
+            (1, b"\x03www\x07example\x03org\0") => Some(&[10, 0, 0, 1]),
+            (12, b"\x011\x010\x010\x0210\x07in-addr\x04arpa\0") => Some(b"\x03www\x07example\x03org\0"),
+            _ => None,
+        };
+        let mut answer = data[..12 + question].to_vec();
+        let code = if found.is_some() { 0x80 } else { 0x83 };
+        answer[2..12].copy_from_slice(&[0x81, code, 0, 1, 0, found.is_some() as u8, 0, 0, 0, 0]);
+        if let Some(found) = found {
+            answer.extend([0xc0, 12, 0, rtype, 0, 1, 0, 0, 0, 60, 0, found.len() as u8]);
+            answer.extend(found);
+        }
+        socket.send_to(&answer, meta.remote).await.unwrap();
+    }
+}
+
+#[test]
+fn reqwless_asks_for_the_name() {
+    on_a_link(async |server, client| {
+        spawn_server(server, 80, answer_http);
+        let names = UdpSocket::new(server, server.with(|stack| add_udp(stack, 2000)).unwrap());
+        names.bind(53).unwrap();
+        spawn_local(answer_dns(names));
+        let room = Box::leak(Box::new(wireloom::dns::Storage::<2, 512>::new()));
+        let handle = client.with(|stack| stack.add_dns(room.buffers())).unwrap().unwrap();
+        let servers = [at(1, 53).ip().into()];
+        client.with(|stack| stack.dns(handle).unwrap().set_servers(&servers)).unwrap().unwrap();
+        let resolver = Resolver::new(DnsResolver::new(client, handle));
+
+        let pool = tcp_pool::<1>(client);
+        let mut http = HttpClient::new(&pool, &resolver);
+        let mut buffer = [0; 2048];
+        let mut request = http.request(Method::GET, "http://www.example.org/status").await.unwrap();
+        let response = request.send(&mut buffer).await.unwrap();
+        let body = response.body().read_to_end().await.unwrap();
+        assert_eq!(str::from_utf8(body), Ok("GET /status HTTP/1.1: "));
+
+        let mut name = [0; 255];
+        assert_eq!(resolver.get_host_by_address(addr(1).into(), &mut name).await, Ok(15));
+        assert_eq!(&name[..15], b"www.example.org");
+        let short = resolver.get_host_by_address(addr(1).into(), &mut name[..15]).await;
+        assert_eq!(short, Err(Error::BufferTooSmall));
+        for host in ["10.0.0.1", "[10.0.0.1]", "www.example.org"] {
+            let found = resolver.get_host_by_name(host, AddrType::Either).await;
+            assert_eq!(found, Ok(addr(1).into()), "{host}");
+        }
+        assert!(resolver.get_host_by_name("www.example.org", AddrType::IPv6).await.is_err());
+        assert_eq!(resolver.get_host_by_name("10.0.0.1", AddrType::IPv6).await, Err(Error::NoAddress));
     });
 }
 
