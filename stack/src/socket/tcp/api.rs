@@ -6,9 +6,10 @@ use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use super::error::{CloseError, CloseReason, ConnectError, ListenError, RecvError, SendError, Trouble};
 use super::output::R1;
+use super::scoreboard::Farewell;
 use super::state::Event;
 use super::timers::Timer;
-use super::{Changes, Context, Ends, Farewell, Owner, Passive, Socket, SoftError, State};
+use super::{Changes, Context, Ends, Owner, Passive, Socket, SoftError, State};
 use crate::time::{Duration, Instant};
 
 impl Socket<'_> {
@@ -272,7 +273,7 @@ impl Socket<'_> {
     /// used again at once.
     pub(super) fn say_farewell(&mut self) {
         let Some(ends) = self.ends else { return };
-        self.farewell = Some(Farewell { ends, seq: self.snd.nxt, ack: self.rcv.nxt });
+        self.snd.board.say_farewell(Farewell { ends, seq: self.snd.nxt, ack: self.rcv.nxt });
     }
 
     pub(super) fn note_delivery(&mut self) {

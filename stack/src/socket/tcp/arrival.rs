@@ -5,7 +5,8 @@ use super::handshake::Recycled;
 use super::receiver::{Owed, Text, Trimmed};
 use super::segment::{Flags, Outgoing, Segment, reply_to_unmatched};
 use super::sender::{AckKind, Fin};
-use super::span::Past;
+use super::settings::KeepAliveState;
+use super::span::{Lately, LongAgo};
 use super::state::Event;
 use super::timers::Timer;
 use super::{Changes, Context, Socket, State};
@@ -297,7 +298,7 @@ impl Socket<'_> {
         match self.state {
             State::FinWait1 => {
                 self.follow(Event::FinAcked);
-                self.restart_keep_alive();
+                self.restart_keep_alive(now);
                 self.limit_fin_wait(now);
                 Ok(())
             }
@@ -323,9 +324,8 @@ impl Socket<'_> {
 
     /// The peer is there: keep-alive and the give-up of window probes begin anew.
     pub(super) fn hear_from_peer(&mut self, now: Instant) {
-        self.keep_alive.heard = now;
-        self.keep_alive.probes = 0;
-        self.restart_keep_alive();
+        self.keep_alive = KeepAliveState { heard: LongAgo::not_before(now), probes: 0 };
+        self.restart_keep_alive(now);
         if self.snd.wnd == 0 {
             // RFC 9293 §3.8.6.1 (MUST-37): a peer that answers may keep its window closed for as long as it likes.
             self.timers.stop(Timer::GiveUp);
@@ -346,7 +346,7 @@ impl Socket<'_> {
         if !self.state.may_receive() {
             return Ok(());
         }
-        match self.rcv.take_text(text, u32::from(self.snd.mss)) {
+        match self.rcv.take_text(text, self.snd.mss) {
             Text::InOrder => self.note_delivery(),
             Text::Waits | Text::Nothing => {}
             Text::TooManyGaps => return Err(Stop::Drop(DropCause::TooManyGaps)),
@@ -415,22 +415,23 @@ impl Socket<'_> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChallengeBudget {
     left: u8,
-    since: Past,
+    since: Lately,
 }
 
 impl ChallengeBudget {
     /// ACKs within one period.
     const MOST: u8 = 10;
-    const PERIOD: Duration = Duration::from_secs(1);
+    /// A second, in steps of its clock.
+    const PERIOD: Duration = Duration::from_micros(15 << 16);
 
     pub(super) const fn new() -> Self {
-        ChallengeBudget { left: Self::MOST, since: Past::ZERO }
+        ChallengeBudget { left: Self::MOST, since: Lately::ORIGIN }
     }
 
     /// Takes one from the budget, if any is left.
     fn take(&mut self, now: Instant) -> bool {
         if self.since.age(now) >= Self::PERIOD {
-            *self = ChallengeBudget { left: Self::MOST, since: Past::of(now) };
+            *self = ChallengeBudget { left: Self::MOST, since: Lately::of(now) };
         }
         let granted = self.left > 0;
         self.left = self.left.saturating_sub(1);

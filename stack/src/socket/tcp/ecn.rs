@@ -70,7 +70,7 @@ impl Socket<'_> {
             EcnOffer::Always if self.state == State::Listen => asks(segment),
             EcnOffer::Always => answers,
         };
-        self.ecn = Ecn::new(self.snd.iss);
+        self.ecn = Ecn::new(self.snd.una);
         self.ecn.agreed = if agreed { Answer::Yes } else { Answer::No };
     }
 

@@ -123,7 +123,7 @@ impl Socket<'_> {
             }
         }
         if segment.len > 0 {
-            self.rcv.take_written(segment.len, u32::from(self.snd.mss)); // seventh
+            self.rcv.take_written(segment.len, self.snd.mss); // seventh
             self.note_delivery();
         }
         if segment.flags.contains(Flags::FIN) {
@@ -162,7 +162,7 @@ impl Socket<'_> {
     /// The next segment, where it is nothing but new octets or an acknowledgement. Nothing counts as sent until
     /// [`Socket::sent_plain`] says so.
     pub(crate) fn next_plain(&mut self, now: Instant) -> Option<Plain> {
-        if !self.is_calm() || self.farewell.is_some() || self.rcv.reports() > 0 || self.timers.is_due(now) {
+        if !self.is_calm() || self.rcv.reports() > 0 || self.timers.is_due(now) {
             return None;
         }
         self.restart_after_idle(now);

@@ -15,6 +15,7 @@ use super::rtt::Estimator;
 use super::segment::{Flags, Segment};
 use super::sender::{AckKind, Fin};
 use super::settings::{KeepAliveState, Offer};
+use super::span::LongAgo;
 use super::state::Event;
 use super::timers::Timer;
 use super::timestamps::Clock;
@@ -71,7 +72,7 @@ impl Socket<'_> {
         self.start_clock(cx, segment.local, segment.remote);
         self.take_syn(cx, segment);
         self.timers.start(Timer::GiveUp, cx.now, self.settings.give_up());
-        self.last_sent = cx.now;
+        self.last_sent = LongAgo::of(cx.now);
         // Text and FIN of a SYN are not kept: they come again once the handshake is over.
         self.follow(Event::SynArrived);
         Ok(())
@@ -156,9 +157,10 @@ impl Socket<'_> {
 
     fn complete_handshake(&mut self, cx: &Context<'_>, segment: &Segment<'_>, octets: u32) {
         let lost_syn = self.rtt.expirations() > 0;
-        let heard = self.hear(cx, segment, self.snd.iss + 1);
+        let iss = self.snd.una;
+        let heard = self.hear(cx, segment, iss + 1);
         self.take_delivery(cx.now, &heard, octets);
-        self.recovery = Recovery::new(self.snd.iss);
+        self.recovery = Recovery::new(iss);
         let sample = self.round_trip(cx.now, heard.age);
         // An echo of the first SYN has ended the back-off: that one was late, not lost.
         let was_late = lost_syn && sample.is_none() && self.rtt.expirations() == 0;
@@ -175,9 +177,9 @@ impl Socket<'_> {
         }
         self.timers.stop(Timer::Retransmit);
         self.timers.stop(Timer::GiveUp);
-        self.last_sent = cx.now;
-        self.keep_alive = KeepAliveState { heard: cx.now, probes: 0 };
-        self.restart_keep_alive();
+        self.last_sent = LongAgo::of(cx.now);
+        self.keep_alive = KeepAliveState { heard: LongAgo::not_before(cx.now), probes: 0 };
+        self.restart_keep_alive(cx.now);
         self.note(super::Changes::WRITABLE);
     }
 
@@ -237,7 +239,7 @@ impl Socket<'_> {
             (clock, _) => *clock = None,
         }
         // The window of a SYN is not scaled (RFC 7323 §2.2).
-        let ack = segment.ack.unwrap_or(self.snd.iss);
+        let ack = segment.ack.unwrap_or(self.snd.una);
         self.snd.set_window(u32::from(segment.window), segment.seq, ack);
     }
 
@@ -286,7 +288,7 @@ impl Socket<'_> {
     /// What the socket listened on, and when the SYN came, while a passive open is half open.
     pub fn half_open_since(&self) -> Option<(Listening, Instant)> {
         let listening = self.listening().filter(|_| self.state == State::SynReceived)?;
-        Some((listening, self.last_sent))
+        Some((listening, self.timers.at(Timer::GiveUp)? - self.settings.give_up()))
     }
 
     /// Gives up a connection that is half open, without a word to the peer, and listens again: for whoever is flooded

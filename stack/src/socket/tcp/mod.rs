@@ -65,7 +65,7 @@ use self::recovery::Recovery;
 use self::rtt::Estimator;
 use self::sender::Sender;
 use self::settings::Settings;
-use self::span::Past;
+use self::span::{LongAgo, Past};
 use self::timers::Timers;
 use self::timestamps::Clock;
 use crate::socket::{Trail, Waiting};
@@ -251,14 +251,6 @@ enum Passive {
     OnAll,
 }
 
-/// The RST of an aborted connection (RFC 9293 §3.10.5).
-#[derive(Debug, Clone, Copy)]
-struct Farewell {
-    ends: Ends,
-    seq: SeqNumber,
-    ack: SeqNumber,
-}
-
 /// A TCP connection, or a listener that becomes one.
 #[derive(Debug)]
 pub struct Socket<'a> {
@@ -274,7 +266,7 @@ pub struct Socket<'a> {
     /// When the retransmission timer last expired, if it did.
     timed_out_at: Option<Past>,
     /// When something new was last sent (RFC 5681 §4.1).
-    last_sent: Instant,
+    last_sent: LongAgo,
     /// When the neighbour cache was last told of an acknowledgement.
     confirmed_at: Option<Past>,
     recovery: Recovery,
@@ -293,8 +285,6 @@ pub struct Socket<'a> {
     soft_error: SoftError,
     owner: Owner,
     reason: Option<CloseReason>,
-    /// The RST of an aborted connection, until it has left.
-    farewell: Option<Farewell>,
     changes: Changes,
     settings: Settings,
     /// The stations of its packets, where the user has named some.
@@ -315,7 +305,7 @@ impl<'a> Socket<'a> {
             rtt: Estimator::new(),
             timed: None,
             timed_out_at: None,
-            last_sent: Instant::ZERO,
+            last_sent: LongAgo::ORIGIN,
             confirmed_at: None,
             recovery: Recovery::new(SeqNumber(0)),
             path: PathMss::new(0),
@@ -332,7 +322,6 @@ impl<'a> Socket<'a> {
             soft_error: SoftError::None,
             owner: Owner::User,
             reason: None,
-            farewell: None,
             changes: Changes::NONE,
             settings: Settings::new(),
             route: None,
@@ -391,7 +380,7 @@ impl<'a> Socket<'a> {
 
     /// Whether the socket is closed and has nothing left to send.
     pub fn is_idle(&self) -> bool {
-        self.state == State::Closed && self.farewell.is_none()
+        self.state == State::Closed && !self.owes_farewell()
     }
 
     /// Why the last connection ended; `None` while there is one, or before there was any.
@@ -407,7 +396,7 @@ impl<'a> Socket<'a> {
     /// When [`Socket::poll_egress`] should be called next: [`Instant::ZERO`] where something is due now, `None` where
     /// nothing is until a segment arrives or a verb is called.
     pub fn poll_at(&self) -> Option<Instant> {
-        if self.farewell.is_some() || self.plan().is_some() || self.lacks_timer() {
+        if self.owes_farewell() || self.plan().is_some() || self.lacks_timer() {
             return Some(Instant::ZERO);
         }
         self.timers.next()
@@ -419,10 +408,16 @@ impl<'a> Socket<'a> {
         if self.is_quiet() {
             return self.timers.next();
         }
-        if self.farewell.is_some() || self.plan().is_some() {
+        if self.owes_farewell() || self.plan().is_some() {
             return Some(Instant::ZERO);
         }
         self.timers.next()
+    }
+
+    /// Whether the RST of a connection that was aborted has yet to leave.
+    #[inline]
+    fn owes_farewell(&self) -> bool {
+        self.snd.board.farewell().is_some()
     }
 
     fn note(&mut self, change: Changes) {
@@ -454,11 +449,6 @@ impl<'a> Socket<'a> {
         self.note(Changes::READABLE | Changes::WRITABLE);
     }
 }
-
-/// A guard against growth: octets of a socket with its slot, without its buffers, on a machine of 32 bits. The aim is 300; half of
-/// it is what is known of octets under way and behind gaps (`scoreboard`, `Assembler`).
-#[cfg(target_pointer_width = "32")]
-const _: () = assert!(core::mem::size_of::<crate::storage::Slot<Socket<'static>>>() <= 984);
 
 #[cfg(test)]
 mod tests;

@@ -9,12 +9,13 @@ use super::handshake::Recycled;
 use super::options::{Options, SackBlocks};
 use super::receiver::Owed;
 use super::recovery::Permit;
+use super::scoreboard::Farewell;
 use super::segment::{Flags, Kind, Outgoing};
 use super::sender::{Fin, FinHere, Last, Piece, Sending, Syn};
 use super::settings::Nagle;
-use super::span::Past;
+use super::span::{LongAgo, Past};
 use super::timers::Timer;
-use super::{Changes, Context, Farewell, Sack, Socket, State, Tuple, options::WindowShift};
+use super::{Changes, Context, Sack, Socket, State, Tuple, options::WindowShift};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
@@ -60,7 +61,7 @@ impl Socket<'_> {
         while let Some(timer) = self.timers.take_due(cx.now) {
             self.on_timer(cx, timer);
         }
-        if let Some(farewell) = self.farewell {
+        if let Some(farewell) = self.snd.board.farewell() {
             return Some(self.compose_farewell(farewell));
         }
         self.restart_after_idle(cx.now);
@@ -86,7 +87,7 @@ impl Socket<'_> {
         match outgoing.kind {
             Kind::Stateless => return,
             Kind::Farewell => {
-                self.farewell = None;
+                self.snd.board.forget_farewell();
                 return;
             }
             Kind::Syn | Kind::Text => {
@@ -135,7 +136,7 @@ impl Socket<'_> {
     /// nothing is owed, and no timer has asked for anything.
     #[inline]
     pub(crate) fn is_quiet(&self) -> bool {
-        if self.farewell.is_some() {
+        if self.owes_farewell() {
             return false;
         }
         match self.state {
@@ -264,7 +265,7 @@ impl Socket<'_> {
         };
         match plan {
             Plan::Syn => {
-                out.seq = self.snd.iss;
+                out.seq = self.snd.una;
                 out.ack = out.ack.filter(|_| self.state != State::SynSent);
                 out.window = self.syn_window();
                 out.flags = Flags::SYN | self.ecn_of_syn();
@@ -287,7 +288,7 @@ impl Socket<'_> {
         (out.flags, out.ecn) = (out.flags | flags, ecn);
     }
 
-    fn compose_farewell(&self, farewell: Farewell) -> Outgoing {
+    fn compose_farewell(&self, farewell: &Farewell) -> Outgoing {
         let Tuple { local, remote } = farewell.ends.tuple();
         Outgoing {
             local,
@@ -340,7 +341,7 @@ impl Socket<'_> {
                 if self.timed.is_none() {
                     self.timed = Some((seq + len, Past::of(now)));
                 }
-                self.last_sent = now;
+                self.last_sent = LongAgo::of(now);
                 // RFC 8985 §7.2: the probe timer begins anew. The reordering timer does not.
                 if self.snd.board.held() == 0 {
                     self.timers.stop(Timer::Suspect);

@@ -1,7 +1,7 @@
 //! The path to the peer: how large a segment it carries (RFC 1191, RFC 8201; where nobody says so, RFC 4821 §7.7, black
 //! holes), and that it carries any (RFC 4861 §7.3.1).
 
-use super::span::Past;
+use super::span::{Lately, Past};
 use super::{Changes, Socket};
 use crate::time::{Duration, Instant};
 
@@ -14,8 +14,8 @@ const FALLBACKS: [u16; 2] = [1280 - 60, 576 - 40];
 /// Timeouts in a row without any acknowledgement that make a path suspect (RFC 4821 §7.7 leaves the number open): by then
 /// it is time to doubt the path (RFC 9293 §3.8.3: R1).
 const BLACK_HOLE: u8 = 3;
-/// RFC 1191 §6.3, RFC 8201 §5.3: after 10 minutes a larger size may be tried again.
-const RAISE_AFTER: Duration = Duration::from_secs(600);
+/// RFC 1191 §6.3, RFC 8201 §5.3: after 10 minutes, in steps of 65 ms, a larger size may be tried again.
+const RAISE_AFTER: Duration = Duration::from_micros(9155 << 16);
 /// How often acknowledgements confirm the next hop: in less than the time for which one that was not heard of is left alone
 /// (DELAY_FIRST_PROBE_TIME of RFC 4861 §10, 5 seconds), so that it is not asked.
 const CONFIRM_EVERY: Duration = Duration::from_secs(2);
@@ -26,13 +26,13 @@ pub(super) struct PathMss {
     /// SendMSS without the path's limit, in octets.
     full: u16,
     /// When it was last lowered.
-    lowered_at: Past,
+    lowered_at: Lately,
 }
 
 impl PathMss {
     /// Nothing but what both ends allow.
     pub(super) const fn new(full: u16) -> Self {
-        PathMss { full, lowered_at: Past::ZERO }
+        PathMss { full, lowered_at: Lately::ORIGIN }
     }
 }
 
@@ -69,7 +69,7 @@ impl Socket<'_> {
 
     fn lower_mss(&mut self, now: Instant, mss: u16) {
         self.snd.mss = mss;
-        self.path.lowered_at = Past::of(now);
+        self.path.lowered_at = Lately::of(now);
     }
 
     /// Tries full-sized segments again when the path has had time to change. Where they still vanish that is found out

@@ -25,6 +25,11 @@ impl Prr {
         Prr { flight, delivered: 0, out: 0 }
     }
 
+    /// RecoverFS.
+    pub(super) fn flight(&self) -> u32 {
+        self.flight
+    }
+
     /// `octets` have left.
     pub(super) fn on_sent(&mut self, octets: u32) {
         self.out = self.out.saturating_add(octets);

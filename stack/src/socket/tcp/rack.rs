@@ -23,7 +23,7 @@ enum Reordering {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rack {
     /// RACK.xmit_ts and RACK.end_seq: of the segment that was sent last of all that have arrived.
-    newest: Option<(Tick, SeqNumber)>,
+    newest: (Tick, SeqNumber),
     /// RACK.rtt: the round trip that it took.
     rtt: u32,
     /// Behind the octet that it was measured with.
@@ -38,8 +38,16 @@ pub(super) struct Rack {
     multiple: u8,
     /// RACK.reo_wnd_persist.
     persist: u8,
-    /// RACK.dsack_round.
-    round: Option<SeqNumber>,
+    known: Newest,
+    /// RACK.dsack_round: not before SND.UNA while it lasts.
+    round: SeqNumber,
+}
+
+/// Whether something has arrived of the flight that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Newest {
+    Unknown,
+    Known,
 }
 
 /// An acknowledgement, as far as time is concerned.
@@ -63,7 +71,7 @@ impl Rack {
     /// A connection opens whose first octet is sent at `iss`.
     pub(super) const fn new(iss: SeqNumber) -> Self {
         Rack {
-            newest: None,
+            newest: (Tick::ZERO, iss),
             rtt: 0,
             measured: iss,
             min_rtt: u32::MAX,
@@ -72,7 +80,8 @@ impl Rack {
             reordering: Reordering::NotSeen,
             multiple: 1,
             persist: PERSIST,
-            round: None,
+            known: Newest::Unknown,
+            round: iss,
         }
     }
 
@@ -113,8 +122,8 @@ impl Rack {
     #[inline]
     fn note_newest(&mut self, at: Option<Tick>, end: SeqNumber) {
         let Some(at) = at else { return };
-        if self.newest.is_none_or(|newest| is_sent_after((at, end), newest)) {
-            self.newest = Some((at, end));
+        if self.known == Newest::Unknown || is_sent_after((at, end), self.newest) {
+            (self.newest, self.known) = ((at, end), Newest::Known);
         }
     }
 
@@ -132,11 +141,15 @@ impl Rack {
     /// Step 4, its first half: the reordering window grows once in each round that reports a duplicate.
     #[inline]
     pub(super) fn on_ack(&mut self, una: SeqNumber, nxt: SeqNumber, duplicate: Duplicate) {
-        if self.round.is_some_and(|round| una.at_or_after(round)) {
-            self.round = None;
+        if una == nxt {
+            // Nothing is under way that could have been sent before it; and its time must not go round the circle.
+            self.known = Newest::Unknown;
         }
-        if duplicate == Duplicate::Reported && self.round.is_none() {
-            self.round = Some(nxt);
+        if una.at_or_after(self.round) {
+            self.round = una;
+        }
+        if duplicate == Duplicate::Reported && self.round == una {
+            self.round = nxt;
             self.multiple = self.multiple.saturating_add(1);
             self.persist = PERSIST;
         }
@@ -166,7 +179,10 @@ impl Rack {
     /// Step 5: what was sent before the newest arrival, and is overdue by more than the window, is lost. Hands out how
     /// long it takes until all else of it will be, where there is any.
     pub(super) fn detect(&self, board: &mut Scoreboard, now: Tick, window: Duration) -> Option<Duration> {
-        let newest = self.newest?;
+        if self.known == Newest::Unknown {
+            return None;
+        }
+        let newest = self.newest;
         let patience = Duration::from_micros(u64::from(self.rtt)) + window;
         let mut rest: Option<Duration> = None;
         board.lose_sent(|at, end| {

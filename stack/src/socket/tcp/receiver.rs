@@ -46,7 +46,10 @@ pub(super) enum Text {
 }
 
 /// RFC 9293 §3.7.1: the smallest segment that counts as full-sized, until a larger one was seen.
-const LEAST_FULL_SIZE: u32 = 536;
+const LEAST_FULL_SIZE: u16 = 536;
+
+/// How many of the ranges that arrived last are told apart from the others.
+const RECENT: usize = if cfg!(feature = "tcp-wide") { 4 } else { 2 };
 
 /// The receiving half.
 #[derive(Debug)]
@@ -61,9 +64,9 @@ pub(super) struct Receiver<'a> {
     assembler: Assembler,
     /// Octets that arrived out of order, the newest first: their ranges go into the first SACK blocks (RFC 2018 §4). A
     /// number that lies in no range means nothing.
-    recent: [SeqNumber; 4],
-    /// Octets that came again, until that was reported (RFC 2883).
-    duplicate: Option<(SeqNumber, SeqNumber)>,
+    recent: [SeqNumber; RECENT],
+    /// Octets that came again, until that was reported (RFC 2883); where both are the same number, none.
+    duplicate: (SeqNumber, SeqNumber),
     /// Where the peer's stream ends, once its FIN was seen, in order or not.
     fin_at: Option<SeqNumber>,
     /// RCV.UP: the octet that follows the peer's urgent data; not behind what was read where there is none.
@@ -72,7 +75,7 @@ pub(super) struct Receiver<'a> {
     /// Last.ACK.sent.
     pub(super) last_ack: SeqNumber,
     /// Octets of a full-sized segment, as the peer sends them.
-    full_size: u32,
+    full_size: u16,
 }
 
 impl<'a> Receiver<'a> {
@@ -84,8 +87,8 @@ impl<'a> Receiver<'a> {
             edge: SeqNumber(0),
             shift: WindowShift::NONE,
             assembler: Assembler::new(),
-            recent: [SeqNumber(0); 4],
-            duplicate: None,
+            recent: [SeqNumber(0); RECENT],
+            duplicate: (SeqNumber(0), SeqNumber(0)),
             fin_at: None,
             urgent: SeqNumber(0),
             owed: Owed::Nothing,
@@ -111,8 +114,8 @@ impl<'a> Receiver<'a> {
     pub(super) fn reset(&mut self) {
         self.ring.clear();
         self.assembler.clear();
-        self.recent = [SeqNumber(0); 4];
-        self.duplicate = None;
+        self.recent = [SeqNumber(0); RECENT];
+        self.duplicate.1 = self.duplicate.0;
         self.fin_at = None;
         self.owed = Owed::Nothing;
         self.full_size = LEAST_FULL_SIZE;
@@ -178,13 +181,13 @@ impl<'a> Receiver<'a> {
         let len = u32::try_from(segment.payload.len()).unwrap_or(0);
         let right = (segment.seq + len).min(self.nxt);
         if segment.seq.before(right) && !segment.has(Flags::SYN) {
-            self.duplicate = Some((segment.seq, right));
+            self.duplicate = (segment.seq, right);
         }
     }
 
     /// Takes a segment's data (RFC 9293 §3.10.7.4, seventh): in order into the ring, or beyond it to wait. What has more than
     /// `full` octets is several segments that a device has put together.
-    pub(super) fn take_text(&mut self, text: &Trimmed<'_>, full: u32) -> Text {
+    pub(super) fn take_text(&mut self, text: &Trimmed<'_>, full: u16) -> Text {
         let payload = match self.fin_at {
             // Nothing follows a FIN, whatever the peer sends there later.
             Some(end) => {
@@ -197,7 +200,7 @@ impl<'a> Receiver<'a> {
         if len == 0 {
             return Text::Nothing;
         }
-        self.full_size = self.full_size.max(len.min(full));
+        self.note_size(len, full);
         let offset = text.seq.since(self.nxt);
         if offset == 0 { self.take_in_order(payload, len) } else { self.keep(text.seq, offset, payload, len) }
     }
@@ -217,11 +220,16 @@ impl<'a> Receiver<'a> {
 
     /// Takes the `len` octets that were written there; for `full` see [`Receiver::take_text`].
     #[inline]
-    pub(super) fn take_written(&mut self, len: u32, full: u32) {
+    pub(super) fn take_written(&mut self, len: u32, full: u16) {
         if len > 0 {
-            self.full_size = self.full_size.max(len.min(full));
+            self.note_size(len, full);
             self.grow(len, Owed::Soon);
         }
+    }
+
+    #[inline]
+    fn note_size(&mut self, len: u32, full: u16) {
+        self.full_size = self.full_size.max(len.min(full.into()) as u16);
     }
 
     fn take_in_order(&mut self, payload: &[u8], len: u32) -> Text {
@@ -241,7 +249,7 @@ impl<'a> Receiver<'a> {
         self.urgent = self.urgent.max(self.begin()); // It must not be left so far behind that it seems ahead.
         self.owe(owed);
         // RFC 9293 §3.8.6.3, SHLD-19: at least every second full-sized segment.
-        if self.nxt.since(self.last_ack) >= self.full_size.saturating_mul(2) {
+        if self.nxt.since(self.last_ack) >= u32::from(self.full_size).saturating_mul(2) {
             self.owe(Owed::Now);
         }
     }
@@ -251,8 +259,9 @@ impl<'a> Receiver<'a> {
         self.owe(Owed::Now);
         let room = u32::try_from(self.ring.free()).unwrap_or(u32::MAX).saturating_sub(offset);
         let end = offset.saturating_add(len.min(room));
-        if self.assembler.ranges().iter().any(|held| held.start <= offset && end <= held.end) {
-            self.duplicate = Some((seq, self.nxt + end));
+        let mut held = self.assembler.ranges().iter();
+        if offset < end && held.any(|range| range.start <= offset && end <= range.end) {
+            self.duplicate = (seq, self.nxt + end);
         }
         if offset >= end || self.assembler.insert(offset, end).is_err() {
             return Text::TooManyGaps;
@@ -271,16 +280,11 @@ impl<'a> Receiver<'a> {
     /// `seq` has arrived out of order. Its range is the newest; where it was among the newest before, it leaves its place.
     fn note_newest(&mut self, seq: SeqNumber) {
         let range = self.range_of(seq);
-        let [first, second, third, fourth] = self.recent;
-        self.recent = if self.range_of(first) == range {
-            [seq, second, third, fourth]
-        } else if self.range_of(second) == range {
-            [seq, first, third, fourth]
-        } else if self.range_of(third) == range {
-            [seq, first, second, fourth]
-        } else {
-            [seq, first, second, third]
-        };
+        let newer = self.recent.iter().take_while(|other| self.range_of(**other) != range).count();
+        let mut carried = seq;
+        for place in self.recent.iter_mut().take(newer.saturating_add(1)) {
+            core::mem::swap(place, &mut carried);
+        }
     }
 
     /// Notes where the peer's stream ends.
@@ -365,7 +369,7 @@ impl<'a> Receiver<'a> {
     #[inline]
     fn worthwhile(&self, segments: u32) -> u32 {
         let half = u32::try_from(self.ring.capacity() >> 1).unwrap_or(u32::MAX);
-        half.min(self.full_size.saturating_mul(segments)).max(1)
+        half.min(u32::from(self.full_size).saturating_mul(segments)).max(1)
     }
 
     /// RCV.WND for a segment that is sent now, as its header's field, scaled by `shift`.
@@ -397,23 +401,28 @@ impl<'a> Receiver<'a> {
     pub(super) fn mark_acked(&mut self, ack: SeqNumber, field: u16, shift: WindowShift) {
         self.edge = self.edge.max(ack + shift.octets(field));
         self.last_ack = ack;
-        self.duplicate = None;
+        self.duplicate.1 = self.duplicate.0;
         if ack == self.nxt {
             self.owed = Owed::Nothing;
         }
     }
 
+    #[inline]
+    fn has_duplicate(&self) -> bool {
+        self.duplicate.0 != self.duplicate.1
+    }
+
     /// How many SACK blocks there are to report: what waits beyond RCV.NXT, and what came again.
     pub(super) fn reports(&self) -> usize {
-        self.assembler.ranges().len().saturating_add(usize::from(self.duplicate.is_some()))
+        self.assembler.ranges().len().saturating_add(usize::from(self.has_duplicate()))
     }
 
     /// What waits beyond RCV.NXT, as SACK blocks: what arrived last first, then what was reported first before, then the
     /// lowest (RFC 2018 §4). Before them what came again (RFC 2883 §4).
     pub(super) fn sack_blocks(&self, most: usize) -> SackBlocks {
         let mut blocks = SackBlocks::NONE;
-        if let Some((left, right)) = self.duplicate {
-            blocks.push(left, right);
+        if self.has_duplicate() {
+            blocks.push(self.duplicate.0, self.duplicate.1);
         }
         let ranges = self.assembler.ranges();
         if ranges.is_empty() {

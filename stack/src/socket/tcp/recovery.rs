@@ -48,16 +48,24 @@ pub(super) struct Recovery {
     recover: SeqNumber,
     /// Duplicate acknowledgements in a row.
     duplicates: u8,
-    /// Octets under way at the first of them.
-    flight: u32,
     permit: Permit,
     /// The congestion window during fast recovery, in octets.
     window: u32,
+    /// Without SACK only what was under way at the first duplicate acknowledgement.
     prr: Prr,
     pub(super) rack: Rack,
     pub(super) tail: Tail,
     slow_start: SlowStart,
-    undo: Option<Undo>,
+    doubt: Doubt,
+    /// What counts while there is doubt.
+    undo: Undo,
+}
+
+/// Whether the last loss may turn out to have been none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doubt {
+    None,
+    Open,
 }
 
 /// What congestion control thought before the last loss, in octets, in case there was none (RFC 4015 §3.2).
@@ -76,14 +84,14 @@ impl Recovery {
             phase: Phase::Open,
             recover: iss,
             duplicates: 0,
-            flight: 0,
             permit: Permit::Window,
             window: 0,
             prr: Prr::new(0),
             rack: Rack::new(iss),
             tail: Tail::Idle,
             slow_start: SlowStart::new(iss),
-            undo: None,
+            doubt: Doubt::None,
+            undo: Undo { window: 0, threshold: 0, resent_at: None },
         }
     }
 
@@ -94,7 +102,10 @@ impl Recovery {
     /// Whether nothing was lost or doubted lately.
     #[inline]
     pub(super) fn is_calm(&self) -> bool {
-        self.phase == Phase::Open && self.duplicates == 0 && self.tail == Tail::Idle && self.undo.is_none()
+        self.phase == Phase::Open
+            && self.duplicates == 0
+            && self.tail == Tail::Idle
+            && self.doubt == Doubt::None
     }
 
     pub(super) fn permit(&self) -> Permit {
@@ -109,9 +120,7 @@ impl Recovery {
     /// What was lost has left, some of it.
     pub(super) fn on_sent_again(&mut self, now: Instant) {
         self.permit = Permit::Window;
-        if let Some(undo) = &mut self.undo {
-            undo.resent_at.get_or_insert(Past::of(now));
-        }
+        self.undo.resent_at.get_or_insert(Past::of(now));
     }
 
     fn enter(&mut self, phase: Phase, nxt: SeqNumber) {
@@ -292,20 +301,24 @@ impl Socket<'_> {
         }
         self.recovery.phase = Phase::Open;
         self.recovery.permit = Permit::Window;
-        self.recovery.undo = None;
+        self.recovery.doubt = Doubt::None;
         self.recovery.rack.on_recovered();
     }
 
     fn remember_for_undo(&mut self) {
         let (window, threshold) = (self.congestion.window(), self.congestion.threshold());
-        self.recovery.undo = Some(Undo { window, threshold, resent_at: None });
+        self.recovery.doubt = Doubt::Open;
+        self.recovery.undo = Undo { window, threshold, resent_at: None };
     }
 
     /// Eifel (RFC 3522 §3.2, RFC 4015 §3): the first acknowledgement of something new after something was sent again
     /// echoes what left before that: it was not lost, only late, and the network not congested.
     fn undo_if_needless(&mut self, now: Instant, age: Option<Duration>) {
-        let Some(Undo { window, threshold, resent_at: Some(at) }) = self.recovery.undo else { return };
-        self.recovery.undo = None;
+        let Undo { window, threshold, resent_at: Some(at) } = self.recovery.undo else { return };
+        if self.recovery.doubt == Doubt::None {
+            return;
+        }
+        self.recovery.doubt = Doubt::None;
         if age.is_some_and(|age| age >= at.age(now) + Duration::from_millis(1)) {
             self.end_recovery();
             self.snd.board.forget_lost(now);
@@ -351,7 +364,7 @@ impl Socket<'_> {
     pub(super) fn restart_after_idle(&mut self, now: Instant) {
         let is_idle =
             self.state.is_synchronized() && self.state != State::TimeWait && self.snd.outstanding() == 0;
-        if is_idle && now.since(self.last_sent) > self.rtt.timeout() {
+        if is_idle && self.last_sent.age(now) > self.rtt.timeout() {
             self.congestion.controller().on_idle();
         }
     }
@@ -497,7 +510,7 @@ impl Socket<'_> {
 
     fn on_duplicate_ack(&mut self) {
         if self.recovery.duplicates == 0 {
-            self.recovery.flight = self.snd.outstanding();
+            self.recovery.prr = Prr::new(self.snd.outstanding());
         }
         self.recovery.duplicates = self.recovery.duplicates.saturating_add(1);
         match self.recovery.phase {
@@ -514,7 +527,7 @@ impl Socket<'_> {
     fn retransmit_fast(&mut self) {
         self.remember_for_undo();
         // RFC 5681 §3.2 step 2: what limited transmit has sent does not count.
-        let flight = self.snd.outstanding().min(self.recovery.flight);
+        let flight = self.snd.outstanding().min(self.recovery.prr.flight());
         self.congestion.controller().on_loss(flight);
         self.recovery.enter(Phase::Fast, self.snd.nxt);
         self.note_reduction();

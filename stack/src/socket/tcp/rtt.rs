@@ -111,7 +111,8 @@ impl Estimator {
 
     /// How long to wait for an acknowledgement now.
     pub(crate) fn timeout(&self) -> Duration {
-        Rto::clamped(self.rto.duration()).backed_off(self.backoff).span()
+        let rto = self.rto.duration();
+        if self.backoff == 0 { rto } else { Rto::clamped(rto).backed_off(self.backoff).span() }
     }
 
     /// How often in a row the timer has expired.

@@ -6,6 +6,7 @@
 //! counts as sent at the later one, so that nothing is ever declared lost too early. What is to be done about it all is
 //! decided in `rack` and `recovery`.
 
+use super::half_open::Ends;
 use super::options::SackBlocks;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -178,9 +179,46 @@ pub(super) struct Arrived {
 pub(super) struct Scoreboard {
     /// SND.UNA: where the first run begins.
     una: SeqNumber,
-    runs: [Run; RUNS],
+    record: Record,
+    /// Runs that are in use: none while the record is a farewell.
     used: u8,
     plain: Plain,
+}
+
+/// What stands in the record. The RST of a connection that was aborted, until it has left, outlives the connection, but
+/// whatever follows it on the same socket cannot have sent anything yet.
+#[derive(Clone, Copy)]
+enum Record {
+    Runs([Run; RUNS]),
+    Farewell(Farewell),
+}
+
+impl Record {
+    const EMPTY: Record = Record::Runs([Run::EMPTY; RUNS]);
+
+    #[inline]
+    fn runs(&self) -> &[Run] {
+        match self {
+            Record::Runs(runs) => runs,
+            Record::Farewell(_) => &[],
+        }
+    }
+
+    #[inline]
+    fn runs_mut(&mut self) -> &mut [Run] {
+        match self {
+            Record::Runs(runs) => runs,
+            Record::Farewell(_) => &mut [],
+        }
+    }
+}
+
+/// The RST of an aborted connection (RFC 9293 §3.10.5).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Farewell {
+    pub(super) ends: Ends,
+    pub(super) seq: SeqNumber,
+    pub(super) ack: SeqNumber,
 }
 
 /// Whether all that was sent is under way, so that nothing need be looked for.
@@ -193,15 +231,38 @@ enum Plain {
 impl Scoreboard {
     /// Nothing is under way; what is sent first begins at `una`.
     pub(super) const fn new(una: SeqNumber) -> Self {
-        Scoreboard { una, runs: [Run::EMPTY; RUNS], used: 0, plain: Plain::Yes }
+        Scoreboard { una, record: Record::EMPTY, used: 0, plain: Plain::Yes }
+    }
+
+    /// A connection opens: nothing is under way. A farewell stays.
+    pub(super) fn open(&mut self, una: SeqNumber) {
+        (self.una, self.used, self.plain) = (una, 0, Plain::Yes);
+    }
+
+    /// Notes the farewell of the connection, which is over.
+    pub(super) fn say_farewell(&mut self, farewell: Farewell) {
+        (self.record, self.used, self.plain) = (Record::Farewell(farewell), 0, Plain::Yes);
+    }
+
+    /// The farewell that has yet to leave.
+    pub(super) fn farewell(&self) -> Option<&Farewell> {
+        match &self.record {
+            Record::Runs(_) => None,
+            Record::Farewell(farewell) => Some(farewell),
+        }
+    }
+
+    /// The farewell has left.
+    pub(super) fn forget_farewell(&mut self) {
+        self.record = Record::EMPTY;
     }
 
     fn runs(&self) -> &[Run] {
-        self.runs.get(..usize::from(self.used)).unwrap_or_default()
+        self.record.runs().get(..usize::from(self.used)).unwrap_or_default()
     }
 
     fn runs_mut(&mut self) -> &mut [Run] {
-        self.runs.get_mut(..usize::from(self.used)).unwrap_or_default()
+        self.record.runs_mut().get_mut(..usize::from(self.used)).unwrap_or_default()
     }
 
     /// The runs, each with the sequence number at which it begins.
@@ -222,7 +283,7 @@ impl Scoreboard {
             Some(_) | None => {}
         }
         if self.has_room() {
-            self.insert(usize::from(self.used), run);
+            self.push(run);
         } else if let Some(last) = self.runs_mut().last_mut() {
             // Every second run has another fate: what the last one was is forgotten, and counts as sent just now.
             *last = Run { end, word: Run::word(run.at(), Fate::Sent, Precision::Bound) };
@@ -464,8 +525,9 @@ impl Scoreboard {
     /// Makes neighbours that differ in nothing one.
     fn join(&mut self) {
         let (mut kept, mut last): (usize, Option<Run>) = (0, None);
-        for index in 0..usize::from(self.used) {
-            let Some(run) = self.runs.get(index).copied() else { break };
+        let runs = self.runs_mut();
+        for index in 0..runs.len() {
+            let Some(run) = runs.get(index).copied() else { break };
             let run = match last {
                 Some(before) if before.distance(run) == Some(Duration::ZERO) => {
                     kept = kept.saturating_sub(1);
@@ -473,7 +535,7 @@ impl Scoreboard {
                 }
                 Some(_) | None => run,
             };
-            if let Some(entry) = self.runs.get_mut(kept) {
+            if let Some(entry) = runs.get_mut(kept) {
                 *entry = run;
             }
             kept = kept.saturating_add(1);
@@ -499,10 +561,22 @@ impl Scoreboard {
             return false;
         };
         self.remove(index, 1);
-        if let Some(entry) = self.runs.get_mut(index) {
+        if let Some(entry) = self.runs_mut().get_mut(index) {
             *entry = both;
         }
         true
+    }
+
+    /// Puts a run behind all others. The caller has made room.
+    #[inline]
+    fn push(&mut self, run: Run) {
+        if self.farewell().is_some() {
+            self.forget_farewell(); // Nothing is sent before it; but what is sent must be on record.
+        }
+        if let Some(entry) = self.record.runs_mut().get_mut(usize::from(self.used)) {
+            *entry = run;
+            self.used = self.used.saturating_add(1);
+        }
     }
 
     /// Puts a run before the one at `index`. The caller has made room.
@@ -521,14 +595,15 @@ impl Scoreboard {
             self.used = 0;
             return;
         }
+        let runs = self.runs_mut();
         let mut to = index;
-        for from in index.saturating_add(count)..usize::from(self.used) {
-            if let (Some(run), Some(entry)) = (self.runs.get(from).copied(), self.runs.get_mut(to)) {
+        for from in index.saturating_add(count)..runs.len() {
+            if let (Some(run), Some(entry)) = (runs.get(from).copied(), runs.get_mut(to)) {
                 *entry = run;
             }
             to = to.saturating_add(1);
         }
-        self.used = to.min(usize::from(self.used)) as u8;
+        self.used = to.min(runs.len()) as u8;
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) enum AckKind {
 pub(super) struct Sender<'a> {
     /// Octets from the first one that is not acknowledged.
     ring: RingBuffer<'a>,
-    pub(super) iss: SeqNumber,
+    /// SND.UNA; ISS until our SYN is acknowledged.
     pub(super) una: SeqNumber,
     pub(super) nxt: SeqNumber,
     /// SND.WND, in octets.
@@ -110,7 +110,6 @@ impl<'a> Sender<'a> {
     pub(super) fn new(storage: ManagedSlice<'a, u8>) -> Self {
         Sender {
             ring: RingBuffer::new(storage),
-            iss: SeqNumber(0),
             una: SeqNumber(0),
             nxt: SeqNumber(0),
             wnd: 0,
@@ -141,7 +140,6 @@ impl<'a> Sender<'a> {
 
     /// A new connection begins at `iss`. Data that the user has queued already stays.
     pub(super) fn open(&mut self, iss: SeqNumber, mss: u16) {
-        self.iss = iss;
         self.una = iss;
         self.nxt = iss;
         self.wnd = 0;
@@ -153,7 +151,7 @@ impl<'a> Sender<'a> {
         self.syn = Syn::Open;
         self.fin = Fin::None;
         self.probed = Probed::No;
-        self.board = Scoreboard::new(iss);
+        self.board.open(iss);
     }
 
     /// Takes the peer's window without asking how new it is: while the connection opens (RFC 9293 §3.10.7.3).
@@ -293,8 +291,9 @@ impl<'a> Sender<'a> {
     }
 
     /// Sequence numbers that are believed to be in the network: pipe of RFC 6675 §4.
+    #[inline]
     pub(super) fn flight(&self) -> u32 {
-        self.board.flight()
+        if self.board.is_plain() { self.outstanding() } else { self.board.flight() }
     }
 
     /// Sequence numbers that wait to be sent for the first time, the FIN counted.

@@ -5,7 +5,7 @@ use core::num::NonZeroU8;
 use super::congestion::Congestion;
 use super::error::SetError;
 use super::rtt::Rto;
-use super::span::Span;
+use super::span::{LongAgo, Span};
 use super::timers::Timer;
 use super::{Algorithm, DEFAULT_HOP_LIMIT, Socket, State};
 use crate::time::{Duration, Instant};
@@ -154,14 +154,14 @@ impl Settings {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KeepAliveState {
     /// When the peer was last heard of.
-    pub(super) heard: Instant,
+    pub(super) heard: LongAgo,
     /// Probes since then.
     pub(super) probes: u8,
 }
 
 impl KeepAliveState {
     pub(super) const fn new() -> Self {
-        KeepAliveState { heard: Instant::ZERO, probes: 0 }
+        KeepAliveState { heard: LongAgo::ORIGIN, probes: 0 }
     }
 }
 
@@ -193,7 +193,7 @@ impl Socket<'_> {
         self.settings.interval = Span::of_option(keep_alive.map(|keep| keep.interval));
         self.settings.probes = keep_alive.map_or(0, |keep| keep.probes);
         self.keep_alive.probes = 0;
-        self.restart_keep_alive();
+        self.restart_keep_alive(self.timers.instant(self.keep_alive.heard));
         Ok(())
     }
 
@@ -273,11 +273,11 @@ impl Socket<'_> {
         if matches!(self.state, State::Closed | State::Listen) { Ok(()) } else { Err(SetError::InUse) }
     }
 
-    /// Starts the silence anew at the last sign of life.
-    pub(super) fn restart_keep_alive(&mut self) {
+    /// Starts the silence anew: the peer was last heard of at `heard`.
+    pub(super) fn restart_keep_alive(&mut self, heard: Instant) {
         match self.settings.keep_alive() {
             Some(keep) if matches!(self.state, State::Established | State::CloseWait | State::FinWait2) => {
-                self.timers.start(Timer::KeepAlive, self.keep_alive.heard, keep.idle);
+                self.timers.start(Timer::KeepAlive, heard, keep.idle);
             }
             Some(_) | None => self.timers.stop(Timer::KeepAlive),
         }

@@ -1,5 +1,7 @@
 //! Spans of time in four octets.
 
+use core::num::NonZeroU32;
+
 use crate::time::{Duration, Instant};
 
 /// A span of time in four octets: 27 bits of it and a power of two, so that it is right to the microsecond below 134
@@ -67,23 +69,80 @@ impl Span {
 
 /// A point of the past in four octets: microseconds, counted round a circle of 71 minutes. What is longer ago seems to
 /// be more recent; it is for what nothing depends on then.
+///
+/// Never zero in memory, so that an `Option` of it takes no more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Past(u32);
+pub(super) struct Past(NonZeroU32);
 
 impl Past {
-    /// The origin of time.
-    pub(super) const ZERO: Past = Past(0);
-
     /// This point.
     #[inline]
     pub(super) const fn of(now: Instant) -> Past {
-        Past(now.total_micros() as u32)
+        Past(never_zero(now.total_micros() as u32))
     }
 
     /// How long ago it is.
     #[inline]
     pub(super) const fn age(self, now: Instant) -> Duration {
-        Duration::from_micros((now.total_micros() as u32).wrapping_sub(self.0) as u64)
+        let micros = (now.total_micros() as u32).wrapping_add(1);
+        Duration::from_micros(micros.wrapping_sub(self.0.get()) as u64)
+    }
+}
+
+/// One more than `count`, which goes round; but two less where that is zero, once in a circle.
+pub(super) const fn never_zero(count: u32) -> NonZeroU32 {
+    match NonZeroU32::new(count.wrapping_add(1)) {
+        Some(more) => more,
+        None => NonZeroU32::MAX,
+    }
+}
+
+/// The same to 65 ms, in two octets, round the same circle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lately(u16);
+
+impl Lately {
+    /// The origin of time.
+    pub(super) const ORIGIN: Lately = Lately(0);
+
+    pub(super) const fn of(now: Instant) -> Lately {
+        Lately((now.total_micros() >> 16) as u16)
+    }
+
+    /// How long ago it is, to 65 ms.
+    pub(super) const fn age(self, now: Instant) -> Duration {
+        Duration::from_micros((Lately::of(now).0.wrapping_sub(self.0) as u64) << 16)
+    }
+}
+
+/// The same to a millisecond, in four octets, round a circle of 50 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LongAgo(u32);
+
+impl LongAgo {
+    /// The origin of time.
+    pub(super) const ORIGIN: LongAgo = LongAgo(0);
+
+    #[inline]
+    pub(super) const fn of(now: Instant) -> LongAgo {
+        LongAgo((now.total_micros() >> 10) as u32)
+    }
+
+    /// The same, rounded up.
+    #[inline]
+    pub(super) const fn not_before(now: Instant) -> LongAgo {
+        LongAgo((now.total_micros().wrapping_add(1023) >> 10) as u32)
+    }
+
+    /// How much later `later` is.
+    pub(super) const fn until(self, later: LongAgo) -> Duration {
+        Duration::from_micros((later.0.wrapping_sub(self.0) as u64) << 10)
+    }
+
+    /// How long ago it is, to 1.024 ms.
+    #[inline]
+    pub(super) const fn age(self, now: Instant) -> Duration {
+        Duration::from_micros((LongAgo::of(now).0.wrapping_sub(self.0) as u64) << 10)
     }
 }
 

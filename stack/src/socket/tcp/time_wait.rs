@@ -10,7 +10,7 @@ use crate::storage::Slot;
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
-/// Room for one connection in TIME-WAIT: 136 octets. Lent with the stack's memory.
+/// Room for one connection in TIME-WAIT: 128 octets on a machine of 32 bits. Lent with the stack's memory.
 pub type TimeWaitEntry = Slot<TimeWait>;
 
 /// What is to be done after a segment for a connection in TIME-WAIT.

@@ -1,6 +1,6 @@
 //! A connection's timers: one table of deadlines, in four octets each.
 
-use super::span::Span;
+use super::span::{LongAgo, Span};
 use crate::time::{Duration, Instant};
 
 /// What a timer is for.
@@ -39,7 +39,8 @@ impl Timer {
 /// The table: spans from a point in time that is moved on now and then, so that they stay short and exact.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timers {
-    base: Instant,
+    /// An [`Instant`] in two halves, the lower first: eight octets that need not stand at a multiple of eight.
+    base: [u32; 2],
     /// [`Span::NONE`]: off.
     spans: [Span; Timer::ALL.len()],
 }
@@ -50,25 +51,33 @@ const NEAR: Duration = Duration::from_micros(1 << 26);
 impl Timers {
     /// All off.
     pub(crate) const fn new() -> Self {
-        Timers { base: Instant::ZERO, spans: [Span::NONE; Timer::ALL.len()] }
+        Timers { base: [0; 2], spans: [Span::NONE; Timer::ALL.len()] }
+    }
+
+    #[inline]
+    const fn base(&self) -> Instant {
+        let [low, high] = self.base;
+        Instant::from_micros((high as u64) << 32 | low as u64)
     }
 
     /// Starts `timer` anew: it is due `span` after `now`.
     #[inline]
     pub(crate) fn start(&mut self, timer: Timer, now: Instant, span: Duration) {
-        if now.since(self.base) > NEAR {
+        if now.since(self.base()) > NEAR {
             self.move_base(now);
         }
-        self.set(timer, Span::of((now + span).since(self.base)));
+        self.set(timer, Span::of((now + span).since(self.base())));
     }
 
     #[cold]
     fn move_base(&mut self, now: Instant) {
+        let base = self.base();
         for span in &mut self.spans {
-            let deadline = span.get().map(|span| self.base + span);
+            let deadline = span.get().map(|span| base + span);
             *span = Span::of_option(deadline.map(|deadline| deadline.since(now)));
         }
-        self.base = now;
+        let micros = now.total_micros();
+        self.base = [micros as u32, (micros >> 32) as u32];
     }
 
     /// Starts `timer` unless it runs.
@@ -119,15 +128,28 @@ impl Timers {
         Some(due)
     }
 
+    /// When `timer` is due; `None` where it does not run.
+    pub(crate) fn at(&self, timer: Timer) -> Option<Instant> {
+        self.span(timer).get().map(|span| self.base() + span)
+    }
+
+    /// The point of time that is meant: within 25 days of when a timer was last started.
+    pub(super) fn instant(&self, past: LongAgo) -> Instant {
+        let base = self.base();
+        let begin = Instant::from_micros(base.total_micros() & !1023);
+        let (before, after) = (past.age(base), LongAgo::of(base).until(past));
+        if after < before { begin + after } else { begin - before }
+    }
+
     /// When the first timer is due.
     #[inline]
     pub(crate) fn next(&self) -> Option<Instant> {
-        self.first().get().map(|span| self.base + span)
+        self.first().get().map(|span| self.base() + span)
     }
 
     #[inline]
     fn is_over(&self, span: Span, now: Instant) -> bool {
-        span.get().is_some_and(|span| self.base + span <= now)
+        span.get().is_some_and(|span| self.base() + span <= now)
     }
 
     #[inline]

@@ -1,10 +1,13 @@
 //! Timestamps: RFC 7323 §3 to §5.
 
+use core::num::NonZeroU32;
+
 use super::arrival::{DropCause, Step, Stop};
 use super::half_open::Stamps;
 use super::options::Timestamps;
 use super::receiver::Owed;
 use super::segment::{Flags, Segment};
+use super::span::never_zero;
 use super::{Context, Socket};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
@@ -16,8 +19,8 @@ pub(super) struct Clock {
     offset: u32,
     /// TS.Recent.
     recent: u32,
-    /// When TS.Recent was taken (RFC 7323 §5.5), in steps of 65 ms, counted round a circle of nine years.
-    recent_at: u32,
+    /// When TS.Recent was taken (RFC 7323 §5.5), in steps of 65 ms, counted round a circle of nine years. Never zero in memory.
+    recent_at: NonZeroU32,
 }
 
 /// RFC 7323 §5.5: TS.Recent is invalid after 24 days of idleness, when a clock of 1 ms may have gone half round.
@@ -30,7 +33,7 @@ const fn steps(at: Instant) -> u32 {
 
 impl Clock {
     pub(super) const fn new(offset: SeqNumber) -> Self {
-        Clock { offset: offset.0, recent: 0, recent_at: 0 }
+        Clock { offset: offset.0, recent: 0, recent_at: never_zero(0) }
     }
 
     /// Our clock: milliseconds (RFC 7323 §5.4 asks for 1 ms to 1 s).
@@ -46,13 +49,13 @@ impl Clock {
     /// Takes the peer's value as TS.Recent.
     pub(super) fn take(&mut self, value: u32, now: Instant) {
         self.recent = value;
-        self.recent_at = steps(now);
+        self.recent_at = never_zero(steps(now));
     }
 
     /// Whether the peer's `value` is older than TS.Recent, and TS.Recent is not too old to tell.
     pub(super) fn is_old(&self, value: u32, now: Instant) -> bool {
         (value.wrapping_sub(self.recent) as i32) < 0
-            && steps(now).wrapping_sub(self.recent_at) < RECENT_IS_VALID
+            && steps(now).wrapping_add(1).wrapping_sub(self.recent_at.get()) < RECENT_IS_VALID
     }
 
     /// Whether the peer's `value` is newer than TS.Recent.

@@ -3,8 +3,11 @@
 //! Time counts in units of 1.024 ms (1024 µs), because that needs a shift where milliseconds need a division; sizes are
 //! octets, and multiples of a segment where they go into the cubic function.
 
-use super::{Attempt, Controller, LIMIT, initial_window};
+use core::num::NonZeroU32;
+
+use super::{Attempt, Controller, Limit, initial_window};
 use crate::socket::tcp::prr::share;
+use crate::socket::tcp::span::never_zero;
 use crate::time::{Duration, Instant};
 
 /// beta_cubic (RFC 9438 §4.6): 0.7, in parts of 1024.
@@ -24,7 +27,7 @@ const LONGEST: u32 = 1 << 18;
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) struct Cubic {
     /// SMSS.
-    mss: u32,
+    mss: u16,
     /// cwnd.
     window: u32,
     /// ssthresh.
@@ -40,11 +43,11 @@ pub(in super::super) struct Cubic {
     /// K: units of time from the beginning of the epoch to the plateau.
     rise: u32,
     /// When this stage of congestion avoidance began, if it has.
-    epoch: Option<u32>,
+    epoch: Option<NonZeroU32>,
     /// When the window was last allowed to grow.
     grown_at: u32,
     /// L: segments by which one acknowledgement may widen the window in slow start.
-    limit: u32,
+    limit: Limit,
 }
 
 impl Cubic {
@@ -60,8 +63,12 @@ impl Cubic {
             rise: 0,
             epoch: None,
             grown_at: 0,
-            limit: LIMIT,
+            limit: Limit::Two,
         }
+    }
+
+    fn mss(&self) -> u32 {
+        self.mss.into()
     }
 
     /// RFC 9438 §4.6 and §4.7, for any sign of congestion.
@@ -70,7 +77,7 @@ impl Cubic {
         self.plateau =
             if self.window < self.plateau { part(self.window, FAST_CONVERGENCE) } else { self.window };
         self.prior = self.window;
-        self.threshold = part(flight, BETA).max(self.mss.saturating_mul(2));
+        self.threshold = part(flight, BETA).max(self.mss().saturating_mul(2));
         self.epoch = None;
     }
 
@@ -84,15 +91,15 @@ impl Cubic {
                 0
             }
         };
-        self.epoch = Some(now);
+        self.epoch = Some(never_zero(now));
         now
     }
 
     /// `octets` in 1/1024 of a segment.
     fn segments(&self, octets: u32) -> u64 {
-        let (whole, rest) = (octets.checked_div(self.mss), octets.checked_rem(self.mss));
+        let (whole, rest) = (octets.checked_div(self.mss()), octets.checked_rem(self.mss()));
         // A segment is shorter than 2^22 octets.
-        let rest = (rest.unwrap_or(0) << 10).checked_div(self.mss);
+        let rest = (rest.unwrap_or(0) << 10).checked_div(self.mss());
         (u64::from(whole.unwrap_or(0)) << 10) | u64::from(rest.unwrap_or(0).min(1023))
     }
 
@@ -101,7 +108,7 @@ impl Cubic {
         let way = |distance: u32| {
             let distance = u64::from(distance.min(LONGEST));
             let cube = distance.saturating_mul(distance).saturating_mul(distance);
-            let octets = (cube >> 20).saturating_mul(C.saturating_mul(u64::from(self.mss))) >> 20;
+            let octets = (cube >> 20).saturating_mul(C.saturating_mul(u64::from(self.mss()))) >> 20;
             u32::try_from(octets).unwrap_or(u32::MAX)
         };
         match t.checked_sub(self.rise) {
@@ -115,17 +122,17 @@ impl Cubic {
         let pause = now.wrapping_sub(self.grown_at).saturating_sub(rtt.saturating_mul(2));
         self.grown_at = now;
         let epoch = match self.epoch {
-            Some(epoch) => epoch.wrapping_add(pause),
+            Some(epoch) => epoch.get().wrapping_sub(1).wrapping_add(pause),
             None => self.begin_epoch(now),
         };
-        self.epoch = Some(epoch);
+        self.epoch = Some(never_zero(epoch));
         let t = now.wrapping_sub(epoch);
         // RFC 9438 §4.3: as Reno would grow, with this reduction; once it has what it had before, in full.
         let alpha = if self.reno < self.prior { part(acked, ALPHA) } else { acked };
         self.counted = self.counted.saturating_add(alpha);
         if self.counted >= self.window {
             self.counted = self.counted.saturating_sub(self.window);
-            self.reno = self.reno.saturating_add(self.mss);
+            self.reno = self.reno.saturating_add(self.mss());
         }
         let most = self.window.saturating_add(self.window >> 1);
         let target = self.curve(t.saturating_add(rtt)).clamp(self.window, most);
@@ -150,18 +157,18 @@ impl Controller for Cubic {
 
     fn on_open(&mut self, mss: u32) {
         *self = Cubic::new();
-        self.mss = mss.clamp(1, 1 << 16);
-        self.window = initial_window(self.mss);
+        self.mss = u16::try_from(mss).unwrap_or(u16::MAX).max(1);
+        self.window = initial_window(self.mss());
     }
 
     fn on_ack(&mut self, acked: u32, now: Instant, rtt: Duration) {
         let now = (now.total_micros() >> 10) as u32;
         if self.window < self.threshold {
-            self.window = self.window.saturating_add(acked.min(self.mss.saturating_mul(self.limit)));
+            self.window = self.window.saturating_add(acked.min(self.limit.octets(self.mss())));
             self.grown_at = now;
             return;
         }
-        self.limit = LIMIT;
+        self.limit = Limit::Two;
         let rtt = u32::try_from(rtt.total_micros() >> 10).unwrap_or(LONGEST).min(LONGEST);
         self.avoid_congestion(acked, now, rtt);
     }
@@ -177,7 +184,7 @@ impl Controller for Cubic {
 
     fn on_recovered(&mut self, flight: u32) {
         // RFC 6582 §3.2 step 3, option 1: no burst.
-        self.window = self.threshold.min(flight.max(self.mss).saturating_add(self.mss));
+        self.window = self.threshold.min(flight.max(self.mss()).saturating_add(self.mss()));
     }
 
     fn on_timeout(&mut self, flight: u32, attempt: Attempt) {
@@ -188,13 +195,13 @@ impl Controller for Cubic {
         }
         // The stage that follows begins on its plateau.
         self.plateau = 0;
-        self.window = self.mss;
-        self.limit = 1;
+        self.window = self.mss();
+        self.limit = Limit::One;
     }
 
     fn on_idle(&mut self) {
         // RFC 5681 §4.1: RW = min(IW, cwnd).
-        self.window = self.window.min(initial_window(self.mss));
+        self.window = self.window.min(initial_window(self.mss()));
         self.epoch = None;
     }
 
@@ -204,7 +211,7 @@ impl Controller for Cubic {
         self.threshold = threshold;
         self.plateau = self.plateau.max(self.prior);
         self.epoch = None;
-        self.limit = LIMIT;
+        self.limit = Limit::Two;
     }
 }
 

@@ -63,7 +63,17 @@ pub(super) trait Controller {
 /// RFC 3465 §2.3: L is 2, and 1 in the slow start after a timeout. DEVIATION RFC 5681 §3.1: an acknowledgement SHOULD
 /// count for one segment at most; but a receiver acknowledges every second, and slow start would be slower by half than
 /// everybody else's. RFC 9406 §4.2 allows 8.
-const LIMIT: u32 = 2;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Limit {
+    One = 1,
+    Two = 2,
+}
+
+impl Limit {
+    fn octets(self, mss: u32) -> u32 {
+        mss.saturating_mul(self as u32)
+    }
+}
 
 /// RFC 6928 §2: min(10 MSS, max(2 MSS, 14600)).
 fn initial_window(mss: u32) -> u32 {

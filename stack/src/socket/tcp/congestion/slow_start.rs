@@ -22,6 +22,8 @@ pub(in super::super) struct SlowStart {
     /// currentRoundMinRTT.
     least: u32,
     /// rttSampleCount.
+    /// cssBaselineMinRtt: what round trips had grown to.
+    baseline: u32,
     samples: u8,
     stage: Stage,
 }
@@ -30,8 +32,8 @@ pub(in super::super) struct SlowStart {
 enum Stage {
     /// Nothing was noticed.
     Standard,
-    /// Round trips have grown to `baseline` (cssBaselineMinRtt): perhaps the queue fills.
-    Conservative { baseline: u32, rounds_left: u8 },
+    /// Round trips have grown: perhaps the queue fills.
+    Conservative { rounds_left: u8 },
 }
 
 /// How an acknowledgement widens the window.
@@ -48,7 +50,14 @@ pub(in super::super) enum Pace {
 impl SlowStart {
     /// A connection opens whose first octet is sent at `iss`.
     pub(in super::super) const fn new(iss: SeqNumber) -> Self {
-        SlowStart { end: iss, last: u32::MAX, least: u32::MAX, samples: 0, stage: Stage::Standard }
+        SlowStart {
+            end: iss,
+            last: u32::MAX,
+            least: u32::MAX,
+            baseline: 0,
+            samples: 0,
+            stage: Stage::Standard,
+        }
     }
 
     /// A round trip took so long.
@@ -68,7 +77,7 @@ impl SlowStart {
         }
         match self.stage {
             Stage::Standard => Pace::Full,
-            Stage::Conservative { rounds_left: 0, .. } => Pace::Over,
+            Stage::Conservative { rounds_left: 0 } => Pace::Over,
             Stage::Conservative { .. } => Pace::Quarter,
         }
     }
@@ -78,10 +87,11 @@ impl SlowStart {
         let threshold = (self.last >> 3).clamp(LEAST_GROWTH, MOST_GROWTH);
         match self.stage {
             Stage::Standard if self.last != u32::MAX && self.least >= self.last.saturating_add(threshold) => {
-                self.stage = Stage::Conservative { baseline: self.least, rounds_left: ROUNDS };
+                self.baseline = self.least;
+                self.stage = Stage::Conservative { rounds_left: ROUNDS };
             }
             // They are short again: it was no queue.
-            Stage::Conservative { baseline, .. } if self.least < baseline => self.stage = Stage::Standard,
+            Stage::Conservative { .. } if self.least < self.baseline => self.stage = Stage::Standard,
             Stage::Standard | Stage::Conservative { .. } => {}
         }
     }
@@ -90,7 +100,7 @@ impl SlowStart {
         self.end = nxt;
         (self.last, self.least, self.samples) = (self.least, u32::MAX, 0);
         // A round that was conservative in part counts as well.
-        if let Stage::Conservative { rounds_left, .. } = &mut self.stage {
+        if let Stage::Conservative { rounds_left } = &mut self.stage {
             *rounds_left = rounds_left.saturating_sub(1);
         }
     }

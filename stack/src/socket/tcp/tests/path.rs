@@ -52,7 +52,7 @@ fn larger_segments_are_tried_after_ten_minutes() {
     let end = t.socket.snd.nxt.0;
     assert!(end > nxt);
     t.arrives(at(30), ack(1001, end));
-    t.quiet(at(600_000));
+    t.quiet(at(599_900));
     assert_eq!(t.socket.snd.mss, 600);
     t.now = at(600_010);
     t.writes(&octets(2000));

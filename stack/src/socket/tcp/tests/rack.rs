@@ -59,9 +59,9 @@ fn late_answers_to_the_original_measure_nothing() {
     let older = rack.told(Instant::from_millis(400), Some(ms(350)));
     let part = Arrived { end: ISS + 30, len: 10, fate: Fate::SentAgain, at: Some(tick(250)), by: None };
     rack.on_arrived(&older, &part);
-    assert_eq!(rack.newest, Some((tick(0), ISS + 10)));
+    assert_eq!(rack.newest, (tick(0), ISS + 10));
     rack.on_arrived(&Told { echoed_age: Some(ms(150)), ..older }, &part);
-    assert_eq!(rack.newest, Some((tick(250), ISS + 30)));
+    assert_eq!(rack.newest, (tick(250), ISS + 30));
 }
 
 /// RFC 8985 §6.2 step 5: lost is what was sent before the newest arrival, and is overdue; for the rest it says how long to
@@ -118,4 +118,22 @@ fn losses_are_found_where_times_are_forgotten() {
     let window = rack.reordering_window(Some(ms(100)), Hurry::Yes);
     rack.detect(&mut board, tick(1500), window);
     assert_eq!((board.next_lost(), board.flight()), (Some((0, 20)), 2000 - 70));
+}
+
+/// RFC 8985 §6.2 step 5: what a flight has told of says nothing of the next: after half a circle of the clock, which is
+/// 35 minutes of silence, its time would seem to be the later one.
+#[test]
+fn silence_makes_nothing_overdue() {
+    let mut rack = Rack::new(ISS);
+    arrives(&mut rack, 100, 0, 10, Fate::Sent);
+    rack.on_ack(ISS + 10, ISS + 10, Duplicate::No);
+    let later = 40 * 60 * 1000;
+    let mut board = Scoreboard::new(ISS + 10);
+    (1..=4).for_each(|n| board.note_new(ISS + 10 + 10 * n, Instant::from_millis(later)));
+    arrives(&mut rack, later + 150, later, 20, Fate::Sent);
+    board.advance(ISS + 20, &mut |_| {});
+    rack.on_ack(ISS + 20, ISS + 50, Duplicate::No);
+    let window = rack.reordering_window(Some(ms(100)), Hurry::No);
+    rack.detect(&mut board, tick(later + 300), window);
+    assert_eq!(board.next_lost(), None);
 }

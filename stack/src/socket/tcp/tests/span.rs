@@ -41,4 +41,15 @@ fn words_compare_as_spans_do() {
 fn the_past_goes_round() {
     let end = Instant::from_micros(u64::from(u32::MAX) - 5);
     assert_eq!(Past::of(end).age(end + Duration::from_micros(20)), Duration::from_micros(20));
+    // The one point that would be zero in memory counts as a microsecond before.
+    let odd = Instant::from_micros(u64::from(u32::MAX));
+    assert_eq!(Past::of(odd).age(odd), Duration::from_micros(1));
+    assert_eq!(size_of::<Option<Past>>(), 4);
+    for end in [1 << 32, 1 << 42] {
+        let (before, span) = (Instant::from_micros(end - 300_000), Duration::from_millis(655));
+        let (lately, long_ago) =
+            (Lately::of(before).age(before + span), LongAgo::of(before).age(before + span));
+        assert!(lately.total_micros().abs_diff(655_000) <= 1 << 16, "{lately:?}");
+        assert!(long_ago.total_micros().abs_diff(655_000) <= 1 << 10, "{long_ago:?}");
+    }
 }
