@@ -8,7 +8,7 @@
 pub(crate) fn is_same(a: IpAddr, b: IpAddr) -> bool {
     match (a, b) {
         (IpAddr::V4(a), IpAddr::V4(b)) => a.to_bits() == b.to_bits(),
-        (IpAddr::V6(a), IpAddr::V6(b)) => a.to_bits() == b.to_bits(),
+        (IpAddr::V6(a), IpAddr::V6(b)) => cfg!(feature = "ipv6") && a.to_bits() == b.to_bits(),
         (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
     }
 }
@@ -73,6 +73,15 @@ impl Cidr {
         match (self.address, other) {
             (IpAddr::V4(own), IpAddr::V4(other)) => (own.to_bits() ^ other.to_bits()) & self.mask_v4() == 0,
             (IpAddr::V6(own), IpAddr::V6(other)) => (own.to_bits() ^ other.to_bits()) & self.mask_v6() == 0,
+            (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
+        }
+    }
+
+    /// [`Cidr::contains`] for the stack itself, which knows no address of a family that was not compiled in.
+    pub(crate) fn covers(&self, other: IpAddr) -> bool {
+        match (self.address, other) {
+            (IpAddr::V4(own), IpAddr::V4(other)) => (own.to_bits() ^ other.to_bits()) & self.mask_v4() == 0,
+            (IpAddr::V6(_), IpAddr::V6(_)) => cfg!(feature = "ipv6") && self.contains(other),
             (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
         }
     }
@@ -282,11 +291,11 @@ impl Ipv6Ext for Ipv6Addr {
 
 /// The address as 16 octets, IPv4 in its mapped form (RFC 4291 §2.5.5.2), cut in two words: what gets hashed.
 pub(crate) fn words(address: IpAddr) -> [u64; 2] {
-    let bits = match address {
-        IpAddr::V4(address) => address.to_ipv6_mapped().to_bits(),
-        IpAddr::V6(address) => address.to_bits(),
-    };
-    [(bits >> 64) as u64, bits as u64]
+    match address {
+        IpAddr::V4(address) => [0, 0xffff << 32 | u64::from(address.to_bits())],
+        IpAddr::V6(_) if !cfg!(feature = "ipv6") => [0; 2], // nobody has one
+        IpAddr::V6(address) => [(address.to_bits() >> 64) as u64, address.to_bits() as u64],
+    }
 }
 
 /// The address of a station on an Ethernet: six octets, in the order of transmission.

@@ -155,12 +155,15 @@ counted! {
     }
 }
 
-/// The counters of one stack. All start at zero and wrap.
+/// What a counter is made of: a word, because more takes two of them and twice the code on a small machine.
+type Counter = usize;
+
+/// The counters of one stack. All start at zero and wrap: at 2³² on 32-bit machines, else at 2⁶⁴.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Stats {
-    discards: [u64; Discard::COUNT],
-    events: [u64; Event::COUNT],
+    discards: [Counter; Discard::COUNT],
+    events: [Counter; Event::COUNT],
 }
 
 impl Stats {
@@ -168,12 +171,12 @@ impl Stats {
 
     /// How many packets were discarded for this cause.
     pub fn discarded(&self, cause: Discard) -> u64 {
-        self.discards.get(cause as usize).copied().unwrap_or(0)
+        self.discards.get(cause as usize).map_or(0, |counter| *counter as u64)
     }
 
     /// How often this happened.
     pub fn count(&self, event: Event) -> u64 {
-        self.events.get(event as usize).copied().unwrap_or(0)
+        self.events.get(event as usize).map_or(0, |counter| *counter as u64)
     }
 
     /// Every cause with its counter.
@@ -186,6 +189,7 @@ impl Stats {
         Event::ALL.iter().map(|&event| (event, self.count(event)))
     }
 
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     pub(crate) fn discard(&mut self, cause: Discard) {
         if let Some(counter) = self.discards.get_mut(cause as usize) {
             *counter = counter.wrapping_add(1);
@@ -200,7 +204,7 @@ impl Stats {
     #[inline]
     pub(crate) fn note_many(&mut self, event: Event, count: usize) {
         if let Some(counter) = self.events.get_mut(event as usize) {
-            *counter = counter.wrapping_add(count as u64);
+            *counter = counter.wrapping_add(count);
         }
     }
 }

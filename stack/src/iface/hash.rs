@@ -118,8 +118,10 @@ impl Key {
 
     /// SipHash-1-3 of these words: where a slot of a table stands. Nobody outside sees it, so that it only has to be hard
     /// to make many keys meet in one place.
+    ///
+    /// Where memory is small it is [`Key::hash_words`]: one function instead of two.
     pub(crate) const fn index(&self, words: &[u64]) -> u64 {
-        self.sip::<1, 3>(words)
+        if cfg!(target_pointer_width = "64") { self.sip::<1, 3>(words) } else { self.hash_words(words) }
     }
 
     /// SipHash-2-4 of these words, each as eight octets in little-endian order.

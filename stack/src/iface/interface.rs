@@ -8,7 +8,7 @@ use super::InterfaceId;
 #[cfg(feature = "async")]
 use super::poller::Poller;
 use super::source::{Candidate, Preference};
-use crate::addr::{AddrExt, Cidr, MacAddr};
+use crate::addr::{AddrExt, Cidr, MacAddr, is_same};
 use crate::device::{Capabilities, Checksums, Medium};
 
 /// What an interface is told when it is added.
@@ -255,7 +255,7 @@ impl<'a> Addresses<'a> {
         if !address.is_host() || address.is_loopback() || is_broadcast {
             return Err(AddressError::NotUnicast);
         }
-        if self.iter().any(|(other, on)| other.address() == address && on == interface) {
+        if self.is_on(interface, address) {
             return Err(AddressError::Exists);
         }
         let free = self.slots.get_mut(self.len).ok_or(AddressError::Full)?;
@@ -265,7 +265,7 @@ impl<'a> Addresses<'a> {
     }
 
     pub(super) fn remove(&mut self, interface: InterfaceId, address: IpAddr) -> Result<Cidr, AddressError> {
-        let is_it = |slot: &AddressSlot| slot.cidr.address() == address && slot.interface == interface;
+        let is_it = |slot: &AddressSlot| is_same(slot.cidr.address(), address) && slot.interface == interface;
         let used = self.slots.get_mut(..self.len).unwrap_or_default();
         let at = used.iter().position(is_it).ok_or(AddressError::NotFound)?;
         let behind = used.get_mut(at..).unwrap_or_default();
@@ -286,17 +286,17 @@ impl<'a> Addresses<'a> {
 
     /// Whether `address` is one of this host's, on any interface.
     pub(crate) fn is_own(&self, address: IpAddr) -> bool {
-        self.iter().any(|(cidr, _)| cidr.address() == address)
+        self.used().iter().any(|slot| is_same(slot.cidr.address(), address))
     }
 
     /// Whether `address` is one of this interface's.
     pub(crate) fn is_on(&self, interface: InterfaceId, address: IpAddr) -> bool {
-        self.iter().any(|(cidr, on)| cidr.address() == address && on == interface)
+        self.used().iter().any(|slot| is_same(slot.cidr.address(), address) && slot.interface == interface)
     }
 
     /// Whether `address` means everybody on some network of ours (RFC 1122 §3.2.1.3 (d)).
     pub(crate) fn is_subnet_broadcast(&self, address: Ipv4Addr) -> bool {
-        self.iter().any(|(cidr, _)| cidr.broadcast() == Some(address))
+        self.used().iter().any(|slot| slot.cidr.broadcast() == Some(address))
     }
 
     /// The network of ours that `destination` is on: the one with the longest prefix.
@@ -305,11 +305,14 @@ impl<'a> Addresses<'a> {
         destination: IpAddr,
         on: Option<InterfaceId>,
     ) -> Option<(Cidr, InterfaceId)> {
-        self.iter()
-            .filter(|(cidr, interface)| {
-                on.is_none_or(|only| only == *interface) && cidr.contains(destination)
-            })
-            .reduce(|best, other| if other.0.prefix_len() > best.0.prefix_len() { other } else { best })
+        let mut best: Option<&AddressSlot> = None;
+        for slot in self.used() {
+            let counts = on.is_none_or(|only| only == slot.interface) && slot.cidr.covers(destination);
+            if counts && best.is_none_or(|best| slot.cidr.prefix_len() > best.cidr.prefix_len()) {
+                best = Some(slot);
+            }
+        }
+        best.map(|slot| (slot.cidr, slot.interface))
     }
 
     pub(crate) fn candidates(&self) -> impl Iterator<Item = Candidate> + '_ {

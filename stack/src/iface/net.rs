@@ -433,14 +433,12 @@ impl Net<'_> {
         on: Option<InterfaceId>,
     ) -> Option<(InterfaceId, IpAddr)> {
         let on_link = self.addresses.on_link(dst, on);
-        let route = self.routes.lookup(self.now, dst, on);
+        let route = self.routes.best(self.now, dst, on);
         match (on_link, route) {
             // A group or everybody is reached on the link itself, whatever the routes say of gateways.
-            (_, Some(route)) if is_group(dst) => Some((route.interface, dst)),
-            (Some((cidr, id)), Some(route)) if cidr.prefix_len() >= route.destination.prefix_len() => {
-                Some((id, dst))
-            }
-            (_, Some(route)) => Some((route.interface, route.next_hop(dst))),
+            (_, Some(route)) if is_group(dst) => Some((route.leads(dst).0, dst)),
+            (Some((cidr, id)), Some(route)) if cidr.prefix_len() >= route.prefix_len() => Some((id, dst)),
+            (_, Some(route)) => Some(route.leads(dst)),
             (Some((_, id)), None) => Some((id, dst)),
             (None, None) if is_group(dst) || dst.is_link_scope() => {
                 let id = on.or_else(|| self.home_of(src?)).or_else(|| self.ids().next())?;
@@ -452,7 +450,7 @@ impl Net<'_> {
 
     /// The interface that has the address.
     fn home_of(&self, address: IpAddr) -> Option<InterfaceId> {
-        self.addresses.iter().find(|(cidr, _)| cidr.address() == address).map(|(_, id)| id)
+        self.addresses.iter().find(|(cidr, _)| is_same(cidr.address(), address)).map(|(_, id)| id)
     }
 
     /// Takes over the time. It never goes back.

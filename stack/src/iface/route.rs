@@ -61,10 +61,6 @@ impl Route {
             && self.interface == other.interface
     }
 
-    fn counts_at(&self, now: Instant) -> bool {
-        self.expires_at.is_none_or(|end| now < end)
-    }
-
     fn check(mut self) -> Result<Route, RouteError> {
         self.destination = self.destination.network();
         match (self.destination.address(), self.gateway) {
@@ -123,6 +119,21 @@ impl RouteSlot {
             metric: route.metric,
             expires_at: route.expires_at,
         }
+    }
+
+    /// The interface that it leads to, and the station there that a packet to `destination` is handed to.
+    pub(super) fn leads(&self, destination: IpAddr) -> (InterfaceId, IpAddr) {
+        let Gateway(gateway) = self.gateway;
+        (self.interface, if gateway.is_unspecified() { destination } else { gateway })
+    }
+
+    pub(super) fn prefix_len(&self) -> u8 {
+        self.destination.prefix_len()
+    }
+
+    /// The longer prefix is better, then the smaller metric.
+    fn rank(&self) -> (u8, core::cmp::Reverse<u32>) {
+        (self.prefix_len(), core::cmp::Reverse(self.metric))
     }
 
     fn route(&self) -> Option<Route> {
@@ -227,10 +238,28 @@ impl<'a> Routes<'a> {
     /// metric, then the one in the first slot. With `on`, only routes by that interface count: a bound socket, or an
     /// address of link scope.
     pub fn lookup(&self, now: Instant, destination: IpAddr, on: Option<InterfaceId>) -> Option<Route> {
-        self.iter()
-            .filter(|route| on.is_none_or(|interface| route.interface == interface))
-            .filter(|route| route.counts_at(now) && route.destination.contains(destination))
-            .reduce(|best, other| if rank(&other) > rank(&best) { other } else { best })
+        self.best(now, destination, on)?.route()
+    }
+
+    /// [`Routes::lookup`] without a copy.
+    pub(super) fn best(
+        &self,
+        now: Instant,
+        destination: IpAddr,
+        on: Option<InterfaceId>,
+    ) -> Option<&RouteSlot> {
+        let mut best: Option<&RouteSlot> = None;
+        for slot in self.slots.iter().take(self.end) {
+            let is_for = slot.used && on.is_none_or(|only| slot.interface == only);
+            let counts = is_for && slot.expires_at.is_none_or(|end| now < end);
+            if counts
+                && slot.destination.covers(destination)
+                && best.is_none_or(|best| slot.rank() > best.rank())
+            {
+                best = Some(slot);
+            }
+        }
+        best
     }
 
     /// All routes, those whose time is over included until [`Routes::expire`] takes them out.
@@ -243,10 +272,6 @@ impl<'a> Routes<'a> {
     pub fn poll_at(&self) -> Option<Instant> {
         self.expires_at
     }
-}
-
-fn rank(route: &Route) -> (u8, core::cmp::Reverse<u32>) {
-    (route.destination.prefix_len(), core::cmp::Reverse(route.metric))
 }
 
 /// Why a route was not taken.

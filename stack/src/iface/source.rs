@@ -51,13 +51,16 @@ pub fn select(
         .filter(|candidate| !this_link_only || candidate.interface == out);
     match destination {
         IpAddr::V4(_) => {
-            candidates
-                .filter(|candidate| candidate.address.address().is_ipv4())
-                .reduce(|best, other| {
-                    if rank_v4(&other, next_hop, out) > rank_v4(&best, next_hop, out) { other } else { best }
-                })
-                .map(|best| best.address.address())
+            let mut best = None;
+            for candidate in candidates.filter(|candidate| candidate.address.address().is_ipv4()) {
+                let rank = rank_v4(&candidate, next_hop, out);
+                if best.is_none_or(|(highest, _)| rank > highest) {
+                    best = Some((rank, candidate.address.address()));
+                }
+            }
+            best.map(|(_, address)| address)
         }
+        IpAddr::V6(_) if !cfg!(feature = "ipv6") => None,
         IpAddr::V6(destination) => candidates
             .filter_map(|candidate| match candidate.address.address() {
                 IpAddr::V6(address) => Some((address, candidate)),
@@ -71,19 +74,17 @@ pub fn select(
 }
 
 /// RFC 1122 §3.3.4.3: an address of the interface, in the network of the next hop; the narrower network is the better match.
-fn rank_v4(candidate: &Candidate, next_hop: IpAddr, out: InterfaceId) -> impl Ord + use<> {
+/// Greater is better, the first octet first.
+fn rank_v4(candidate: &Candidate, next_hop: IpAddr, out: InterfaceId) -> u32 {
     let loopback = IpAddr::is_loopback;
-    let near = if candidate.address.contains(next_hop) {
-        candidate.address.prefix_len().saturating_add(1)
-    } else {
-        0
-    };
-    (
-        loopback(&candidate.address.address()) == loopback(&next_hop),
-        candidate.interface == out,
-        candidate.preference,
+    let near =
+        if candidate.address.covers(next_hop) { candidate.address.prefix_len().saturating_add(1) } else { 0 };
+    u32::from_be_bytes([
+        u8::from(loopback(&candidate.address.address()) == loopback(&next_hop)),
+        u8::from(candidate.interface == out),
+        candidate.preference as u8,
         near,
-    )
+    ])
 }
 
 /// RFC 6724 §5: greater is better.

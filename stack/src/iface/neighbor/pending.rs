@@ -6,6 +6,7 @@ use core::net::{IpAddr, Ipv4Addr};
 use managed::ManagedSlice;
 
 use super::{InterfaceId, LinkAddr};
+use crate::addr::is_same;
 
 /// How many packets wait for one neighbour at most, where there is room: RFC 4861 §7.2.2 asks for a small number, at
 /// least one.
@@ -48,7 +49,7 @@ impl PendingSlot {
     };
 
     fn waits_for(&self, interface: InterfaceId, next_hop: IpAddr) -> bool {
-        self.fate == Fate::Waiting && self.interface == interface && self.next_hop == next_hop
+        self.fate == Fate::Waiting && self.interface == interface && is_same(self.next_hop, next_hop)
     }
 }
 
@@ -190,13 +191,13 @@ impl<'a> Pool<'a> {
         let limit = (self.slots.len() / 2).clamp(1, PER_NEIGHBOR);
         let held = if self.held == 0 { 0 } else { self.slots.iter().filter(|slot| own(slot)).count() };
         if held >= limit {
-            return self.oldest(own);
+            return self.oldest(&own);
         }
         let free = self.slots.iter().position(|slot| slot.fate == Fate::Free);
-        free.or_else(|| self.oldest(own)).or_else(|| self.oldest(|slot| slot.fate == Fate::Waiting))
+        free.or_else(|| self.oldest(&own)).or_else(|| self.oldest(&|slot| slot.fate == Fate::Waiting))
     }
 
-    fn oldest(&self, wanted: impl Fn(&PendingSlot) -> bool) -> Option<usize> {
+    fn oldest(&self, wanted: &dyn Fn(&PendingSlot) -> bool) -> Option<usize> {
         let candidates = self.slots.iter().enumerate().filter(|(_, slot)| wanted(slot));
         candidates.min_by_key(|(_, slot)| slot.order).map(|(index, _)| index)
     }
@@ -219,7 +220,7 @@ impl<'a> Pool<'a> {
         }
         for slot in self.slots.iter_mut().filter(|slot| slot.interface == interface) {
             let lost = match (slot.fate, next_hop) {
-                (Fate::Waiting, Some(next_hop)) => slot.next_hop == next_hop,
+                (Fate::Waiting, Some(next_hop)) => is_same(slot.next_hop, next_hop),
                 (Fate::Waiting | Fate::Ready, None) => true,
                 (Fate::Free | Fate::Ready | Fate::Lost, _) => false,
             };
@@ -231,16 +232,16 @@ impl<'a> Pool<'a> {
     }
 
     pub(super) fn take_ready(&mut self, interface: InterfaceId) -> Option<Ready<'_>> {
-        let (slot, packet) = self.take(|slot| slot.fate == Fate::Ready && slot.interface == interface)?;
+        let (slot, packet) = self.take(&|slot| slot.fate == Fate::Ready && slot.interface == interface)?;
         Some(Ready { to: slot.link, next_hop: slot.next_hop, packet })
     }
 
     pub(super) fn take_lost(&mut self) -> Option<Lost<'_>> {
-        let (slot, packet) = self.take(|slot| slot.fate == Fate::Lost)?;
+        let (slot, packet) = self.take(&|slot| slot.fate == Fate::Lost)?;
         Some(Lost { interface: slot.interface, next_hop: slot.next_hop, cause: slot.cause, packet })
     }
 
-    fn take(&mut self, wanted: impl Fn(&PendingSlot) -> bool) -> Option<(PendingSlot, &mut [u8])> {
+    fn take(&mut self, wanted: &dyn Fn(&PendingSlot) -> bool) -> Option<(PendingSlot, &mut [u8])> {
         if self.held == 0 {
             return None;
         }

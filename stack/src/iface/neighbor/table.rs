@@ -5,7 +5,7 @@ use core::net::{IpAddr, Ipv4Addr};
 use managed::ManagedSlice;
 
 use super::{InterfaceId, LinkAddr, Router, State};
-use crate::addr::words;
+use crate::addr::{is_same, words};
 use crate::iface::hash::Key;
 use crate::time::{Duration, Instant};
 
@@ -106,7 +106,7 @@ impl NeighborSlot {
     };
 
     fn is_of(&self, interface: InterfaceId, address: IpAddr) -> bool {
-        self.state != State::Free && self.interface == interface && self.address == address
+        self.state != State::Free && self.interface == interface && is_same(self.address, address)
     }
 
     pub(super) fn has_link(&self) -> bool {
