@@ -1,8 +1,12 @@
 //! A host with an echo service, as small as it gets: what is weighed. Which one is a matter of features.
 #![no_std]
 #![no_main]
+// A count needs less of it.
+#![cfg_attr(feature = "count", allow(dead_code, unused_imports))]
 
 mod card;
+#[cfg(feature = "count")]
+mod count;
 #[path = "../../../tests/firmware/src/register.rs"]
 mod register;
 #[cfg(feature = "smoltcp")]
@@ -18,7 +22,7 @@ use card::Card;
 use register::Registers;
 
 /// Octets of each buffer of a socket.
-const BUFFER_LEN: usize = 2048;
+const BUFFER_LEN: usize = if cfg!(feature = "count") { 4096 } else { 2048 };
 
 /// A 32-bit counter at 25 MHz, made into milliseconds without a division of 64 bits.
 pub struct Clock {
@@ -55,11 +59,19 @@ fn main() -> ! {
         stack::report();
         cortex_m_semihosting::debug::exit(cortex_m_semihosting::debug::EXIT_SUCCESS);
     }
+    #[cfg(feature = "count")]
+    count::run(SLOTS, MEMORY);
+    #[cfg(not(feature = "count"))]
     stack::run(SLOTS, MEMORY, Card::start(), Clock::start())
 }
 
 #[panic_handler]
-fn panic(_: &PanicInfo<'_>) -> ! {
+fn panic(_info: &PanicInfo<'_>) -> ! {
+    #[cfg(feature = "count")]
+    {
+        cortex_m_semihosting::heprintln!("{:?}", _info.location());
+        cortex_m_semihosting::debug::exit(cortex_m_semihosting::debug::EXIT_FAILURE);
+    }
     loop {
         core::hint::spin_loop();
     }

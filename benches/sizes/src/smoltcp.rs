@@ -31,8 +31,8 @@ const RAW: usize = if cfg!(feature = "all") { 1 } else { 0 };
 
 /// What is not zero when it is empty, and so has its image in flash.
 pub struct Slots {
-    sockets: [SocketStorage<'static>; 1 + TCP + ICMP + CLIENTS + RAW],
-    udp: [[udp::PacketMetadata; 4]; 2],
+    pub sockets: [SocketStorage<'static>; 1 + TCP + ICMP + CLIENTS + RAW],
+    pub udp: [[udp::PacketMetadata; 4]; 2],
     #[cfg(feature = "client")]
     icmp: [[icmp::PacketMetadata; 4]; 2],
     #[cfg(feature = "client")]
@@ -57,9 +57,9 @@ impl Slots {
 pub struct Memory {
     rx: [u8; FRAME_LEN],
     tx: [u8; FRAME_LEN],
-    udp: [[u8; BUFFER_LEN]; 2],
+    pub udp: [[u8; BUFFER_LEN]; 2],
     #[cfg(feature = "tcp")]
-    tcp: [[[u8; BUFFER_LEN]; 2]; TCP],
+    pub tcp: [[[u8; BUFFER_LEN]; 2]; TCP],
     #[cfg(feature = "client")]
     icmp: [[u8; 256]; 2],
     #[cfg(feature = "all")]

@@ -48,7 +48,7 @@ impl Slots {
         dns: [dns::Slot::EMPTY],
     };
 
-    fn memory(&'static mut self) -> wireloom::iface::Memory<'static> {
+    pub fn memory(&'static mut self) -> wireloom::iface::Memory<'static> {
         let memory = self.storage.memory();
         #[cfg(feature = "client")]
         let memory = wireloom::iface::Memory {
@@ -63,10 +63,10 @@ impl Slots {
 pub struct Memory {
     rx: [u8; FRAME_LEN],
     tx: [u8; FRAME_LEN],
-    udp: [[u8; BUFFER_LEN]; 2],
-    udp_entries: [[udp::Entry; 4]; 2],
+    pub udp: [[u8; BUFFER_LEN]; 2],
+    pub udp_entries: [[udp::Entry; 4]; 2],
     #[cfg(feature = "tcp")]
-    tcp: [[[u8; BUFFER_LEN]; 2]; TCP],
+    pub tcp: [[[u8; BUFFER_LEN]; 2]; TCP],
     #[cfg(feature = "tcp")]
     backlog: [tcp::BacklogEntry; 4],
     #[cfg(feature = "client")]
