@@ -139,6 +139,11 @@ impl Host {
         let mut watcher = Watcher(0);
         self.stack.poll_with(at(millis), self.lan, wire, &mut watcher);
         self.seen = watcher.0;
+        // What was not shown is in the socket.
+        let mut socket = self.stack.tcp(self.tcp).unwrap();
+        while socket.can_recv() {
+            self.seen += socket.recv_with(|octets| (octets.len(), octets.len())).unwrap();
+        }
     }
 
     pub fn seen(&mut self) -> usize {

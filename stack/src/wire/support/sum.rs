@@ -42,6 +42,7 @@ fn add_word(sum: Word, word: &[u8; 4]) -> Word {
 }
 
 /// Adds the octets of a word to a sum that may be full.
+#[cfg(target_pointer_width = "64")]
 #[inline(always)]
 fn add_carried(sum: Word, word: &[u8; 4]) -> Word {
     add(sum, Word::from(u32::from_ne_bytes(*word)))
@@ -127,23 +128,62 @@ fn add_block<const N: usize>((mut even, mut odd): (u128, u128), block: &[u8; N])
 #[cfg(not(target_pointer_width = "64"))]
 #[inline(never)]
 fn add_slice(octets: &[u8]) -> Word {
-    let (blocks, mut sum) = (octets.chunks_exact(8), 0);
+    let (blocks, mut sum) = (octets.chunks_exact(BLOCK), Carried::ZERO);
     let tail = blocks.remainder();
     for block in blocks.filter_map(<[u8]>::first_chunk) {
-        sum = add_block(sum, block);
+        sum = sum.add_block(block);
     }
-    add_rest(sum, tail)
+    let words = tail.chunks_exact(4);
+    let tail = words.remainder();
+    let words = words.filter_map(<[u8]>::first_chunk);
+    add_tail(words.fold(sum.fold(), add_word), tail)
 }
 
-/// Adds eight octets: a loop over them turns half as often.
+/// Octets that a loop adds at a time.
 #[cfg(not(target_pointer_width = "64"))]
-#[inline(always)]
-fn add_block(sum: Word, block: &[u8; 8]) -> Word {
-    let [a, b, c, d, e, f, g, h] = *block;
-    add_word(add_word(sum, &[a, b, c, d]), &[e, f, g, h])
+const BLOCK: usize = 32;
+
+/// A sum of words of 64 bits beside the carries out of it: an instruction for each word of 32, and one for both carries.
+#[cfg(not(target_pointer_width = "64"))]
+#[derive(Clone, Copy)]
+struct Carried {
+    sum: u64,
+    carries: Word,
+}
+
+#[cfg(not(target_pointer_width = "64"))]
+impl Carried {
+    const ZERO: Carried = Carried { sum: 0, carries: 0 };
+
+    /// Adds a block. There is room for the carries of more blocks than a slice can have.
+    #[inline(always)]
+    fn add_block(self, block: &[u8; BLOCK]) -> Self {
+        let (first, second) = (block.first_chunk(), block.last_chunk());
+        let sum = first.map_or(self, |half| self.add_half(half));
+        second.map_or(sum, |half| sum.add_half(half))
+    }
+
+    #[inline(always)]
+    fn add_half(self, half: &[u8; BLOCK / 2]) -> Self {
+        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = *half;
+        let first = u64::from_ne_bytes([a, b, c, d, e, f, g, h]);
+        self.add_wide(first).add_wide(u64::from_ne_bytes([i, j, k, l, m, n, o, p]))
+    }
+
+    #[inline(always)]
+    fn add_wide(self, word: u64) -> Self {
+        let (sum, carry) = self.sum.overflowing_add(word);
+        Carried { sum, carries: self.carries.wrapping_add(carry as Word) }
+    }
+
+    #[inline(always)]
+    fn fold(self) -> Word {
+        add(add((self.sum >> 32) as Word, self.sum as Word), self.carries)
+    }
 }
 
 /// What is shorter than eight octets.
+#[cfg(target_pointer_width = "64")]
 #[inline(always)]
 fn add_rest(sum: Word, octets: &[u8]) -> Word {
     match octets.split_first_chunk() {
@@ -268,18 +308,38 @@ fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
 fn copy_and_sum_some(dst: &mut [u8], src: &[u8]) -> Sum {
     let len = src.len().min(dst.len());
     let (Some(src), Some(dst)) = (src.get(..len), dst.get_mut(..len)) else { return Sum::ZERO };
-    let (from, mut to, mut sum) = (src.chunks_exact(8), dst.chunks_exact_mut(8), 0);
+    let (from, mut to, mut sum) = (src.chunks_exact(16), dst.chunks_exact_mut(16), Carried::ZERO);
+    let tail = from.remainder();
+    for (from, to) in from.zip(to.by_ref()) {
+        let (Some((first, from)), Some((to, behind))) =
+            (from.split_first_chunk(), to.split_first_chunk_mut())
+        else {
+            continue;
+        };
+        // Word by word: where octets are copied as a whole the compiler has them in memory in between.
+        let first = u64::from_ne_bytes(*first);
+        *to = first.to_ne_bytes();
+        sum = sum.add_wide(first);
+        if let (Some(from), Some(to)) = (from.first_chunk(), behind.first_chunk_mut()) {
+            let second = u64::from_ne_bytes(*from);
+            *to = second.to_ne_bytes();
+            sum = sum.add_wide(second);
+        }
+    }
+    let mut sum = sum.fold();
+    let mut to = to.into_remainder().chunks_exact_mut(4);
+    let from = tail.chunks_exact(4);
     let tail = from.remainder();
     for (from, to) in from.zip(to.by_ref()) {
         if let (Some(from), Some(to)) = (from.first_chunk(), to.first_chunk_mut()) {
-            sum = add_block(sum, from);
+            sum = add_word(sum, from);
             *to = *from;
         }
     }
     for (from, to) in tail.iter().zip(to.into_remainder()) {
         *to = *from;
     }
-    Sum(add_rest(sum, tail))
+    Sum(add_tail(sum, tail))
 }
 
 /// The addresses of a pseudo-header, already summed, and whether they are IPv4 (RFC 9293 §3.1, RFC 8200 §8.1).
