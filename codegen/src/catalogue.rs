@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, FileText, Sink, nearest};
 use crate::gather::Gather;
 use crate::sorted::{Map, Set};
 use crate::span::{S, Span};
-use crate::spec::{self, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
+use crate::spec::{self, Damage, Dispatch, Field, From, Packet, Protocol, Ty, TypeDecl};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -54,6 +54,9 @@ pub(crate) struct File {
     pub(crate) spec: Protocol,
     pub(crate) builtin: bool,
     dir: Option<PathBuf>,
+    /// Mistakes of the text, and what they leave unclear: of the first spec only, others are not seen with such.
+    pub(crate) mistakes: Vec<Diagnostic>,
+    pub(crate) damage: Vec<Damage>,
 }
 
 impl File {
@@ -92,7 +95,7 @@ pub(crate) struct Library {
 impl Library {
     /// Reads a spec and what it names. A spec that is not found is no mistake yet: the rules tell where it is named.
     pub(crate) fn read(source: Source) -> Result<Library, Vec<Diagnostic>> {
-        let main = read_file(source)?;
+        let main = if source.builtin { read_file(source)? } else { Arc::new(read_text(source)?) };
         let name = main.spec.name.v.clone();
         let mut library = Library { main: name.clone(), files: Map::new(), read: Vec::new() };
         let mut mistakes = Vec::new();
@@ -113,7 +116,11 @@ impl Library {
             }
             library.files.insert(name, file);
         }
-        if mistakes.is_empty() { Ok(library) } else { Err(mistakes) }
+        if mistakes.is_empty() {
+            return Ok(library);
+        }
+        mistakes.extend(library.main_file().into_iter().flat_map(|file| file.mistakes.iter().cloned()));
+        Err(mistakes)
     }
 
     pub(crate) fn main_file(&self) -> Option<&Arc<File>> {
@@ -219,6 +226,10 @@ fn is_plain(name: &str) -> bool {
 static EMBEDDED: Mutex<Map<String, Arc<File>>> = Mutex::new(Map::new());
 
 fn read_file(source: Source) -> Result<Arc<File>, Vec<Diagnostic>> {
+    let read_text = |source: Source| {
+        let file = read_text(source)?;
+        if file.mistakes.is_empty() { Ok(file) } else { Err(file.mistakes) }
+    };
     if !source.builtin {
         return read_text(source).map(Arc::new);
     }
@@ -235,7 +246,10 @@ fn read_text(source: Source) -> Result<File, Vec<Diagnostic>> {
     let text = Arc::new(FileText { name: source.display_name, text: source.text });
     let mut sink = Sink::new(Arc::clone(&text));
     match spec::read(&text.text, &mut sink) {
-        Some(spec) => Ok(File { text, spec, builtin: source.builtin, dir: source.dir }),
+        Some((spec, damage)) => {
+            let mistakes = sink.into_list();
+            Ok(File { text, spec, builtin: source.builtin, dir: source.dir, mistakes, damage })
+        }
         None => Err(sink.into_list()),
     }
 }

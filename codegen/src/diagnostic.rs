@@ -325,6 +325,11 @@ impl Sink {
         self.list.iter().skip(len).map(|diagnostic| diagnostic.code)
     }
 
+    /// The places of what was reported since.
+    pub(crate) fn places_since(&self, len: usize) -> impl Iterator<Item = Span> {
+        self.list.iter().skip(len).map(|diagnostic| diagnostic.span)
+    }
+
     /// Whether something that was reported has this as its second place.
     pub(crate) fn points_to(&self, span: Span) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.also.as_ref().is_some_and(|(also, _)| *also == span))

@@ -23,6 +23,7 @@ pub mod interpret;
 mod lower;
 #[allow(missing_docs)] // The names say it, and `specs/README.md` says the rest.
 pub mod model;
+mod poison;
 #[cfg(feature = "cli")]
 pub mod reference;
 mod resolve;
@@ -131,11 +132,19 @@ pub fn load_for(source: Source, krate: &TokenStream) -> Result<Loaded, Diagnosti
         }
         catalogue.insert(name.clone(), module);
     }
-    if !mistakes.is_empty() {
+    let main = &library.files[&library.main];
+    if !main.mistakes.is_empty() {
+        poison::keep_certain(&mut mistakes, main);
+        mistakes.extend(main.mistakes.iter().cloned());
         return Err(Diagnostics::settled(mistakes));
     }
-    let mut mistakes = interpret::failing_vectors(&library, &catalogue);
-    let main = &library.files[&library.main];
+    if mistakes.iter().all(|mistake| poison::spares_model(mistake, main)) {
+        let more = interpret::failing_vectors(&library, &catalogue, &mistakes);
+        mistakes.extend(more);
+    }
+    if !mistakes.iter().all(|mistake| poison::spares_code(mistake, main)) {
+        return Err(Diagnostics::settled(mistakes));
+    }
     let (text, places) = (Arc::clone(&main.text), places(&main.spec));
     let (name, files) = (library.main, library.read);
     let mut loaded = Loaded { name, catalogue, files, text, places, expansion: None };

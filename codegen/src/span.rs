@@ -29,3 +29,10 @@ pub(crate) struct Span {
     pub(crate) lo: usize,
     pub(crate) hi: usize,
 }
+
+impl Span {
+    /// Whether another place lies in this one.
+    pub(crate) fn holds(self, other: Span) -> bool {
+        self.lo <= other.lo && other.hi <= self.hi
+    }
+}

@@ -17,15 +17,36 @@ use crate::diagnostic::Sink;
 use crate::gather::Gather;
 use crate::ron;
 use crate::sorted::Map;
-use crate::span::S;
+use crate::span::{S, Span};
 use grammar::grammar;
 use read::{Read, Reader};
 
-/// Reads a whole spec. Every mistake of its text is reported.
-pub(crate) fn read(text: &str, sink: &mut Sink) -> Option<Protocol> {
+/// Reads a whole spec. Every mistake of its text is reported; what is left is what could be read of it.
+pub(crate) fn read(text: &str, sink: &mut Sink) -> Option<(Protocol, Vec<Damage>)> {
     let node = ron::parse(text, sink)?;
-    let protocol = Protocol::read(&node, &mut Reader { sink });
-    protocol.filter(|_| sink.len() == 0)
+    let whole = sink.len();
+    let mut reader = Reader { sink, damage: Vec::new() };
+    let protocol = Protocol::read(&node, &mut reader)?;
+    let mut damage = reader.damage;
+    // What stands in no list is the whole spec's.
+    let outside = |place: &Span| !damage.iter().any(|known| known.element.holds(*place));
+    let mut more = sink.places_since(0).filter(outside).gather::<Vec<Span>>();
+    if whole > 0 {
+        more.push(node.span);
+    }
+    damage.extend(more.into_iter().map(|element| Damage { element, list: None, whole: true }));
+    Some((protocol, damage))
+}
+
+/// What a mistake of the text leaves unclear.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Damage {
+    /// The element of a list that it stands in.
+    pub(crate) element: Span,
+    /// The list, where the element could not be read at all.
+    pub(crate) list: Option<Span>,
+    /// Whether it stands in no list: then nothing is certain that depends on anything else.
+    pub(crate) whole: bool,
 }
 
 grammar! {

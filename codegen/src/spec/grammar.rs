@@ -160,7 +160,8 @@ macro_rules! grammar {
     (@required $default:tt) => { false };
     (@value $values:ident $reader:ident $ty:ty; $($default:tt)?) => {
         match $values.next() {
-            Some(node) => <$ty as $crate::spec::read::Read>::read(node, $reader),
+            // Where there is a default, a mistake in the value leaves the rest readable.
+            Some(node) => <$ty as $crate::spec::read::Read>::read(node, $reader).or(grammar!(@default $($default)?)),
             None => grammar!(@default $($default)?),
         }
     };

@@ -1,6 +1,7 @@
 //! From the tree to the types of the grammar. All that differs between types stands in their tables: what is generated
 //! for each is only the calls.
 
+use super::Damage;
 use super::grammar::{Enum, Key, Shape, Struct};
 use crate::diagnostic::{Code, Diagnostic, Sink, nearest};
 use crate::gather::Gather;
@@ -20,6 +21,8 @@ pub(crate) trait Read: Sized {
 /// Reads a tree and reports all mistakes in it.
 pub(crate) struct Reader<'s> {
     pub(super) sink: &'s mut Sink,
+    /// The elements of lists that have mistakes in them.
+    pub(super) damage: Vec<Damage>,
 }
 
 /// The values of a structure in the order of its keys, or those that a variant holds.
@@ -298,15 +301,18 @@ impl<T: Read> Read for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(nodes) = &node.value else { return reader.unexpected(node, "a list: `[…]`") };
-        let mut list = Some(Vec::with_capacity(nodes.len()));
-        for node in nodes {
-            match (T::read(node, reader), &mut list) {
-                (Some(value), Some(list)) => list.push(value),
-                (Some(_), None) => {}
-                (None, _) => list = None,
+        let mut list = Vec::with_capacity(nodes.len());
+        for element in nodes {
+            let (mistakes, damage) = (reader.sink.len(), reader.damage.len());
+            let value = T::read(element, reader);
+            // An inner list may have told already which of its elements it is.
+            if value.is_none() || reader.sink.len() > mistakes && reader.damage.len() == damage {
+                let lost = value.is_none().then_some(node.span);
+                reader.damage.push(Damage { element: element.span, list: lost, whole: false });
             }
+            list.extend(value);
         }
-        list
+        Some(list)
     }
 }
 
