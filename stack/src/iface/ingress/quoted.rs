@@ -15,6 +15,11 @@ use crate::wire::ipv4;
 #[cfg(feature = "ipv6")]
 use crate::wire::{ipv6, ipv6_fragment};
 
+/// Whether sockets are told of errors.
+///
+/// DEVIATION RFC 1122 §3.2.2: not without the feature `icmp-errors`. Then all of this comes to nothing: no quote is read.
+const IS_HEARD: bool = cfg!(feature = "icmp-errors");
+
 /// What is left of a packet of ours that an error quotes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Quote<'p> {
@@ -33,7 +38,7 @@ impl<'p> Quote<'p> {
     #[cfg(feature = "ipv4")]
     pub(crate) fn v4(octets: &'p [u8]) -> Option<Quote<'p>> {
         let header = ipv4::Partial::new(octets);
-        if header.version()? != 4 || header.frag_offset()? != 0 {
+        if !IS_HEARD || header.version()? != 4 || header.frag_offset()? != 0 {
             return None;
         }
         let header_len = usize::from(header.header_len()?);
@@ -50,7 +55,7 @@ impl<'p> Quote<'p> {
     #[cfg(feature = "ipv6")]
     pub(crate) fn v6(octets: &'p [u8]) -> Option<Quote<'p>> {
         let header = ipv6::Partial::new(octets);
-        if header.version()? != 6 {
+        if !IS_HEARD || header.version()? != 6 {
             return None;
         }
         let (src, dst) = (header.src_addr()?.into(), header.dst_addr()?.into());
@@ -101,7 +106,7 @@ impl Core<'_> {
             let other = quote.protocol == ip::Protocol::Tcp && self.net.stands_in_somewhere();
             other || self.net.is_own(quote.src)
         };
-        let quote = quote.filter(is_ours);
+        let quote = quote.filter(|quote| IS_HEARD && is_ours(quote));
         match quote.and_then(|quote| self.tell(Some(received), error, &quote)) {
             Some(()) => self.net.stats.note(Event::IcmpErrorReceived),
             None => self.net.stats.discard(Discard::UnmatchedIcmpError),
