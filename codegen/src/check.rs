@@ -104,6 +104,12 @@ impl<'a> Check<'a> {
         crate::resolve::bits(self.library, self.module, &field.ty.v)
     }
 
+    /// Bits of a parameter that is a number or a flag.
+    fn told_bits(&self, name: &str) -> Option<usize> {
+        let param = self.spec().params.iter().find(|param| param.name.v == name)?;
+        crate::resolve::bits(self.library, self.module, &crate::resolve::given(param)?)
+    }
+
     /// Whether a field is read as one number.
     fn is_integer(&self, field: &Field) -> bool {
         crate::resolve::is_integer(self.library, self.module, &field.ty.v)

@@ -282,7 +282,9 @@ impl<'m> Writer<'m> {
                 if field.given {
                     let name = quoted(&field.name);
                     self.line(&format!("s.v[{name}] = s.p.prefs[{name}]"));
+                    self.line(&format!("s.w[{name}] = s.v[{name}]"));
                     self.line(&format!("s.d[{name}] = string.format(\"%.0f\", s.v[{name}])"));
+                    self.tables(shape, field);
                     continue;
                 }
                 self.field(shape.owner, field);

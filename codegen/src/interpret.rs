@@ -32,7 +32,8 @@ pub(crate) use vectors::hex;
 pub use vectors::{Failure, check_vectors};
 pub use walk::{Event, Form, Shown};
 
-use crate::model::{Catalogue, FieldType, Module, Packet, Part, TypeDef, TypeKind, TypeRef};
+use crate::gather::Gather;
+use crate::model::{Catalogue, FieldType, Module, Packet, Part, TypeDef, TypeKind, TypeRef, Vector};
 use std::fmt;
 use std::net::IpAddr;
 
@@ -88,6 +89,14 @@ pub struct Context {
     pub addresses: Option<(IpAddr, IpAddr)>,
     /// Values of other parameters, by name.
     pub params: Vec<(String, u64)>,
+}
+
+impl Context {
+    /// What a vector says beside its octets.
+    pub fn of(vector: &Vector) -> Context {
+        let params = vector.params().iter().map(|(name, value)| (name.clone(), *value)).gather();
+        Context { params, ..Context::default() }
+    }
 }
 
 /// A spec that can be run.

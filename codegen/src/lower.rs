@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::gather::Gather;
 use crate::model::{Binding, Module, Param, Vector};
 use crate::resolve::{self, Scope};
+use crate::sorted::Map;
 use crate::span::S;
 use crate::spec;
 use std::sync::Arc;
@@ -87,18 +88,25 @@ impl<'a> Lower<'a> {
 
     fn vector(&mut self, vector: &S<spec::Vector>) -> Option<Vector> {
         let line = self.line(vector.lo);
+        let numbers =
+            |of: &Map<String, S<u64>>| of.iter().map(|(name, value)| (name.clone(), value.v)).gather();
         Some(match &vector.v {
-            spec::Vector::Good { name, hex, print, fields, emit } => Vector::Good {
+            spec::Vector::Good { name, hex, print, fields, params, emit } => Vector::Good {
                 name: name.clone(),
                 octets: self.hex(hex)?,
                 print: print.clone(),
-                fields: fields.iter().map(|(name, value)| (name.clone(), value.v)).gather(),
+                fields: numbers(fields),
+                params: numbers(params),
                 emit: *emit,
                 line,
             },
-            spec::Vector::Bad { name, hex, why } => {
-                Vector::Bad { name: name.clone(), octets: self.hex(hex)?, why: why.v.clone(), line }
-            }
+            spec::Vector::Bad { name, hex, why, params } => Vector::Bad {
+                name: name.clone(),
+                octets: self.hex(hex)?,
+                why: why.v.clone(),
+                params: numbers(params),
+                line,
+            },
         })
     }
 

@@ -133,10 +133,8 @@ impl Case {
 
     /// Whether it is the case of these tags.
     pub fn matches(&self, tag: impl Fn(&str) -> Option<u64>) -> bool {
-        self.when.iter().all(|(name, pattern)| match pattern {
-            Pattern::Any => true,
-            Pattern::Ranges(ranges) => tag(name)
-                .is_some_and(|value| ranges.iter().any(|(low, high)| (*low..=*high).contains(&value))),
+        self.when.iter().all(|(name, pattern)| {
+            *pattern == Pattern::Any || tag(name).is_some_and(|value| pattern.takes(value))
         })
     }
 }
@@ -167,6 +165,8 @@ pub struct OptionList {
     pub item_pad: usize,
     /// Every list is closed with `end`.
     pub always_end: bool,
+    /// The list reaches to behind its `end`, and no further.
+    pub until_end: bool,
     pub eager: bool,
 }
 
@@ -444,6 +444,16 @@ pub enum Pattern {
     Ranges(Vec<(u64, u64)>),
 }
 
+impl Pattern {
+    /// Whether it takes this value.
+    pub fn takes(&self, value: u64) -> bool {
+        match self {
+            Pattern::Any => true,
+            Pattern::Ranges(ranges) => ranges.iter().any(|(low, high)| (*low..=*high).contains(&value)),
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Payload {
     pub len: Length,
@@ -553,6 +563,8 @@ pub enum Vector {
         octets: Vec<u8>,
         print: Option<String>,
         fields: Map<String, u64>,
+        /// Parameters that are not as usual.
+        params: Map<String, u64>,
         emit: EmitMode,
         line: usize,
     },
@@ -561,8 +573,19 @@ pub enum Vector {
         octets: Vec<u8>,
         /// One of the error kinds: `Truncated`, `BadLength`, …
         why: String,
+        /// Parameters that are not as usual.
+        params: Map<String, u64>,
         line: usize,
     },
+}
+
+impl Vector {
+    /// What is said beside the octets.
+    pub fn params(&self) -> &Map<String, u64> {
+        match self {
+            Vector::Good { params, .. } | Vector::Bad { params, .. } => params,
+        }
+    }
 }
 
 impl Packet {

@@ -245,6 +245,11 @@ impl<'a> Scope<'a> {
         self.fields.iter().rev().find(|field| field.name.v == name).copied()
     }
 
+    /// The type of a parameter that is a number or a flag.
+    pub(crate) fn told(&self, name: &str) -> Option<Ty> {
+        given(self.params.iter().find(|param| param.name.v == name)?)
+    }
+
     /// What a name means here.
     pub(crate) fn meaning(&self, name: &str) -> Option<Meaning<'a>> {
         if let Some((ty, value)) = name.rsplit_once("::") {

@@ -103,6 +103,8 @@ grammar! {
             hex: S<String>,
             print: Option<String> = _,
             fields: Map<String, S<u64>> = _,
+            /// What the caller says; a parameter that is not named has its usual value.
+            params: Map<String, S<u64>> = _,
             emit: EmitMode = _,
         },
         /// Must be rejected with this kind of error.
@@ -110,6 +112,7 @@ grammar! {
             name: String,
             hex: S<String>,
             why: S<String>,
+            params: Map<String, S<u64>> = _,
         },
     }
 

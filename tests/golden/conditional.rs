@@ -401,6 +401,48 @@ pub mod conditional {
                 (*header)[1] = value;
             }
         }
+        /// Sets `id`. Nothing happens where it is not there.
+        pub fn set_id(&mut self, value: u16) {
+            let at: usize = match self.as_packet() {
+                ::core::result::Result::Ok(packet) => {
+                    if packet.header2.is_none() {
+                        return;
+                    }
+                    2usize
+                }
+                ::core::result::Result::Err(_) => return,
+            };
+            let octets = self
+                .octets
+                .get_mut(at..)
+                .and_then(|octets| octets.first_chunk_mut::<2>());
+            if let ::core::option::Option::Some(header) = octets {
+                [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
+                    value,
+                );
+            }
+        }
+        /// Sets `time`. Nothing happens where it is not there.
+        pub fn set_time(&mut self, value: u32) {
+            let at: usize = match self.as_packet() {
+                ::core::result::Result::Ok(packet) => {
+                    if packet.header3.is_none() {
+                        return;
+                    }
+                    2usize.saturating_add(if packet.header2.is_some() { 2 } else { 0 })
+                }
+                ::core::result::Result::Err(_) => return,
+            };
+            let octets = self
+                .octets
+                .get_mut(at..)
+                .and_then(|octets| octets.first_chunk_mut::<4>());
+            if let ::core::option::Option::Some(header) = octets {
+                [(*header)[0], (*header)[1], (*header)[2], (*header)[3]] = ::wireloom::wire::support::be::from_u32(
+                    value,
+                );
+            }
+        }
     }
     /// conditional: octets that may be cut short or malformed; every field that is there is shown.
     #[derive(::core::clone::Clone, ::core::marker::Copy)]

@@ -214,6 +214,27 @@ pub mod given {
                 (*header)[0] = value;
             }
         }
+        /// Sets `age`. Nothing happens where it is not there. Seconds.
+        pub fn set_age(&mut self, value: u16) {
+            let at: usize = match self.as_packet() {
+                ::core::result::Result::Ok(packet) => {
+                    if packet.header2.is_none() {
+                        return;
+                    }
+                    1usize
+                }
+                ::core::result::Result::Err(_) => return,
+            };
+            let octets = self
+                .octets
+                .get_mut(at..)
+                .and_then(|octets| octets.first_chunk_mut::<2>());
+            if let ::core::option::Option::Some(header) = octets {
+                [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
+                    value,
+                );
+            }
+        }
     }
     /// What its octets do not say: octets that may be cut short or malformed; every field that is there is shown.
     #[derive(::core::clone::Clone, ::core::marker::Copy)]

@@ -184,6 +184,27 @@ pub mod sums {
         pub fn octets(&self) -> &[u8] {
             self.octets
         }
+        /// Sets `sum`. Nothing happens where it is not there.
+        pub fn set_sum(&mut self, value: u16) {
+            let at: usize = match self.as_packet() {
+                ::core::result::Result::Ok(packet) => {
+                    if packet.header2.is_none() {
+                        return;
+                    }
+                    2usize
+                }
+                ::core::result::Result::Err(_) => return,
+            };
+            let octets = self
+                .octets
+                .get_mut(at..)
+                .and_then(|octets| octets.first_chunk_mut::<2>());
+            if let ::core::option::Option::Some(header) = octets {
+                [(*header)[0], (*header)[1]] = ::wireloom::wire::support::be::from_u16(
+                    value,
+                );
+            }
+        }
         /// What the packet carries, to be written over.
         #[inline]
         pub fn payload_mut(&mut self) -> &mut [u8] {

@@ -478,7 +478,10 @@ impl<'a> Check<'a> {
         match place.env.scope.meaning(name) {
             Some(Meaning::Field(_)) => read.contains(name),
             Some(Meaning::Refined(header, _)) => read.contains(header),
-            Some(Meaning::Let(table)) => table.from.iter().all(|from| read.contains(&from.v)),
+            Some(Meaning::Let(table)) => {
+                let told = |name: &str| self.told_bits(name).is_some();
+                table.from.iter().all(|from| read.contains(&from.v) || told(&from.v))
+            }
             Some(Meaning::PayloadLen) => false,
             _ => true,
         }

@@ -143,6 +143,14 @@ impl<'a> Check<'a> {
 
     /// W023: what is laid out from the end has a length that is known before it is read.
     fn read_from_behind(&mut self, body: &Body<'a>, field: &S<Field>) {
+        if let Ty::Options(of, Len::Fixed(S { .. }) | Len::Expr(_)) = &field.ty.v {
+            if self.is_until_end(self.module, of) {
+                let message = format!("`{}` has a length, and reaches to behind its own `end`", field.name.v);
+                let label = "one of both says where it ends";
+                let help = format!("say `\"rest\"` here, or leave `until_end` out of `{of}`");
+                self.report(Code::W032, field.ty.span(), message, label).help(help);
+            }
+        }
         if body.kind != BodyKind::Trailer {
             return;
         }
@@ -152,7 +160,9 @@ impl<'a> Check<'a> {
             let message = format!("`{name}` is a record that is judged where it is read");
             let label = "a trailer is cut from its end, octets only";
             self.report(Code::W023, field.ty.span(), message, label).help(help);
-        } else if matches!(field.ty.v, Ty::Custom { len: Len::Rest, .. }) {
+        } else if matches!(field.ty.v, Ty::Custom { len: Len::Rest, .. })
+            || matches!(&field.ty.v, Ty::Options(of, _) if self.is_until_end(self.module, of))
+        {
             let message = format!("`{name}` measures itself from its front");
             let label = "a trailer is cut from its end: give it a `len`";
             self.report(Code::W023, field.ty.span(), message, label);
@@ -222,8 +232,15 @@ impl<'a> Check<'a> {
             Ty::Type(name) => self.record_takes_rest(module, name, depth),
             // A hand-written codec without a length measures itself.
             Ty::Array { count: Some(_), .. } | Ty::Custom { .. } => false,
+            Ty::Options(name, _) if self.is_until_end(module, name) => false,
             _ => matches!(resolve::length(ty), Some(Len::Rest)),
         }
+    }
+
+    /// Whether a list reaches to behind its own end, and no further.
+    fn is_until_end(&self, module: &str, name: &str) -> bool {
+        let decl = self.library.type_decl(module, name).map(|(_, decl)| &decl.v);
+        matches!(decl, Some(TypeDecl::Options(list)) if list.until_end)
     }
 
     fn record_takes_rest(&self, module: &str, name: &str, depth: usize) -> bool {

@@ -174,7 +174,13 @@ impl<'a> Check<'a> {
                 self.report(Code::W032, bare.span(), message, label).help("say `bare: Head`");
             }
         }
-        if list.always_end && list.end.is_none() {
+        if list.until_end && (list.pad_to > 1 || list.item_pad > 1) {
+            let message = format!("`{name}` is padded, and reaches to its `end`");
+            let label = "what is filled up behind that would belong to what follows";
+            let help = "leave `pad_to` and `item_pad` out, and let an `Align` follow";
+            self.report(Code::W032, list.name.span(), message, label).help(help);
+        }
+        if (list.always_end || list.until_end) && list.end.is_none() {
             let message = format!("`{name}` is always ended, but has no `end`");
             self.report(Code::W050, list.name.span(), message, "emit would not know what to write");
         }

@@ -147,6 +147,14 @@ impl<'a> Check<'a> {
         for (name, at) in node.names() {
             let field = match body.scope.meaning(name) {
                 Some(Meaning::Field(field)) => field,
+                Some(Meaning::Refined(_, refine)) => {
+                    let message = format!("`{name}` and the length of the payload could differ");
+                    let here = self.file.part(literal, at, name.len());
+                    self.report(Code::W050, here, message, "emit would not know which one to believe")
+                        .also(refine.ty.span(), "kept here")
+                        .help("let a field with `role: Length(of: Payload)` say it");
+                    return;
+                }
                 Some(Meaning::Param(param)) if payload.repr != PayloadRepr::Slice => {
                     let message = format!("`{name}` and the length of the payload could differ");
                     let here = self.file.part(literal, at, name.len());

@@ -5,6 +5,7 @@ use super::{Body, BodyKind, Check, largest};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Kind, Node};
 use crate::gather::Gather;
+use crate::model::BinaryOp;
 use crate::resolve::{self, Meaning};
 use crate::span::{S, Span};
 use crate::spec::{self, Field, Len, Region, Role, Ty};
@@ -381,7 +382,8 @@ impl<'a> Check<'a> {
             let kept = other.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep));
             let read = other.name.lo < field.name.lo; // or it is used before it is read
             let number = matches!(other.ty.v, Ty::U(_) | Ty::Type(_));
-            if kept && number && read && body.kind != BodyKind::Trailer {
+            // What no `Length` can say, emit compares, and refuses.
+            if kept && number && read && body.kind != BodyKind::Trailer && !rounds(&node) {
                 let target = &field.name.v;
                 let message =
                     format!("`{name}` and the length of `{target}` could differ in the representation");
@@ -468,6 +470,15 @@ fn restoring(field: &S<Field>, node: &Node, name: &str) -> String {
             ),
         },
     }
+}
+
+/// Whether several numbers give the same length, as with the octets of a prefix of so many bits.
+fn rounds(node: &Node) -> bool {
+    let mut found = false;
+    node.walk(&mut |node| {
+        found |= matches!(&node.kind, expr::Kind::Binary(_, BinaryOp::Div, ..));
+    });
+    found
 }
 
 /// Whether a field's condition names a flag.

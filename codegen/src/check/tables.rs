@@ -25,8 +25,11 @@ pub(super) fn check(check: &mut Check<'_>) {
 
 impl<'a> Check<'a> {
     fn table(&mut self, packet: &'a Packet, table: &S<Let>) {
-        let widths: Option<usize> =
-            table.from.iter().map(|name| self.bits(packet.header.iter().find(|f| f.name.v == name.v)?)).sum();
+        let width = |name: &S<String>| match packet.header.iter().find(|f| f.name.v == name.v) {
+            Some(field) => self.bits(field),
+            None => self.told_bits(&name.v),
+        };
+        let widths: Option<usize> = table.from.iter().map(width).sum();
         if table.cases.is_empty() || table.from.is_empty() {
             let message = format!("table `{}` decides nothing", table.name.v);
             let label = if table.from.is_empty() { "it is made from no field" } else { "it has no row" };

@@ -28,9 +28,7 @@ pub(super) fn check(check: &mut Check<'_>) {
                 .report(Code::W050, super::roles::role_span(tag), message, "nothing would be kept of it")
                 .help("add `variants`, or take the role away: then the field is kept");
         }
-    } else if tags.is_empty()
-        && packet.variants.iter().all(|v| v.when.iter().all(|(name, _)| name == BUF_LEN))
-    {
+    } else if tags.is_empty() && packet.variants.iter().all(|v| v.when.keys().all(|name| name == BUF_LEN)) {
         let first = &packet.variants[0];
         let message = "variants, but no field is a `Tag`";
         check
@@ -90,7 +88,9 @@ impl<'a> Check<'a> {
                 continue;
             }
             let unknown = |other: &String| {
-                other != BUF_LEN && !packet.header.iter().any(|field| field.name.v == *other)
+                other != BUF_LEN
+                    && self.told_bits(other).is_none()
+                    && !packet.header.iter().any(|field| field.name.v == *other)
             };
             let Some(pattern) = variant.when.get(name) else {
                 // It may stand there under a name that is none, which was said already.
@@ -249,6 +249,27 @@ impl<'a> Check<'a> {
                 |region: &Region| ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather();
             regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).gather();
         }
+        for param in &self.spec().params {
+            let Some(bits) = self.told_bits(&param.name.v) else { continue };
+            let most = super::largest(bits);
+            let (low, high) = resolve::range_of_param(param).unwrap_or((0, most));
+            let said = match variant.when.get(&param.name.v) {
+                None => vec![(low, high)],
+                Some(pattern) => number_ranges(pattern, most)?,
+            };
+            let taken = |range: &(u64, u64)| (range.0.max(low), range.1.min(high));
+            let ranges: Vec<(u64, u64)> = said.iter().map(taken).filter(|(low, high)| low <= high).gather();
+            if ranges.is_empty() {
+                let place = variant.when.get(&param.name.v).map_or(variant.name.span(), S::span);
+                let message = format!("variant `{}` is unreachable", variant.name.v);
+                let label = format!("`{}` is between {low} and {high}", param.name.v);
+                self.report(Code::W040, place, message, label);
+                return None;
+            }
+            let extend =
+                |region: &Region| ranges.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather();
+            regions = regions.iter().flat_map(|region| -> Vec<Region> { extend(region) }).gather();
+        }
         let lengths = self.length_ranges(variant)?;
         let extend =
             |region: &Region| lengths.iter().map(|range| [region.as_slice(), &[*range]].concat()).gather();
@@ -309,12 +330,17 @@ impl<'a> Check<'a> {
 
 /// The lengths that a pattern over `buf_len` takes; `None`: it is no numbers.
 pub(super) fn length_ranges(pattern: &S<String>) -> Option<Vec<(u64, u64)>> {
+    number_ranges(pattern, LONGEST)
+}
+
+/// The numbers up to `most` that a pattern takes; `None`: it is no numbers.
+fn number_ranges(pattern: &S<String>, most: u64) -> Option<Vec<(u64, u64)>> {
     let mut ranges = Vec::new();
     for alternative in expr::pattern(&pattern.v).ok()? {
         match alternative {
-            Alternative::Any => return Some(vec![(0, LONGEST)]),
+            Alternative::Any => return Some(vec![(0, most)]),
             Alternative::Number(value) => ranges.push((value, value)),
-            Alternative::Range(low, u64::MAX) => ranges.push((low, LONGEST)),
+            Alternative::Range(low, u64::MAX) => ranges.push((low, most)),
             Alternative::Range(low, high) => ranges.push((low, high)),
             Alternative::Name(..) => return None,
         }

@@ -24,6 +24,7 @@ pub(super) fn check(check: &mut Check<'_>) {
             check.report(Code::W091, vector.span(), message, "this spec only declares types");
             continue;
         }
+        check.told(&vector.v);
         match &vector.v {
             Vector::Good { fields, .. } => {
                 for (name, value) in fields {
@@ -51,6 +52,32 @@ pub(super) fn check(check: &mut Check<'_>) {
                     let message = format!("`{}` is no kind of error", why.v);
                     check.report(Code::W071, why.span(), message, "unknown kind").help(help);
                 }
+            }
+        }
+    }
+}
+
+impl Check<'_> {
+    /// W012, W030, W110: what a vector says beside its octets is said of parameters, and fits them.
+    fn told(&mut self, vector: &Vector) {
+        let (Vector::Good { params, .. } | Vector::Bad { params, .. }) = vector;
+        for (nth, (name, value)) in params.iter().enumerate() {
+            let place = self.file.key_of(name, value.span());
+            let Some(bits) = self.told_bits(name) else {
+                let known = self.spec().params.iter().map(|param| param.name.v.as_str());
+                let help = nearest(name, known);
+                let label = "vectors say numbers and flags of `params`";
+                self.report(Code::W012, place, format!("unknown parameter `{name}`"), label).maybe_help(help);
+                continue;
+            };
+            let most = super::largest(bits);
+            if value.v > most {
+                let message = format!("the value {} does not fit `{name}`", value.v);
+                self.report(Code::W030, value.span(), message, format!("it holds at most {most}"));
+            }
+            if nth == 2 {
+                let message = "not supported yet: a vector that says more than two parameters";
+                self.report(Code::W110, place, message, "the third of them");
             }
         }
     }

@@ -35,7 +35,7 @@ impl<'m> Writer<'m> {
         }
         let head = std::mem::replace(&mut self.body, outer);
         let mut out = format!(
-            "{{kind = {}, kind_at = {}, len = {}, len_at = {}, head = {}, bare = {}, pad = {}, unit = {}, whole = {}, stop = {stop}, nop = {{{}}}, unknown = \"{unknown}\", bad_len = {}, truncated = {}, eager = {}, little = {little}, key = {other}, read = function(s)\n{head}end, known = {{\n",
+            "{{kind = {}, kind_at = {}, len = {}, len_at = {}, head = {}, bare = {}, pad = {}, unit = {}, whole = {}, stop = {stop}, nop = {{{}}}, unknown = \"{unknown}\", bad_len = {}, truncated = {}, until_end = {}, eager = {}, little = {little}, key = {other}, read = function(s)\n{head}end, known = {{\n",
             list.head.kind_bits,
             at(&Role::Kind),
             list.head.len_bits,
@@ -48,6 +48,7 @@ impl<'m> Writer<'m> {
             nop.join(", "),
             policy(list.bad_len),
             policy(list.truncated),
+            list.until_end,
             list.eager,
         );
         for option in &list.options {

@@ -281,7 +281,29 @@ local function array(s, name, len, count, size, element, most)
   for _, e in ipairs(inner.todo) do s.todo[#s.todo + 1] = e end
   say(s, name, table.concat(inner.shown, ","))
 end
+-- The octets of a list that reaches to behind its own end.
+local function until_end(s, name, list)
+  local at = s.bit
+  local function head(from, bits)
+    if at + from + bits > s.last then fail("BadOption", name) end
+    return int(scope(s, at + from, s.last, list.little), bits, name)
+  end
+  while true do
+    if at + list.bare > s.last then fail("BadOption", name) end
+    local kind = head(list.kind_at, list.kind)
+    if kind == list.stop then return (at + list.bare - s.bit) / 8 end
+    if list.nop[kind] and list.bare < list.head then at = at + list.bare
+    else
+      if at + list.head > s.last then fail("BadOption", name) end
+      local octet_count = head(list.len_at, list.len) * list.unit
+      local stop = (list.whole and at or at + list.head) + octet_count * 8
+      if stop < at + list.head or stop > s.last then fail("BadOption", name) end
+      at = stop
+    end
+  end
+end
 local function options(s, name, len, key, list)
+  if list.until_end then len = until_end(s, name, list) end
   if len < 0 or s.bit + len * 8 > s.last then fail("Truncated", name) end
   local c = scope(s, s.bit, s.bit + len * 8, false)
   local texts, bad, kinds = {}, false, {}

@@ -67,8 +67,8 @@ impl<'m> Cx<'m> {
         kind: Kind,
     ) -> Option<Broken<'m>> {
         let bits = field.bits.filter(|bits| (1..=64).contains(bits))?;
-        let context = Context::default();
         for (vector, octets) in good(self.module) {
+            let context = Context::of(&self.module.vectors[vector]);
             let Ok(parsed) = interpreter.parse(octets, &context) else { continue };
             if parsed.variant() != variant.map(|variant| variant.name.as_str()) && variant.is_some() {
                 continue;
@@ -79,9 +79,13 @@ impl<'m> Cx<'m> {
                 if put(&mut changed, place, bits, self.module.endian, value).is_none() {
                     break;
                 }
-                interpreter.mend_sums(&mut changed);
+                interpreter.mend_sums(&mut changed, &context);
                 let outcome = interpreter.parse(&changed, &context).and_then(|parsed| parsed.repr());
-                if outcome.err() == Some(kind) {
+                // A length that is wrong may show in another field first.
+                let fault = interpreter.partial(&changed, &context).1;
+                let elsewhere =
+                    fault.is_some_and(|fault| fault.field.rsplit('.').next() != Some(&field.name));
+                if outcome.err() == Some(kind) && !elsewhere {
                     let pairs = octets.iter().zip(&changed).enumerate();
                     let changes = pairs.filter(|(_, (a, b))| a != b).map(|(at, (_, b))| (at, *b)).gather();
                     return Some(Broken { field: &field.name, kind, vector, changes });

@@ -88,6 +88,12 @@ impl<'m> Cx<'m> {
                         Some(_) => quote!(#seen = #name;),
                     });
                     let take = match len {
+                        None if self.until_end(&field.ty)?.is_some() => {
+                            let iter = self.until_end(&field.ty)?;
+                            let fail = self.fail(mode, "BadOption", &shape.owner, &field.name);
+                            let note = partial.then(|| quote!(#seen = ::core::option::Option::Some(rest);));
+                            quote!(let ::core::option::Option::Some((#name, rest)) = #iter::until_end(rest).and_then(|len| rest.split_at_checked(len)) else { #note #fail };)
+                        }
                         None => quote! {
                             let #name = rest;
                             let rest: &'a [u8] = &[];
@@ -200,6 +206,14 @@ impl<'m> Cx<'m> {
             Some(Length::Rest) => Ok(None),
             None => unsupported(format!("`{}` of `{}` in a variable part", field.name, shape.owner)),
         }
+    }
+
+    /// The iterator of a list that reaches to behind its own end.
+    fn until_end(&self, ty: &FieldType) -> Result<Option<TokenStream>> {
+        Ok(match self.list_type(ty) {
+            Some(of) if self.option_list(of)?.until_end => Some(self.list_iter(of)),
+            _ => None,
+        })
     }
 
     /// What must hold for the octets of a variable field besides their number.

@@ -42,7 +42,7 @@ impl<'m> Cx<'m> {
     }
 
     /// The field as it stands in such an array.
-    fn loose_field(&self, field: &Field) -> Field {
+    pub(super) fn loose_field(&self, field: &Field) -> Field {
         let bit = match self.module.endian {
             Endian::Big => 64usize.saturating_sub(field.bits.unwrap_or(0)),
             Endian::Little => 0,

@@ -38,6 +38,7 @@ mod repr_emit;
 mod repr_lens;
 mod repr_parse;
 mod repr_writes;
+mod setters;
 mod shape;
 mod sound;
 mod strategy;

@@ -364,6 +364,19 @@ impl<'m> Cx<'m> {
             let args = quote!(head, kind as #kind_type, value);
             (quote!(#s::options::next_head::<#n>), quote!(HeadStep), quote!(head,), args)
         };
+        let until_end = list.until_end.then(|| {
+            let measure = if head.plain {
+                quote!(until_end)
+            } else {
+                let n = num(list.head.octets);
+                quote!(until_end_head::<#n>)
+            };
+            quote! {
+                /// The octets of the list that these begin with, up to behind its end; `None` where it has none.
+                #[inline]
+                pub fn until_end(octets: &[u8]) -> ::core::option::Option<usize> { #s::options::#measure(octets, &#rules_name) }
+            }
+        });
         let text = doc(text.trim_start());
         Ok(quote! {
             #text
@@ -374,6 +387,7 @@ impl<'m> Cx<'m> {
                 /// Over the octets of a list.
                 #[inline]
                 pub const fn new(octets: &'a [u8]) -> Self { Self { rest: octets } }
+                #until_end
             }
             impl<'a> ::core::iter::Iterator for #iter<'a> {
                 type Item = #s::Result<#name<'a>>;

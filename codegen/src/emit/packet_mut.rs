@@ -28,7 +28,7 @@ impl<'m> Cx<'m> {
         let n = num(octets);
         let mut setters = TokenStream::new();
         for (field, _) in self.settable(packet)? {
-            setters.extend(self.setter(&header, field, octets)?);
+            setters.extend(self.setter(packet, &header, field)?);
         }
         let header_mut = (!setters.is_empty()).then(|| {
             quote! {
@@ -36,6 +36,9 @@ impl<'m> Cx<'m> {
                 fn header_mut(&mut self) -> ::core::option::Option<&mut [u8; #n]> { self.octets.first_chunk_mut() }
             }
         });
+        for behind in self.settable_behind(packet)? {
+            setters.extend(self.setter_behind(packet, &behind)?);
+        }
         let trailed = !packet.trailer.is_empty();
         let end = trailed.then(|| quote!(self.payload_end));
         let (end_decl, end_name) = match trailed {
@@ -126,49 +129,47 @@ impl<'m> Cx<'m> {
         let fixed = layout_names(packet);
         let mut settable = Vec::new();
         for field in fields.iter().map(|index| &packet.fields[*index]) {
-            let plain = matches!(
-                field.role,
-                Role::Keep
-                    | Role::Emit(_)
-                    | Role::Part(_)
-                    | Role::Presence(_)
-                    | Role::Absence(_)
-                    | Role::Checksum
-            );
-            let kind = self.kind(field)?;
-            let has_type = match kind {
-                Kind::Array { .. } | Kind::Align | Kind::Choice { .. } => false,
-                // A narrow number that is not kept has no type of its own.
-                Kind::Number { narrow: true, .. } => field.role == Role::Keep,
-                _ => true,
-            };
-            if plain && has_type && !fixed.contains(&field.name) {
-                settable.push((field, kind));
-            }
+            settable.extend(self.kind_to_set(field, &fixed)?.map(|kind| (field, kind)));
         }
         Ok(settable)
     }
 
-    fn setter(&self, shape: &Shape<'m>, field: &'m Field, octets: usize) -> Result<TokenStream> {
+    /// The kind of a field that can be set: nothing of the layout depends on it.
+    pub(super) fn kind_to_set(&self, field: &'m Field, fixed: &[String]) -> Result<Option<Kind>> {
+        let plain = matches!(
+            field.role,
+            Role::Keep
+                | Role::Emit(_)
+                | Role::Part(_)
+                | Role::Presence(_)
+                | Role::Absence(_)
+                | Role::Checksum
+        );
+        let kind = self.kind(field)?;
+        let has_type = match kind {
+            Kind::Array { .. } | Kind::Align | Kind::Choice { .. } => false,
+            // A narrow number that is not kept has no type of its own.
+            Kind::Number { narrow: true, .. } => field.role == Role::Keep,
+            _ => true,
+        };
+        Ok((plain && has_type && !field.given && !fixed.contains(&field.name)).then_some(kind))
+    }
+
+    /// What a setter takes.
+    pub(super) fn type_to_set(&self, kind: &Kind, field: &'m Field) -> TokenStream {
+        if matches!(kind, Kind::FixedBytes { .. }) {
+            let n = num(field.bits.unwrap_or(0) / 8);
+            return quote!(&[u8; #n]);
+        }
+        self.repr_type(kind, field)
+    }
+
+    fn setter(&self, packet: &'m Packet, shape: &Shape<'m>, field: &'m Field) -> Result<TokenStream> {
         let kind = self.kind(field)?;
         let name = format_ident!("set_{}", field.name);
-        let ty = match self.repr_type(&kind, field) {
-            _ if matches!(kind, Kind::FixedBytes { .. }) => {
-                let n = num(field.bits.unwrap_or(0) / 8);
-                quote!(&[u8; #n])
-            }
-            ty => ty,
-        };
-        let aligned = field.bit % 8 == 0 && field.bits.is_some_and(|bits| bits % 8 == 0);
+        let ty = self.type_to_set(&kind, field);
         let text = format!(" Sets `{}`. {}", field.name, field.doc);
-        let put = if aligned {
-            let Some((part, _)) = shape.part_of(&field.name) else { return Ok(quote!()) };
-            let _ = octets;
-            self.put_one(shape, part, field, Source::Value(kind, quote!(value)))?
-        } else {
-            let raw = self.to_raw(&kind, field, &quote!(value))?;
-            self.modify(field, &raw)
-        };
+        let put = self.put_in_header(shape, packet.front(), field, &kind)?;
         let text = doc(text.trim_start());
         Ok(quote! {
             #text
@@ -180,7 +181,7 @@ impl<'m> Cx<'m> {
     }
 
     /// A statement that puts one field of the part into `header`.
-    fn put_one(
+    pub(super) fn put_one(
         &self,
         shape: &Shape<'m>,
         part: usize,
@@ -196,7 +197,7 @@ impl<'m> Cx<'m> {
     }
 
     /// Reads, changes and writes back the octets that hold a bit field; the fields beside it stay.
-    fn modify(&self, field: &Field, raw: &TokenStream) -> TokenStream {
+    pub(super) fn modify(&self, field: &Field, raw: &TokenStream) -> TokenStream {
         let s = &self.s;
         let bits = field.bits.unwrap_or(0);
         let (first, last) = (field.bit / 8, (field.bit + bits - 1) / 8);
@@ -338,7 +339,7 @@ impl<'m> Cx<'m> {
 }
 
 /// Fields that the layout depends on.
-fn layout_names(packet: &Packet) -> Vec<String> {
+pub(super) fn layout_names(packet: &Packet) -> Vec<String> {
     let mut names = Vec::new();
     let bodies = packet.variants.iter().flat_map(|v| &v.fields);
     let fields = packet.fields.iter().chain(bodies).chain(&packet.trailer);

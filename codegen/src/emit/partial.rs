@@ -184,7 +184,8 @@ impl<'m> Cx<'m> {
         };
         let lookup = |field: &str| {
             let own = self.shape_lookup(&shape, self.local_access(&shape));
-            own(field).or_else(|| self.shape_lookup(header, seen_access)(field))
+            let outer = || self.shape_lookup(header, seen_access)(field);
+            own(field).or_else(outer).or_else(|| self.local_let(field))
         };
         let scope = Scope { lookup: &lookup, payload_len: None, octets: None, wide: is_wide(shape.fields) };
         let cut = self.cut(&shape, &scope, Mode::Partial)?;

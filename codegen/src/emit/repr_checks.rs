@@ -54,7 +54,9 @@ impl<'e, 'm> Emit<'e, 'm> {
                         quote!({ #tables if !(#holds) { #fail } })
                     });
                 }
-                if let (true, Some(_)) = (field.role == Role::Tag, self.entry(shape, field)) {
+                // A parameter by which variants are told apart is held as any other.
+                let tag = field.role == Role::Tag || self.tells_variants(field);
+                if let (true, Some(_)) = (tag, self.entry(shape, field)) {
                     out.extend(self.tag_check(&fail("Invalid"))?);
                 }
                 out.extend(self.variable_check(shape, field, &scope)?);
@@ -67,6 +69,10 @@ impl<'e, 'm> Emit<'e, 'm> {
             }
         }
         Ok(out)
+    }
+
+    fn tells_variants(&self, field: &Field) -> bool {
+        field.given && self.packet.variants.iter().any(|variant| variant.when.contains_key(&field.name))
     }
 
     /// Fields that a table without `otherwise` is made of must be in one of its rows: no other packet can be read.

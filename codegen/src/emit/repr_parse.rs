@@ -117,7 +117,7 @@ impl<'m> Cx<'m> {
             let id = ident(&variant.name);
             let own = self.shape_lookup(&shape, view_access(&shape, quote!(body)));
             let outer = self.shape_lookup(header, view_access(header, quote!(packet)));
-            let lookup = |name: &str| own(name).or_else(|| outer(name));
+            let lookup = |name: &str| own(name).or_else(|| outer(name)).or_else(|| self.view_let(name));
             let scope = Scope {
                 lookup: &lookup,
                 payload_len: Some(quote!(body.payload.len())),

@@ -59,8 +59,10 @@ impl<'m> Cx<'m> {
             What::Field { field, kind, .. } => {
                 let refined = plan.refined.iter().find(|refined| refined.field.name == field.name);
                 let ty = refined.map_or(&field.ty, |refined| refined.ty);
-                let tag =
-                    plan.variant.filter(|_| field.role == Role::Tag).and_then(|v| v.when.get(&field.name));
+                let tag = plan
+                    .variant
+                    .filter(|_| field.role == Role::Tag || field.given)
+                    .and_then(|v| v.when.get(&field.name));
                 let value = match &field.ty {
                     FieldType::Options(of, _) if self.has_supply(of) => {
                         let base = num(self.drawn_base(packet, plan, &field.name));

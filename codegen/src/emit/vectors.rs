@@ -97,6 +97,7 @@ impl<'m> Cx<'m> {
         });
         let (setters, sets) = self.setting(packet)?;
         let (draw, supplies) = (self.draw(packet, plans)?, self.supplies()?);
+        let (given, read_given) = self.vectors_given(packet);
         let (usual, alike) = (self.given_usual(packet), self.view_alike(packet, plans, &any));
         Ok(quote! {
             /// The protocol.
@@ -108,9 +109,11 @@ impl<'m> Cx<'m> {
                 const BITS: #s::testing::BitOrder = #s::testing::BitOrder::#bits;
                 const SETTERS: &'static [(usize, usize)] = &[#setters];
                 const VECTORS: &'static [&'static [u8]] = &[#(#vectors),*];
+                #given
                 type Packet<'a> = #view<'a>;
                 type Repr<'a> = #repr;
                 fn view(octets: &[u8]) -> #s::Result<#view<'_>> { #view::parse(octets #usual) }
+                #read_given
                 #alike
                 fn octets<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { packet.octets() }
                 fn payload<'a>(packet: &Self::Packet<'a>) -> &'a [u8] { #payload }
@@ -126,10 +129,34 @@ impl<'m> Cx<'m> {
                     ::core::result::Result::Ok(len)
                 }
                 fn draw<'a>(source: &mut #s::testing::Source<'a>) -> ::core::option::Option<#repr> { #draw }
-                fn set(at: usize, from: &#view<'_>, to: &mut [u8]) -> ::core::option::Option<bool> { #sets }
+                #sets
             }
             #supplies
         })
+    }
+
+    /// What vectors say of parameters, and how octets are read with it.
+    fn vectors_given(&self, packet: &'m Packet) -> (TokenStream, TokenStream) {
+        if packet.given().next().is_none() {
+            return (quote!(), quote!());
+        }
+        let (s, view, told) = (&self.s, ident(&packet.rust_name), self.given_told(packet));
+        let read = quote! {
+            fn view_given<'o>(octets: &'o [u8], given: &#s::Given) -> #s::Result<#view<'o>> { #view::parse(octets #told) }
+        };
+        if self.module.vectors.iter().all(|vector| vector.params().is_empty()) {
+            return (quote!(), read);
+        }
+        let said = self.module.vectors.iter().map(|vector| {
+            let mut said = vector.params().iter().map(|(name, value)| {
+                let value = num(*value);
+                quote!(::core::option::Option::Some((#name, #value)))
+            });
+            let none = || quote!(::core::option::Option::None);
+            let (first, second) = (said.next().unwrap_or_else(none), said.next().unwrap_or_else(none));
+            quote!(#s::Given::new([#first, #second]))
+        });
+        (quote!(const GIVEN: &'static [#s::Given] = &[#(#said),*];), read)
     }
 
     /// Where there are parameters: octets as those read them that were emitted.
@@ -240,33 +267,66 @@ impl<'m> Cx<'m> {
         let (mut table, mut arms) = (TokenStream::new(), TokenStream::new());
         for (nth, (field, kind)) in self.settable(packet)?.into_iter().enumerate() {
             let (nth, bit, bits) = (num(nth), num(field.bit), num(field.bits.unwrap_or(0)));
-            let (value, name) = (self.settable_value(&kind, field), ident(&field.name));
+            let (value, name) = (self.settable_value(&kind, field, false), ident(&field.name));
             let set = format_ident!("set_{}", field.name);
             table.extend(quote!((#bit, #bits),));
             arms.extend(quote!(#nth => { to.#set(#value); to.as_packet().is_ok_and(|to| to.#name() == from.#name()) }));
         }
-        if arms.is_empty() {
-            return Ok((table, quote!(::core::option::Option::None)));
+        let behind = self.settable_behind(packet)?;
+        let first = self.settable(packet)?.len();
+        for (nth, behind) in behind.iter().enumerate() {
+            let (nth, bits) = (num(first + nth), num(behind.field.bits.unwrap_or(0)));
+            let (field, optional) = (behind.field, behind.is_optional(packet));
+            let (value, name) = (self.settable_value(&behind.kind, field, optional), ident(&field.name));
+            let set = format_ident!("set_{}", field.name);
+            table.extend(quote!((0, #bits),));
+            arms.extend(quote!(#nth => { to.#set(#value); to.as_packet().is_ok_and(|to| to.#name() == from.#name()) }));
         }
-        let usual = self.given_usual(packet);
-        let body = quote! {
-            let mut to = PacketMut::parse(to #usual).ok()?;
-            ::core::option::Option::Some(match at { #arms _ => return ::core::option::Option::None })
+        let (s, view, given) = (&self.s, ident(&packet.rust_name), packet.given().next().is_some());
+        let places = self.places_behind(packet, &behind, first);
+        let place = (!behind.is_empty()).then(|| {
+            quote! {
+                fn place(at: usize, packet: &#view<'_>) -> ::core::option::Option<usize> {
+                    ::core::option::Option::Some(match at {
+                        #places
+                        _ => return Self::SETTERS.get(at).map(|(bit, _)| *bit),
+                    })
+                }
+            }
+        });
+        let (option, told) = (quote!(::core::option::Option<bool>), self.given_told(packet));
+        let body = if arms.is_empty() {
+            quote!(::core::option::Option::None)
+        } else {
+            quote! {
+                let mut to = PacketMut::parse(to #told).ok()?;
+                ::core::option::Option::Some(match at { #arms _ => return ::core::option::Option::None })
+            }
         };
-        Ok((table, body))
+        let args = quote!(from: &#view<'_>, to: &mut [u8]);
+        let sets = if given {
+            quote! {
+                fn set(at: usize, #args) -> #option { Self::set_given(at, &#s::Given::NONE, from, to) }
+                fn set_given(at: usize, given: &#s::Given, #args) -> #option { #body }
+            }
+        } else {
+            quote!(fn set(at: usize, #args) -> #option { #body })
+        };
+        Ok((table, quote!(#place #sets)))
     }
 
     /// The value of a field in `from`, of the type that its setter takes; `?` where it has none.
-    fn settable_value(&self, kind: &Kind, field: &Field) -> TokenStream {
+    fn settable_value(&self, kind: &Kind, field: &Field, optional: bool) -> TokenStream {
         let name = ident(&field.name);
+        let value = if optional { quote!(from.#name()?) } else { quote!(from.#name()) };
         match kind {
             Kind::Number { narrow: true, .. } => {
                 let ty = self.narrow_name(field);
-                quote!(#ty::new(from.#name())?)
+                quote!(#ty::new(#value)?)
             }
-            Kind::Enum { form: EnumForm::Partial, .. } => quote!(from.#name()?),
-            Kind::Int { form: IntForm::Partial, path, .. } => quote!(#path::new(from.#name())?),
-            _ => quote!(from.#name()),
+            Kind::Enum { form: EnumForm::Partial, .. } => quote!(#value?),
+            Kind::Int { form: IntForm::Partial, path, .. } => quote!(#path::new(#value)?),
+            _ => value,
         }
     }
 

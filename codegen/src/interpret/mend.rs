@@ -4,9 +4,9 @@ use super::{Context, Interpreter, Parsed, sum};
 
 impl Interpreter<'_> {
     /// Puts every checksum that needs no addresses in again, where the octets are well-formed.
-    pub fn mend_sums(&self, octets: &mut [u8]) {
+    pub fn mend_sums(&self, octets: &mut [u8], context: &Context) {
         for checksum in self.packet.checksums.iter().filter(|checksum| checksum.pseudo.is_none()) {
-            let Ok(parsed) = self.parse(octets, &Context::default()) else { return };
+            let Ok(parsed) = self.parse(octets, context) else { return };
             let Some((place, bits, value)) = sum::compute(&parsed, checksum) else { continue };
             // A field of any width and order is read as it is written.
             let _ = super::write::patch(octets, place, bits, value, self.module.endian);

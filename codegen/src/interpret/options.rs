@@ -28,6 +28,34 @@ pub(super) fn walk(types: Types<'_>, name: &TypeRef, octets: &[u8], scope: &Scop
     Ok(walk.items)
 }
 
+/// The octets of a list that reaches to behind its own end; `None` of every other one.
+pub(super) fn until_end(
+    types: Types<'_>,
+    name: &TypeRef,
+    octets: &[u8],
+    scope: &Scope,
+) -> Result<Option<usize>> {
+    let (Some(module), Some(TypeKind::Options(list))) = (types.module(&name.module), types.kind(name)) else {
+        return Err(Kind::Invalid);
+    };
+    if !list.until_end {
+        return Ok(None);
+    }
+    let mut walk = Walk { types, module, list, scope, rest: octets, items: Items::default() };
+    loop {
+        let bare = walk.rest.get(..list.head.bare).ok_or(Kind::BadOption)?;
+        let kind = walk.heads(bare).ok_or(Kind::BadOption)?.0;
+        if list.end == Some(kind) {
+            return Ok(Some(octets.len() - walk.rest.len() + list.head.bare));
+        }
+        if list.nop.contains(&kind) && list.head.bare < list.head.octets {
+            walk.rest = &walk.rest[list.head.bare..];
+        } else {
+            walk.take().ok_or(Kind::BadOption)?;
+        }
+    }
+}
+
 struct Walk<'c, 'a> {
     types: Types<'c>,
     module: &'c Module,

@@ -457,7 +457,15 @@ impl<'c> Body<'c> {
                 };
                 self.array(of, len, count, reader, scope)
             }
-            FieldType::Options(name, _) => options::read(self.types, name, reader.take(len)?, scope),
+            FieldType::Options(name, _) => {
+                let own = options::until_end(
+                    self.types,
+                    name,
+                    reader.octets.get(reader.bit / 8..).unwrap_or(&[]),
+                    scope,
+                )?;
+                options::read(self.types, name, reader.take(own.unwrap_or(len))?, scope)
+            }
         }
     }
 

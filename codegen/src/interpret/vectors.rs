@@ -29,9 +29,10 @@ pub fn check_vectors(catalogue: &Catalogue, name: &str) -> Vec<Failure> {
 type Check = Result<(), (String, String)>;
 
 fn check(interpreter: Interpreter<'_>, vector: &Vector) -> Check {
+    let context = &Context::of(vector);
     match vector {
         Vector::Good { name, octets, print, fields, emit, .. } => {
-            let parsed = match interpreter.parse(octets, &Context::default()) {
+            let parsed = match interpreter.parse(octets, context) {
                 Ok(parsed) => parsed,
                 Err(kind) => return rejected(name, kind),
             };
@@ -55,7 +56,7 @@ fn check(interpreter: Interpreter<'_>, vector: &Vector) -> Check {
             if *emit == EmitMode::Never {
                 Ok(())
             } else {
-                round_trip(interpreter, name, octets, &parsed, *emit)
+                round_trip(interpreter, (name, octets, context), &parsed, *emit)
             }
         }
         Vector::Bad { name, octets, why, .. } => {
@@ -64,7 +65,7 @@ fn check(interpreter: Interpreter<'_>, vector: &Vector) -> Check {
                 let message = format!("vector \"{name}\" expects an error that does not exist: `{why}`");
                 return Err((message, format!("one of {}", known.join(", "))));
             };
-            let found = interpreter.parse(octets, &Context::default()).and_then(|parsed| parsed.repr());
+            let found = interpreter.parse(octets, context).and_then(|parsed| parsed.repr());
             match found {
                 Ok(_) => {
                     Err((format!("vector \"{name}\" is accepted"), format!("should be rejected as {why}")))
@@ -85,8 +86,7 @@ fn rejected(name: &str, kind: Kind) -> Check {
 /// What was parsed must come out again: the same octets, or the same representation.
 fn round_trip(
     interpreter: Interpreter<'_>,
-    name: &str,
-    octets: &[u8],
+    (name, octets, context): (&str, &[u8], &Context),
     parsed: &Parsed<'_>,
     mode: EmitMode,
 ) -> Check {
@@ -94,7 +94,7 @@ fn round_trip(
         Ok(repr) => repr,
         Err(Kind::BadChecksum) => {
             let mut right = octets.to_vec();
-            interpreter.mend_sums(&mut right);
+            interpreter.mend_sums(&mut right, context);
             let label = format!("with a sum that is right `{}`", hex(&right));
             return Err((format!("vector \"{name}\" is rejected: BadChecksum"), label));
         }
@@ -103,7 +103,7 @@ fn round_trip(
     let not_emitted =
         |kind: Kind| (format!("vector \"{name}\" can't be emitted: {kind}"), "read from here".into());
     let emitted = interpreter.emit(&repr, parsed.payload()).map_err(not_emitted)?;
-    let again = interpreter.parse(&emitted, &Context::default()).and_then(|parsed| parsed.repr());
+    let again = interpreter.parse(&emitted, context).and_then(|parsed| parsed.repr());
     if again.as_ref() != Ok(&repr) {
         let again =
             again.map_or_else(|kind| format!("is rejected: {kind}"), |_| "means something else".to_owned());
@@ -111,7 +111,8 @@ fn round_trip(
         return Err((message, format!("emitted `{}`", hex(&emitted))));
     }
     if mode == EmitMode::Exact {
-        let (wanted, found) = (without_sums(interpreter, octets), without_sums(interpreter, &emitted));
+        let (wanted, found) =
+            (without_sums(interpreter, octets, context), without_sums(interpreter, &emitted, context));
         if wanted != found {
             let message = format!("vector \"{name}\" is emitted differently");
             let label = format!("emitted `{}`\nsay `emit: Canonical` if that is meant", hex(&emitted));
@@ -123,9 +124,9 @@ fn round_trip(
 
 /// The octets, with zeros where a checksum stands that needs addresses which a vector does not give, or a function that
 /// is not known here.
-fn without_sums(interpreter: Interpreter<'_>, octets: &[u8]) -> Vec<u8> {
+fn without_sums(interpreter: Interpreter<'_>, octets: &[u8], context: &Context) -> Vec<u8> {
     let mut octets = octets.to_vec();
-    let Ok(parsed) = interpreter.parse(&octets, &Context::default()) else { return octets };
+    let Ok(parsed) = interpreter.parse(&octets, context) else { return octets };
     let trusted =
         |checksum: &&Checksum| checksum.pseudo.is_some() || matches!(checksum.algo, Algo::Custom(_));
     for checksum in interpreter.packet.checksums.iter().filter(trusted) {

@@ -6,7 +6,8 @@ use super::value::{Scope, Value, find};
 use super::{Context, Fields, Interpreter, Kind, Result, Types, options, sum};
 use crate::gather::Gather;
 use crate::model::{
-    Collect, Endian, Field, FieldType, Length, Let, Merge, Module, Pattern, Region, Role, TypeKind, Variant,
+    Collect, Endian, Field, FieldType, Length, Let, Merge, Module, Param, Pattern, Region, Role, TypeKind,
+    Variant,
 };
 
 /// Octets that grow at their end, bit by bit.
@@ -104,8 +105,21 @@ struct Pending {
 pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) -> Result<Vec<u8>> {
     let Interpreter { module, packet, .. } = interpreter;
     let types = interpreter.types();
-    let outer = Scope::new(module, &Context::default());
+    // What was said of the parameters is kept.
+    let said = |param: &Param| match find(&repr.fields, &param.name) {
+        Some(Value::Number(value)) => Some((param.name.clone(), *value)),
+        _ => None,
+    };
+    let context = Context { params: module.params.iter().filter_map(said).gather(), ..Context::default() };
+    let outer = Scope::new(module, &context);
     let variant = packet.variants.iter().find(|variant| Some(&variant.name) == repr.variant.as_ref());
+    let refused = |(name, pattern): (&String, &Pattern)| {
+        let said = outer.params.iter().find(|(known, _)| known == name);
+        said.is_some_and(|(_, value)| !pattern.takes(*value))
+    };
+    if variant.is_some_and(|variant| variant.when.iter().any(refused)) {
+        return Err(Kind::Invalid);
+    }
     let mut out = Writer::new(module.endian);
     let mut source = Source {
         kept: &repr.fields,
@@ -151,7 +165,7 @@ pub(super) fn packet(interpreter: Interpreter<'_>, repr: &Repr, payload: &[u8]) 
     }
     for checksum in packet.checksums.iter().filter(|checksum| checksum.pseudo.is_none()) {
         // Each covers those before it.
-        let Ok(parsed) = interpreter.parse(&octets, &Context::default()) else { continue };
+        let Ok(parsed) = interpreter.parse(&octets, &context) else { continue };
         if let Some((at, bits, value)) = sum::compute(&parsed, checksum) {
             patch(&mut octets, at, bits, value, module.endian)?;
         }

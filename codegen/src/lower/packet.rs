@@ -96,7 +96,7 @@ impl<'a> Lower<'a> {
     }
 
     fn table(&mut self, table: &'a S<spec::Let>, scope: &Scope<'a>) -> Let {
-        for from in &table.from {
+        for from in table.from.iter().filter(|from| scope.told(&from.v).is_none()) {
             let label = match scope.field(&from.v) {
                 None if self.is_in_a_body(&from.v) => {
                     "a table is made of fields of the header, this is one of a variant"
@@ -164,6 +164,10 @@ impl<'a> Lower<'a> {
         for (tag, pattern) in &variant.when {
             if tag == BUF_LEN {
                 when.insert(tag.clone(), self.pattern(tag, pattern, &[]));
+                continue;
+            }
+            if let Some(ty) = outer.told(tag) {
+                when.insert(tag.clone(), self.pattern(tag, pattern, &[&ty]));
                 continue;
             }
             let Some(field) = self.tag(outer, tag, pattern, "named by `when`") else { continue };

@@ -116,7 +116,8 @@ impl<'a> Lower<'a> {
             truncated: list.truncated,
             pad_to: usize::from(list.pad_to),
             item_pad: usize::from(list.item_pad),
-            always_end: list.always_end,
+            always_end: list.always_end || list.until_end,
+            until_end: list.until_end,
             eager: list.eager,
         }
     }

@@ -124,6 +124,9 @@ fn vector(vector: &Vector) -> Vec<String> {
         }
         Vector::Bad { name, octets, why, .. } => (name, octets, format!("refused: `{why}`")),
     };
+    let params = vector.params().iter().map(|(param, value)| format!("`{param}` = {value}"));
+    let params = params.collect::<Vec<_>>().join(", ");
+    let what = if params.is_empty() { what } else { format!("with {params}: {what}") };
     let octets = if octets.is_empty() { "none".to_owned() } else { format!("`{}`", hex(octets)) };
     vec![name.clone(), octets, what]
 }

@@ -142,6 +142,8 @@ grammar! {
         pub item_pad: u16 = 1,
         /// Emit closes every list with `end`.
         pub always_end: bool = _,
+        /// The list reaches to behind its `end`, which is always there; something else may follow.
+        pub until_end: bool = _,
         /// Walked when the packet is checked, not while iterating.
         pub eager: bool = _,
         pub doc: String = _,

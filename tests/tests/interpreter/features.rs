@@ -6,10 +6,12 @@ use wireloom_codegen::Source;
 use wireloom_tests::random::Random;
 
 wireloom::protocol!("specs/elements.ron");
+wireloom::protocol!("specs/ended.ron");
 wireloom::protocol!("specs/frame.ron");
 wireloom::protocol!("specs/heads.ron");
 wireloom::protocol!("specs/loose.ron");
 wireloom::protocol!("specs/loose_little.ron");
+wireloom::protocol!("specs/nets.ron");
 wireloom::protocol!("specs/notes.ron");
 wireloom::protocol!("specs/parcel.ron");
 wireloom::protocol!("specs/radio.ron");
@@ -50,6 +52,34 @@ fn a_checksum_of_ones_own_is_verified_and_filled_in() {
     assert!(edited.as_packet().unwrap().verify_checksum());
 }
 
+/// Fields without a fixed place have setters, which do nothing where the field is not there.
+#[test]
+fn loose_fields_are_set_where_they_stand() {
+    let mut octets = [0x64, 0x12, 0xaa, 0x0a, 0xbc, 0xde, 0x00, 0x50, 0x01, 0xbb, 0xff];
+    let mut packet = loose::PacketMut::parse(&mut octets).unwrap();
+    packet.set_src_port(81);
+    packet.set_src_low(9);
+    packet.set_ecn(loose::Ecn::Congested);
+    packet.set_last(0x11);
+    assert_eq!(packet.octets(), [0x64, 0x12, 0xea, 0x0a, 0xbc, 0xde, 0x00, 0x51, 0x01, 0xbb, 0x11]);
+}
+
+/// A length that no `Length` can restore stands beside what it is of, and what differs is refused.
+#[test]
+fn octets_are_as_many_as_the_bits_of_a_prefix_need() {
+    use wireloom::wire::ErrorKind;
+    let others = [nets::PrefixRepr { bits: 9, octets_: &[10, 128] }];
+    let list = nets::PrefixList::from_items(&others).unwrap();
+    let repr = nets::Repr { own: 12, net: &[10, 16], others: list, options: nets::OptList::from_octets(&[]) };
+    let mut out = [0; 7];
+    repr.emit(&mut out).unwrap();
+    assert_eq!(out, [12, 10, 16, 3, 9, 10, 128]);
+    let short = nets::Repr { net: &[10], ..repr };
+    assert_eq!(short.emit(&mut out).map(drop).map_err(|error| error.kind), Err(ErrorKind::BadLength));
+    let wrong = [nets::PrefixRepr { bits: 8, octets_: &[10, 128] }];
+    assert!(nets::PrefixList::from_items(&wrong).is_err());
+}
+
 /// What octets do not say is said by the caller, refused where it can't be, and held by the representation.
 #[test]
 fn parameters_are_said_by_the_caller() {
@@ -74,6 +104,13 @@ fn parameters_are_said_by_the_caller() {
     let wider = told::Repr::Ask { hw_len: 3, sealed: false, ttl: 7, from: &octets[2..4] };
     let refused = wider.emit(&mut out, Fill::Sum(Sum::ZERO)).map(drop).map_err(|error| error.kind);
     assert_eq!(refused, Err(ErrorKind::BadLength));
+    // A variant that is chosen by what is said can't be sent where something else is said.
+    let near = told::Repr::Near { hw_len: 1, sealed: true, ttl: 7, from: &octets[2..3], age: 30, room: &[1] };
+    assert!(near.emit(&mut out, Fill::Sum(Sum::ZERO)).is_ok());
+    let far = told::Repr::Near { hw_len: 2, sealed: true, ttl: 7, from: &octets[2..4], age: 30, room: &[1] };
+    let refused = far.emit(&mut out, Fill::Sum(Sum::ZERO)).map(drop).map_err(|error| error.kind);
+    assert_eq!(refused, Err(ErrorKind::Invalid));
+    repr.emit(&mut out, Fill::Sum(Sum::ZERO)).unwrap();
     let mut edited = told::PacketMut::parse(&mut out, 2, false).unwrap();
     edited.fill_checksum();
     assert_eq!(edited.as_packet().unwrap().hw_len(), 2);
@@ -93,10 +130,12 @@ fn parameters_are_handed_on_in_print() {
 fn all() -> Vec<(Generated, Source)> {
     let all = vec![
         generated!(elements plain),
+        generated!(ended plain),
         generated!(frame summed),
         generated!(heads plain),
         generated!(loose plain),
         generated!(loose_little plain),
+        generated!(nets plain),
         generated!(notes plain),
         generated!(parcel summed),
         generated!(radio plain),

@@ -418,7 +418,7 @@ pub(crate) fn damaged(pair: &mut Pair<'_>, vectors: &[Vec<u8>], random: &mut Ran
             let addresses = addresses(random);
             if random.chance(700) {
                 repair(pair.generated.name, &mut octets, addresses);
-                pair.interpreter.mend_sums(&mut octets);
+                pair.interpreter.mend_sums(&mut octets, &Context::default());
             }
             pair.compare(&octets, addresses);
         }

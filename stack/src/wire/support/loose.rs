@@ -62,6 +62,21 @@ impl<const N: usize> Loose<N> {
     }
 }
 
+/// Puts the low `width` bits of `value` at the bit `at` of `octets`, counted as `order` says. What stands beside them stays;
+/// what would stand behind the end is dropped.
+pub fn put_loose(octets: &mut [u8], at: usize, width: usize, order: Order, value: u64) {
+    for nth in 0..width {
+        let place = at.saturating_add(nth);
+        let Some(octet) = octets.get_mut(place.wrapping_shr(3)) else { return };
+        let (from, within) = match order {
+            Order::Big => (width.saturating_sub(nth).saturating_sub(1), 7 - (place & 7)),
+            Order::Little => (nth, place & 7),
+        };
+        let bit = value.checked_shr(from as u32).unwrap_or(0) as u8 & 1;
+        *octet = *octet & !(1 << within) | bit << within;
+    }
+}
+
 /// Writes bits one behind the other.
 #[derive(Debug)]
 pub struct BitWriter {

@@ -36,7 +36,7 @@ pub use describe::{
 };
 pub use error::{Error, ErrorKind, FieldId, Result};
 pub use list::{Array, Element, Elements, List, Quoted};
-pub use loose::{BitWriter, Loose};
+pub use loose::{BitWriter, Loose, put_loose};
 pub use read::{array, be, head, le, octets_of, place_of, put};
 pub use records::{
     Record, RecordIter, RecordList, RecordListIter, RecordRepr, Records, Union, UnionRepr, Walk,

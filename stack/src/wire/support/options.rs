@@ -86,6 +86,26 @@ pub fn next<'a>(rest: &mut &'a [u8], rules: &Rules) -> Step<'a> {
     }
 }
 
+/// The octets of a list that reaches to behind its `end`; `None` where that can't be found.
+#[inline]
+pub fn until_end(octets: &[u8], rules: &Rules) -> Option<usize> {
+    let mut rest = octets;
+    loop {
+        let (kind, behind) = rest.split_first()?;
+        if rules.end == Some(*kind) {
+            return octets.len().checked_sub(behind.len());
+        }
+        if rules.nop.contains(kind) {
+            rest = behind;
+            continue;
+        }
+        match next(&mut rest, rules) {
+            Step::Item { .. } => {}
+            Step::Cut { .. } | Step::End => return None,
+        }
+    }
+}
+
 /// [`Rules`] of a list with another head than an octet of kind and an octet of length.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -179,6 +199,21 @@ pub fn next_head<'a, const HEAD: usize>(rest: &mut &'a [u8], rules: &HeadRules) 
         if !nop {
             return HeadStep::Item { head, kind, value };
         }
+    }
+}
+
+/// The same as [`until_end`], of such a list.
+pub fn until_end_head<const HEAD: usize>(octets: &[u8], rules: &HeadRules) -> Option<usize> {
+    let mut rest = octets;
+    loop {
+        let (front, behind) = rest.split_at_checked(rules.bare)?;
+        let alone = rules.bare < HEAD;
+        let number = number(front, rules.order);
+        let kind = if alone { number } else { rules.kind.of(number) };
+        if rules.end == Some(kind) {
+            return octets.len().checked_sub(behind.len());
+        }
+        rest = if alone && rules.nop.contains(&kind) { behind } else { cut_option::<HEAD>(rest, rules)?.2 };
     }
 }
 

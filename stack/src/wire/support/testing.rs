@@ -19,7 +19,7 @@ pub use source::Source;
 #[cfg(feature = "proptest")]
 pub use strategy::{Drawn, Strategy, any_repr};
 
-use super::{Description, Pseudo, Result};
+use super::{Description, Given, Pseudo, Result};
 use core::fmt::Debug;
 use core::net::Ipv4Addr;
 
@@ -68,16 +68,24 @@ pub trait Subject: Sized + 'static {
     const IGNORED: Option<usize>;
     /// In which order bits are counted in [`SETTERS`](Self::SETTERS).
     const BITS: BitOrder;
-    /// The first bit and the width of each field that can be set.
+    /// The first bit and the width of each field that can be set; the bit of one without a fixed place says
+    /// [`place`](Self::place).
     const SETTERS: &'static [(usize, usize)];
     /// The octets of all vectors.
     const VECTORS: &'static [&'static [u8]];
+    /// What each of them says of what is not in the octets; nothing where there is none of this.
+    const GIVEN: &'static [Given] = &[];
     /// The view.
     type Packet<'a>: Copy;
     /// The representation.
     type Repr<'a>: Copy + Debug;
     /// Reads octets as a view.
     fn view(octets: &[u8]) -> Result<Self::Packet<'_>>;
+    /// Reads octets as a view, told what is not in them; what is not said is as usual.
+    fn view_given<'o>(octets: &'o [u8], given: &Given) -> Result<Self::Packet<'o>> {
+        let _ = given;
+        Self::view(octets)
+    }
     /// Reads octets as a view, told what a representation says of what is not in them.
     fn view_alike<'o>(octets: &'o [u8], repr: &Self::Repr<'_>) -> Result<Self::Packet<'o>> {
         let _ = repr;
@@ -99,7 +107,17 @@ pub trait Subject: Sized + 'static {
     fn emit(repr: &Self::Repr<'_>, payload: &[u8], out: &mut [u8]) -> Result<usize>;
     /// Draws a representation; it may be one that can't be emitted.
     fn draw<'a>(source: &mut Source<'a>) -> Option<Self::Repr<'a>>;
+    /// The first bit of a field that can be set; `None` where it is not there.
+    fn place(at: usize, packet: &Self::Packet<'_>) -> Option<usize> {
+        let _ = packet;
+        Self::SETTERS.get(at).map(|(bit, _)| *bit)
+    }
     /// Sets a field to the value that it has in another packet, and says whether it then has it; `None` where that
     /// value can't be set.
     fn set(at: usize, from: &Self::Packet<'_>, to: &mut [u8]) -> Option<bool>;
+    /// The same, told what is not in the octets.
+    fn set_given(at: usize, given: &Given, from: &Self::Packet<'_>, to: &mut [u8]) -> Option<bool> {
+        let _ = given;
+        Self::set(at, from, to)
+    }
 }

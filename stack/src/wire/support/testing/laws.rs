@@ -3,22 +3,22 @@
 use super::source::MAX_PAYLOAD;
 use super::text::{Explained, Fields, Nobody, ROOM, Text, blanked, printed};
 use super::{BitOrder, Emit, Source, Subject, Sums};
-use crate::wire::support::{ErrorKind, Result};
+use crate::wire::support::{ErrorKind, Given, Result};
 
 /// A vector that must be understood.
 #[inline]
 pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)], emit: Emit) {
-    let octets = S::VECTORS[nth];
+    let (octets, given) = (S::VECTORS[nth], &said::<S>(nth));
     // What is never emitted need not have a representation.
-    let understood = S::view(octets).and_then(|packet| {
+    let understood = S::view_given(octets, given).and_then(|packet| {
         if emit == Emit::Never { Ok(()) } else { S::repr(&packet, Sums::Verified).map(drop) }
     });
     understood.unwrap_or_else(|error| panic!("{}", Explained(S::DESCRIPTION, error)));
     if let Some(expected) = print {
-        assert_eq!(printed::<S>(octets).as_str(), expected);
+        assert_eq!(printed::<S>(octets, given).as_str(), expected);
     }
     let mut seen = Fields { wanted: fields, found: [None; 64] };
-    S::DESCRIPTION.walk(octets, &mut seen);
+    S::DESCRIPTION.decode.walk_given(octets, given, &mut seen);
     for ((name, expected), found) in fields.iter().zip(seen.found) {
         assert_eq!(found, Some(*expected), "field `{name}`");
     }
@@ -26,27 +26,27 @@ pub fn good<S: Subject>(nth: usize, print: Option<&str>, fields: &[(&str, u64)],
         Emit::Never => {}
         Emit::Exact => {
             let mut out = [0; ROOM];
-            let len = again::<S>(octets, &mut out).expect("emits");
+            let len = again::<S>(octets, given, &mut out).expect("emits");
             let (out, octets) = (blanked::<S>(&out[..len]), blanked::<S>(octets));
             assert_eq!(out.as_slice(), octets.as_slice(), "emitted octets");
         }
-        Emit::Canonical => assert!(again::<S>(octets, &mut [0; ROOM]).is_ok(), "emits"),
+        Emit::Canonical => assert!(again::<S>(octets, given, &mut [0; ROOM]).is_ok(), "emits"),
     }
-    laws::<S>(octets);
+    laws::<S>(octets, given);
     for len in 0..octets.len() {
-        laws::<S>(&octets[..len]);
+        laws::<S>(&octets[..len], given);
     }
 }
 
 /// A vector that must be refused.
 #[inline]
 pub fn bad<S: Subject>(nth: usize, why: ErrorKind) {
-    let octets = S::VECTORS[nth];
-    match S::view(octets).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop)) {
+    let (octets, given) = (S::VECTORS[nth], &said::<S>(nth));
+    match S::view_given(octets, given).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop)) {
         Err(error) => assert_eq!(error.kind, why, "{}", Explained(S::DESCRIPTION, error)),
         Ok(()) => panic!("accepted"),
     }
-    laws::<S>(octets);
+    laws::<S>(octets, given);
 }
 
 /// A rule of the spec: its field, the error, and the vector that breaks it when these octets are replaced.
@@ -56,15 +56,16 @@ pub type Rule<'a> = (&'a str, ErrorKind, usize, &'a [(usize, u8)]);
 #[inline]
 pub fn broken<S: Subject>(rules: &[Rule<'_>]) {
     for (field, kind, nth, changes) in rules {
-        let mut octets = copy(S::VECTORS[*nth]);
+        let (mut octets, given) = (copy(S::VECTORS[*nth]), &said::<S>(*nth));
         for (at, octet) in *changes {
             octets.octets[*at] = *octet;
         }
-        let read = S::view(octets.as_slice()).and_then(|packet| S::repr(&packet, Sums::Verified).map(drop));
+        let read = S::view_given(octets.as_slice(), given)
+            .and_then(|packet| S::repr(&packet, Sums::Verified).map(drop));
         let Err(error) = read else { panic!("`{field}` is broken by {changes:?}, and accepted") };
         let name = S::DESCRIPTION.field_name(error.field).rsplit('.').next();
         assert_eq!((error.kind, name), (*kind, Some(*field)), "vector {nth} with {changes:?}");
-        laws::<S>(octets.as_slice());
+        laws::<S>(octets.as_slice(), given);
     }
 }
 
@@ -78,7 +79,7 @@ pub fn noise<S: Subject>() {
             // Small numbers are likelier, because lengths are.
             *octet = if random.below(4) == 0 { random.octet() } else { random.octet() & 0x0f };
         }
-        laws::<S>(&octets[..round % 97]);
+        laws::<S>(&octets[..round % 97], &Given::NONE);
     }
 }
 
@@ -86,13 +87,14 @@ pub fn noise<S: Subject>() {
 #[inline]
 pub fn mutations<S: Subject>() {
     let mut random = Random::of::<S>(2);
-    for vector in S::VECTORS {
+    for (nth, vector) in S::VECTORS.iter().enumerate() {
+        let given = &said::<S>(nth);
         for _ in 0..100 {
             let mut octets = copy(vector);
             for _ in 0..=random.below(3) {
                 random.damage(&mut octets);
             }
-            laws::<S>(octets.as_slice());
+            laws::<S>(octets.as_slice(), given);
         }
     }
 }
@@ -111,19 +113,24 @@ pub fn drawn_values<S: Subject>() {
         entropy.iter_mut().for_each(|octet| *octet = random.octet());
         drawn += usize::from(one_drawn::<S>(&entropy[..len]));
     }
-    let meaningful =
-        |octets: &&[u8]| S::view(octets).is_ok_and(|packet| S::repr(&packet, Sums::Trusted).is_ok());
-    assert!(drawn > 0 || !S::VECTORS.iter().any(meaningful), "nothing can be drawn");
+    let meaningful = |nth: usize| {
+        let read = S::view_given(S::VECTORS[nth], &said::<S>(nth));
+        read.is_ok_and(|packet| S::repr(&packet, Sums::Trusted).is_ok())
+    };
+    assert!(drawn > 0 || !(0..S::VECTORS.len()).any(meaningful), "nothing can be drawn");
 }
 
 /// Setter, then getter: the field has the value, and nothing beside it has changed.
 #[inline]
 pub fn setters<S: Subject>() {
     let mut random = Random::of::<S>(4);
-    for vector in S::VECTORS {
-        for (nth, (bit, bits)) in S::SETTERS.iter().enumerate() {
+    for (vector, octets) in S::VECTORS.iter().enumerate() {
+        let given = &said::<S>(vector);
+        let Ok(packet) = S::view_given(octets, given) else { continue };
+        for (nth, (_, bits)) in S::SETTERS.iter().enumerate() {
+            let Some(bit) = S::place(nth, &packet) else { continue };
             for _ in 0..8 {
-                one_setter::<S>(vector, nth, *bit..*bit + *bits, &mut random);
+                one_setter::<S>((octets, given), nth, bit..bit + *bits, &mut random);
             }
         }
     }
@@ -133,7 +140,7 @@ pub fn setters<S: Subject>() {
 /// This is the body of a fuzz target.
 #[inline]
 pub fn fuzz<S: Subject>(octets: &[u8]) {
-    laws::<S>(octets);
+    laws::<S>(octets, &Given::NONE);
     one_drawn::<S>(octets);
     let Some((choice, rest)) = octets.split_first() else { return };
     // Most octets are no packet, and the beginning of a vector makes one of them.
@@ -143,19 +150,25 @@ pub fn fuzz<S: Subject>(octets: &[u8]) {
         *place ^= octet;
     }
     mixed.len = mixed.len.max(rest.len().min(ROOM));
-    laws::<S>(mixed.as_slice());
+    laws::<S>(mixed.as_slice(), &said::<S>(usize::from(*choice)));
+}
+
+/// What a vector says beside its octets.
+#[inline]
+pub(super) fn said<S: Subject>(nth: usize) -> Given {
+    S::GIVEN.get(nth).copied().unwrap_or(Given::NONE)
 }
 
 /// What holds for any octets.
 #[inline]
-fn laws<S: Subject>(octets: &[u8]) {
+fn laws<S: Subject>(octets: &[u8], given: &Given) {
     // Whatever is there can be shown.
-    let _ = printed::<S>(octets);
-    S::DESCRIPTION.walk(octets, &mut Nobody);
-    let _ = S::DESCRIPTION.inner(octets);
+    let _ = printed::<S>(octets, given);
+    S::DESCRIPTION.decode.walk_given(octets, given, &mut Nobody);
     // The two views agree on what is well-formed.
-    let error = S::DESCRIPTION.check(octets, None).filter(|error| error.kind != ErrorKind::BadChecksum);
-    match S::view(octets) {
+    let look = S::DESCRIPTION.decode.look_given(octets, given, None, None);
+    let error = look.error.filter(|error| error.kind != ErrorKind::BadChecksum);
+    match S::view_given(octets, given) {
         Ok(packet) => {
             let own = S::octets(&packet);
             assert!(octets.starts_with(own), "the packet is the front of the buffer");
@@ -163,8 +176,8 @@ fn laws<S: Subject>(octets: &[u8]) {
         }
         Err(strict) => assert_eq!(error, Some(strict), "`Partial` and `Packet` disagree"),
     }
-    let _ = S::view(octets).map(|packet| S::repr(&packet, Sums::Verified).is_ok());
-    let Ok(packet) = S::view(octets) else { return };
+    let Ok(packet) = S::view_given(octets, given) else { return };
+    let _ = S::repr(&packet, Sums::Verified).is_ok();
     let Ok(repr) = S::repr(&packet, Sums::Trusted) else { return };
     round_trip::<S>(&repr, S::payload(&packet));
 }
@@ -212,8 +225,8 @@ fn means<'o, 'r, S: Subject>(octets: &'o [u8], repr: &S::Repr<'r>) {
 
 /// Emits what octets mean.
 #[inline]
-fn again<S: Subject>(octets: &[u8], out: &mut [u8]) -> Result<usize> {
-    let packet = S::view(octets)?;
+fn again<S: Subject>(octets: &[u8], given: &Given, out: &mut [u8]) -> Result<usize> {
+    let packet = S::view_given(octets, given)?;
     S::emit(&S::repr(&packet, Sums::Trusted)?, S::payload(&packet), out)
 }
 
@@ -278,10 +291,12 @@ fn one_drawn<S: Subject>(entropy: &[u8]) -> bool {
 }
 
 #[inline]
-fn one_setter<S: Subject>(vector: &[u8], nth: usize, field: core::ops::Range<usize>, random: &mut Random) {
-    if S::view(vector).is_err() {
-        return;
-    }
+fn one_setter<S: Subject>(
+    (vector, given): (&[u8], &Given),
+    nth: usize,
+    field: core::ops::Range<usize>,
+    random: &mut Random,
+) {
     let mask = |bit: usize| match S::BITS {
         BitOrder::Big => 0x80u8 >> (bit % 8),
         BitOrder::Little => 1u8 << (bit % 8),
@@ -293,12 +308,12 @@ fn one_setter<S: Subject>(vector: &[u8], nth: usize, field: core::ops::Range<usi
         }
     }
     let field_name = || S::DESCRIPTION.fields.iter().find(|of| of.bit == Some(field.start)).map(|of| of.name);
-    let Ok(packet) = S::view(from.as_slice()) else {
+    let Ok(packet) = S::view_given(from.as_slice(), given) else {
         panic!("{:?} can be set, and decides on the layout", field_name());
     };
     let mut to = copy(vector);
     let len = to.len;
-    let Some(same) = S::set(nth, &packet, &mut to.octets[..len]) else { return };
+    let Some(same) = S::set_given(nth, given, &packet, &mut to.octets[..len]) else { return };
     assert!(same, "{:?} is set, and then another value", field_name());
     for bit in (0..len * 8).filter(|bit| !field.contains(bit)) {
         let (before, after) = (vector[bit / 8] & mask(bit), to.octets[bit / 8] & mask(bit));

@@ -191,7 +191,11 @@ impl<'a> Source<'a> {
     #[inline]
     pub fn pick<S: Subject, T>(&mut self, of: impl Fn(S::Repr<'a>) -> Option<T>) -> Option<T> {
         let start = self.below(S::VECTORS.len());
-        let vectors = S::VECTORS.iter().cycle().skip(start).take(S::VECTORS.len());
-        vectors.filter_map(|octets| S::repr(&S::view(octets).ok()?, super::Sums::Trusted).ok()).find_map(of)
+        let vectors = S::VECTORS.iter().enumerate().cycle().skip(start).take(S::VECTORS.len());
+        let meaning = |(nth, octets): (usize, &&'static [u8])| {
+            let packet = S::view_given(octets, &super::laws::said::<S>(nth)).ok()?;
+            S::repr(&packet, super::Sums::Trusted).ok()
+        };
+        vectors.filter_map(meaning).find_map(of)
     }
 }

@@ -1,7 +1,7 @@
 //! Text, values and errors without a heap.
 
 use super::Subject;
-use crate::wire::support::{Description, Error, Value, Visitor};
+use crate::wire::support::{Description, Error, Given, Value, Visitor, print};
 use core::fmt::{self, Write as _};
 
 /// Room for any vector and what is emitted from it.
@@ -39,16 +39,16 @@ impl fmt::Write for Text {
 
 /// The line that a protocol prints.
 #[inline]
-pub(super) fn printed<S: Subject>(octets: &[u8]) -> Text {
-    struct Line<'a>(&'a Description, &'a [u8]);
+pub(super) fn printed<S: Subject>(octets: &[u8], given: &Given) -> Text {
+    struct Line<'a>(&'a Description, &'a [u8], &'a Given);
     impl fmt::Display for Line<'_> {
         #[inline]
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.print(self.1, f)
+            print::line(f, |line| self.0.decode.look_given(self.1, self.2, None, Some(line)).shown)
         }
     }
     let mut text = Text::EMPTY;
-    let _ = write!(text, "{}", Line(S::DESCRIPTION, octets));
+    let _ = write!(text, "{}", Line(S::DESCRIPTION, octets, given));
     text
 }
 
