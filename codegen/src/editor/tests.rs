@@ -39,7 +39,7 @@ fn the_grammar_names_its_words() {
     let endian = grammar::behind(table(""), "endian").unwrap();
     let words: Vec<&str> = grammar::words(&endian).into_iter().map(|(word, _)| word).collect();
     assert_eq!(words, ["Big", "Little"]);
-    assert_eq!(keys("vectors/Bad"), ["name", "hex", "why"]);
+    assert_eq!(keys("vectors/Bad"), ["name", "hex", "why", "params"]);
     assert!(keys("types/Choice").contains(&"reversed"));
     assert_eq!(keys("packet/variants/refine"), ["name", "ty"]);
     assert!(keys("types/Options/options/fields").contains(&"role"));
