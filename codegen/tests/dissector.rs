@@ -39,7 +39,13 @@ fn written(name: &str, octets: &[u8]) -> PathBuf {
 
 /// What tshark says of a capture; `None` where there is no tshark.
 fn tshark(script: &Path, capture: &Path, fields: &[&str]) -> Option<String> {
+    tshark_where(&[], script, capture, fields)
+}
+
+/// The same with preferences, `NAME:VALUE` each: what the octets do not say.
+fn tshark_where(preferences: &[String], script: &Path, capture: &Path, fields: &[&str]) -> Option<String> {
     let mut command = Command::new("tshark");
+    command.args(preferences.iter().flat_map(|preference| ["-o", preference.as_str()]));
     command.arg("-n").arg("-X").arg(format!("lua_script:{}", script.display())).arg("-r").arg(capture);
     command.args(["-T", "fields", "-E", "occurrence=a"]).args(fields.iter().flat_map(|field| ["-e", *field]));
     let output: Output = match command.output() {
@@ -81,8 +87,8 @@ fn plain(value: &str) -> String {
 }
 
 /// What the interpreter reads of octets: the last name of each field, and its values in the order of their texts.
-fn interpreted(spec: &Loaded, octets: &[u8]) -> Option<BTreeMap<String, Vec<String>>> {
-    let parsed = Interpreter::new(&spec.catalogue, &spec.name)?.parse(octets, &Context::default()).ok()?;
+fn interpreted(spec: &Loaded, octets: &[u8], context: &Context) -> Option<BTreeMap<String, Vec<String>>> {
+    let parsed = Interpreter::new(&spec.catalogue, &spec.name)?.parse(octets, context).ok()?;
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for shown in parsed.walk() {
         // The octets of an option without a declaration have another name there.
@@ -100,12 +106,18 @@ fn interpreted(spec: &Loaded, octets: &[u8]) -> Option<BTreeMap<String, Vec<Stri
 }
 
 /// Every value of every vector, as tshark shows it and as the interpreter reads it; how many were the same.
-fn assert_values(spec: &Loaded, script: &Path, vectors: &[&Vector], capture: &Path) -> usize {
+fn assert_values(
+    spec: &Loaded,
+    preferences: &[String],
+    script: &Path,
+    vectors: &[&Vector],
+    capture: &Path,
+) -> usize {
     let name = &spec.name;
     let keys = declared(&std::fs::read_to_string(script).unwrap());
     let fields: Vec<String> = keys.iter().map(|key| format!("wl_{name}.{key}")).collect();
     let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
-    let Some(lines) = tshark(script, capture, &fields) else { return 0 };
+    let Some(lines) = tshark_where(preferences, script, capture, &fields) else { return 0 };
     let packet = spec.module().packet.as_ref().unwrap();
     // Then tshark goes on with what is inside.
     let dispatch = packet.payload.as_ref().and_then(|payload| payload.dispatch.as_ref());
@@ -114,7 +126,7 @@ fn assert_values(spec: &Loaded, script: &Path, vectors: &[&Vector], capture: &Pa
     let (mut same, mut missing) = (0, 0);
     for (line, vector) in lines.lines().zip(vectors) {
         let Vector::Good { octets, name: what, .. } = vector else { continue };
-        let Some(wanted) = interpreted(spec, octets) else { continue };
+        let Some(wanted) = interpreted(spec, octets, &Context::of(vector)) else { continue };
         let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (key, values) in keys.iter().zip(line.split('\t')) {
             let last = key.rsplit('.').next().unwrap_or(key);
@@ -166,18 +178,40 @@ fn assert_vectors(spec: &Loaded) -> usize {
     let octets = |vector: &Vector| match vector {
         Vector::Good { octets, .. } | Vector::Bad { octets, .. } => octets.clone(),
     };
-    let vectors: Vec<&Vector> =
-        spec.module().vectors.iter().filter(|vector| !octets(vector).is_empty()).collect();
-    let frames: Vec<Vec<u8>> = vectors.iter().map(|vector| octets(vector)).collect();
-    let capture = capture(name, USER, &frames);
+    let vectors = spec.module().vectors.iter().filter(|vector| !octets(vector).is_empty());
+    // One run for each way in which parameters are said.
+    let mut said: BTreeMap<Vec<String>, Vec<&Vector>> = BTreeMap::new();
+    for vector in vectors {
+        let preferences = vector.params().iter().map(|(param, value)| format!("wl_{name}.{param}:{value}"));
+        said.entry(preferences.collect()).or_default().push(vector);
+    }
+    said.iter()
+        .map(|(preferences, vectors)| {
+            let frames: Vec<Vec<u8>> = vectors.iter().map(|vector| octets(vector)).collect();
+            let capture = capture(name, USER, &frames);
+            assert_vectors_where(preferences, spec, &script, vectors, &capture)
+        })
+        .sum()
+}
+
+fn assert_vectors_where(
+    preferences: &[String],
+    spec: &Loaded,
+    script: &Path,
+    vectors: &[&Vector],
+    capture: &Path,
+) -> usize {
+    let name = &spec.name;
     let packet = spec.module().packet.as_ref().unwrap();
     let plain = |checksum: &Checksum| checksum.pseudo.is_none() && !matches!(checksum.algo, Algo::Custom(_));
     let sums = packet.checksums.iter().all(plain);
     let skips = packet.variants.iter().any(|variant| !variant.repr);
     let summary = format!("wl_{name}.summary");
-    let Some(lines) = tshark(&script, &capture, &["_ws.expert.message", &summary]) else { return 0 };
+    let Some(lines) = tshark_where(preferences, script, capture, &["_ws.expert.message", &summary]) else {
+        return 0;
+    };
     assert_eq!(lines.lines().count(), vectors.len(), "{name}");
-    for (line, vector) in lines.lines().zip(&vectors) {
+    for (line, vector) in lines.lines().zip(vectors) {
         let (mistakes, shown) = line.split_once('\t').unwrap();
         match vector {
             Vector::Good { print: Some(print), name: what, .. } => {
@@ -194,7 +228,7 @@ fn assert_vectors(spec: &Loaded) -> usize {
             Vector::Bad { why, name: what, .. } => assert!(mistakes.contains(why), "{name}: {what}: {line}"),
         }
     }
-    assert_values(spec, &script, &vectors, &capture)
+    assert_values(spec, preferences, script, vectors, capture)
 }
 
 #[test]

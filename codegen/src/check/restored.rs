@@ -13,6 +13,7 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
         check.length_of_another(body, field);
         check.length_of_elements(body, field);
         check.length_is_asked(body, field);
+        check.source_is_in_each_variant(body, field);
     }
     let Some(packet) = &check.spec().packet else { return };
     match body.kind {
@@ -27,7 +28,8 @@ pub(super) fn check<'a>(check: &mut Check<'a>, body: &Body<'a>) {
     }
 }
 
-fn is_kept(field: &S<Field>) -> bool {
+/// Whether the representation holds a field.
+pub(super) fn is_kept(field: &S<Field>) -> bool {
     field.role.as_ref().is_none_or(|role| matches!(role.v, Role::Keep))
 }
 
@@ -95,6 +97,40 @@ impl<'a> Check<'a> {
                     .help(format!("give `{}` a length of its own, or let it be `Emit(0)`", field.name.v));
             }
         }
+    }
+
+    /// W050: what stands around all variants can't be restored from what only some of them have.
+    fn source_is_in_each_variant(&mut self, body: &Body<'a>, field: &'a S<Field>) {
+        let Some(role) =
+            field.role.as_ref().filter(|_| matches!(body.kind, BodyKind::Header | BodyKind::Trailer))
+        else {
+            return;
+        };
+        let (Role::Length { of: Region::Field(source), .. }
+        | Role::Count(source)
+        | Role::Presence(source)
+        | Role::Absence(source)) = &role.v
+        else {
+            return;
+        };
+        let Some(packet) = &self.spec().packet else { return };
+        let has = |fields: &[S<Field>]| fields.iter().any(|field| field.name.v == *source);
+        let somewhere = packet.variants.iter().any(|variant| has(&variant.fields));
+        if has(&packet.header) || has(&packet.trailer) || !somewhere {
+            return;
+        }
+        let Some(variant) = packet.variants.iter().find(|variant| variant.repr && !has(&variant.fields))
+        else {
+            return;
+        };
+        let (name, variant) = (&field.name.v, &variant.name);
+        let message =
+            format!("`{name}` is written from `{source}`, which variant `{}` does not have", variant.v);
+        let help =
+            format!("put `{name}` into the variants that have `{source}`, or give this one a `{source}` too");
+        self.report(Code::W050, role.span(), message, "emit would not know what to write there")
+            .also(variant.span(), "this one")
+            .help(help);
     }
 
     /// W050: a length that nothing asks may say anything.

@@ -247,6 +247,12 @@ impl<'a> Check<'a> {
             };
             return self.unknown_target(body, role, other, word);
         }
+        if let Some(target) = targets.iter().find(|f| !super::restored::is_kept(f)) {
+            let message = format!("`{me}` marks the presence of `{other}`, which is not kept");
+            self.report(Code::W051, role.span(), message, "emit would not know whether it is there")
+                .also(role_span(target), "the representation does not hold it")
+                .help(format!("leave the role of `{me}` out: then the flag is kept"));
+        }
         let depends = |f: &&S<Field>| f.gate.as_ref().is_some_and(|gate| gate.v == *me) || names_in(f, me);
         if let Some(target) = targets.iter().find(|f| !depends(f)) {
             let message =
