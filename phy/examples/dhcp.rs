@@ -2,18 +2,23 @@
 #![allow(missing_docs, unreachable_pub, reason = "a program, not a library")]
 
 #[cfg(target_os = "linux")]
+mod common;
+
+#[cfg(target_os = "linux")]
 mod program {
-    use std::error::Error;
-    use std::os::fd::AsFd;
+    use std::io;
     use std::process::ExitCode;
 
     use clap::Parser;
     use wireloom::addr::MacAddr;
     use wireloom::config::Config;
     use wireloom::dhcpv4::{Change, Lease, SendOption, Settings};
-    use wireloom::iface::{InterfaceConfig, Rest, Seed, Sizes, Stack};
+    use wireloom::iface::{InterfaceConfig, Seed, Sizes, Stack};
     use wireloom::time::{Duration, Instant};
-    use wireloom_phy::linux::{Mode, TunTap, wait};
+    use wireloom_phy::linux::{Mode, TunTap};
+
+    use crate::common::client::Client;
+    use crate::common::host::{Error, end, sleep};
 
     /// Gets an address by DHCP on a TAP device, prints the lease and gives it back
     ///
@@ -37,40 +42,31 @@ mod program {
         patience: u64,
     }
 
-    fn dhcp(options: &'static Options) -> Result<ExitCode, Box<dyn Error>> {
-        let mut device = TunTap::open(&options.tap, Mode::Tap)?;
+    fn dhcp(options: &'static Options) -> Result<ExitCode, Error> {
+        let device = TunTap::open(&options.tap, Mode::Tap)?;
         let mut stack = Stack::new(Config::new(Seed::random()), Sizes::default().allocate());
         let id = stack.add_interface(InterfaceConfig::ethernet(options.mac))?;
         let name: &[_] = vec![SendOption::host_name(options.name.as_bytes())].leak();
-        let client = stack.add_dhcpv4(id, Settings::new().with_options(name), vec![0; 1500])?;
-        stack.dhcpv4(client)?.start();
-        let end = Instant::now() + Duration::from_secs(options.patience);
+        let handle = stack.add_dhcpv4(id, Settings::new().with_options(name), vec![0; 1500])?;
+        stack.dhcpv4(handle)?.start();
+        let mut client = Client { stack, id, device, sleep };
+        let deadline = Instant::now() + Duration::from_secs(options.patience);
         let mut code = ExitCode::FAILURE;
-        loop {
-            let now = Instant::now();
-            let rest = stack.poll(now, id, &mut device).rest;
-            let mut client = stack.dhcpv4(client)?;
+        client.wait_until(deadline, "a lease", |now, stack| {
+            let mut client = stack.dhcpv4(handle).map_err(io::Error::other)?;
             match client.changed() {
                 Some(Change::Bound) => {
                     code = ExitCode::SUCCESS;
                     client.lease().into_iter().for_each(|lease| show(lease, now));
                     client.release();
-                    continue;
+                    Ok(None)
                 }
                 // It was given back.
-                Some(_) => return Ok(code),
-                None => {}
+                Some(_) => Ok(Some(())),
+                None => Ok(None),
             }
-            drop(client);
-            if now >= end {
-                eprintln!("dhcp: no lease");
-                return Ok(code);
-            }
-            if rest == Rest::Nothing {
-                let until = stack.poll_at(id).map_or(end, |at| at.min(end));
-                wait([device.as_fd()], Some(until))?;
-            }
-        }
+        })?;
+        Ok(code)
     }
 
     fn show(lease: &Lease, now: Instant) {
@@ -86,13 +82,7 @@ mod program {
     }
 
     pub(crate) fn main() -> ExitCode {
-        match dhcp(Box::leak(Box::new(Options::parse()))) {
-            Ok(code) => code,
-            Err(error) => {
-                eprintln!("dhcp: {error}");
-                ExitCode::FAILURE
-            }
-        }
+        end("dhcp", dhcp(Box::leak(Box::new(Options::parse()))))
     }
 }
 

@@ -8,16 +8,14 @@ mod common;
 mod program {
     use std::io::{self, Write};
     use std::net::{IpAddr, SocketAddr};
-    use std::os::fd::AsFd;
     use std::process::ExitCode;
 
     use clap::Parser;
     use wireloom::iface::Sizes;
     use wireloom::time::Instant;
-    use wireloom_phy::linux::wait;
 
     use crate::common::client::Client;
-    use crate::common::host::{Device, Error, make_stack, open_device};
+    use crate::common::host::{Device, Error, end, make_stack, open_device, sleep};
     use crate::common::options::{HostOptions, LinkOptions};
 
     /// Fetches a page over HTTP/1.0, through a TAP device
@@ -43,9 +41,9 @@ mod program {
     }
 
     fn parse_server(text: &str) -> Result<SocketAddr, String> {
-        text.parse()
-            .or_else(|_| text.parse::<IpAddr>().map(|address| SocketAddr::new(address, 80)))
-            .map_err(|_| "expected an IP address, with or without a port; names are not looked up".to_owned())
+        text.parse().or_else(|_| text.parse::<IpAddr>().map(|address| SocketAddr::new(address, 80))).map_err(
+            |_| "expected an IP address, with or without a port; names are what `resolve` is for".to_owned(),
+        )
     }
 
     /// Octets of the buffers.
@@ -111,18 +109,8 @@ mod program {
         Ok(Status { line, octets })
     }
 
-    fn sleep(device: &mut Device, until: Option<Instant>) -> io::Result<()> {
-        wait([device.as_fd()], until).map(|_| ())
-    }
-
     pub(crate) fn main() -> ExitCode {
-        match fetch(&Options::parse()) {
-            Ok(code) => code,
-            Err(error) => {
-                eprintln!("httpget: {error}");
-                ExitCode::FAILURE
-            }
-        }
+        end("httpget", fetch(&Options::parse()))
     }
 }
 

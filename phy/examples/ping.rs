@@ -16,7 +16,7 @@ mod program {
     use wireloom_phy::linux::wait;
 
     use crate::common::client::Client;
-    use crate::common::host::{Device, Error, make_stack, open_device};
+    use crate::common::host::{Error, end, make_stack, open_device, sleep};
     use crate::common::options::{HostOptions, LinkOptions};
     use crate::common::say;
     use crate::common::signals::StopSignal;
@@ -88,22 +88,12 @@ mod program {
         format!("{}.{:03} ms", time.total_millis(), time.total_micros() % 1000)
     }
 
-    fn sleep(device: &mut Device, until: Option<Instant>) -> std::io::Result<()> {
-        wait([device.as_fd()], until).map(|_| ())
-    }
-
     fn is_stopped(stop: &StopSignal, until: Instant) -> std::io::Result<bool> {
         wait([stop.as_fd()], Some(until)).map(|[stopped]| stopped)
     }
 
     pub(crate) fn main() -> ExitCode {
-        match ping(&Options::parse()) {
-            Ok(code) => code,
-            Err(error) => {
-                eprintln!("ping: {error}");
-                ExitCode::FAILURE
-            }
-        }
+        end("ping", ping(&Options::parse()))
     }
 }
 

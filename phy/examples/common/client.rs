@@ -30,9 +30,18 @@ impl<D: Timed> Client<D> {
     pub fn wait_for<T>(
         &mut self,
         what: &str,
+        step: impl FnMut(Instant, &mut Stack<'static>) -> io::Result<Option<T>>,
+    ) -> io::Result<T> {
+        self.wait_until(Instant::now() + PATIENCE, what, step)
+    }
+
+    /// The same with more or less patience.
+    pub fn wait_until<T>(
+        &mut self,
+        deadline: Instant,
+        what: &str,
         mut step: impl FnMut(Instant, &mut Stack<'static>) -> io::Result<Option<T>>,
     ) -> io::Result<T> {
-        let deadline = Instant::now() + PATIENCE;
         loop {
             let now = Instant::now();
             let polled = self.stack.poll(now, self.id, &mut self.device);

@@ -3,12 +3,15 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::net::IpAddr;
+use std::os::fd::AsFd;
+use std::process::ExitCode;
 
 use wireloom::addr::Cidr;
 use wireloom::addr::MacAddr;
 use wireloom::config::Config;
 use wireloom::iface::{InterfaceConfig, InterfaceId, Route, Seed, Sizes, Stack};
-use wireloom_phy::linux::{Mode, TunTap};
+use wireloom::time::Instant;
+use wireloom_phy::linux::{Mode, TunTap, wait};
 use wireloom_phy::{FaultInjector, IoText, PcapWriter, Tracer};
 
 use super::options::{HostOptions, LinkOptions};
@@ -72,6 +75,19 @@ pub fn make_stack(host: &HostOptions, sizes: &Sizes) -> Result<(Stack<'static>, 
         stack.add_route(Route::new(everywhere, id).via(*gateway))?;
     }
     Ok((stack, id))
+}
+
+/// Waits for a frame until this time: what a client sleeps by.
+pub fn sleep<D: AsFd>(device: &mut D, until: Option<Instant>) -> io::Result<()> {
+    wait([device.as_fd()], until).map(|_| ())
+}
+
+/// How a program ends.
+pub fn end(program: &str, result: Result<ExitCode, Error>) -> ExitCode {
+    result.unwrap_or_else(|error| {
+        eprintln!("{program}: {error}");
+        ExitCode::FAILURE
+    })
 }
 
 /// fe80::/64 and the modified EUI-64 of the MAC address (RFC 4291 appendix A).
