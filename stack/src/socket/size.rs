@@ -12,7 +12,12 @@ const OTHERS: usize = 72;
 /// the two ends (38), the record of what is under way (96) and behind gaps (44), the state of recovery (100), both rings (32), 60 octets
 /// of sequence numbers and windows, seven timers (36), settings (36), round trips, congestion control and timestamps (60).
 #[cfg(feature = "tcp")]
-const TCP: usize = if cfg!(feature = "tcp-wide") { 776 } else { 560 };
+const TCP: usize = match (cfg!(feature = "tcp-sack"), cfg!(feature = "tcp-wide")) {
+    (true, true) => 776,
+    (true, false) => 560,
+    (false, true) => 648,
+    (false, false) => 544,
+};
 /// What CUBIC remembers.
 #[cfg(feature = "tcp")]
 const CUBIC: usize = if cfg!(feature = "tcp-cubic") { 24 } else { 0 };

@@ -9,7 +9,7 @@
 use super::options::Timestamps;
 use super::output::Push;
 use super::rack::Duplicate;
-use super::recovery::{Heard, Limited, Mark};
+use super::recovery::{HEEDED, Heard, Limited, Mark};
 use super::segment::Flags;
 use super::sender::Fin;
 use super::settings::Nagle;
@@ -138,7 +138,11 @@ impl Socket<'_> {
         let limited = self.is_limited();
         let told = self.recovery.rack.told(now, age);
         let Socket { snd, recovery, .. } = self;
-        let arrived = &mut |part| recovery.rack.on_arrived(&told, &part);
+        let arrived = &mut |part| {
+            if HEEDED {
+                recovery.rack.on_arrived(&told, &part);
+            }
+        };
         match snd.fin() {
             Fin::None => snd.take_plain_ack(octets, arrived),
             Fin::Queued | Fin::Acked => snd.take_ack(octets, arrived),
@@ -146,11 +150,13 @@ impl Socket<'_> {
         if let Some(sample) = self.round_trip(now, age) {
             self.take_sample(sample);
         }
-        if self.sack == Sack::On && self.snd.outstanding() > 0 {
+        if self.heeded() == Sack::On && self.snd.outstanding() > 0 {
             let heard = Heard { ack: self.snd.una, age, sack: &SackBlocks::NONE, mark: Mark::None };
             self.on_delivery(now, &heard, octets, octets, limited);
         } else {
-            self.recovery.rack.on_ack(self.snd.una, self.snd.nxt, Duplicate::No);
+            if HEEDED {
+                self.recovery.rack.on_ack(self.snd.una, self.snd.nxt, Duplicate::No);
+            }
             self.timers.stop(Timer::Suspect);
             if limited == Limited::Yes {
                 self.grow(now, octets);

@@ -58,7 +58,7 @@ impl Ends {
         (self.local_port, self.remote_port)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(crate) const fn tuple(&self) -> Tuple {
         Tuple {
             local: SocketAddr::new(self.local, self.local_port),

@@ -221,6 +221,6 @@ fn micros(span: Duration) -> u32 {
     u32::try_from(span.total_micros()).unwrap_or(u32::MAX)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tcp-sack"))]
 #[path = "tests/rack.rs"]
 mod tests;

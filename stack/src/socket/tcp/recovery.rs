@@ -37,6 +37,9 @@ pub(super) enum Permit {
     Window,
 }
 
+/// Whether what the peer reports to hold decides what is sent again. A constant, so that an image without it has nothing of it.
+pub(super) const HEEDED: bool = cfg!(feature = "tcp-sack");
+
 /// RFC 5681 §3.2: the third duplicate acknowledgement tells of a loss.
 const DUPLICATES: u8 = 3;
 
@@ -178,6 +181,12 @@ impl Socket<'_> {
         }
     }
 
+    /// Whether the peer reports what it holds, and that is heeded.
+    #[inline]
+    pub(super) fn heeded(&self) -> Sack {
+        if HEEDED { self.sack } else { Sack::Off }
+    }
+
     /// The congestion window, in octets.
     pub(super) fn congestion_window(&self) -> u32 {
         match self.recovery.phase {
@@ -189,7 +198,7 @@ impl Socket<'_> {
     /// Octets that the network takes beyond the congestion window. With SACK none: what the peer holds does not count as
     /// under way, which comes to the same.
     pub(super) fn limited_transmit(&self) -> u32 {
-        match self.sack {
+        match self.heeded() {
             Sack::Off => self.recovery.limited_transmit(self.full_size()),
             Sack::On => 0,
         }
@@ -216,7 +225,7 @@ impl Socket<'_> {
             self.take_sample(sample);
         }
         self.undo_if_needless(now, heard.age);
-        match self.sack {
+        match self.heeded() {
             Sack::Off => self.on_new_ack_counted(now, octets, limited),
             Sack::On => self.on_delivery(now, heard, octets, delivered, limited),
         }
@@ -244,7 +253,7 @@ impl Socket<'_> {
     /// An acknowledgement that moves nothing: does it tell that a segment was lost, or has left the network?
     pub(super) fn on_old_ack(&mut self, now: Instant, heard: &Heard<'_>, segment: &Segment<'_>) {
         let ack = heard.ack;
-        match self.sack {
+        match self.heeded() {
             Sack::On => {
                 let delivered = self.take_delivery(now, heard, 0);
                 self.on_delivery(now, heard, 0, delivered, Limited::No);
@@ -274,16 +283,19 @@ impl Socket<'_> {
             Phase::Fast if may_stall => Beyond::Lost,
             Phase::Open | Phase::Fast | Phase::Timeout => Beyond::Unknown,
         };
-        let Socket { snd, recovery, sack, .. } = self;
+        let heeded = self.heeded();
+        let Socket { snd, recovery, .. } = self;
         let mut delivered = 0_u32;
         let mut arrived = |part: Arrived| {
             delivered = delivered.saturating_add(part.len);
-            recovery.rack.on_arrived(&told, &part);
+            if HEEDED {
+                recovery.rack.on_arrived(&told, &part);
+            }
         };
         if octets > 0 {
             snd.take_ack(octets, &mut arrived);
         }
-        match sack {
+        match heeded {
             Sack::On => snd.board.take_blocks(heard.sack, snd.nxt, beyond, &mut arrived),
             Sack::Off => {}
         }
@@ -349,7 +361,7 @@ impl Socket<'_> {
         if self.snd.board.is_reneged() {
             self.snd.board.forget_held();
         }
-        match self.sack {
+        match self.heeded() {
             Sack::Off => self.snd.board.lose_all(),
             Sack::On => {
                 self.snd.lose_first(self.room());
@@ -407,7 +419,7 @@ impl Socket<'_> {
         let rtt = self.rtt.smoothed().unwrap_or(Duration::ZERO);
         // RFC 9406 §4.3: only in the first slow start, when no threshold is known.
         let pace = if self.congestion.threshold() == u32::MAX {
-            if let Some(sample) = self.recovery.rack.newest_round_trip(self.snd.una) {
+            if let Some(sample) = self.recovery.rack.newest_round_trip(self.snd.una).filter(|_| HEEDED) {
                 self.recovery.slow_start.on_sample(sample);
             }
             self.recovery.slow_start.on_ack(self.snd.una, self.snd.nxt)
@@ -465,6 +477,9 @@ impl Socket<'_> {
 
     /// The reordering timer or the probe timer expired (RFC 8985 §6.2 step 5, §7.3).
     pub(super) fn on_suspect_timer(&mut self, now: Instant) {
+        if self.heeded() == Sack::Off {
+            return; // Nobody starts it.
+        }
         if self.snd.board.held() == 0 {
             return self.on_probe_timer(now);
         }

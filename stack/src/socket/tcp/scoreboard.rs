@@ -12,8 +12,12 @@ use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 
 /// How many runs are kept apart. Ten gaps in one flight take 21; three, which RFC 6675 §4 counts, take 7; what becomes of further
-/// ones says [`Beyond`].
-const RUNS: usize = if cfg!(feature = "tcp-wide") { 24 } else { 10 };
+/// ones says [`Beyond`]. Where reports are not heeded there are none: what was lost, sent again, or neither takes few.
+const RUNS: usize = match (cfg!(feature = "tcp-sack"), cfg!(feature = "tcp-wide")) {
+    (true, true) => 24,
+    (true, false) => 10,
+    (false, _) => 8,
+};
 
 /// Runs that no report takes: one for what is beyond the record, one for the part of it that is sent again.
 const SPARE: usize = 2;
@@ -630,6 +634,6 @@ impl core::fmt::Debug for Scoreboard {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tcp-sack"))]
 #[path = "tests/scoreboard.rs"]
 mod tests;

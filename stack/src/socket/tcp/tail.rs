@@ -79,7 +79,7 @@ impl Socket<'_> {
             && self.recovery.tail == Tail::Idle
             && self.push != Push::LossProbe
             && self.snd.board.held() == 0;
-        if self.sack == Sack::Off || !is_quiet || !self.state.is_synchronized() {
+        if self.heeded() == Sack::Off || !is_quiet || !self.state.is_synchronized() {
             return;
         }
         if self.timers.is_on(Timer::Suspect) {

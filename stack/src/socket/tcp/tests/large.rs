@@ -77,6 +77,7 @@ fn windows_and_the_device_bound_the_whole() {
 /// What is sent again leaves segment by segment, and the record of what is under way knows nothing of the cut: what the
 /// peer reports as held is not sent again (RFC 2018, RFC 8985).
 #[test]
+#[cfg(feature = "tcp-sack")]
 fn a_lost_part_of_it_leaves_again_alone() {
     let mut t = Script::new();
     t.socket.set_offers(Offers { sack: Offer::Yes, ..Offers::NONE }).unwrap();

@@ -12,6 +12,7 @@ mod options;
 mod path;
 mod receiving;
 mod retransmission;
+#[cfg(feature = "tcp-sack")]
 mod sack;
 mod script;
 mod sending;
