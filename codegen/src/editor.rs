@@ -3,6 +3,8 @@
 //! Texts and places in, words out; `lsp.rs` of the program puts them into the language server protocol. The keys come from
 //! the grammar itself (`grammar`), their explanations from the manual. Start reading at [`complete`].
 
+#[cfg(test)]
+mod examples;
 mod grammar;
 mod manual;
 mod place;
