@@ -6,10 +6,11 @@
 //! it has overtaken the one that brings it back. The low 6 bits of our first timestamp hold the window scale and whether
 //! SACK and ECN are on; a peer without timestamps does without these.
 
+use super::Sack;
 use super::half_open::{Agreed, Ends, Marks, Scaling, Stamps, Terms};
+use super::handshake::default_mss;
 use super::options::WindowShift;
 use super::segment::Segment;
-use super::{Sack, default_mss};
 use crate::time::{Duration, Instant};
 use crate::wire::SeqNumber;
 

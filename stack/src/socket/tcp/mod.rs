@@ -57,7 +57,6 @@ use managed::ManagedSlice;
 use self::arrival::ChallengeBudget;
 use self::congestion::Congestion;
 use self::ecn::Ecn;
-use self::handshake::default_mss;
 use self::output::Push;
 use self::path::PathMss;
 use self::receiver::Receiver;
