@@ -999,8 +999,7 @@ pub mod heads {
     pub struct Options<'a> {
         label: ::core::option::Option<Name<'a>>,
         point: ::core::option::Option<Point>,
-        /// Of a list that was put together; one that was read is measured when it is written.
-        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+        laid_out: ::wireloom::wire::support::options::LaidOut,
     }
     impl ::core::cmp::PartialEq for Options<'_> {
         fn eq(&self, other: &Self) -> bool {
@@ -1032,8 +1031,7 @@ pub mod heads {
         pub const NONE: Self = Self {
             label: ::core::option::Option::None,
             point: ::core::option::Option::None,
-            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .plan(),
+            laid_out: ::wireloom::wire::support::options::LaidOut::Nothing,
         };
         /// `label`, if it is there.
         #[inline]
@@ -1045,7 +1043,10 @@ pub mod heads {
         pub fn with_label(self, label: Name<'a>) -> ::core::option::Option<Self> {
             let mut with = self;
             with.label = ::core::option::Option::Some(label);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
         /// `point`, if it is there.
         #[inline]
@@ -1057,16 +1058,15 @@ pub mod heads {
         pub fn with_point(self, point: Point) -> ::core::option::Option<Self> {
             let mut with = self;
             with.point = ::core::option::Option::Some(point);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
-        #[inline]
-        fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured() {
-                ::core::option::Option::None => ::core::option::Option::None,
-                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
-            }
-        }
-        #[inline]
+        const NO_PLAN: ::core::option::Option<
+            ::wireloom::wire::support::options::Plan,
+        > = ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan();
+        #[inline(never)]
         fn measured(
             &self,
         ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
@@ -1097,38 +1097,45 @@ pub mod heads {
                 )
                 .plan()
         }
-        #[inline]
-        fn plan(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            match self.laid_out {
-                ::core::option::Option::None => self.measured_late(),
-                plan => plan,
-            }
-        }
-        #[cold]
-        #[inline(never)]
-        fn measured_late(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            self.measured()
-        }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            match self.plan() {
+            let plan = match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => Self::NO_PLAN,
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    return plan.octets_len();
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.measured()
+                }
+            };
+            match plan {
                 ::core::option::Option::Some(plan) => plan.octets_len(),
                 ::core::option::Option::None => 0,
             }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-        #[inline]
+        #[inline(always)]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(
-                    self.plan(),
-                    OPTIONS_LAYOUT,
-                    out,
-                )
+            match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => {}
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    self.write_all(::core::option::Option::Some(plan), out)
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.write_all(self.measured(), out);
+                }
+            }
+        }
+        #[inline(never)]
+        fn write_all(
+            &self,
+            plan: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+        ) {
+            ::wireloom::wire::support::options::Writer::new(plan, OPTIONS_LAYOUT, out)
                 .with_one(
                     self
                         .label
@@ -1172,7 +1179,7 @@ pub mod heads {
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
             let mut options = Options {
-                laid_out: ::core::option::Option::None,
+                laid_out: ::wireloom::wire::support::options::LaidOut::Unmeasured,
                 ..Options::NONE
             };
             for option in self.chunks() {
@@ -1232,7 +1239,7 @@ pub mod heads {
         #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
-                Repr { chunks } => {
+                Repr { ref chunks } => {
                     let len_chunks: usize = chunks.octets_len();
                     let header_octets: usize = 2 + len_chunks;
                     let payload_octets: usize = 0;
@@ -1254,7 +1261,7 @@ pub mod heads {
         ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
             #[allow(unused_mut)]
             let (front, mut header, tail, rest) = match *self {
-                Repr { chunks } => {
+                Repr { ref chunks } => {
                     let len_chunks: usize = chunks.octets_len();
                     let header_octets: usize = 2 + len_chunks;
                     let payload_octets: usize = 0;

@@ -983,8 +983,7 @@ pub mod options {
         ranges: ::core::option::Option<Ranges>,
         clock: ::core::option::Option<Clock>,
         marks: Marks<'a>,
-        /// Of a list that was put together; one that was read is measured when it is written.
-        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+        laid_out: ::wireloom::wire::support::options::LaidOut,
     }
     impl ::core::cmp::PartialEq for Options<'_> {
         fn eq(&self, other: &Self) -> bool {
@@ -1021,8 +1020,7 @@ pub mod options {
             ranges: ::core::option::Option::None,
             clock: ::core::option::Option::None,
             marks: ::wireloom::wire::support::options::Repeated::EMPTY,
-            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .plan(),
+            laid_out: ::wireloom::wire::support::options::LaidOut::Nothing,
         };
         /// `size`, if it is there.
         #[inline]
@@ -1034,7 +1032,10 @@ pub mod options {
         pub fn with_size(self, size: u16) -> ::core::option::Option<Self> {
             let mut with = self;
             with.size = ::core::option::Option::Some(size);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
         /// `ranges`, if it is there.
         #[inline]
@@ -1046,7 +1047,10 @@ pub mod options {
         pub fn with_ranges(self, ranges: Ranges) -> ::core::option::Option<Self> {
             let mut with = self;
             with.ranges = ::core::option::Option::Some(ranges);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
         /// `clock`, if it is there.
         #[inline]
@@ -1058,7 +1062,10 @@ pub mod options {
         pub fn with_clock(self, clock: Clock) -> ::core::option::Option<Self> {
             let mut with = self;
             with.clock = ::core::option::Option::Some(clock);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
         /// `marks`, if it is there.
         #[inline]
@@ -1070,16 +1077,15 @@ pub mod options {
         pub fn with_marks(self, marks: Marks<'a>) -> ::core::option::Option<Self> {
             let mut with = self;
             with.marks = marks;
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
-        #[inline]
-        fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured() {
-                ::core::option::Option::None => ::core::option::Option::None,
-                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
-            }
-        }
-        #[inline]
+        const NO_PLAN: ::core::option::Option<
+            ::wireloom::wire::support::options::Plan,
+        > = ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan();
+        #[inline(never)]
         fn measured(
             &self,
         ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
@@ -1120,38 +1126,45 @@ pub mod options {
                 .with_all(&self.marks, 3)
                 .plan()
         }
-        #[inline]
-        fn plan(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            match self.laid_out {
-                ::core::option::Option::None => self.measured_late(),
-                plan => plan,
-            }
-        }
-        #[cold]
-        #[inline(never)]
-        fn measured_late(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            self.measured()
-        }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            match self.plan() {
+            let plan = match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => Self::NO_PLAN,
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    return plan.octets_len();
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.measured()
+                }
+            };
+            match plan {
                 ::core::option::Option::Some(plan) => plan.octets_len(),
                 ::core::option::Option::None => 0,
             }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-        #[inline]
+        #[inline(always)]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(
-                    self.plan(),
-                    OPTIONS_LAYOUT,
-                    out,
-                )
+            match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => {}
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    self.write_all(::core::option::Option::Some(plan), out)
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.write_all(self.measured(), out);
+                }
+            }
+        }
+        #[inline(never)]
+        fn write_all(
+            &self,
+            plan: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+        ) {
+            ::wireloom::wire::support::options::Writer::new(plan, OPTIONS_LAYOUT, out)
                 .with_one(
                     self
                         .size
@@ -1211,7 +1224,7 @@ pub mod options {
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options<'a>> {
             let mut options = Options {
-                laid_out: ::core::option::Option::None,
+                laid_out: ::wireloom::wire::support::options::LaidOut::Unmeasured,
                 ..Options::NONE
             };
             let mut lifted_marks = 0usize;
@@ -1333,7 +1346,7 @@ pub mod options {
         #[inline]
         pub fn buffer_len(&self) -> usize {
             match *self {
-                Repr { id, items } => {
+                Repr { id, ref items } => {
                     let len_items: usize = items.octets_len();
                     let header_octets: usize = 4 + len_items;
                     let payload_octets: usize = 0;
@@ -1355,7 +1368,7 @@ pub mod options {
         ) -> ::wireloom::wire::support::Result<&'b mut [u8]> {
             #[allow(unused_mut)]
             let (front, mut header, tail, rest) = match *self {
-                Repr { id, items } => {
+                Repr { id, ref items } => {
                     let len_items: usize = items.octets_len();
                     let header_octets: usize = 4 + len_items;
                     let payload_octets: usize = 0;

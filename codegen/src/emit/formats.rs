@@ -182,7 +182,7 @@ impl Items {
         for (nth, (field, ty)) in fields.of.iter().enumerate() {
             let words: Vec<String> = ty.iter().filter_map(word).gather();
             let view = self.seen(&words);
-            if words.iter().any(|word| word == "Plan") || view.is_none() {
+            if words.iter().any(|word| word == "LaidOut") || view.is_none() {
                 continue;
             }
             let bound = field.clone().unwrap_or_else(|| {

@@ -1,8 +1,8 @@
 //! The struct of what is lifted from a list of the header, and where a list is laid out.
 
 use super::cx::{Cx, Result, unsupported};
-use super::lift::Lifted;
-use super::lift_walk::Lifting;
+use super::lift::{Lifted, options_of};
+use super::lift_walk::{Lifting, alone};
 use super::names::{camel, doc, ident, num};
 use super::shape::Shape;
 use crate::code::{Ident, TokenStream};
@@ -15,6 +15,14 @@ pub(crate) struct OptionsNames {
     pub(crate) ty: Ident,
     layout: Ident,
     pub(crate) parse: Ident,
+}
+
+/// An option that stands alone in its list.
+struct StandsAlone {
+    /// Octets of the list.
+    len: usize,
+    /// An expression that writes the list.
+    write: TokenStream,
 }
 
 impl<'m> Cx<'m> {
@@ -62,37 +70,27 @@ impl<'m> Cx<'m> {
         let anon = borrows.then(|| quote!(<'_>));
         let names: Vec<Ident> = collects.iter().copied().map(|c| ident(&c.name)).gather();
         let types: Vec<&TokenStream> = lifted.iter().map(|l| &l.ty).gather();
-        let getters = collects.iter().copied().zip(&lifted).map(|(collect, Lifted { inner, ty, .. })| {
-            let name = ident(&collect.name);
-            let docs = doc(&if collect.doc.is_empty() {
-                format!("`{}`, if it is there.", collect.name)
-            } else {
-                collect.doc.clone()
-            });
-            let with = format_ident!("with_{}", collect.name);
-            let text = format!(
-                " With this `{}`; `None` where the list would no longer fit the header.",
-                collect.name
-            );
-            let text = doc(text.trim_start());
-            let (given, stored) = if collect.repeat.is_list() {
-                (ty, quote!(#name))
-            } else {
-                (inner, quote!(::core::option::Option::Some(#name)))
-            };
-            quote! {
-                #docs
-                #[inline]
-                pub const fn #name(&self) -> #ty { self.#name }
-                #text
-                #[inline]
-                pub fn #with(self, #name: #given) -> ::core::option::Option<Self> {
-                    let mut with = self;
-                    with.#name = #stored;
-                    with.checked()
-                }
-            }
-        });
+        let limit = header.octets_before(&first.list).and_then(|base| self.list_limit(&header, base));
+        let mut alone = Vec::new();
+        for collect in collects.iter().copied() {
+            alone.push(self.stands_alone(collect, &header, limit)?);
+        }
+        let measures = collects
+            .iter()
+            .map(|c| {
+                let name = ident(&c.name);
+                self.measure_lifted(c, &quote!(self.#name))
+            })
+            .gather::<Result<Vec<_>>>()?;
+        let getters = collects
+            .iter()
+            .zip(&lifted)
+            .zip(&alone)
+            .enumerate()
+            .map(|(nth, ((collect, lifted), alone))| {
+                self.lifted_getter(collect, lifted, alone.is_some().then_some(nth))
+            })
+            .gather::<Vec<_>>();
         let none = collects.iter().map(|collect| {
             if collect.repeat.is_list() {
                 quote!(#s::options::Repeated::EMPTY)
@@ -100,15 +98,53 @@ impl<'m> Cx<'m> {
                 quote!(::core::option::Option::None)
             }
         });
-        let (mut measures, mut writes, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut writes, mut places) = (Vec::new(), Vec::new());
         // Only what may be there several times is counted beside the options.
         let (mut starts, mut ends) = (TokenStream::new(), TokenStream::new());
+        let arms = |make: &dyn Fn(&StandsAlone) -> TokenStream| -> Vec<TokenStream> {
+            let known = alone.iter().enumerate().filter_map(|(nth, arm)| Some((num(nth), arm.as_ref()?)));
+            known
+                .map(|(nth, arm)| {
+                    let made = make(arm);
+                    quote!(#s::options::LaidOut::Alone(#nth) => #made,)
+                })
+                .gather()
+        };
+        let alone_writes = arms(&|arm| arm.write.clone());
+        let alone_lens = arms(&|arm| {
+            let len = num(arm.len);
+            quote!(return #len)
+        });
+        let alone_sums = arms(&|arm| {
+            let len = num(arm.len);
+            quote!(#s::Sum::of_front::<#len>(octets))
+        });
+        // Only where a checksum covers the list and what is in front of it.
+        let sum = self.sums_options(packet).then(|| {
+            quote! {
+                /// The sum of its octets once they are written.
+                #[inline(always)]
+                fn sum(&self, octets: &[u8]) -> #s::Sum {
+                    match self.laid_out {
+                        #(#alone_sums)*
+                        #s::options::LaidOut::Nothing
+                        | #s::options::LaidOut::Alone(_)
+                        | #s::options::LaidOut::So(_)
+                        | #s::options::LaidOut::Unmeasured => #s::Sum::ZERO.add_few(octets),
+                    }
+                }
+            }
+        });
+        let write_nothing = if self.option_list(&first.list_type)?.always_end {
+            quote!(self.write_all(Self::NO_PLAN, out))
+        } else {
+            quote!({})
+        };
         let labels: Vec<&String> = collects.iter().map(|collect| &collect.name).gather();
         let options_text = options.to_string();
         let list = ident(&first.list);
         for collect in collects.iter().copied() {
             let name = ident(&collect.name);
-            measures.push(self.measure_lifted(collect, &quote!(self.#name))?);
             writes.push(self.write_lifted(collect, &quote!(self.#name))?);
             if !collect.repeat.is_list() {
                 places.push(quote!(options.#name));
@@ -148,8 +184,7 @@ impl<'m> Cx<'m> {
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
             pub struct #options #lifetime {
                 #(#names: #types,)*
-                /// Of a list that was put together; one that was read is measured when it is written.
-                laid_out: ::core::option::Option<#s::options::Plan>,
+                laid_out: #s::options::LaidOut,
             }
             impl ::core::cmp::PartialEq for #options #anon {
                 fn eq(&self, other: &Self) -> bool { #(self.#names == other.#names)&&* }
@@ -165,43 +200,43 @@ impl<'m> Cx<'m> {
             #[allow(unused_variables)]
             impl #lifetime #options #lifetime {
                 /// No option.
-                pub const NONE: Self = Self { #(#names: #none,)* laid_out: #s::options::Measure::new(#layout_name).plan() };
+                pub const NONE: Self = Self { #(#names: #none,)* laid_out: #s::options::LaidOut::Nothing };
                 #(#getters)*
-                #[inline]
-                fn checked(self) -> ::core::option::Option<Self> {
-                    match self.measured() {
-                        ::core::option::Option::None => ::core::option::Option::None,
-                        laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
-                    }
-                }
-                #[inline]
+                const NO_PLAN: ::core::option::Option<#s::options::Plan> = #s::options::Measure::new(#layout_name).plan();
+                #[inline(never)]
                 fn measured(&self) -> ::core::option::Option<#s::options::Plan> {
                     #s::options::Measure::new(#layout_name)#(#measures)*.plan()
-                }
-                #[inline]
-                fn plan(&self) -> ::core::option::Option<#s::options::Plan> {
-                    match self.laid_out {
-                        ::core::option::Option::None => self.measured_late(),
-                        plan => plan,
-                    }
-                }
-                #[cold]
-                #[inline(never)]
-                fn measured_late(&self) -> ::core::option::Option<#s::options::Plan> {
-                    self.measured()
                 }
                 /// Octets on the wire, padding included.
                 #[inline]
                 pub fn octets_len(&self) -> usize {
-                    match self.plan() {
+                    let plan = match self.laid_out {
+                        #s::options::LaidOut::Nothing => Self::NO_PLAN,
+                        #(#alone_lens)*
+                        #s::options::LaidOut::So(plan) => return plan.octets_len(),
+                        #s::options::LaidOut::Alone(_) | #s::options::LaidOut::Unmeasured => self.measured(),
+                    };
+                    match plan {
                         ::core::option::Option::Some(plan) => plan.octets_len(),
                         ::core::option::Option::None => 0,
                     }
                 }
                 /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-                #[inline]
+                #[inline(always)]
                 pub fn write(&self, out: &mut #s::Cursor<'_>) {
-                    #s::options::Writer::new(self.plan(), #layout_name, out)#(#writes)*.finish();
+                    match self.laid_out {
+                        #s::options::LaidOut::Nothing => #write_nothing,
+                        #(#alone_writes)*
+                        #s::options::LaidOut::So(plan) => self.write_all(::core::option::Option::Some(plan), out),
+                        #s::options::LaidOut::Alone(_) | #s::options::LaidOut::Unmeasured => {
+                            self.write_all(self.measured(), out);
+                        }
+                    }
+                }
+                #sum
+                #[inline(never)]
+                fn write_all(&self, plan: ::core::option::Option<#s::options::Plan>, out: &mut #s::Cursor<'_>) {
+                    #s::options::Writer::new(plan, #layout_name, out)#(#writes)*.finish();
                 }
             }
             impl ::core::default::Default for #options #anon { #[inline] fn default() -> Self { Self::NONE } }
@@ -209,7 +244,7 @@ impl<'m> Cx<'m> {
                 #text
                 #[inline]
                 pub fn #parse(&self) -> #ret {
-                    let mut options = #options { laid_out: ::core::option::Option::None, ..#options::NONE };
+                    let mut options = #options { laid_out: #s::options::LaidOut::Unmeasured, ..#options::NONE };
                     #starts
                     #alone
                     #walk
@@ -243,6 +278,89 @@ impl<'m> Cx<'m> {
         });
         let base = num(base);
         Ok(self.layout(list, &quote!(#base #behind), &max))
+    }
+
+    /// How a lifted option is asked for and set; `alone` is its number where it can be told to stand alone.
+    fn lifted_getter(&self, collect: &Collect, lifted: &Lifted, alone: Option<usize>) -> TokenStream {
+        let (s, Lifted { inner, ty, .. }) = (&self.s, lifted);
+        let (name, with) = (ident(&collect.name), format_ident!("with_{}", collect.name));
+        let docs = doc(&if collect.doc.is_empty() {
+            format!("`{}`, if it is there.", collect.name)
+        } else {
+            collect.doc.clone()
+        });
+        let text = doc(&format!(
+            "With this `{}`; `None` where the list would no longer fit the header.",
+            collect.name
+        ));
+        let (given, stored) = if collect.repeat.is_list() {
+            (ty, quote!(#name))
+        } else {
+            (inner, quote!(::core::option::Option::Some(#name)))
+        };
+        let measured = quote!(#s::options::LaidOut::So(with.measured()?));
+        let (inline, laid_out) = match alone.map(num) {
+            // Where it is called the compiler knows, as a rule, that nothing else is there.
+            Some(nth) => (
+                quote!(#[inline(always)]),
+                quote! {
+                    match self.laid_out {
+                        #s::options::LaidOut::Nothing => #s::options::LaidOut::Alone(#nth),
+                        #s::options::LaidOut::Alone(_)
+                        | #s::options::LaidOut::So(_)
+                        | #s::options::LaidOut::Unmeasured => #measured,
+                    }
+                },
+            ),
+            None => (quote!(#[inline]), measured),
+        };
+        quote! {
+            #docs
+            #[inline]
+            pub const fn #name(&self) -> #ty { self.#name }
+            #text
+            #inline
+            pub fn #with(self, #name: #given) -> ::core::option::Option<Self> {
+                let mut with = self;
+                with.#name = #stored;
+                with.laid_out = #laid_out;
+                ::core::option::Option::Some(with)
+            }
+        }
+    }
+
+    /// How an option of fixed size is written that stands alone in its list, as [`lift_alone`](Self::lift_alone) reads it.
+    fn stands_alone(
+        &self,
+        collect: &'m Collect,
+        header: &Shape<'m>,
+        limit: Option<usize>,
+    ) -> Result<Option<StandsAlone>> {
+        let list = self.option_list(&collect.list_type)?;
+        let Some(base) = self.lifts_alone(collect, list, header) else { return Ok(None) };
+        let (option, pairs) = (options_of(&collect.from), self.lift_pairs(collect)?);
+        let ([option], [(_, value)]) = (option.as_slice(), pairs.as_slice()) else { return Ok(None) };
+        let def = self.option(list, option)?;
+        let Some(alone) = alone(def, list, base).filter(|alone| limit.is_none_or(|limit| alone.len <= limit))
+        else {
+            return Ok(None);
+        };
+        let (name, len) = (ident(&collect.name), num(alone.len));
+        let (gap, behind) = (alone.gap(), &alone.behind);
+        let (list_name, put) = (self.path(&collect.list_type), self.option_put_name(def));
+        let fields = self.field_names(collect, def)?;
+        let put_octets = |octets: &[u8]| (!octets.is_empty()).then(|| quote!(out.put(&[#(#octets),*]);));
+        let (gap, behind) = (put_octets(gap), put_octets(behind));
+        // A place of known length: no octet asks for room of its own.
+        let write = quote! {
+            if let (::core::option::Option::Some(#value), ::core::option::Option::Some(mut place)) = (self.#name, out.part::<#len>()) {
+                let out = &mut place;
+                #gap
+                #list_name::#put(out, #(#fields),*);
+                #behind
+            }
+        };
+        Ok(Some(StandsAlone { len: alone.len, write }))
     }
 
     /// Whether a list of the header that is padded or aligned stands behind parts of variable length.

@@ -143,11 +143,7 @@ impl<'m> Cx<'m> {
         let mut out = TokenStream::new();
         for (collect, place) in lifting.collects.iter().zip(lifting.places) {
             let list = self.option_list(&collect.list_type)?;
-            let plain = list.head.is_plain() && collect.list_type.module == self.module.name;
-            let Some(base) = header.octets_before(&collect.list).filter(|_| plain) else { continue };
-            if collect.repeat.is_list() {
-                continue;
-            }
+            let Some(base) = self.lifts_alone(collect, list, header) else { continue };
             let name = self.path(&collect.list_type);
             for (option, (_, value)) in options_of(&collect.from).into_iter().zip(self.lift_pairs(collect)?) {
                 let def = self.option(list, option)?;
@@ -170,7 +166,18 @@ impl<'m> Cx<'m> {
         Ok(out)
     }
 
-    fn field_names(&self, collect: &'m Collect, def: &'m OptionDef) -> Result<Vec<Ident>> {
+    /// Octets in front of the list, where what is lifted from it can be told by its octets when it stands alone.
+    pub(crate) fn lifts_alone(
+        &self,
+        collect: &Collect,
+        list: &OptionList,
+        header: &Shape<'m>,
+    ) -> Option<usize> {
+        let plain = list.head.is_plain() && collect.list_type.module == self.module.name;
+        header.octets_before(&collect.list).filter(|_| plain && !collect.repeat.is_list())
+    }
+
+    pub(crate) fn field_names(&self, collect: &'m Collect, def: &'m OptionDef) -> Result<Vec<Ident>> {
         Ok(self.lifted_fields(collect, def)?.iter().map(|(field, _)| ident(&field.name)).gather())
     }
 
@@ -181,13 +188,21 @@ impl<'m> Cx<'m> {
 }
 
 /// A list with one option.
-struct Alone {
+pub(crate) struct Alone {
+    /// What fills the room in front of the option, its kind and its length.
     before: Vec<u8>,
-    behind: Vec<u8>,
-    len: usize,
+    pub(crate) behind: Vec<u8>,
+    pub(crate) len: usize,
 }
 
-fn alone(def: &OptionDef, list: &OptionList, base: usize) -> Option<Alone> {
+impl Alone {
+    /// What fills the room in front of the option.
+    pub(crate) fn gap(&self) -> &[u8] {
+        self.before.get(..self.before.len().saturating_sub(2)).unwrap_or(&[])
+    }
+}
+
+pub(crate) fn alone(def: &OptionDef, list: &OptionList, base: usize) -> Option<Alone> {
     let (n, y) = def.align.map(|(n, y)| (usize::from(n), usize::from(y)))?;
     let [Part::Fixed { octets, when: None, .. }] = def.parts.as_slice() else { return None };
     let gap = (0..n).find(|gap| (base + gap) % n == y % n)?;

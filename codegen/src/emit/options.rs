@@ -53,10 +53,15 @@ impl<'m> Cx<'m> {
             let len_value = head.len_value(&quote!(Self::#len_of(#(#names),*).unwrap_or(0)));
             let (write_head, write) =
                 (head.write(Some(option.kind))?, self.option_write(&head.shape, &shape)?);
+            // What can stand alone is written to a place of known length, where nothing asks for room.
+            let inline = match super::lift_walk::alone(option, list, 0) {
+                Some(_) => quote!(#[inline(always)]),
+                None => quote!(#[inline]),
+            };
             parsers.push(quote! {
                 #[inline]
                 fn #len_of(#decls) -> ::core::option::Option<usize> { #len }
-                #[inline]
+                #inline
                 fn #put(out: &mut #s::Cursor<'_>, #decls) { #len_value #write_head #write }
             });
             let (n, y) = option.align.unwrap_or((1, 0));

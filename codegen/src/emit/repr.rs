@@ -52,7 +52,20 @@ impl Plan<'_> {
 
     /// The constructor and pattern of the representation.
     pub(crate) fn constructor(&self) -> TokenStream {
-        let names = self.names();
+        let names = self.names().into_iter();
+        self.with_names(names.map(|name| quote!(#name)).gather())
+    }
+
+    /// A pattern that leaves where they are the options of a header: they are large.
+    pub(crate) fn pattern(&self) -> TokenStream {
+        let large = self.entries.iter().map(|entry| matches!(entry.what, What::Options(_)));
+        let names = self.names().into_iter().zip(large);
+        self.with_names(
+            names.map(|(name, large)| if large { quote!(ref #name) } else { quote!(#name) }).gather(),
+        )
+    }
+
+    fn with_names(&self, names: Vec<TokenStream>) -> TokenStream {
         match self.variant {
             None => quote!(Repr { #(#names),* }),
             Some(variant) => {

@@ -3,13 +3,14 @@
 use super::body::pinned;
 use super::cx::{Cx, Result, unsupported};
 use super::names::{hex, ident, num};
+use super::put::Source;
 use super::repr::{Entry, Plan, What};
 use super::shape::Shape;
 use super::sums::Sums;
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
 use crate::gather::Gather;
-use crate::model::{Checksum, Field, Packet, Part, PayloadRepr, Region, Role};
+use crate::model::{Checksum, Endian, Field, Packet, Part, PayloadRepr, Region, Role};
 
 /// What one plan contributes to the functions.
 struct Blocks {
@@ -278,6 +279,11 @@ impl<'m> Cx<'m> {
             (Region::Header, true) => quote!(#s::Sum::of_array(&header)),
             // What is behind the fixed part of a header are options.
             (Region::Header, false) => quote!(#s::Sum::of_array(&header).add_few(tail)),
+            _ if outside && self.sums_options(packet) => {
+                let lists = header.fields_with(|_| true).filter(|field| is_lifted(packet, field));
+                let names = lists.map(|field| ident(&field.name)).gather::<Vec<_>>();
+                quote!(#s::Sum::of_array(&header)#(.add(self.#names.sum(tail)))*)
+            }
             _ if outside => quote!(#s::Sum::of_array(&header).add_few(tail)),
             _ => quote!(#s::Sum::of_array(&header).add_octets(tail)),
         };
@@ -320,17 +326,38 @@ impl<'m> Cx<'m> {
         })
     }
 
+    /// Whether what stands behind the fixed part of the header is one list of lifted options, and the checksum covers it
+    /// with a payload that comes from outside.
+    pub(crate) fn sums_options(&self, packet: &'m Packet) -> bool {
+        let header = Shape::header(packet);
+        let only = match header.parts {
+            [Part::Fixed { when: None, .. }, Part::Variable { field, .. }] => {
+                is_lifted(packet, &header.fields[*field])
+            }
+            _ => false,
+        };
+        let covered = match self.sums(packet) {
+            Sums::Plain(checksum) => !matches!(checksum.over, Region::Header),
+            Sums::None | Sums::General => false,
+        };
+        only && covered && packet.variants.is_empty() && self.takes_payload_len(packet)
+    }
+
     fn blocks(&self, packet: &'m Packet, plan: &Plan<'m>, header: &Shape<'m>) -> Result<Blocks> {
         let body = plan.variant.map(Shape::variant);
         let trailer = Shape::trailer(packet);
         let emit = Emit { cx: self, packet, plan, header, body: body.as_ref(), trailer: &trailer };
         Ok(Blocks {
-            pattern: plan.constructor(),
+            pattern: plan.pattern(),
             lens: emit.lens()?,
             checks: emit.checks()?,
             writes: emit.writes()?,
         })
     }
+}
+
+fn is_lifted(packet: &Packet, field: &Field) -> bool {
+    packet.collects.iter().any(|collect| collect.list == field.name)
 }
 
 /// Emits one plan, whose fields are locals.
@@ -465,6 +492,34 @@ impl<'e, 'm> Emit<'e, 'm> {
             Some(variant) => self.cx.variant_payload(self.packet, variant),
             None => self.packet.payload.as_ref(),
         }
+    }
+
+    /// Where a flag that is merged with others stands, if one octet has all of them: the last one takes the bits of all, as
+    /// a constant for each value; the others nothing.
+    pub(super) fn merged_bits(&self, field: &Field) -> Option<Source> {
+        if self.cx.module.endian != Endian::Big {
+            return None;
+        }
+        let merge = self.packet.merges.iter().find(|merge| merge.from.contains(&field.name))?;
+        let flag = |name: &&String, field: &Field| field.name == **name && field.bits == Some(1);
+        let of = |name: &String| self.packet.fields.iter().find(|field| flag(&name, field));
+        let places: Vec<usize> = merge.from.iter().filter_map(of).map(|field| field.bit).gather();
+        let last = places.iter().copied().max()?;
+        if places.len() != merge.from.len() || places.iter().any(|bit| bit / 8 != last / 8) {
+            return None;
+        }
+        if field.bit != last {
+            return Some(Source::Constant(0));
+        }
+        let (name, ty) = (ident(&merge.name), ident(&merge.ty));
+        let arms = merge.cases.iter().map(|(case, _, pattern)| {
+            let case = ident(case);
+            let set = |nth: usize| pattern >> (places.len() - 1 - nth) & 1;
+            let bits: u64 = places.iter().enumerate().map(|(nth, bit)| set(nth) << (last - bit)).sum();
+            let bits = num(bits);
+            quote!(#ty::#case => #bits,)
+        });
+        Some(Source::Raw(quote!((match #name { #(#arms)* }))))
     }
 
     pub(super) fn part_bit(&self, field: &Field) -> Result<TokenStream> {

@@ -130,6 +130,9 @@ impl<'e, 'm> Emit<'e, 'm> {
                 let raw = self.length_raw(field, &self.region(of)?, *unit, *bias);
                 Source::Raw(quote!((#raw.unwrap_or(0) as #ty)))
             }
+            Role::Part(_) if self.merged_bits(field).is_some() => {
+                self.merged_bits(field).unwrap_or(Source::Constant(0))
+            }
             Role::Count(_) | Role::Presence(_) | Role::Absence(_) | Role::Part(_) => {
                 let value = self.field_number(shape, field)?;
                 Source::Raw(quote!((#value as #ty)))

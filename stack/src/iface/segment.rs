@@ -85,8 +85,7 @@ fn write_in_full(segment: &Outgoing, place: &mut [u8], payload_len: usize, fill:
     let _ = fields(segment).emit(place, payload_len, fill);
 }
 
-/// A header without options but timestamps: nearly every one. It is stored in one piece, where `emit` takes three times as
-/// long for what it can do besides; a test holds one to the other.
+/// What is in a header without options but timestamps: nearly every one.
 pub(crate) struct Header {
     /// Ours, then the peer's.
     pub(crate) ports: (u16, u16),
@@ -133,74 +132,47 @@ impl Header {
     /// Writes it into `place`, which has its length.
     #[inline]
     pub(crate) fn write(&self, place: &mut [u8], payload_len: usize, fill: PseudoFill) {
-        match self.timestamps {
-            None => {
-                if let Ok(place) = <&mut [u8; LEN]>::try_from(place) {
-                    self.store(place, LEN, payload_len, fill, Sum::ZERO);
-                }
-            }
-            Some(stamps) => self.write_with(stamps, place, payload_len, fill),
-        }
+        let _ = self.repr(stamped(self.timestamps)).emit(place, payload_len, fill);
     }
 
     #[inline]
-    fn write_with(&self, stamps: Timestamps, place: &mut [u8], payload_len: usize, fill: PseudoFill) {
-        let Ok(place) = <&mut [u8; LEN_WITH_TIMESTAMPS]>::try_from(place) else { return };
-        let Some((front, behind)) = place.split_first_chunk_mut::<LEN>() else { return };
-        // NOP, NOP, kind 8, length 10 (RFC 7323 appendix A).
-        const ALIGNED: u32 = 0x0101_080a;
-        let words = [ALIGNED, stamps.value, stamps.echo];
-        for (word, place) in words.into_iter().zip(behind.chunks_exact_mut(4)) {
-            if let Some(place) = place.first_chunk_mut() {
-                *place = word.to_be_bytes();
-            }
-        }
-        let sum = Sum::ZERO.add_u32(ALIGNED).add_u32(stamps.value).add_u32(stamps.echo);
-        self.store(front, LEN_WITH_TIMESTAMPS, payload_len, fill, sum);
-    }
-
-    /// Stores the header's fixed part, word by word where it belongs: put together elsewhere it would be read back before
-    /// it is there. `options` is the sum of the rest.
-    #[inline]
-    fn store(
-        &self,
-        place: &mut [u8; LEN],
-        header_len: usize,
-        payload_len: usize,
-        fill: PseudoFill,
-        options: Sum,
-    ) {
-        let ack = self.ack.map_or(0, u32::from);
-        let ports = u32::from(self.ports.0) << 16 | u32::from(self.ports.1);
-        let offset = (header_len >> 2) as u32;
-        let word = offset << 28 | u32::from(self.bits()) << 16 | u32::from(self.window);
-        let seq = u32::from(self.seq);
-        let checksum = match fill {
-            PseudoFill::Sum(pseudo, payload) => {
-                let sum = pseudo.sum(ip::Protocol::Tcp.into(), header_len.saturating_add(payload_len));
-                let sum =
-                    sum.add(payload).add(options).add_u32(ports).add_u32(seq).add_u32(ack).add_u32(word);
-                sum.finish()
-            }
-            PseudoFill::Device => 0,
-        };
-        let words = [ports, seq, ack, word, u32::from(checksum) << 16];
-        for (word, place) in words.into_iter().zip(place.chunks_exact_mut(4)) {
-            if let Some(place) = place.first_chunk_mut() {
-                *place = word.to_be_bytes();
-            }
+    fn repr(&self, options: tcp::Options) -> tcp::Repr {
+        tcp::Repr {
+            src_port: self.ports.0,
+            dst_port: self.ports.1,
+            seq_number: self.seq,
+            ack_number: self.ack,
+            window_len: self.window,
+            control: control(self.flags),
+            ece: self.flags.contains(Flags::ECE),
+            cwr: self.flags.contains(Flags::CWR),
+            options,
         }
     }
+}
 
-    /// The control bits. Of SYN, FIN, RST and PSH one at most is set, as in `emit`.
-    #[inline]
-    fn bits(&self) -> u8 {
-        let either = [Flags::SYN, Flags::FIN, Flags::RST, Flags::PSH];
-        let control = either.into_iter().find(|flag| self.flags.contains(*flag)).unwrap_or(Flags::NONE);
-        let marks = self.flags.bits() & Flags::ECE.union(Flags::CWR).bits();
-        let ack = if self.ack.is_some() { Flags::ACK } else { Flags::NONE };
-        control.bits() | marks | ack.bits()
+/// Of SYN, FIN, RST and PSH the first that is set.
+#[inline]
+fn control(flags: Flags) -> tcp::Control {
+    if flags.contains(Flags::SYN) {
+        tcp::Control::Syn
+    } else if flags.contains(Flags::FIN) {
+        tcp::Control::Fin
+    } else if flags.contains(Flags::RST) {
+        tcp::Control::Rst
+    } else if flags.contains(Flags::PSH) {
+        tcp::Control::Psh
+    } else {
+        tcp::Control::None
     }
+}
+
+/// No options but these.
+#[inline]
+fn stamped(timestamps: Option<Timestamps>) -> tcp::Options {
+    let stamps = timestamps.map(|Timestamps { value, echo }| tcp::Timestamps { tsval: value, tsecr: echo });
+    // Alone they always fit.
+    stamps.and_then(|stamps| tcp::Options::NONE.with_timestamp(stamps)).unwrap_or(tcp::Options::NONE)
 }
 
 /// Where the checksum stands in the header.
@@ -262,41 +234,14 @@ pub(crate) fn datagram<'p>(
 
 /// The header of a segment.
 fn fields(segment: &Outgoing) -> tcp::Repr {
-    let control = if segment.flags.contains(Flags::SYN) {
-        tcp::Control::Syn
-    } else if segment.flags.contains(Flags::FIN) {
-        tcp::Control::Fin
-    } else if segment.flags.contains(Flags::RST) {
-        tcp::Control::Rst
-    } else if segment.flags.contains(Flags::PSH) {
-        tcp::Control::Psh
-    } else {
-        tcp::Control::None
-    };
-    tcp::Repr {
-        src_port: segment.local.port(),
-        dst_port: segment.remote.port(),
-        seq_number: segment.seq,
-        ack_number: segment.ack,
-        window_len: segment.window,
-        control,
-        ece: segment.flags.contains(Flags::ECE),
-        cwr: segment.flags.contains(Flags::CWR),
-        options: write_options(&segment.options),
-    }
+    Header::of(segment, None).repr(write_options(&segment.options))
 }
 
 /// The engine's options as they stand in a header. They fit: the engine counts their octets.
 fn write_options(options: &Options) -> tcp::Options {
-    let mut out = tcp::Options::NONE;
-    if options.is_empty() {
-        return out;
-    }
+    let mut out = stamped(options.timestamps);
     if let Some(mss) = options.mss {
         out = out.with_max_seg_size(mss).unwrap_or(out);
-    }
-    if let Some(Timestamps { value, echo }) = options.timestamps {
-        out = out.with_timestamp(tcp::Timestamps { tsval: value, tsecr: echo }).unwrap_or(out);
     }
     if let Some(shift) = options.window_scale.and_then(tcp::Shift::new) {
         out = out.with_window_scale(shift).unwrap_or(out);

@@ -1,4 +1,4 @@
-//! The header that is stored in one piece, beside the one that the wire layer writes.
+//! The short way to a header, beside the one for any options.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 use std::vec;
@@ -6,7 +6,7 @@ use std::vec;
 use super::*;
 
 #[test]
-fn a_simple_header_is_what_the_wire_layer_writes() {
+fn a_simple_header_is_what_the_ordinary_way_writes() {
     let pseudos = [
         Pseudo::v4(Ipv4Addr::new(192, 0, 2, 1), Ipv4Addr::new(198, 51, 100, 7)),
         Pseudo::v6(Ipv6Addr::from_bits(0x2001_0db8 << 96 | 1), Ipv6Addr::from_bits(0xfe80 << 112 | 0xffff)),

@@ -72,6 +72,13 @@ impl<'a> Cursor<'a> {
             }
         }
     }
+
+    /// The next `N` octets, to be written on their own.
+    #[inline(always)]
+    pub fn part<const N: usize>(&mut self) -> Option<Cursor<'_>> {
+        let place = self.next(N)?.first_chunk_mut::<N>()?;
+        Some(Cursor::new(place))
+    }
 }
 
 /// `len` rounded up to a multiple of `unit`, which is not 0.

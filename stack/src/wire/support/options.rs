@@ -338,6 +338,20 @@ impl Plan {
     }
 }
 
+/// What is known of how a list is laid out. Lists that hold nothing, or one option of fixed size, are nearly all; they are
+/// written without asking for each option.
+#[derive(Debug, Clone, Copy)]
+pub enum LaidOut {
+    /// No option.
+    Nothing,
+    /// Just the option of this number, where it likes to begin.
+    Alone(u8),
+    /// It was measured when it was put together.
+    So(Plan),
+    /// It was read: it is measured when it is written.
+    Unmeasured,
+}
+
 /// Whether options begin where they like to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]

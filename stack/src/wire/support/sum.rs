@@ -215,6 +215,12 @@ impl Sum {
         Sum(add_all(0, octets))
     }
 
+    /// The sum of the first `N` octets; of nothing where there are fewer.
+    #[inline]
+    pub fn of_front<const N: usize>(octets: &[u8]) -> Sum {
+        octets.first_chunk::<N>().map_or(Sum::ZERO, Sum::of_array)
+    }
+
     /// Adds octets that follow those covered so far, which must be even in number.
     #[inline]
     #[must_use]

@@ -2859,8 +2859,7 @@ pub struct Options<'a> {
     boot_file_name: Option<&'a [u8]>,
     rapid_commit: Option<()>,
     parameter_request_list: Option<&'a [u8]>,
-    /// Of a list that was put together; one that was read is measured when it is written.
-    laid_out: Option<support::options::Plan>,
+    laid_out: support::options::LaidOut,
 }
 impl PartialEq for Options<'_> {
     fn eq(&self, other: &Self) -> bool {
@@ -2956,7 +2955,7 @@ impl<'a> Options<'a> {
         boot_file_name: None,
         rapid_commit: None,
         parameter_request_list: None,
-        laid_out: support::options::Measure::new(OPTIONS_LAYOUT).plan(),
+        laid_out: support::options::LaidOut::Nothing,
     };
     /// The kind of message; `None`: BOOTP.
     #[inline]
@@ -2968,7 +2967,8 @@ impl<'a> Options<'a> {
     pub fn with_message_type(self, message_type: MessageType) -> Option<Self> {
         let mut with = self;
         with.message_type = Some(message_type);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Kind and name of the client.
     #[inline]
@@ -2980,7 +2980,8 @@ impl<'a> Options<'a> {
     pub fn with_client_identifier(self, client_identifier: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.client_identifier = Some(client_identifier);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The server's address.
     #[inline]
@@ -2995,7 +2996,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.server_identifier = Some(server_identifier);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The address that the client asks for.
     #[inline]
@@ -3010,7 +3012,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.requested_ip = Some(requested_ip);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Ones where an address says the network.
     #[inline]
@@ -3025,7 +3028,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.subnet_mask = Some(subnet_mask);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Routers, the best first.
     #[inline]
@@ -3042,7 +3046,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.router = Some(router);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Name servers, the best first.
     #[inline]
@@ -3059,7 +3064,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.dns_servers = Some(dns_servers);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Time servers, the best first.
     #[inline]
@@ -3076,7 +3082,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.ntp_servers = Some(ntp_servers);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The client's name, ASCII.
     #[inline]
@@ -3088,7 +3095,8 @@ impl<'a> Options<'a> {
     pub fn with_host_name(self, host_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.host_name = Some(host_name);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The domain in which names are looked up, ASCII.
     #[inline]
@@ -3100,7 +3108,8 @@ impl<'a> Options<'a> {
     pub fn with_domain_name(self, domain_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.domain_name = Some(domain_name);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Octets of the largest IP packet.
     #[inline]
@@ -3112,7 +3121,8 @@ impl<'a> Options<'a> {
     pub fn with_interface_mtu(self, interface_mtu: u16) -> Option<Self> {
         let mut with = self;
         with.interface_mtu = Some(interface_mtu);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Octets of the longest message that the client takes.
     #[inline]
@@ -3124,7 +3134,8 @@ impl<'a> Options<'a> {
     pub fn with_max_message_size(self, max_message_size: u16) -> Option<Self> {
         let mut with = self;
         with.max_message_size = Some(max_message_size);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// How long the address may be used.
     #[inline]
@@ -3136,7 +3147,8 @@ impl<'a> Options<'a> {
     pub fn with_lease_time(self, lease_time: Seconds) -> Option<Self> {
         let mut with = self;
         with.lease_time = Some(lease_time);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Until when the client asks the server again.
     #[inline]
@@ -3148,7 +3160,8 @@ impl<'a> Options<'a> {
     pub fn with_renewal_time(self, renewal_time: Seconds) -> Option<Self> {
         let mut with = self;
         with.renewal_time = Some(renewal_time);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Until when the client asks any server.
     #[inline]
@@ -3160,7 +3173,8 @@ impl<'a> Options<'a> {
     pub fn with_rebinding_time(self, rebinding_time: Seconds) -> Option<Self> {
         let mut with = self;
         with.rebinding_time = Some(rebinding_time);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The broadcast address of the client's network.
     #[inline]
@@ -3175,7 +3189,8 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.broadcast_address = Some(broadcast_address);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Routes; read with `ClasslessRoutes`.
     #[inline]
@@ -3187,7 +3202,8 @@ impl<'a> Options<'a> {
     pub fn with_classless_routes(self, classless_routes: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.classless_routes = Some(classless_routes);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Domains in which names are looked up, as in DNS.
     #[inline]
@@ -3199,7 +3215,8 @@ impl<'a> Options<'a> {
     pub fn with_domain_search(self, domain_search: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.domain_search = Some(domain_search);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Why, for people.
     #[inline]
@@ -3211,7 +3228,8 @@ impl<'a> Options<'a> {
     pub fn with_message(self, message: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.message = Some(message);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Kind and configuration of the client.
     #[inline]
@@ -3223,7 +3241,8 @@ impl<'a> Options<'a> {
     pub fn with_class_identifier(self, class_identifier: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.class_identifier = Some(class_identifier);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The next server's name.
     #[inline]
@@ -3235,7 +3254,8 @@ impl<'a> Options<'a> {
     pub fn with_tftp_server_name(self, tftp_server_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.tftp_server_name = Some(tftp_server_name);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// The file's name.
     #[inline]
@@ -3247,7 +3267,8 @@ impl<'a> Options<'a> {
     pub fn with_boot_file_name(self, boot_file_name: &'a [u8]) -> Option<Self> {
         let mut with = self;
         with.boot_file_name = Some(boot_file_name);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Two messages instead of four, RFC 4039.
     #[inline]
@@ -3259,7 +3280,8 @@ impl<'a> Options<'a> {
     pub fn with_rapid_commit(self, rapid_commit: ()) -> Option<Self> {
         let mut with = self;
         with.rapid_commit = Some(rapid_commit);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Kinds of options that the client would like.
     #[inline]
@@ -3274,16 +3296,14 @@ impl<'a> Options<'a> {
     ) -> Option<Self> {
         let mut with = self;
         with.parameter_request_list = Some(parameter_request_list);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
-    #[inline]
-    fn checked(self) -> Option<Self> {
-        match self.measured() {
-            None => None,
-            laid_out => Some(Self { laid_out, ..self }),
-        }
-    }
-    #[inline]
+    const NO_PLAN: Option<support::options::Plan> = support::options::Measure::new(
+            OPTIONS_LAYOUT,
+        )
+        .plan();
+    #[inline(never)]
     fn measured(&self) -> Option<support::options::Plan> {
         support::options::Measure::new(OPTIONS_LAYOUT)
             .with_one(
@@ -3600,30 +3620,39 @@ impl<'a> Options<'a> {
             )
             .plan()
     }
-    #[inline]
-    fn plan(&self) -> Option<support::options::Plan> {
-        match self.laid_out {
-            None => self.measured_late(),
-            plan => plan,
-        }
-    }
-    #[cold]
-    #[inline(never)]
-    fn measured_late(&self) -> Option<support::options::Plan> {
-        self.measured()
-    }
     /// Octets on the wire, padding included.
     #[inline]
     pub fn octets_len(&self) -> usize {
-        match self.plan() {
+        let plan = match self.laid_out {
+            support::options::LaidOut::Nothing => Self::NO_PLAN,
+            support::options::LaidOut::So(plan) => return plan.octets_len(),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::Unmeasured => self.measured(),
+        };
+        match plan {
             Some(plan) => plan.octets_len(),
             None => 0,
         }
     }
     /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-    #[inline]
+    #[inline(always)]
     pub fn write(&self, out: &mut support::Cursor<'_>) {
-        support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
+        match self.laid_out {
+            support::options::LaidOut::Nothing => self.write_all(Self::NO_PLAN, out),
+            support::options::LaidOut::So(plan) => self.write_all(Some(plan), out),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::Unmeasured => {
+                self.write_all(self.measured(), out);
+            }
+        }
+    }
+    #[inline(never)]
+    fn write_all(
+        &self,
+        plan: Option<support::options::Plan>,
+        out: &mut support::Cursor<'_>,
+    ) {
+        support::options::Writer::new(plan, OPTIONS_LAYOUT, out)
             .with_one(
                 self
                     .message_type
@@ -3950,7 +3979,7 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn parse_options(&self) -> Options<'a> {
         let mut options = Options {
-            laid_out: None,
+            laid_out: support::options::LaidOut::Unmeasured,
             ..Options::NONE
         };
         let mut rest: &[u8] = self.options;
@@ -4273,7 +4302,7 @@ impl Repr<'_> {
                 server_ip,
                 relay_ip,
                 client_addr,
-                options,
+                ref options,
             } => {
                 let len_options: usize = options.octets_len();
                 let header_octets: usize = 240 + len_options;
@@ -4303,7 +4332,7 @@ impl Repr<'_> {
                 server_ip,
                 relay_ip,
                 client_addr,
-                options,
+                ref options,
             } => {
                 let len_options: usize = options.octets_len();
                 let header_octets: usize = 240 + len_options;

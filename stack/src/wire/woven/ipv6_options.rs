@@ -354,7 +354,7 @@ impl<'a> Ipv6Option<'a> {
     fn len_router_alert(value: RouterAlert) -> Option<usize> {
         Some(2)
     }
-    #[inline]
+    #[inline(always)]
     fn put_router_alert(out: &mut support::Cursor<'_>, value: RouterAlert) {
         let len = support::options::len_octet(
             Self::len_router_alert(value).unwrap_or(0),
@@ -452,7 +452,7 @@ impl<'a> Ipv6Option<'a> {
     fn len_min_path_mtu(min: u16, returned: Returned, reply: bool) -> Option<usize> {
         Some(4)
     }
-    #[inline]
+    #[inline(always)]
     fn put_min_path_mtu(
         out: &mut support::Cursor<'_>,
         min: u16,
@@ -559,7 +559,7 @@ impl<'a> Ipv6Option<'a> {
     fn len_jumbo(length: u32) -> Option<usize> {
         Some(4)
     }
-    #[inline]
+    #[inline(always)]
     fn put_jumbo(out: &mut support::Cursor<'_>, length: u32) {
         let len = support::options::len_octet(
             Self::len_jumbo(length).unwrap_or(0),
@@ -594,7 +594,7 @@ impl<'a> Ipv6Option<'a> {
     fn len_home_address(addr: ::wireloom::wire::ipv6::Address) -> Option<usize> {
         Some(16)
     }
-    #[inline]
+    #[inline(always)]
     fn put_home_address(
         out: &mut support::Cursor<'_>,
         addr: ::wireloom::wire::ipv6::Address,

@@ -499,7 +499,7 @@ impl<'a> TcpOption<'a> {
     fn len_window_scale(shift: Shift) -> Option<usize> {
         Some(1)
     }
-    #[inline]
+    #[inline(always)]
     fn put_window_scale(out: &mut support::Cursor<'_>, shift: Shift) {
         let len = support::options::len_octet(
             Self::len_window_scale(shift).unwrap_or(0),
@@ -592,7 +592,7 @@ impl<'a> TcpOption<'a> {
     fn len_timestamps(tsval: u32, tsecr: u32) -> Option<usize> {
         Some(8)
     }
-    #[inline]
+    #[inline(always)]
     fn put_timestamps(out: &mut support::Cursor<'_>, tsval: u32, tsecr: u32) {
         let len = support::options::len_octet(
             Self::len_timestamps(tsval, tsecr).unwrap_or(0),
@@ -1811,8 +1811,7 @@ pub struct Options {
     sack: Option<Sack>,
     timestamp: Option<Timestamps>,
     window_scale: Option<Shift>,
-    /// Of a list that was put together; one that was read is measured when it is written.
-    laid_out: Option<support::options::Plan>,
+    laid_out: support::options::LaidOut,
 }
 impl PartialEq for Options {
     fn eq(&self, other: &Self) -> bool {
@@ -1850,7 +1849,7 @@ impl Options {
         sack: None,
         timestamp: None,
         window_scale: None,
-        laid_out: support::options::Measure::new(OPTIONS_LAYOUT).plan(),
+        laid_out: support::options::LaidOut::Nothing,
     };
     /// Octets; `None`: 536 over IPv4, 1220 over IPv6 (RFC 9293 §3.7.1).
     #[inline]
@@ -1862,7 +1861,8 @@ impl Options {
     pub fn with_max_seg_size(self, max_seg_size: u16) -> Option<Self> {
         let mut with = self;
         with.max_seg_size = Some(max_seg_size);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// Permission with SYN, blocks later.
     #[inline]
@@ -1874,7 +1874,8 @@ impl Options {
     pub fn with_sack(self, sack: Sack) -> Option<Self> {
         let mut with = self;
         with.sack = Some(sack);
-        with.checked()
+        with.laid_out = support::options::LaidOut::So(with.measured()?);
+        Some(with)
     }
     /// RFC 7323 §3.
     #[inline]
@@ -1882,11 +1883,19 @@ impl Options {
         self.timestamp
     }
     /// With this `timestamp`; `None` where the list would no longer fit the header.
-    #[inline]
+    #[inline(always)]
     pub fn with_timestamp(self, timestamp: Timestamps) -> Option<Self> {
         let mut with = self;
         with.timestamp = Some(timestamp);
-        with.checked()
+        with.laid_out = match self.laid_out {
+            support::options::LaidOut::Nothing => support::options::LaidOut::Alone(2),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::So(_)
+            | support::options::LaidOut::Unmeasured => {
+                support::options::LaidOut::So(with.measured()?)
+            }
+        };
+        Some(with)
     }
     /// Binary places, with SYN.
     #[inline]
@@ -1894,20 +1903,25 @@ impl Options {
         self.window_scale
     }
     /// With this `window_scale`; `None` where the list would no longer fit the header.
-    #[inline]
+    #[inline(always)]
     pub fn with_window_scale(self, window_scale: Shift) -> Option<Self> {
         let mut with = self;
         with.window_scale = Some(window_scale);
-        with.checked()
+        with.laid_out = match self.laid_out {
+            support::options::LaidOut::Nothing => support::options::LaidOut::Alone(3),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::So(_)
+            | support::options::LaidOut::Unmeasured => {
+                support::options::LaidOut::So(with.measured()?)
+            }
+        };
+        Some(with)
     }
-    #[inline]
-    fn checked(self) -> Option<Self> {
-        match self.measured() {
-            None => None,
-            laid_out => Some(Self { laid_out, ..self }),
-        }
-    }
-    #[inline]
+    const NO_PLAN: Option<support::options::Plan> = support::options::Measure::new(
+            OPTIONS_LAYOUT,
+        )
+        .plan();
+    #[inline(never)]
     fn measured(&self) -> Option<support::options::Plan> {
         support::options::Measure::new(OPTIONS_LAYOUT)
             .with_one(
@@ -1970,30 +1984,73 @@ impl Options {
             )
             .plan()
     }
-    #[inline]
-    fn plan(&self) -> Option<support::options::Plan> {
-        match self.laid_out {
-            None => self.measured_late(),
-            plan => plan,
-        }
-    }
-    #[cold]
-    #[inline(never)]
-    fn measured_late(&self) -> Option<support::options::Plan> {
-        self.measured()
-    }
     /// Octets on the wire, padding included.
     #[inline]
     pub fn octets_len(&self) -> usize {
-        match self.plan() {
+        let plan = match self.laid_out {
+            support::options::LaidOut::Nothing => Self::NO_PLAN,
+            support::options::LaidOut::Alone(2) => return 12,
+            support::options::LaidOut::Alone(3) => return 4,
+            support::options::LaidOut::So(plan) => return plan.octets_len(),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::Unmeasured => self.measured(),
+        };
+        match plan {
             Some(plan) => plan.octets_len(),
             None => 0,
         }
     }
     /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-    #[inline]
+    #[inline(always)]
     pub fn write(&self, out: &mut support::Cursor<'_>) {
-        support::options::Writer::new(self.plan(), OPTIONS_LAYOUT, out)
+        match self.laid_out {
+            support::options::LaidOut::Nothing => {}
+            support::options::LaidOut::Alone(2) => {
+                if let (Some(Timestamps { tsval, tsecr }), Some(mut place)) = (
+                    self.timestamp,
+                    out.part::<12>(),
+                ) {
+                    let out = &mut place;
+                    out.put(&[1u8, 1u8]);
+                    TcpOption::put_timestamps(out, tsval, tsecr);
+                }
+            }
+            support::options::LaidOut::Alone(3) => {
+                if let (Some(shift), Some(mut place)) = (
+                    self.window_scale,
+                    out.part::<4>(),
+                ) {
+                    let out = &mut place;
+                    out.put(&[1u8]);
+                    TcpOption::put_window_scale(out, shift);
+                }
+            }
+            support::options::LaidOut::So(plan) => self.write_all(Some(plan), out),
+            support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::Unmeasured => {
+                self.write_all(self.measured(), out);
+            }
+        }
+    }
+    /// The sum of its octets once they are written.
+    #[inline(always)]
+    fn sum(&self, octets: &[u8]) -> support::Sum {
+        match self.laid_out {
+            support::options::LaidOut::Alone(2) => support::Sum::of_front::<12>(octets),
+            support::options::LaidOut::Alone(3) => support::Sum::of_front::<4>(octets),
+            support::options::LaidOut::Nothing
+            | support::options::LaidOut::Alone(_)
+            | support::options::LaidOut::So(_)
+            | support::options::LaidOut::Unmeasured => support::Sum::ZERO.add_few(octets),
+        }
+    }
+    #[inline(never)]
+    fn write_all(
+        &self,
+        plan: Option<support::options::Plan>,
+        out: &mut support::Cursor<'_>,
+    ) {
+        support::options::Writer::new(plan, OPTIONS_LAYOUT, out)
             .with_one(
                 self
                     .max_seg_size
@@ -2064,7 +2121,7 @@ impl<'a> Packet<'a> {
     #[inline]
     pub fn parse_options(&self) -> Options {
         let mut options = Options {
-            laid_out: None,
+            laid_out: support::options::LaidOut::Unmeasured,
             ..Options::NONE
         };
         if let Ok([1u8, 1u8, 8u8, 10u8, value_ @ ..]) = <&[u8; 12] as TryFrom<
@@ -2285,7 +2342,7 @@ impl Repr {
                 ece,
                 control,
                 window_len,
-                options,
+                ref options,
             } => {
                 let len_options: usize = options.octets_len();
                 let header_octets: usize = 20 + len_options;
@@ -2318,7 +2375,7 @@ impl Repr {
                 ece,
                 control,
                 window_len,
-                options,
+                ref options,
             } => {
                 let len_options: usize = options.octets_len();
                 let header_octets: usize = 20 + len_options;
@@ -2352,10 +2409,13 @@ impl Repr {
                     as u8) << 4;
                 header[13] = (cwr as u8) << 7 | (ece as u8) << 6
                     | ((ack_number.is_some() as u8) as u8) << 4
-                    | ((control.bits() >> 0 & 1) as u8) << 3
-                    | ((control.bits() >> 1 & 1) as u8) << 2
-                    | ((control.bits() >> 3 & 1) as u8) << 1
-                    | ((control.bits() >> 2 & 1) as u8);
+                    | (match control {
+                        Control::None => 0,
+                        Control::Psh => 8,
+                        Control::Syn => 2,
+                        Control::Fin => 1,
+                        Control::Rst => 4,
+                    });
                 [header[14], header[15]] = support::be::from_u16(window_len);
                 options.write(out);
                 (front, header, tail, rest)
@@ -2370,7 +2430,7 @@ impl Repr {
                 let sum = support::Sum::add(
                         support::Sum::add(
                             pseudo.sum(6, len),
-                            support::Sum::of_array(&header).add_few(tail),
+                            support::Sum::of_array(&header).add(self.options.sum(tail)),
                         ),
                         payload,
                     )
