@@ -1119,7 +1119,11 @@ pub mod heads {
         #[inline(always)]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
             match self.laid_out {
-                ::wireloom::wire::support::options::LaidOut::Nothing => {}
+                ::wireloom::wire::support::options::LaidOut::Nothing => {
+                    if Self::NO_PLAN.is_some_and(|plan| plan.octets_len() != 0) {
+                        self.write_all(Self::NO_PLAN, out);
+                    }
+                }
                 ::wireloom::wire::support::options::LaidOut::So(plan) => {
                     self.write_all(::core::option::Option::Some(plan), out)
                 }

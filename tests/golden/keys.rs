@@ -2832,8 +2832,7 @@ pub mod keys {
     pub struct Options {
         hops: ::core::option::Option<u8>,
         delay: ::core::option::Option<u16>,
-        /// Of a list that was put together; one that was read is measured when it is written.
-        laid_out: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+        laid_out: ::wireloom::wire::support::options::LaidOut,
     }
     impl ::core::cmp::PartialEq for Options {
         fn eq(&self, other: &Self) -> bool {
@@ -2865,8 +2864,7 @@ pub mod keys {
         pub const NONE: Self = Self {
             hops: ::core::option::Option::None,
             delay: ::core::option::Option::None,
-            laid_out: ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT)
-                .plan(),
+            laid_out: ::wireloom::wire::support::options::LaidOut::Nothing,
         };
         /// Hops.
         #[inline]
@@ -2878,7 +2876,10 @@ pub mod keys {
         pub fn with_hops(self, hops: u8) -> ::core::option::Option<Self> {
             let mut with = self;
             with.hops = ::core::option::Option::Some(hops);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
         /// `delay`, if it is there.
         #[inline]
@@ -2890,16 +2891,15 @@ pub mod keys {
         pub fn with_delay(self, delay: u16) -> ::core::option::Option<Self> {
             let mut with = self;
             with.delay = ::core::option::Option::Some(delay);
-            with.checked()
+            with.laid_out = ::wireloom::wire::support::options::LaidOut::So(
+                with.measured()?,
+            );
+            ::core::option::Option::Some(with)
         }
-        #[inline]
-        fn checked(self) -> ::core::option::Option<Self> {
-            match self.measured() {
-                ::core::option::Option::None => ::core::option::Option::None,
-                laid_out => ::core::option::Option::Some(Self { laid_out, ..self }),
-            }
-        }
-        #[inline]
+        const NO_PLAN: ::core::option::Option<
+            ::wireloom::wire::support::options::Plan,
+        > = ::wireloom::wire::support::options::Measure::new(OPTIONS_LAYOUT).plan();
+        #[inline(never)]
         fn measured(
             &self,
         ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
@@ -2924,38 +2924,49 @@ pub mod keys {
                 )
                 .plan()
         }
-        #[inline]
-        fn plan(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            match self.laid_out {
-                ::core::option::Option::None => self.measured_late(),
-                plan => plan,
-            }
-        }
-        #[cold]
-        #[inline(never)]
-        fn measured_late(
-            &self,
-        ) -> ::core::option::Option<::wireloom::wire::support::options::Plan> {
-            self.measured()
-        }
         /// Octets on the wire, padding included.
         #[inline]
         pub fn octets_len(&self) -> usize {
-            match self.plan() {
+            let plan = match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => Self::NO_PLAN,
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    return plan.octets_len();
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.measured()
+                }
+            };
+            match plan {
                 ::core::option::Option::Some(plan) => plan.octets_len(),
                 ::core::option::Option::None => 0,
             }
         }
         /// Writes the list to the front of `out`, [`octets_len`](Self::octets_len) octets.
-        #[inline]
+        #[inline(always)]
         pub fn write(&self, out: &mut ::wireloom::wire::support::Cursor<'_>) {
-            ::wireloom::wire::support::options::Writer::new(
-                    self.plan(),
-                    OPTIONS_LAYOUT,
-                    out,
-                )
+            match self.laid_out {
+                ::wireloom::wire::support::options::LaidOut::Nothing => {
+                    if Self::NO_PLAN.is_some_and(|plan| plan.octets_len() != 0) {
+                        self.write_all(Self::NO_PLAN, out);
+                    }
+                }
+                ::wireloom::wire::support::options::LaidOut::So(plan) => {
+                    self.write_all(::core::option::Option::Some(plan), out)
+                }
+                ::wireloom::wire::support::options::LaidOut::Alone(_)
+                | ::wireloom::wire::support::options::LaidOut::Unmeasured => {
+                    self.write_all(self.measured(), out);
+                }
+            }
+        }
+        #[inline(never)]
+        fn write_all(
+            &self,
+            plan: ::core::option::Option<::wireloom::wire::support::options::Plan>,
+            out: &mut ::wireloom::wire::support::Cursor<'_>,
+        ) {
+            ::wireloom::wire::support::options::Writer::new(plan, OPTIONS_LAYOUT, out)
                 .with_one(
                     self
                         .hops
@@ -2999,7 +3010,7 @@ pub mod keys {
         #[inline]
         pub fn parse_options(&self) -> ::wireloom::wire::support::Result<Options> {
             let mut options = Options {
-                laid_out: ::core::option::Option::None,
+                laid_out: ::wireloom::wire::support::options::LaidOut::Unmeasured,
                 ..Options::NONE
             };
             let mut rest: &[u8] = self.notes;
@@ -3079,7 +3090,7 @@ pub mod keys {
     impl Manner {
         /// The flags, the first one in the most significant place.
         #[inline]
-        const fn bits(self) -> u8 {
+        pub const fn bits(self) -> u8 {
             match self {
                 Self::Plain => 0,
                 Self::Urgent => 2,
@@ -3266,7 +3277,7 @@ pub mod keys {
                     inside,
                     wait,
                     station,
-                    notes,
+                    ref notes,
                     seals,
                     name,
                     entries,
@@ -3309,7 +3320,7 @@ pub mod keys {
                     inside,
                     wait,
                     station,
-                    notes,
+                    ref notes,
                     seals,
                     name,
                     entries,
@@ -3419,8 +3430,11 @@ pub mod keys {
                     let mut header = [0u8; 11];
                     let out = &mut ::wireloom::wire::support::Cursor::new(tail);
                     header[0] = 1 | (version.0 as u8) << 4
-                        | ((manner.bits() >> 1 & 1) as u8) << 3
-                        | ((manner.bits() >> 0 & 1) as u8) << 2;
+                        | (match manner {
+                            Manner::Plain => 0,
+                            Manner::Urgent => 2,
+                            Manner::Quiet => 1,
+                        }) << 2;
                     header[1] = (more as u8) << 7 | marks.to_bits();
                     header[4] = inside;
                     [header[5], header[6]] = ::wireloom::wire::support::be::from_u16(

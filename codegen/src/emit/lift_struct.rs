@@ -135,11 +135,6 @@ impl<'m> Cx<'m> {
                 }
             }
         });
-        let write_nothing = if self.option_list(&first.list_type)?.always_end {
-            quote!(self.write_all(Self::NO_PLAN, out))
-        } else {
-            quote!({})
-        };
         let labels: Vec<&String> = collects.iter().map(|collect| &collect.name).gather();
         let options_text = options.to_string();
         let list = ident(&first.list);
@@ -225,7 +220,12 @@ impl<'m> Cx<'m> {
                 #[inline(always)]
                 pub fn write(&self, out: &mut #s::Cursor<'_>) {
                     match self.laid_out {
-                        #s::options::LaidOut::Nothing => #write_nothing,
+                        #s::options::LaidOut::Nothing => {
+                            // An `end` that is always there, or padding behind a header that is not a multiple of it.
+                            if Self::NO_PLAN.is_some_and(|plan| plan.octets_len() != 0) {
+                                self.write_all(Self::NO_PLAN, out);
+                            }
+                        }
                         #(#alone_writes)*
                         #s::options::LaidOut::So(plan) => self.write_all(::core::option::Option::Some(plan), out),
                         #s::options::LaidOut::Alone(_) | #s::options::LaidOut::Unmeasured => {

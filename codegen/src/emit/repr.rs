@@ -359,7 +359,7 @@ impl<'m> Cx<'m> {
             impl #name {
                 /// The flags, the first one in the most significant place.
                 #[inline]
-                const fn bits(self) -> u8 { match self { #(Self::#ids => #patterns,)* } }
+                pub const fn bits(self) -> u8 { match self { #(Self::#ids => #patterns,)* } }
                 #[inline]
                 const fn from_bits(bits: u8) -> ::core::option::Option<Self> {
                     #(if bits & #masks == #patterns { return ::core::option::Option::Some(Self::#ids); })*

@@ -31,12 +31,6 @@ impl Options {
     /// Octets of timestamps with the two no-ops that align them (RFC 7323 appendix A).
     pub(crate) const TIMESTAMPS_LEN: u16 = 12;
 
-    /// Whether there is none.
-    pub(crate) const fn is_empty(&self) -> bool {
-        let of_syn = self.mss.is_some() || self.window_scale.is_some() || self.sack_permitted;
-        !of_syn && self.timestamps.is_none() && self.sack.used == 0
-    }
-
     /// The timestamps, where there is no other option; `None`: there is.
     #[inline]
     pub(crate) const fn simple(&self) -> Option<Option<Timestamps>> {

@@ -3638,7 +3638,11 @@ impl<'a> Options<'a> {
     #[inline(always)]
     pub fn write(&self, out: &mut support::Cursor<'_>) {
         match self.laid_out {
-            support::options::LaidOut::Nothing => self.write_all(Self::NO_PLAN, out),
+            support::options::LaidOut::Nothing => {
+                if Self::NO_PLAN.is_some_and(|plan| plan.octets_len() != 0) {
+                    self.write_all(Self::NO_PLAN, out);
+                }
+            }
             support::options::LaidOut::So(plan) => self.write_all(Some(plan), out),
             support::options::LaidOut::Alone(_)
             | support::options::LaidOut::Unmeasured => {

@@ -2004,7 +2004,11 @@ impl Options {
     #[inline(always)]
     pub fn write(&self, out: &mut support::Cursor<'_>) {
         match self.laid_out {
-            support::options::LaidOut::Nothing => {}
+            support::options::LaidOut::Nothing => {
+                if Self::NO_PLAN.is_some_and(|plan| plan.octets_len() != 0) {
+                    self.write_all(Self::NO_PLAN, out);
+                }
+            }
             support::options::LaidOut::Alone(2) => {
                 if let (Some(Timestamps { tsval, tsecr }), Some(mut place)) = (
                     self.timestamp,
@@ -2216,7 +2220,7 @@ pub enum Control {
 impl Control {
     /// The flags, the first one in the most significant place.
     #[inline]
-    const fn bits(self) -> u8 {
+    pub const fn bits(self) -> u8 {
         match self {
             Self::None => 0,
             Self::Psh => 1,
