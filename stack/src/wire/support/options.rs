@@ -341,6 +341,7 @@ impl Plan {
 /// What is known of how a list is laid out. Lists that hold nothing, or one option of fixed size, are nearly all; they are
 /// written without asking for each option.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum LaidOut {
     /// No option.
     Nothing,
