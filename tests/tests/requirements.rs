@@ -245,3 +245,25 @@ fn wrong_rows_are_found() {
             .all(|what| labels.iter().any(|label| label == what))
     );
 }
+
+/// A file of TCP is read in one sitting: at most 600 lines each, tests not counted, which stand in files of their own.
+#[test]
+fn files_of_tcp_stay_readable() {
+    let mut seen = 0;
+    let mut folders = vec![root().join("stack/src/socket/tcp")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of TCP") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                if path.file_name().is_some_and(|name| name != "tests") {
+                    folders.push(path);
+                }
+                continue;
+            }
+            let lines = fs::read_to_string(&path).expect("a source file").lines().count();
+            assert!(lines <= 600, "{} has {lines} lines", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "only {seen} files were looked at");
+}

@@ -36,6 +36,7 @@ mod rack;
 mod receiver;
 mod recovery;
 mod rtt;
+mod run;
 mod scoreboard;
 mod segment;
 mod sender;
