@@ -73,6 +73,7 @@ fn s31_a_flood_is_taken_in_bursts() {
 }
 
 /// Scenario 32: a device without room at each possible moment loses nothing and spins nowhere.
+#[cfg(feature = "fragmentation")]
 #[test]
 fn s32_a_device_without_room() {
     let mut host = Host::acquainted();

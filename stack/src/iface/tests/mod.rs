@@ -15,6 +15,7 @@ mod echo;
 mod errors;
 #[cfg(feature = "fast-path")]
 mod express;
+#[cfg(feature = "fragmentation")]
 mod fragments;
 mod garbage;
 mod in_place;

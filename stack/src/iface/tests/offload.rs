@@ -105,6 +105,7 @@ fn queue() -> crate::udp::Queue<'static> {
 }
 
 /// What has to wait, or to be cut by the stack, has its checksum in full: no metadata goes with it then.
+#[cfg(feature = "fragmentation")]
 #[test]
 fn what_leaves_later_has_its_checksum() {
     let mut host = host(Checksums::PARTIAL, Segmentation::ALL);

@@ -226,6 +226,7 @@ fn raw_ethernet() {
 }
 
 /// A long raw packet is cut like any other, but for DF.
+#[cfg(feature = "fragmentation")]
 #[test]
 fn raw_packets_are_cut() {
     let mut host = Host::acquainted();
