@@ -16,6 +16,7 @@ mod restored;
 mod roles;
 mod sums;
 mod tables;
+mod tags;
 mod types;
 mod unions;
 mod uses;
@@ -45,6 +46,7 @@ pub(crate) fn all(library: &Library, module: &str, file: &File) -> Vec<Diagnosti
     lengths::check(&mut check);
     bounds::check(&mut check);
     tables::check(&mut check);
+    tags::check(&mut check);
     variants::check(&mut check);
     sums::check(&mut check);
     repr::check(&mut check);
@@ -196,6 +198,14 @@ impl<'a> Check<'a> {
         let fields = packet.trailer.as_slice();
         bodies.push(Body { what, kind: BodyKind::Trailer, fields, scope, start: Some(0), followed: false });
         bodies
+    }
+}
+
+/// "1 octet", "4 octets".
+fn octets(count: impl Into<u64>) -> String {
+    match count.into() {
+        1 => "1 octet".to_owned(),
+        count => format!("{count} octets"),
     }
 }
 

@@ -354,6 +354,21 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
         .map(|(_, candidate)| format!("did you mean `{candidate}`?"))
 }
 
+/// The nearest name, or all that there are, where they are few.
+pub(crate) fn offer<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
+    let all = || {
+        let mut names: Vec<&str> = Vec::new();
+        for name in known.clone() {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let list = || names.iter().map(|name| format!("`{name}`")).gather::<Vec<_>>().join(", ");
+        (1..=8).contains(&names.len()).then(|| format!("there is {}", list()))
+    };
+    nearest(name, known.clone()).or_else(all)
+}
+
 /// Insertions, deletions and replacements that lead from one name to the other.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().gather();

@@ -29,7 +29,7 @@ pub(crate) use report::failing_vectors;
 pub use value::{Fields, Item, Items, Value};
 #[cfg(feature = "cli")]
 pub(crate) use vectors::hex;
-pub use vectors::{Failure, check_vectors};
+pub use vectors::{Failure, Place, Wrong, check_vectors};
 pub use walk::{Event, Form, Shown};
 
 use crate::gather::Gather;

@@ -94,7 +94,7 @@ impl<'a> Lower<'a> {
             spec::Vector::Good { name, hex, print, fields, params, emit } => Vector::Good {
                 name: name.clone(),
                 octets: self.hex(hex)?,
-                print: print.clone(),
+                print: print.as_ref().map(|print| print.v.clone()),
                 fields: numbers(fields),
                 params: numbers(params),
                 emit: *emit,

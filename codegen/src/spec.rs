@@ -101,7 +101,7 @@ grammar! {
         Good {
             name: String,
             hex: S<String>,
-            print: Option<String> = _,
+            print: Option<S<String>> = _,
             fields: Map<String, S<u64>> = _,
             /// What the caller says; a parameter that is not named has its usual value.
             params: Map<String, S<u64>> = _,

@@ -1,6 +1,7 @@
 //! W013, W014, W015, W033: expressions name what was read and is there, are of the right sort, and stay in bounds.
 
 mod arithmetic;
+mod decided;
 
 use super::proof::{Env, Sort};
 use super::{Body, BodyKind, Check};
@@ -126,45 +127,6 @@ impl<'a> Check<'a> {
         let place = self.file.part(literal, *at, name.len());
         self.report(Code::W013, place, format!("`{name}` is not known here"), "nothing says it by now")
             .help(help);
-    }
-
-    /// W041: a condition that is always true, or never, decides nothing.
-    fn decided(&mut self, field: &'a S<Field>, env: &Env<'a>) {
-        let never = |node: &Node| env.proves(&not(node));
-        let name = &field.name.v;
-        if let Some((literal, node)) =
-            field.when.as_ref().and_then(|literal| Some((literal, expr::parse(&literal.v).ok()?)))
-        {
-            if node.names().is_empty()
-                || node.names().iter().any(|(name, _)| env.scope.meaning(name).is_none())
-            {
-                return;
-            }
-            if env.proves(&node) {
-                let message = format!("`{name}` is always there");
-                self.report(Code::W041, literal.span(), message, "this holds whatever the fields say")
-                    .help("leave `when` out");
-            } else if never(&node) {
-                let message = format!("`{name}` is never there");
-                self.report(Code::W041, literal.span(), message, "this holds for no value of the fields");
-            }
-        }
-        for literal in [&field.check, &field.valid].into_iter().flatten() {
-            let Ok(node) = expr::parse(&literal.v) else { continue };
-            let known = node.names().iter().all(|(name, _)| env.scope.meaning(name).is_some());
-            if !known || node.names().is_empty() {
-                continue;
-            }
-            if never(&node) {
-                let message = format!("no `{name}` passes");
-                self.report(Code::W041, literal.span(), message, "this holds for no value of the fields");
-            } else if let Some(part) = settled(&node, env) {
-                let message = format!("`{}` refuses no `{name}`", resolve::text_of(&literal.v, part));
-                let place = self.file.part(literal, part.at, part.len);
-                self.report(Code::W041, place, message, "this holds whatever the fields say")
-                    .help("leave it out");
-            }
-        }
     }
 
     /// Checks a field's condition; the answer knows that it holds.
@@ -456,7 +418,7 @@ impl<'a> Check<'a> {
                 }
                 _ => (format!("field `{name}` is used before it is read"), "declared further down"),
             };
-            let help = "lengths and conditions may use only fields that were already read";
+            let help = self.too_early(name, place);
             self.report(Code::W013, span, message, label).help(help);
         }
         for condition in place.env.presence(name) {
@@ -464,12 +426,50 @@ impl<'a> Check<'a> {
                 let field =
                     place.env.scope.field(name).map(|f| f.when.as_ref().map_or(f.name.span(), S::span));
                 let message = format!("`{name}` may be absent here");
+                let when = place.env.scope.field(name).and_then(|f| f.when.as_ref()).map(|when| &when.v);
+                let text = &place.literal.v;
+                let help = when.filter(|_| sort != Sort::Neither && !text.contains('{')).map(|when| {
+                    let both =
+                        |text: &String| if text.contains("||") { format!("({text})") } else { text.clone() };
+                    format!(
+                        "ask first whether it is there: `{} && …`, or let a condition stand on this as well",
+                        both(when)
+                    )
+                });
                 let diagnostic = self.report(Code::W014, span, message, "nothing says that it is there");
+                diagnostic.maybe_help(help);
                 if let Some(at) = field {
                     diagnostic.also(at, "it is there only if this holds");
                 }
                 break;
             }
+        }
+    }
+
+    /// What to do about a name that is used too early.
+    fn too_early(&self, name: &str, place: &Place<'_, 'a>) -> String {
+        let Some(Meaning::Field(later)) = place.env.scope.meaning(name) else {
+            return "lengths and conditions may use only fields that were already read".to_owned();
+        };
+        let (literal, text) = (place.literal.span(), &place.literal.v);
+        let asked = |field: &&&'a S<Field>| field.check.as_ref().is_some_and(|check| check.span() == literal);
+        match place.env.scope.fields.iter().find(asked) {
+            Some(_) if later.check.is_none() => format!("move `check: \"{text}\"` to `{name}`"),
+            Some(_) => format!("ask it in the `check` of `{name}`: `({text}) && …`"),
+            None if later.span().holds(literal) => {
+                format!(
+                    "let something say it that is read before `{name}`, a `Length(of: Field(\"{name}\"))`"
+                )
+            }
+            None if self
+                .spec()
+                .packet
+                .iter()
+                .any(|packet| packet.trailer.iter().any(|f| f.span() == later.span())) =>
+            {
+                format!("put `{name}` behind this: a trailer is read from its end")
+            }
+            None => format!("put `{name}` in front of this"),
         }
     }
 
@@ -529,14 +529,6 @@ fn described(env: &Env<'_>, name: &str) -> &'static str {
         },
         _ => "no number",
     }
-}
-
-/// The part of a condition that holds whatever the fields say; what `&&` joins is asked one by one.
-fn settled<'n>(node: &'n Node, env: &Env<'_>) -> Option<&'n Node> {
-    if let Kind::Binary(left, Op::And, right, _) = &node.kind {
-        return settled(left, env).or_else(|| settled(right, env));
-    }
-    env.proves(node).then_some(node)
 }
 
 fn is_comparison(op: Op) -> bool {

@@ -29,7 +29,8 @@ impl<'a> Check<'a> {
         {
             if unit == 0 {
                 let message = format!("{what} of `{}` is 0", list.name.v);
-                self.report(Code::W032, list.name.span(), message, "at least 1 is needed");
+                self.report(Code::W032, list.name.span(), message, "at least 1 is needed")
+                    .help(format!("leave {what} out, which says 1"));
             }
         }
         if list.pad_to > 1 && !self.padding_is_readable(list) {
@@ -72,8 +73,9 @@ impl<'a> Check<'a> {
         if bits % 8 != 0 {
             let message = format!("the head of `{}` ends inside an octet", list.name.v);
             let label = format!("{kind} bits of kind and {len} bits of length are {bits}");
+            let wider = u16::from(len) + 8 - bits % 8;
             self.report(Code::W020, list.name.span(), message, label)
-                .help("list the head's fields: `head: [...]`");
+                .help(format!("say `len_bits: {wider}`, or list what else is in the head: `head: [...]`"));
         }
     }
 
@@ -82,7 +84,8 @@ impl<'a> Check<'a> {
         let name = &list.name.v;
         if (list.kind_bits, list.len_bits) != (8, 8) {
             let message = format!("the head of `{name}` is said twice");
-            self.report(Code::W001, list.name.span(), message, "by `head`, and by `kind_bits` or `len_bits`");
+            self.report(Code::W001, list.name.span(), message, "by `head`, and by `kind_bits` or `len_bits`")
+                .help("leave `kind_bits` and `len_bits` out");
         }
         let role = |field: &S<Field>, kind: bool| match field.role.as_ref().map(|role| &role.v) {
             Some(Role::Kind) => kind,
@@ -94,7 +97,8 @@ impl<'a> Check<'a> {
             if let [first, second, ..] = found.as_slice() {
                 let message = format!("the head of `{name}` has two fields of role `{word}`");
                 self.report(Code::W050, second.name.span(), message, "second one")
-                    .also(first.name.span(), "first one");
+                    .also(first.name.span(), "first one")
+                    .help(format!("leave the role of `{}` out: then every option has it", second.name.v));
             }
             match found.first() {
                 None => {
@@ -182,12 +186,26 @@ impl<'a> Check<'a> {
         }
         if (list.always_end || list.until_end) && list.end.is_none() {
             let message = format!("`{name}` is always ended, but has no `end`");
-            self.report(Code::W050, list.name.span(), message, "emit would not know what to write");
+            let key = if list.always_end { "always_end" } else { "until_end" };
+            self.report(Code::W050, list.name.span(), message, "emit would not know what to write")
+                .help(format!("name the kind that ends it, `end: 0`, or leave `{key}` out"));
         }
         let aligned = list.options.iter().find(|option| option.align.is_some_and(|align| align != (1, 0)));
         if let Some(option) = aligned.filter(|_| self.bare_bits(list) != 8) {
             let message = format!("`{}` is aligned, but `{name}` has no option of one octet", option.name.v);
-            self.report(Code::W032, option.name.span(), message, "nothing could stand in front of it");
+            self.report(Code::W032, option.name.span(), message, "nothing could stand in front of it").help(
+                "leave `align` out, or let kinds be one octet that stands alone: `kind_bits: 8, bare: Kind`",
+            );
+        }
+        for option in &list.options {
+            let Some((every, at)) = option.align.filter(|(every, at)| at >= every) else { continue };
+            let message = format!("`{}` is aligned to {every} octets, and {at} more", option.name.v);
+            let label = "what is left over is less than the size";
+            let help = match every {
+                0 | 1 => "leave `align` out".to_owned(),
+                _ => format!("write `align: ({every}, {})`", at % every),
+            };
+            self.report(Code::W032, option.name.span(), message, label).help(help);
         }
     }
 

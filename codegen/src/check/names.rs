@@ -117,7 +117,8 @@ impl<'a> Check<'a> {
                     self.spelling(&case.v.name, Case::Camel, "a case");
                     if case.v.name.v == "Other" {
                         let message = "`Other` is the case of what no case matches";
-                        self.report(Code::W016, case.v.name.span(), message, "choose another name");
+                        self.report(Code::W016, case.v.name.span(), message, "choose another name")
+                            .help("call it by what it holds, `Unknown`");
                     }
                     self.field_names(case.v.fields.iter(), Holder::Record);
                     for field in case.v.fields.iter().filter(|f| by.iter().any(|t| t.name.v == f.name.v)) {
@@ -133,6 +134,11 @@ impl<'a> Check<'a> {
             }
             TypeDecl::Options(list) => {
                 self.once("option", list.options.iter().map(|o| &o.name));
+                for option in list.options.iter().filter(|o| o.name.v == "Unknown") {
+                    let message = "`Unknown` is the option of every kind that is not declared";
+                    self.report(Code::W016, option.name.span(), message, "choose another name")
+                        .help("call it by what it says: `Undefined`, `Vendor`");
+                }
                 self.once("field", list.head.iter().map(|field| &field.name));
                 list.head.iter().for_each(|field| self.spelling(&field.name, Case::Snake, "a field"));
                 self.field_names(crate::resolve::kept_of_head(list), Holder::Option);
@@ -213,7 +219,8 @@ impl<'a> Check<'a> {
             self.spelling(&variant.name, Case::Camel, "a variant");
             if variant.name.v == "Other" {
                 let message = "`Other` is the variant of what no variant matches";
-                self.report(Code::W016, variant.name.span(), message, "choose another name");
+                self.report(Code::W016, variant.name.span(), message, "choose another name")
+                    .help("call it by what it says, `Unknown`");
             }
             let fields = packet.header.iter().chain(&variant.v.fields).chain(&packet.trailer);
             self.field_names(fields, Holder::Packet);
@@ -224,20 +231,23 @@ impl<'a> Check<'a> {
                 self.alternatives(collect);
             }
             if let Some(group) = &variant.group {
-                self.spelling_at(group, variant.name.span(), Case::Camel, "a group");
+                self.spelling(group, Case::Camel, "a group");
+                self.shadowing(group);
                 let twin =
-                    packet.variants.iter().find(|other| other.group.is_none() && other.name.v == *group);
+                    packet.variants.iter().find(|other| other.group.is_none() && other.name.v == group.v);
                 if let Some(twin) = twin {
-                    let message = format!("`{group}` is both a group and a variant");
-                    self.report(Code::W010, variant.name.span(), message, "in a group of this name")
+                    let message = format!("`{}` is both a group and a variant", group.v);
+                    self.report(Code::W010, group.span(), message, "a group of this name")
                         .also(twin.name.span(), "the variant")
                         .help("rename the group or the variant: both are variants of `Repr`");
                 }
             }
         }
         if let Some(name) = &packet.rust_name {
-            let span = packet.header.first().map_or(Span { lo: 0, hi: 0 }, S::span);
-            self.spelling_at(name, span, Case::Camel, "a type");
+            self.spelling(name, Case::Camel, "a type");
+            if name.v != "Packet" {
+                self.shadowing(name);
+            }
         }
         for collect in &self.spec().repr.options {
             self.lifted_name(&collect.name);
@@ -374,7 +384,7 @@ impl<'a> Check<'a> {
             let message = format!("`{name}` is a reserved word of Rust");
             let help = match case {
                 Case::Snake => of_what(name),
-                Case::Camel => format!("say `{name}Value`, or what it is of"),
+                Case::Camel => format!("say `{}Value`, or what it is of", camel(name)),
             };
             self.report(Code::W016, span, message, format!("can't name {what}")).help(help);
             return;

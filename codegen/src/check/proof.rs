@@ -258,9 +258,29 @@ impl<'a> Env<'a> {
                 return self.proves(left) && self.knowing(left).proves(right);
             }
             Kind::Binary(left, Op::Ge, right, _) if self.at_least(left, right) => return true,
+            _ if self.bounds_prove(wanted, false) => return true,
             _ => {}
         }
         self.facts.iter().any(|fact| same(fact, wanted)) || self.proves_by_trying(wanted)
+    }
+
+    /// Whether a comparison, or that it fails, follows from how large its sides can be.
+    fn bounds_prove(&self, wanted: &Node, negated: bool) -> bool {
+        let (left, op, right) = match &wanted.kind {
+            Kind::Not(inner) => return self.bounds_prove(inner, !negated),
+            Kind::Binary(left, op, right, _) => (left, *op, right),
+            Kind::Num(_) | Kind::Name(_) => return false,
+        };
+        let Some(op) = (if negated { opposite(op) } else { Some(op) }) else { return false };
+        let (a, b) = (self.interval(left), self.interval(right));
+        match op {
+            Op::Ge => a.0 >= b.1,
+            Op::Gt => a.0 > b.1,
+            Op::Le => a.1 <= b.0,
+            Op::Lt => a.1 < b.0,
+            Op::Ne => a.0 > b.1 || a.1 < b.0,
+            _ => false,
+        }
     }
 
     /// Tries every value of the fields that the condition and the facts about them name.

@@ -2,7 +2,7 @@
 
 use super::proof::Linear;
 use super::{Body, BodyKind, Check, largest};
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::{Code, offer};
 use crate::expr::{self, Kind, Node};
 use crate::gather::Gather;
 use crate::model::BinaryOp;
@@ -160,14 +160,23 @@ impl<'a> Check<'a> {
                 .help("leave `unit` out where octets are counted");
         } else if field.scale.unwrap_or(1) != unit {
             let is = field.scale.map_or("unscaled".to_owned(), |scale| format!("scaled by {scale}"));
-            let message = format!("`{name}` counts units of {unit} octets but its logical value is {is}");
-            self.report(Code::W032, role.span(), message, "lengths are compared in octets")
-                .help(format!("add `scale: {unit}`"));
+            let message =
+                format!("`{name}` counts units of {} but its logical value is {is}", super::octets(unit));
+            let help = match field.scale {
+                None => format!("add `scale: {unit}`"),
+                Some(scale) if unit == 1 => format!("say `unit: {scale}` in `Length`, or leave `scale` out"),
+                Some(scale) => format!("write `scale: {unit}`, or `unit: {scale}`"),
+            };
+            self.report(Code::W032, role.span(), message, "lengths are compared in octets").help(help);
         } else if field.bias != u32::from(bias) {
             let message =
                 format!("`{name}` leaves out {bias} octets but its logical value adds {}", field.bias);
-            self.report(Code::W032, role.span(), message, "lengths are compared in octets")
-                .help(format!("add `bias: {bias}`"));
+            let help = match (field.bias, bias) {
+                (0, _) => format!("add `bias: {bias}`"),
+                (adds, 0) => format!("say `bias: {adds}` in `Length`, or leave the field's out"),
+                (adds, _) => format!("write `bias: {bias}` for the field, or `bias: {adds}` in `Length`"),
+            };
+            self.report(Code::W032, role.span(), message, "lengths are compared in octets").help(help);
         }
     }
 
@@ -204,7 +213,7 @@ impl<'a> Check<'a> {
         let target = self.anywhere(body, array).filter(|found| matches!(found.ty.v, Ty::Array { .. }));
         let Some(target) = target else {
             let arrays = body.scope.fields.iter().filter(|f| matches!(f.ty.v, Ty::Array { .. }));
-            let near = nearest(array, arrays.map(|f| f.name.v.as_str()));
+            let near = offer(array, arrays.map(|f| f.name.v.as_str()));
             let (message, help) = match self.anywhere(body, array) {
                 Some(_) => (
                     format!("`{array}` is no array"),
@@ -273,8 +282,13 @@ impl<'a> Check<'a> {
         let Some(gate) = &field.gate else { return };
         let name = &field.name.v;
         let Some(flag) = body.scope.field(&gate.v) else {
-            let help = nearest(&gate.v, body.scope.fields.iter().map(|f| f.name.v.as_str()));
+            let help = offer(&gate.v, body.scope.fields.iter().map(|f| f.name.v.as_str()));
             let message = format!("unknown field `{}`", gate.v);
+            let told = format!(
+                "`gate` names a flag of the octets; what depends on a parameter says `when: \"{}\"`",
+                gate.v
+            );
+            let help = if body.scope.told(&gate.v).is_some() { Some(told) } else { help };
             self.report(Code::W012, gate.span(), message, "named by `gate`").maybe_help(help);
             return;
         };
@@ -287,6 +301,11 @@ impl<'a> Check<'a> {
             let mut help = format!("say `role: Presence(\"{name}\")` of `{}`", gate.v);
             if matches!(flag.role.as_ref().map(|role| &role.v), Some(Role::Absence(_))) {
                 help.push_str(": a gate is set where the field means something");
+            }
+            if self.bits(flag) != Some(1) {
+                help = format!(
+                    "let a flag say it: `(name: \"has_{name}\", ty: Bool, role: Presence(\"{name}\"))`"
+                );
             }
             self.report(Code::W051, gate.span(), message, "emit could not restore the flag")
                 .also(flag.name.span(), "the flag")
@@ -422,9 +441,25 @@ impl<'a> Check<'a> {
             }
             _ => return,
         };
+        if matches!(role.v, Role::Tag) && self.lost_tag(body, field, role) {
+            return;
+        }
         let message = format!("`{}` can't be a `{word}` in {}", field.name.v, body.what);
         self.report(Code::W050, role.span(), message, "this role is for fields of the header")
             .help("put the field into the header, or leave the role out: then it is kept");
+    }
+
+    /// A tag beside a union that is told apart by something else.
+    fn lost_tag(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) -> bool {
+        let unions = body.fields.iter().filter_map(|other| Some((other, self.tags_of(other)?)));
+        let missing = |name: &&str| !body.fields.iter().any(|other| other.name.v == **name);
+        let mut wanted = unions.flat_map(|(union, tags)| tags.into_iter().map(move |tag| (union, tag)));
+        let Some((union, tag)) = wanted.find(|(_, tag)| missing(tag)) else { return false };
+        let message = format!("`{}` is a `Tag`, but tells nothing apart", field.name.v);
+        self.report(Code::W050, role.span(), message, "nothing would be kept of it")
+            .also(union.ty.span(), format!("this is told apart by `{tag}`"))
+            .help(format!("call it `{tag}`, or leave the role out: then it is kept"));
+        true
     }
 
     fn head_only(&mut self, body: &Body<'a>, field: &S<Field>, role: &S<Role>) {
@@ -436,7 +471,7 @@ impl<'a> Check<'a> {
     }
 
     fn unknown_target(&mut self, body: &Body<'a>, role: &S<Role>, other: &str, label: &str) {
-        let help = nearest(other, body.scope.fields.iter().map(|f| f.name.v.as_str()));
+        let help = offer(other, body.scope.fields.iter().map(|f| f.name.v.as_str()));
         self.report(Code::W012, role.span(), format!("unknown field `{other}`"), label).maybe_help(help);
     }
 

@@ -1,6 +1,6 @@
 //! W012, W040, W045, W050: unions stand behind what tells their cases apart, and each case can be reached.
 
-use super::{Body, Check, largest};
+use super::{Body, BodyKind, Check, largest};
 use crate::diagnostic::{Code, nearest};
 use crate::expr::{self, Alternative};
 use crate::gather::Gather;
@@ -28,6 +28,12 @@ impl<'a> Check<'a> {
         self.union_named(name)
     }
 
+    /// The names of what tells the cases apart of the union that a field holds.
+    pub(super) fn tags_of(&self, field: &'a Field) -> Option<Vec<&'a str>> {
+        let (_, by) = self.union_of(field)?;
+        Some(by.iter().map(|tag| tag.name.v.as_str()).gather())
+    }
+
     fn union_named(&self, name: &'a str) -> Option<(&'a str, &'a [S<UnionTag>])> {
         let (module, name) = name.split_once("::").unwrap_or((self.module, name));
         let file = resolve::file_of(self.library, module)?;
@@ -48,6 +54,13 @@ impl<'a> Check<'a> {
             let name = &tag.name.v;
             let before = body.fields.iter().take_while(|other| other.name.v != field.name.v);
             let Some(other) = before.clone().find(|other| other.name.v == *name) else {
+                let astray = |other: &&S<Field>| {
+                    matches!(other.role.as_ref().map(|role| &role.v), Some(Role::Tag))
+                        && !self.tells_union(body, other)
+                };
+                if body.kind != BodyKind::Header && before.clone().any(|other| astray(&other)) {
+                    continue; // As a tag that tells nothing apart.
+                }
                 let help = nearest(name, before.map(|other| other.name.v.as_str()));
                 let message =
                     format!("the union `{}` is told apart by `{name}`, which is not here", field.name.v);

@@ -1,7 +1,7 @@
 //! W012, W071: what vectors name. Whether they hold is for the interpreter.
 
 use super::Check;
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::{Code, nearest, offer};
 use crate::interpret::Kind;
 use crate::span::S;
 use crate::spec::{Field, Vector};
@@ -38,7 +38,7 @@ pub(super) fn check(check: &mut Check<'_>) {
                     }
                 }
                 for (name, value) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-                    let help = nearest(name, known.iter().copied());
+                    let help = offer(name, known.iter().copied());
                     let message = format!("unknown field `{name}`");
                     let place = check.file.key_of(name, value.span());
                     check.report(Code::W012, place, message, "named by a vector").maybe_help(help);
@@ -65,7 +65,7 @@ impl Check<'_> {
             let place = self.file.key_of(name, value.span());
             let Some(bits) = self.told_bits(name) else {
                 let known = self.spec().params.iter().map(|param| param.name.v.as_str());
-                let help = nearest(name, known);
+                let help = offer(name, known);
                 let label = "vectors say numbers and flags of `params`";
                 self.report(Code::W012, place, format!("unknown parameter `{name}`"), label).maybe_help(help);
                 continue;
@@ -77,7 +77,8 @@ impl Check<'_> {
             }
             if nth == 2 {
                 let message = "not supported yet: a vector that says more than two parameters";
-                self.report(Code::W110, place, message, "the third of them");
+                let help = "leave out those that are as usual: 6, or what is nearest to it in `range`; a flag is set";
+                self.report(Code::W110, place, message, "the third of them").help(help);
             }
         }
     }

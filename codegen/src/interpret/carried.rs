@@ -25,6 +25,11 @@ pub struct Carried {
 }
 
 impl<'c> Interpreter<'c> {
+    /// Finds the structure as far as it can be found, and says what is wrong first: what `Packet::parse` does.
+    pub(super) fn structure(&self, octets: &[u8], context: &Context) -> (Parsed<'c>, Option<Fault>) {
+        read::as_far_as(*self, octets, context, Mode::Strict)
+    }
+
     /// Reads octets that may be cut short or malformed as far as they make sense, and says what is wrong first: what
     /// `Partial::new` does.
     pub fn partial(&self, octets: &[u8], context: &Context) -> (Parsed<'c>, Option<Fault>) {

@@ -62,6 +62,19 @@ impl Parsed<'_> {
         })
     }
 
+    /// The field that a representation is refused for, where it is one of the packet's own.
+    pub(super) fn refused(&self, kind: Kind) -> Option<String> {
+        let inner = self.variant.map_or(&[][..], |variant| &variant.fields);
+        let packet = self.interpreter.packet;
+        let refines = |field: &Field| self.variant?.refine.get(&field.name);
+        let mut all = packet.fields.iter().chain(&packet.trailer).chain(inner);
+        let found = all.find(|field| {
+            let ty = refines(field).map_or(&field.ty, |(_, ty)| ty);
+            self.judge_meaning(field).and_then(|()| self.judge_type(field, ty)) == Err(kind)
+        })?;
+        Some(refines(found).map_or(&found.name, |(name, _)| name).clone())
+    }
+
     fn payload_repr(&self) -> Option<PayloadRepr> {
         let own = self.variant.and_then(|variant| variant.payload.as_ref());
         own.or(self.interpreter.packet.payload.as_ref()).map(|payload| payload.repr)

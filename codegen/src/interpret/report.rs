@@ -1,11 +1,11 @@
 //! Vectors that do not hold, as mistakes of the spec.
 
-use super::check_vectors;
-use crate::catalogue::Library;
+use super::{Place, Wrong, check_vectors};
+use crate::catalogue::{File, Library};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::gather::Gather;
 use crate::model::Catalogue;
-use crate::span::S;
+use crate::span::{S, Span};
 use crate::spec::{self, Vector};
 use std::sync::Arc;
 
@@ -31,8 +31,26 @@ pub(crate) fn failing_vectors(
             Arc::ptr_eq(&mistake.file, &file.text) && vector.span().holds(mistake.span)
         };
         if !mistakes.iter().any(is_here) {
-            sink.report(Code::W091, hex(vector).span(), failure.message, failure.label);
+            let Wrong { message, label, help, place } = failure.wrong;
+            let octets = hex(vector).span();
+            let part = part_of(file, &vector.v, &place).unwrap_or(octets);
+            let mistake = sink.report(Code::W091, part, message, label).help(help);
+            if part != octets {
+                mistake.also(octets, "of these octets");
+            }
         }
     }
     sink.into_list()
+}
+
+/// Where the part of a vector stands that disagrees.
+fn part_of(file: &File, vector: &Vector, place: &Place) -> Option<Span> {
+    match (vector, place) {
+        (Vector::Good { print, .. }, Place::Print) => print.as_ref().map(S::span),
+        (Vector::Good { fields, .. }, Place::Field(name)) => {
+            fields.get(name).map(|value| Span { lo: file.key_of(name, value.span()).lo, hi: value.hi })
+        }
+        (Vector::Bad { why, .. }, Place::Why) => Some(why.span()),
+        _ => None,
+    }
 }

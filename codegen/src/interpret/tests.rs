@@ -82,12 +82,12 @@ fn a_failing_vector_is_shown_at_its_octets() {
     );
     assert_eq!(
         found,
-        r#"error[W091]: vector "zero" is rejected: Invalid
+        r#"error[W091]: vector "zero" is rejected: Invalid at `kind`
     --> specs/demo.ron:4:33
      |
    4 |         Good(name: "zero", hex: "00"),
      |                                 ^^^^ should parse
-     = help: correct the vector, or what the spec says of these octets
+     = help: write a value that the type and the `valid` of `kind` take, or correct these
 "#
     );
 }

@@ -1,7 +1,7 @@
 //! Names, expressions and templates, resolved.
 
 use super::Lower;
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::{Code, nearest, offer};
 use crate::expr::{self, Alternative, Kind, Mistake, Node, TemplatePiece};
 use crate::gather::Gather;
 use crate::model::{Expr, Length, Pattern, Piece, Template, TypeRef};
@@ -24,7 +24,9 @@ pub(super) enum Want {
 impl<'a> Lower<'a> {
     pub(super) fn report_syntax(&mut self, what: &str, literal: &S<String>, mistake: &Mistake) {
         let place = self.file.part(literal, mistake.at, mistake.len);
-        self.sink.report(Code::W002, place, format!("cannot read {what}: {}", mistake.message), "here");
+        self.sink
+            .report(Code::W002, place, format!("cannot read {what}: {}", mistake.message), "here")
+            .help(grammar_of(what, &literal.v));
     }
 
     /// An expression; with a mistake in it, some number.
@@ -99,7 +101,7 @@ impl<'a> Lower<'a> {
             self.sink.report(Code::W012, place, message, label).help(help);
             return;
         }
-        let help = nearest(name, scope.known().into_iter());
+        let help = offer(name, scope.known().into_iter());
         let label = "no field or parameter of this name";
         self.sink.report(Code::W012, place, format!("unknown field `{name}`"), label).maybe_help(help);
     }
@@ -282,5 +284,31 @@ fn list_of(scope: &Scope<'_>, node: &Node) -> Option<Piece> {
             Some(Piece::Options(lists.next()?.name.v.clone()))
         }
         None => None,
+    }
+}
+
+/// What a small language consists of, and what a slip in it was meant to be.
+fn grammar_of(what: &str, text: &str) -> String {
+    if what == "pattern" {
+        let ends = text.split_once("..").and_then(|(low, high)| {
+            let number = |text: &str| text.trim().parse::<u64>().ok();
+            Some((number(low)?, number(high.trim_start_matches('='))?))
+        });
+        return match ends {
+            Some((low, high)) if low > high => format!("write `{high}..={low}`"),
+            Some((low, high)) => format!("write `{low}..={high}`: both ends are in it"),
+            None => "write a number, a name, `lo..=hi`, `lo..`, several of them with `|`, or `_`".to_owned(),
+        };
+    }
+    if what == "template" {
+        return "in `{…}` stands an expression, `{n:x}`, `{n:04x}`, or `{condition? text}`; text has no braces".to_owned();
+    }
+    if text.contains(" and ") || text.contains(" or ") {
+        return "write `&&` and `||`".to_owned();
+    }
+    let single = text.replace("==", "").replace("!=", "").replace("<=", "").replace(">=", "");
+    match single.contains('=') {
+        true => "compare with `==`".to_owned(),
+        false => "it consists of names, numbers such as `12` and `0x1f`, `|| && == != <= >= < > & | ^ + - * / % !` and parentheses".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::catalogue::options_of;
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::{Code, nearest, offer};
 use crate::expr;
 use crate::gather::Gather;
 use crate::model::{
@@ -22,7 +22,7 @@ impl<'a> Lower<'a> {
         let (trailer, trailer_parts) = self.fields(&packet.trailer, &scope);
         let lists: Vec<&'a S<spec::Field>> = packet.header.iter().gather();
         Packet {
-            rust_name: packet.rust_name.clone().unwrap_or_else(|| "Packet".to_owned()),
+            rust_name: packet.rust_name.as_ref().map_or_else(|| "Packet".to_owned(), |name| name.v.clone()),
             fields,
             parts,
             lets: packet.lets.iter().map(|table| self.table(table, &scope)).gather(),
@@ -127,7 +127,9 @@ impl<'a> Lower<'a> {
     /// A bit pattern stands inside a tuple, whose place is all that is known.
     fn bad_bits<T>(&mut self, case: &S<T>, mistake: &expr::Mistake) {
         let message = format!("cannot read bit pattern: {}", mistake.message);
-        self.sink.report(Code::W002, case.span(), message, "here");
+        self.sink
+            .report(Code::W002, case.span(), message, "here")
+            .help("one character for each bit: `0`, `1`, or `x` where it does not matter");
     }
 
     /// Reports a header field that does not exist.
@@ -146,7 +148,7 @@ impl<'a> Lower<'a> {
     ) -> Option<&'a S<spec::Field>> {
         let field = scope.field(&name.v);
         if field.is_none() {
-            let help = nearest(&name.v, scope.fields.iter().map(|f| f.name.v.as_str()));
+            let help = offer(&name.v, scope.fields.iter().map(|f| f.name.v.as_str()));
             let message = format!("unknown field `{}`", name.v);
             self.sink.report(Code::W012, name.span(), message, label).maybe_help(help);
         }
@@ -193,7 +195,7 @@ impl<'a> Lower<'a> {
             parts,
             payload: variant.payload.as_ref().map(|payload| self.payload(payload, &scope)),
             refine,
-            group: variant.group.clone(),
+            group: variant.group.as_ref().map(|group| group.v.clone()),
             repr: variant.repr,
             collects: variant.options.iter().filter_map(|collect| self.collect(collect, &lists)).gather(),
             print: self.template(&scope, variant.print.as_ref()),
@@ -211,7 +213,7 @@ impl<'a> Lower<'a> {
     ) -> Option<&'a S<spec::Field>> {
         let field = scope.field(name);
         if field.is_none() {
-            let help = nearest(name, scope.fields.iter().map(|f| f.name.v.as_str()));
+            let help = offer(name, scope.fields.iter().map(|f| f.name.v.as_str()));
             let message = format!("unknown field `{name}`");
             let place = self.file.key_of(name, beside.span());
             self.sink.report(Code::W012, place, message, label).maybe_help(help);
@@ -246,7 +248,8 @@ impl<'a> Lower<'a> {
         if let Some(pseudo) = &checksum.pseudo {
             for address in [&pseudo.src, &pseudo.dst] {
                 if !matches!(scope.meaning(address), Some(Meaning::Param(_))) {
-                    let help = nearest(address, scope.params.iter().map(|p| p.name.v.as_str()));
+                    let free = |name: &&str| **name != *pseudo.src && **name != *pseudo.dst;
+                    let help = nearest(address, scope.params.iter().map(|p| p.name.v.as_str()).filter(free));
                     let message = format!("unknown parameter `{address}`");
                     let label = "an address of its pseudo-header is not in `params`";
                     let help = help.unwrap_or_else(|| {

@@ -123,7 +123,7 @@ fn names_in_expressions_are_told_apart() {
     let packet = packet(
         r#"types: [Enum(name: "Kind", bits: 8, values: [(name: "Echo", value: 8)])],
            packet: (
-               header: [(name: "kind", ty: Type("Kind"), valid: "kind != Kind::Echo && size > 1"),
+               header: [(name: "kind", ty: Type("Kind"), valid: "kind != Kind::Echo && size > 2"),
                         (name: "data", ty: Bytes("size"))],
                lets: [(name: "size", from: ["kind"], cases: [("0xxx xxxx", 2)], otherwise: 4)],
                payload: (),

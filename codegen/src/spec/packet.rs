@@ -8,7 +8,7 @@ use crate::span::S;
 grammar! {
     pub struct Packet {
         /// Name of the view's type, `Packet` where absent.
-        pub rust_name: Option<String> = _,
+        pub rust_name: Option<S<String>> = _,
         pub header: Vec<S<Field>>,
         /// Values computed from header fields by table.
         pub lets: Vec<S<Let>> = _,
@@ -42,7 +42,7 @@ grammar! {
         /// A narrower name and type for a header field.
         pub refine: Map<String, S<Refine>> = _,
         /// Nests the variant: `Repr::Group(Group::Variant { .. })`.
-        pub group: Option<String> = _,
+        pub group: Option<S<String>> = _,
         /// `false`: accessors only; `Repr::parse` answers `Unsupported`.
         pub repr: bool = true,
         pub options: Vec<S<Collect>> = _,
