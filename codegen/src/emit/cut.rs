@@ -118,6 +118,7 @@ impl<'m> Cx<'m> {
                 Part::Loose { .. } => out.extend(self.cut_loose(shape, index, scope, mode)?),
             }
             out.extend(self.checks(shape, part, scope, mode)?);
+            out.extend(self.end_of(shape, part, scope, mode)?);
         }
         out.extend(self.tables_for(shape, shape.parts.len(), scope, mode, &mut tables_done)?);
         Ok(out)
@@ -264,11 +265,7 @@ impl<'m> Cx<'m> {
         mode: Mode,
     ) -> Result<TokenStream> {
         let mut out = TokenStream::new();
-        let fields: Vec<usize> = match part {
-            Part::Fixed { fields, .. } | Part::Loose { fields } => fields.clone(),
-            Part::Variable { field, .. } => vec![*field],
-        };
-        for field in fields.iter().map(|index| &shape.fields[*index]) {
+        for field in shape.fields_of(part) {
             let Some(check) = &field.check else { continue };
             let fail = self.fail(mode, "BadLength", &shape.owner, &field.name);
             let holds = scope.condition(check)?;

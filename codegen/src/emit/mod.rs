@@ -10,6 +10,7 @@ mod cut;
 mod cx;
 mod describe;
 mod docs;
+mod end;
 mod enums;
 mod expr;
 mod formats;

@@ -3,6 +3,7 @@
 use super::body::partial_name;
 use super::cut::Mode;
 use super::cx::{Cx, Result};
+use super::end::must_end;
 use super::expr::{Scope, is_wide};
 use super::names::{doc, ident};
 use super::packet::Side;
@@ -22,7 +23,19 @@ impl<'m> Cx<'m> {
         let seen: Vec<Ident> = [&header, &trailer].into_iter().flat_map(seen_names).gather();
         let parts: Vec<Ident> =
             [&header, &trailer].into_iter().flat_map(|shape| self.part_locals(shape)).gather();
+        let (promised_let, promised_first) = match must_end(packet) {
+            false => (quote!(), quote!()),
+            true => (
+                quote!(let mut promised: ::core::option::Option<#s::Error> = ::core::option::Option::None;),
+                quote!(let error = promised.or(error);),
+            ),
+        };
         let cut_trailer = self.trailer_of(packet, Mode::Partial)?;
+        // Of a packet that is cut short the end is not there.
+        let cut_trailer = match must_end(packet) && !packet.trailer.is_empty() {
+            true => quote!(let rest = if promised.is_none() { #cut_trailer rest } else { rest };),
+            false => cut_trailer,
+        };
         let trailer_accessors = self.accessors(&trailer, Side::Partial)?;
         let unread: Vec<_> = [&header, &trailer]
             .into_iter()
@@ -79,6 +92,7 @@ impl<'m> Cx<'m> {
                     #(let mut #seen: ::core::option::Option<#types> = ::core::option::Option::None;)*
                     #payload_let
                     #body_let
+                    #promised_let
                     let error: ::core::option::Option<#s::Error> = 'cut: {
                         let rest = octets;
                         #place
@@ -89,6 +103,7 @@ impl<'m> Cx<'m> {
                         #body_cut
                         ::core::option::Option::None
                     };
+                    #promised_first
                     Partial { #(#parts: #seen,)* #payload_field #body_field error }
                 }
                 /// The first thing that is wrong, if anything is: what `parse` would answer.

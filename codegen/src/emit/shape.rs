@@ -68,6 +68,16 @@ impl<'m> Shape<'m> {
         Shape { owner: format!("{list}.{}", option.name), fields, parts, prefix: OPTION_VALUE }
     }
 
+    /// The fields of a part.
+    pub(crate) fn fields_of(&self, part: &Part) -> impl Iterator<Item = &'m Field> + use<'m> {
+        let indexes: Vec<usize> = match part {
+            Part::Fixed { fields, .. } | Part::Loose { fields } => fields.clone(),
+            Part::Variable { field, .. } => vec![*field],
+        };
+        let fields = self.fields;
+        indexes.into_iter().map(move |index| &fields[index])
+    }
+
     pub(crate) fn field(&self, name: &str) -> Option<&'m Field> {
         self.fields.iter().find(|field| field.name == name)
     }

@@ -7,11 +7,10 @@ use super::names::num;
 use super::shape::Shape;
 use crate::code::TokenStream;
 use crate::code::{format_ident, quote};
-use crate::model::{Expr, Field, Packet, Part, Region, Role};
+use crate::model::{Packet, Part};
 
 impl<'m> Cx<'m> {
-    /// Statements that cut the trailer's parts from the end of the local `rest`, the last one first. Where the header
-    /// says how long the packet is, `octets` and `rest` end there from then on.
+    /// Statements that cut the trailer's parts from the end of the local `rest`, the last one first.
     pub(crate) fn trailer_of(&self, packet: &'m Packet, mode: Mode) -> Result<TokenStream> {
         let (header, shape) = (Shape::header(packet), Shape::trailer(packet));
         if packet.trailer.is_empty() {
@@ -23,22 +22,6 @@ impl<'m> Cx<'m> {
         let wide = is_wide(header.fields) || is_wide(shape.fields);
         let scope = Scope { lookup: &lookup, payload_len: None, octets: Some(quote!(octets)), wide };
         let mut out = TokenStream::new();
-        let ends = |field: &&Field| matches!(field.role, Role::Length { of: Region::Packet, .. });
-        if let Some(field) = packet.variants.iter().flat_map(|variant| &variant.fields).find(ends) {
-            return unsupported(format!(
-                "`{}`, a length of the packet in a variant, where there is a trailer",
-                field.name
-            ));
-        }
-        if let Some(field) = packet.fields.iter().find(ends) {
-            let len = scope.length(&Expr::Field(field.name.clone()))?;
-            let truncated = self.fail(mode, "Truncated", "", &field.name);
-            out.extend(quote! {
-                let behind = octets.len().saturating_sub(#len);
-                let ::core::option::Option::Some(octets) = octets.get(..#len) else { #truncated };
-                let ::core::option::Option::Some(rest) = rest.len().checked_sub(behind).and_then(|len| rest.get(..len)) else { #truncated };
-            });
-        }
         for (index, part) in shape.parts.iter().enumerate().rev() {
             out.extend(self.cut_back(&shape, index, &scope, mode)?);
             out.extend(self.checks(&shape, part, &scope, mode)?);
