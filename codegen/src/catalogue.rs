@@ -90,6 +90,10 @@ pub(crate) struct Library {
     pub(crate) files: Map<String, Arc<File>>,
     /// The files that were read beside the first one.
     pub(crate) read: Vec<PathBuf>,
+    /// The specs that are there, but can't be read.
+    pub(crate) unreadable: Set<String>,
+    /// What is wrong with those.
+    pub(crate) mistakes: Vec<Diagnostic>,
 }
 
 impl Library {
@@ -97,30 +101,35 @@ impl Library {
     pub(crate) fn read(source: Source) -> Result<Library, Vec<Diagnostic>> {
         let main = if source.builtin { read_file(source)? } else { Arc::new(read_text(source)?) };
         let name = main.spec.name.v.clone();
-        let mut library = Library { main: name.clone(), files: Map::new(), read: Vec::new() };
-        let mut mistakes = Vec::new();
+        let mut library = Library {
+            main: name.clone(),
+            files: Map::new(),
+            read: Vec::new(),
+            unreadable: Set::new(),
+            mistakes: Vec::new(),
+        };
         let mut waiting = vec![(name, main)];
         while let Some((name, file)) = waiting.pop() {
             for (wanted, span) in mentions(&file.spec) {
                 let known = library.files.contains_key(wanted)
                     || name == wanted
+                    || library.unreadable.contains(wanted)
                     || waiting.iter().any(|(other, _)| other == wanted);
                 if known {
                     continue;
                 }
                 match library.find(wanted, span, &file) {
                     Some(Ok(found)) => waiting.push((wanted.to_owned(), found)),
-                    Some(Err(more)) => mistakes.extend(more),
+                    Some(Err(more)) => {
+                        library.mistakes.extend(more);
+                        library.unreadable.insert(wanted.to_owned());
+                    }
                     None => {}
                 }
             }
             library.files.insert(name, file);
         }
-        if mistakes.is_empty() {
-            return Ok(library);
-        }
-        mistakes.extend(library.main_file().into_iter().flat_map(|file| file.mistakes.iter().cloned()));
-        Err(mistakes)
+        Ok(library)
     }
 
     pub(crate) fn main_file(&self) -> Option<&Arc<File>> {

@@ -135,7 +135,11 @@ pub fn load_for(source: Source, krate: &TokenStream) -> Result<Loaded, Diagnosti
     let main = &library.files[&library.main];
     if !main.mistakes.is_empty() {
         poison::keep_certain(&mut mistakes, main);
-        mistakes.extend(main.mistakes.iter().cloned());
+        mistakes.extend(main.mistakes.iter().chain(&library.mistakes).cloned());
+        return Err(Diagnostics::settled(mistakes));
+    }
+    if !library.mistakes.is_empty() {
+        mistakes.extend(library.mistakes.iter().cloned());
         return Err(Diagnostics::settled(mistakes));
     }
     if mistakes.iter().all(|mistake| poison::spares_model(mistake, main)) {

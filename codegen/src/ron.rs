@@ -63,9 +63,15 @@ const MAX_DEPTH: usize = 64;
 
 /// The tree of a text; `None` where it is no RON. Small mistakes (a comma that is missing) are reported and read over.
 pub(crate) fn parse<'t>(text: &'t str, sink: &mut Sink) -> Option<Node<'t>> {
+    parse_surely(text, sink).map(|(node, _)| node)
+}
+
+/// The same; and whether every mistake was such a small one that the tree is what was meant.
+pub(crate) fn parse_surely<'t>(text: &'t str, sink: &mut Sink) -> Option<(Node<'t>, bool)> {
+    let before = sink.len();
     // Some editors begin every file with a byte order mark.
     let at = text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len();
-    let mut parser = Parser { text, at, depth: 0, sink };
+    let mut parser = Parser { text, at, open: Vec::new(), small: 0, guessed: false, forgiven: false, sink };
     parser.blanks()?;
     while parser.rest().starts_with('#') {
         parser.attribute()?;
@@ -74,7 +80,11 @@ pub(crate) fn parse<'t>(text: &'t str, sink: &mut Sink) -> Option<Node<'t>> {
     let node = parser.value()?;
     parser.blanks()?;
     if parser.rest().is_empty() {
-        return Some(node);
+        let small = parser.small;
+        return Some((node, sink.len() - before == small));
+    }
+    if parser.guessed {
+        return None;
     }
     let (place, found) = (parser.here(), parser.found());
     parser
@@ -87,7 +97,14 @@ pub(crate) fn parse<'t>(text: &'t str, sink: &mut Sink) -> Option<Node<'t>> {
 struct Parser<'t, 's> {
     text: &'t str,
     at: usize,
-    depth: usize,
+    /// What closes the brackets that are open.
+    open: Vec<char>,
+    /// Mistakes that leave no doubt about the tree.
+    small: usize,
+    /// Whether a bracket was taken for closed because the one around it is. If another one does not fit then, it was not.
+    guessed: bool,
+    /// Whether a comma is missing where a bracket is, too, which was said.
+    forgiven: bool,
     sink: &'s mut Sink,
 }
 
@@ -299,23 +316,74 @@ impl<'t> Parser<'t, '_> {
     /// What stands between brackets, the closing one included; the opening one is at `open`, and was read.
     fn members<T>(&mut self, open: usize, close: char, member: fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let place = Span { lo: open, hi: open + 1 };
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
+        self.open.push(close);
+        if self.open.len() > MAX_DEPTH {
             self.mistake(place, "brackets are nested too deeply");
             return None;
         }
-        let (mut members, mut comma, mut end) = (Vec::new(), Some(Between::Comma), 0);
+        let (mut members, mut comma, mut end) = (Vec::new(), Some(Between::Comma), self.at);
         loop {
             self.blanks()?;
-            if self.eat(close) {
-                self.depth -= 1;
+            let closed = self.eat(close);
+            if closed || self.is_forgotten(place, close, end, members.is_empty()) {
+                self.open.pop();
                 return Some(members);
             }
             self.is_member(place, close, comma.or(self.line_since(end)))?;
             members.push(member(self)?);
             end = self.at;
             self.blanks()?;
-            comma = self.eat(',').then_some(Between::Comma);
+            let forgiven = std::mem::take(&mut self.forgiven);
+            comma = (self.eat(',') || forgiven).then_some(Between::Comma);
+        }
+    }
+
+    /// Whether the closing bracket was forgotten behind the last member, which ended at `end`: what comes now belongs to
+    /// the brackets around. Then it is read there.
+    fn is_forgotten(&mut self, open: Span, close: char, end: usize, is_empty: bool) -> bool {
+        if self.guessed || is_empty {
+            return false;
+        }
+        let around = self.open.iter().rev().nth(1).copied();
+        let found = match (self.peek(), close) {
+            (Some(c @ (')' | ']' | '}')), _) if Some(c) == around => {
+                self.guessed = true;
+                self.found()
+            }
+            // In a structure with keys, another one; in a list, a key.
+            (Some('('), ')')
+                if self.is_keyed(open.hi) && self.is_keyed(self.at + 1) && around == Some(']') =>
+            {
+                "another element".to_owned()
+            }
+            (Some(c), ']') if begins_word(c) && self.is_keyed(self.at) && around == Some(')') => {
+                format!("the key {}", self.found())
+            }
+            _ => return false,
+        };
+        let place = self.here();
+        let between = self.text.get(end..self.at).unwrap_or("");
+        self.forgiven = !self.guessed && !between.trim_start_matches(is_blank).starts_with(',');
+        let help = match (self.guessed, self.forgiven) {
+            (true, _) => format!("write `{close}` in front of it"),
+            (false, true) => format!("write `{close},` where the one before it ends"),
+            (false, false) => format!("write `{close}` where the one before it ends"),
+        };
+        self.mistake(place, format!("expected `{close}`, found {found}"))
+            .also(open, "opened here")
+            .help(help);
+        self.small += 1;
+        self.at = end;
+        true
+    }
+
+    /// Whether `key:` stands there.
+    fn is_keyed(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or("").trim_start_matches(is_blank);
+        let word = rest.trim_start_matches(is_in_word);
+        word.len() < rest.len() && rest.starts_with(begins_word) && {
+            let behind = word.trim_start_matches(is_blank);
+            behind.starts_with(':') && !behind.starts_with("::")
         }
     }
 
@@ -327,6 +395,7 @@ impl<'t> Parser<'t, '_> {
     fn is_member(&mut self, open: Span, close: char, between: Option<Between>) -> Option<()> {
         let place = self.here();
         match self.peek() {
+            Some(')' | ']' | '}') | None if self.guessed => None,
             None => {
                 self.mistake(open, format!("this is never closed: `{close}` is missing"))
                     .help(format!("write `{close}` where it ends"));
@@ -348,7 +417,9 @@ impl<'t> Parser<'t, '_> {
                     _ => format!("write `,` between the two, or `{close}` where the list ends"),
                 });
                 let begins = begins_word(c) || matches!(c, '(' | '[' | '{' | '"');
-                (begins && between == Some(Between::Line)).then_some(())
+                let small = begins && between == Some(Between::Line);
+                self.small += usize::from(small);
+                small.then_some(())
             }
         }
     }

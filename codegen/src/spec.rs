@@ -23,15 +23,15 @@ use read::{Read, Reader};
 
 /// Reads a whole spec. Every mistake of its text is reported; what is left is what could be read of it.
 pub(crate) fn read(text: &str, sink: &mut Sink) -> Option<(Protocol, Vec<Damage>)> {
-    let node = ron::parse(text, sink)?;
-    let whole = sink.len();
+    let (node, sure) = ron::parse_surely(text, sink)?;
+    let small = if sure { sink.len() } else { 0 };
     let mut reader = Reader { sink, damage: Vec::new() };
     let protocol = Protocol::read(&node, &mut reader)?;
     let mut damage = reader.damage;
     // What stands in no list is the whole spec's.
     let outside = |place: &Span| !damage.iter().any(|known| known.element.holds(*place));
-    let mut more = sink.places_since(0).filter(outside).gather::<Vec<Span>>();
-    if whole > 0 {
+    let mut more = sink.places_since(small).filter(outside).gather::<Vec<Span>>();
+    if !sure {
         more.push(node.span);
     }
     damage.extend(more.into_iter().map(|element| Damage { element, list: None, whole: true }));

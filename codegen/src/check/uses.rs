@@ -12,6 +12,9 @@ use crate::spec::Bind;
 pub(super) fn check(check: &mut Check<'_>) {
     let spec = check.spec();
     for used in &spec.uses {
+        if check.library.unreadable.contains(&used.v) {
+            continue;
+        }
         if !check.library.files.contains_key(&used.v) {
             let message = format!("unknown protocol `{}`", used.v);
             let help = nearest_spec(&used.v, check.library);

@@ -89,6 +89,7 @@ impl<'a> Lower<'a> {
                 let message = format!("`{name}` declares types only");
                 self.sink.report(Code::W011, ty.span(), message, "there is no packet to quote");
             }
+            None if self.library.unreadable.contains(name) => {}
             None => {
                 let builtin = wireloom_specs::ALL.iter().map(|(name, _)| *name);
                 let help = nearest(name, self.library.files.keys().map(String::as_str).chain(builtin));

@@ -184,6 +184,10 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn unknown_type(&mut self, name: &str, span: Span) {
+        let module = name.split_once("::").map(|(module, _)| module);
+        if module.is_some_and(|module| self.library.unreadable.contains(module)) {
+            return;
+        }
         let (label, help) = match name.split_once("::") {
             Some((module, _)) if self.library.files.contains_key(module) => {
                 let declared = self.library.files[module].spec.types.iter();
@@ -193,10 +197,9 @@ impl<'a> Lower<'a> {
             Some((module, _)) => {
                 let known = wireloom_specs::ALL.iter().any(|(name, _)| *name == module);
                 let add = known.then(|| format!("add \"{module}\" to `uses`"));
-                (
-                    "not a spec that `uses` names",
-                    add.or_else(|| crate::catalogue::nearest_spec(module, self.library)),
-                )
+                let used = self.file.spec.uses.iter().any(|used| used.v == module);
+                let label = if used { "there is no such spec" } else { "not a spec that `uses` names" };
+                (label, add.or_else(|| crate::catalogue::nearest_spec(module, self.library)))
             }
             None => {
                 let declared = self.file.spec.types.iter().map(|d| d.v.name().v.as_str());
