@@ -1,6 +1,6 @@
 use super::*;
 use crate::wire::support::{Binding, Value};
-use crate::wire::{arp, icmpv4, udp};
+use crate::wire::{arp, icmpv4, tcp, udp};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -102,6 +102,21 @@ fn ones_own_protocols_are_found_first() {
     let frame = datagram();
     let text = Printer::new(BUILTIN, ETHERNET, &frame).with(&[OWN]).to_string();
     assert!(text.lines().last().is_some_and(|line| line.starts_with("      802.1Q vid=")), "{text}");
+}
+
+/// A segment's octets belong to who has one of its ports; one without any belongs to TCP alone.
+#[test]
+fn protocols_above_tcp_are_found_by_port() {
+    const OWN: &[Binding] = &[Binding { space: "tcp-port", key: 7, protocol: vlan::DESCRIPTION }];
+    let mut segment = std::vec![0x13, 0x88, 0, 7, 0, 0, 0, 1, 0, 0, 0, 2, 0x50, 0x10, 1, 0, 0, 0, 0, 0];
+    let shown = |octets: &[u8]| Printer::new(BUILTIN, tcp::DESCRIPTION, octets).with(&[OWN]).to_string();
+    assert_eq!(shown(&segment).lines().count(), 1);
+    segment.extend([0x20, 0x05, 0x08, 0x00]);
+    let text = shown(&segment);
+    assert!(text.lines().last().is_some_and(|line| line.starts_with("  802.1Q vid=5")), "{text}");
+    // The answer comes from that port.
+    segment.splice(..4, [0, 7, 0x13, 0x88]);
+    assert_eq!(shown(&segment).lines().count(), 2);
 }
 
 #[test]

@@ -2722,9 +2722,43 @@ impl<'a> Partial<'a> {
     /// What is carried inside.
     #[inline]
     pub fn inner(&self) -> support::Inner<'a> {
-        support::Inner {
-            payload: self.payload.unwrap_or(&[]),
-            ..support::Inner::NOTHING
+        {
+            let closed: bool = false;
+            let keys = if closed {
+                [None; 2]
+            } else {
+                [
+                    {
+                        let key = || -> Option<u64> {
+                            Some(
+                                ({
+                                    let part = support::head::<20>(self.header?, 4)?;
+                                    support::be::u16([part[2], part[3]])
+                                } as u32) as u64,
+                            )
+                        };
+                        key().map(|key| ("tcp-port", key))
+                    },
+                    {
+                        let key = || -> Option<u64> {
+                            Some(
+                                ({
+                                    let part = support::head::<20>(self.header?, 2)?;
+                                    support::be::u16([part[0], part[1]])
+                                } as u32) as u64,
+                            )
+                        };
+                        key().map(|key| ("tcp-port", key))
+                    },
+                ]
+            };
+            support::Inner {
+                payload: self.payload.unwrap_or(&[]),
+                keys,
+                quoted: None,
+                pseudo: None,
+                given: support::Given::NONE,
+            }
         }
     }
 }
