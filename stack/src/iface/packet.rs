@@ -12,6 +12,8 @@ use crate::device::{SegmentKind, Segments};
 use crate::socket::tcp::{Outgoing, SourceRoute};
 #[cfg(feature = "ethernet")]
 use crate::wire::ethernet;
+#[cfg(feature = "tcp")]
+use crate::wire::tcp;
 #[cfg(feature = "udp")]
 use crate::wire::udp;
 use crate::wire::{Fill, Pseudo, PseudoFill, Sum, copy_and_sum, ip};
@@ -41,7 +43,13 @@ pub(crate) enum Body<'p> {
     Udp { src_port: u16, dst_port: u16, payload: &'p [u8] },
     /// A segment, and its payload in two pieces as it stands in the send ring.
     #[cfg(feature = "tcp")]
-    Tcp { segment: &'p Outgoing, payload: (&'p [u8], &'p [u8]), route: Option<&'p SourceRoute> },
+    Tcp {
+        segment: &'p Outgoing,
+        /// Those of the segment, laid out.
+        options: tcp::Options,
+        payload: (&'p [u8], &'p [u8]),
+        route: Option<&'p SourceRoute>,
+    },
     #[cfg(feature = "ipv4")]
     Icmpv4(icmpv4::Repr<'p>),
     #[cfg(feature = "ipv6")]
@@ -154,12 +162,12 @@ impl Frame<'_, '_> {
         };
         match &self.datagram.body {
             #[cfg(feature = "tcp")]
-            Body::Tcp { segment, .. } if segment.cut > 0 => {
+            Body::Tcp { segment, options, .. } if segment.cut > 0 => {
                 let kind = match Version::of(self.datagram.dst) {
                     Version::V4 => SegmentKind::TcpV4,
                     Version::V6 => SegmentKind::TcpV6,
                 };
-                let header_len = start.saturating_add(super::segment::header_len(segment));
+                let header_len = start.saturating_add(super::segment::header_len(options));
                 let header_len = u16::try_from(header_len).unwrap_or(u16::MAX);
                 meta.with_segments(Segments { kind, len: segment.cut, header_len })
             }
@@ -245,8 +253,8 @@ impl Datagram<'_> {
             #[cfg(feature = "udp")]
             Body::Udp { payload, .. } => payload.len().saturating_add(udp::Packet::HEADER_LEN),
             #[cfg(feature = "tcp")]
-            Body::Tcp { segment, payload, .. } => {
-                let header = super::segment::header_len(segment);
+            Body::Tcp { options, payload, .. } => {
+                let header = super::segment::header_len(options);
                 header.saturating_add(payload.0.len()).saturating_add(payload.1.len())
             }
             #[cfg(feature = "ipv4")]
@@ -362,8 +370,8 @@ impl Datagram<'_> {
                 }
             }
             #[cfg(feature = "tcp")]
-            Body::Tcp { segment, payload, .. } => {
-                super::segment::write(segment, *payload, out, pseudo, checksums);
+            Body::Tcp { segment, options, payload, .. } => {
+                super::segment::write((segment, options), *payload, out, pseudo, checksums);
             }
             #[cfg(feature = "ipv4")]
             Body::Icmpv4(message) => {

@@ -36,19 +36,10 @@ pub(crate) fn read<'p>(
     }
 }
 
-/// Octets of a segment's header.
-pub(crate) fn header_len(segment: &Outgoing) -> usize {
-    match segment.options.simple() {
-        Some(None) => LEN,
-        Some(Some(_)) => LEN_WITH_TIMESTAMPS,
-        None => full_len(segment),
-    }
-}
-
-/// The same with any options.
-#[cold]
-fn full_len(segment: &Outgoing) -> usize {
-    fields(segment).buffer_len()
+/// Octets of a segment's header with these options.
+#[inline]
+pub(crate) fn header_len(options: &tcp::Options) -> usize {
+    LEN.saturating_add(options.octets_len())
 }
 
 /// Octets of a header without options.
@@ -56,9 +47,9 @@ pub(crate) const LEN: usize = tcp::Packet::HEADER_LEN;
 /// Octets of a header with timestamps and the two no-ops that align them.
 pub(crate) const LEN_WITH_TIMESTAMPS: usize = LEN + Options::TIMESTAMPS_LEN as usize;
 
-/// Writes header and payload into `out`, which has just their length.
+/// Writes a header with these options, and the payload, into `out`, which has just their length.
 pub(crate) fn write(
-    segment: &Outgoing,
+    (segment, options): (&Outgoing, &tcp::Options),
     payload: (&[u8], &[u8]),
     out: &mut [u8],
     pseudo: Pseudo,
@@ -69,20 +60,11 @@ pub(crate) fn write(
     let Some((place, room)) = out.split_at_mut_checked(header_len) else { return };
     let Some(room) = room.split_at_mut_checked(payload.0.len()) else { return };
     let fill = fill(room, payload, pseudo, checksums);
-    match segment.options.simple() {
-        Some(timestamps) => Header::of(segment, timestamps).write(place, payload_len, fill),
-        None => write_in_full(segment, place, payload_len, fill),
-    }
+    // The place has the length of the header.
+    let _ = Header::of(segment, None).repr(*options).emit(place, payload_len, fill);
     if checksums.partial.tx() && !checksums.tcp.tx() {
         start_checksum(out, CHECKSUM_AT, pseudo, ip::Protocol::Tcp);
     }
-}
-
-/// Any header.
-#[cold]
-fn write_in_full(segment: &Outgoing, place: &mut [u8], payload_len: usize, fill: PseudoFill) {
-    // The room has the length of the header.
-    let _ = fields(segment).emit(place, payload_len, fill);
 }
 
 /// What is in a header without options but timestamps: nearly every one.
@@ -228,13 +210,8 @@ pub(crate) fn datagram<'p>(
         ecn: Ecn::from_bits(segment.ecn),
         // Segments are made to fit the path (RFC 1191 §3): a router that finds one too long shall say so.
         fragmentation: Fragmentation::Forbidden,
-        body: Body::Tcp { segment, payload, route },
+        body: Body::Tcp { segment, options: write_options(&segment.options), payload, route },
     }
-}
-
-/// The header of a segment.
-fn fields(segment: &Outgoing) -> tcp::Repr {
-    Header::of(segment, None).repr(write_options(&segment.options))
 }
 
 /// The engine's options as they stand in a header. They fit: the engine counts their octets.

@@ -29,9 +29,10 @@ fn a_simple_header_is_what_the_ordinary_way_writes() {
             };
             for fill in [PseudoFill::Device, PseudoFill::Sum(pseudo, Sum::of(&[9, 8, 7, bits]))] {
                 let header = Header::of(&outgoing, timestamps);
-                let (mut ours, mut theirs) = (vec![0xaa; header.len()], vec![0x55; header_len(&outgoing)]);
+                let options = write_options(&outgoing.options);
+                let (mut ours, mut theirs) = (vec![0xaa; header.len()], vec![0x55; header_len(&options)]);
                 header.write(&mut ours, 4, fill);
-                fields(&outgoing).emit(&mut theirs, 4, fill).unwrap();
+                Header::of(&outgoing, None).repr(options).emit(&mut theirs, 4, fill).unwrap();
                 assert_eq!(ours, theirs, "flags {bits:#04x}, {timestamps:?}");
             }
         }
