@@ -78,6 +78,14 @@ impl<'a> Ref<'_, 'a> {
         self.core.sockets.tcp.get_mut(self.index)
     }
 
+    /// There is something to send, which the next turn looks at.
+    #[inline]
+    fn note_queued(&mut self) {
+        if self.touched == Touched::No {
+            self.touched = Touched::Queued;
+        }
+    }
+
     /// Waits for one peer to connect. Several sockets may listen alike: each takes one connection.
     pub fn listen(&mut self, local: impl Into<Local>) -> Result<(), ListenError> {
         let Local { addr, port } = local.into();
@@ -135,9 +143,10 @@ impl<'a> Ref<'_, 'a> {
         };
         let local = SocketAddr::new(path.src, port);
         let context = self.core.net.tcp_context(Some(&path), remote.ip());
-        let socket = self.socket_mut().ok_or(ConnectError::InUse)?;
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(ConnectError::InUse)?;
         context.with(|context| socket.connect(context, remote, local))?;
         self.core.index_tcp(self.index);
+        self.note_queued();
         Ok(())
     }
 
@@ -160,8 +169,8 @@ impl<'a> Ref<'_, 'a> {
     pub fn send(&mut self, data: &[u8]) -> Result<usize, SendError> {
         let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(SendError::NotOpen)?;
         let len = socket.send(data)?;
-        if len > 0 && self.touched == Touched::No {
-            self.touched = Touched::Queued;
+        if len > 0 {
+            self.note_queued();
         }
         Ok(len)
     }
@@ -198,9 +207,16 @@ impl<'a> Ref<'_, 'a> {
 
     /// Sends what is in the send buffer, then a FIN. What the peer sends can still be received.
     pub fn close(&mut self) -> Result<(), CloseError> {
-        let result = self.socket_mut().ok_or(CloseError::NotOpen)?.close();
-        self.core.reindex_tcp(self.index);
-        result
+        let socket = self.core.sockets.tcp.get_mut(self.index).ok_or(CloseError::NotOpen)?;
+        socket.close()?;
+        if socket.state() == State::Closed {
+            self.touched = Touched::Yes;
+            self.core.index_tcp(self.index);
+        } else {
+            self.note_queued();
+            self.core.sockets.wake(Kind::Tcp, self.index);
+        }
+        Ok(())
     }
 
     /// Ends the connection at once, with a RST to the peer.
