@@ -3,6 +3,7 @@
 use super::net::Path;
 use super::sockets::Way;
 use super::stack::Core;
+use crate::device::Medium;
 use crate::storage::slots::Index;
 
 impl Core<'_> {
@@ -10,11 +11,13 @@ impl Core<'_> {
     /// (RFC 4861 §7.3.1). What comes back another way, or goes another way by now, says nothing of a neighbour here.
     #[cold]
     pub(super) fn confirm_next_hop(&mut self, index: Index, way: Way) {
-        match (way, self.path_of(index)) {
-            (Way::Link(id), Some(path)) if path.way == way => {
-                self.net.neighbors.on_reachable(self.net.now, id, path.next_hop);
-            }
-            (Way::Link(_) | Way::Loop, _) => {}
+        let Way::Link(id) = way else { return };
+        // Without a link header there are no neighbours.
+        if self.net.interface(id).is_none_or(|interface| interface.medium == Medium::Ip) {
+            return;
+        }
+        if let Some(path) = self.path_of(index).filter(|path| path.way == way) {
+            self.net.neighbors.on_reachable(self.net.now, id, path.next_hop);
         }
     }
 
