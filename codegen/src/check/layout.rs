@@ -205,7 +205,8 @@ impl<'a> Check<'a> {
         }
         if body.kind == BodyKind::Trailer {
             let message = format!("`{name}` takes the rest, but a trailer is laid out from the end");
-            self.report(Code::W034, field.ty.span(), message, "give it a length");
+            self.report(Code::W034, field.ty.span(), message, "give it a length")
+                .help(format!("let a field behind it say it: `Length(of: Field(\"{name}\"))`"));
         } else if nth + 1 < body.fields.len() || body.followed {
             let payload = self.spec().packet.as_ref().and_then(|packet| packet.payload.as_ref()).map(S::span);
             let message = format!("`{name}` takes the rest of the packet but is not the last field");

@@ -225,7 +225,8 @@ impl<'a> Check<'a> {
                 Some((first, earlier)) => {
                     let message = format!("option kind {} of `{name}` is already `{earlier}`", kind.v);
                     let label = "unreachable: the first match wins";
-                    self.report(Code::W042, kind.span(), message, label).also(*first, "first use");
+                    let help = format!("give `{name}` a kind of its own, or take it away");
+                    self.report(Code::W042, kind.span(), message, label).also(*first, "first use").help(help);
                 }
                 None => {
                     seen.insert(kind.v, (kind.span(), name));

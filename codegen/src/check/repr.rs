@@ -7,8 +7,8 @@ use crate::gather::Gather;
 use crate::sorted::Map;
 use crate::span::{S, Span};
 use crate::spec::{
-    Checksum, Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Region, Role, Ty,
-    TypeDecl, Variant,
+    Checksum, Collect, Field, From, OptionDecl, Options, Packet, Payload, PayloadRepr, Region, Repeat, Role,
+    Ty, TypeDecl, Variant,
 };
 
 pub(super) fn check(check: &mut Check<'_>) {
@@ -39,13 +39,15 @@ impl<'a> Check<'a> {
             if let Some(first) = filled.insert(name, checksum.field.span()) {
                 let message = format!("`{name}` is filled by two checksums");
                 self.report(Code::W050, checksum.field.span(), message, "emit would write it twice")
-                    .also(first, "first one");
+                    .also(first, "first one")
+                    .help("name another field with `role: Checksum`, or take one of them away");
             }
             let Some(field) = all_fields(packet).find(|f| f.name.v == name) else { continue };
             if !matches!(role(field), Some(Role::Checksum)) {
                 let message = format!("`{name}` is filled by a checksum but is not marked so");
                 self.report(Code::W050, checksum.field.span(), message, "emit would write it twice")
-                    .also(field.name.span(), "add `role: Checksum`");
+                    .also(field.name.span(), "add `role: Checksum`")
+                    .help(format!("give `{name}` the role `Checksum`, or name a field that has it"));
             }
         }
         for field in all_fields(packet).filter(|f| matches!(role(f), Some(Role::Checksum))) {
@@ -296,8 +298,14 @@ impl<'a> Check<'a> {
                 if let Some(first) = used.insert(option, collect.name.span()) {
                     let message = format!("option `{option}` feeds two representation fields");
                     self.report(Code::W050, collect.from.span(), message, "emit would write it twice")
-                        .also(first, "first use");
+                        .also(first, "first use")
+                        .help(format!("take `{option}` out of one of them"));
                 }
+            }
+            if matches!(collect.repeat, Repeat::List(0)) {
+                let message = format!("`{}` keeps a list of 0 options", collect.name.v);
+                self.report(Code::W050, collect.name.span(), message, "a packet with one of them is refused")
+                    .help("say how many there may be, `List(4)`, or `All`");
             }
             let found = |name: &str| list.options.iter().find(|o| o.name.v == name);
             match &collect.from.v {
