@@ -23,6 +23,7 @@ mod interface;
 mod link;
 #[cfg(feature = "tcp")]
 mod listening;
+mod memo;
 mod memory;
 mod net;
 #[cfg(feature = "tcp")]
